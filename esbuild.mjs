@@ -1,0 +1,49 @@
+// Bundles every output whose entry file exists into dist/. Flags: --watch (rebuild on change, not minified).
+import { existsSync, mkdirSync } from 'node:fs';
+import esbuild from 'esbuild';
+import { writeBuildStamp } from './scripts/stamp.mjs';
+
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  format: 'cjs',
+  target: 'node20',
+  minify: !watch,
+  sourcemap: watch,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+const targets = [
+  {
+    entryPoints: ['src/cli/bin.ts'],
+    outfile: 'dist/cli.cjs',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/web/extension.cjs',
+    platform: 'browser',
+    target: 'es2022',
+    // The worker condition keeps DOM-only builds of dependencies out: a web extension host has no document.
+    conditions: ['worker'],
+    external: ['vscode'],
+  },
+].filter(({ entryPoints }) => entryPoints.every((entry) => existsSync(entry)));
+
+mkdirSync('dist', { recursive: true });
+if (watch) {
+  for (const target of targets) await (await esbuild.context({ ...common, ...target })).watch();
+  console.log('Watching for changes; stop with Ctrl+C.');
+} else {
+  await Promise.all(targets.map((target) => esbuild.build({ ...common, ...target })));
+  writeBuildStamp();
+}

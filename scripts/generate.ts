@@ -1,0 +1,61 @@
+/**
+ * Writes what follows from the data: `npm run generate`. With `--check` it writes nothing, names each stale file and exits 1.
+ * Rule pages keep the hand-written part below their marker line.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadFramework } from '../src/framework/index.ts';
+import { jsonSchema } from '../src/linter/configuration-schema.ts';
+import { RULES } from '../src/linter/rules/registry.ts';
+import { pillarPage, rulePage, rulesIndex, settingsPage } from './pages.ts';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The generated files: path from the root, and content given what is there now. */
+export function generatedFiles(read: (path: string) => string | null): ReadonlyMap<string, string> {
+  const framework = loadFramework();
+  const files = new Map<string, string>();
+  for (const { meta } of RULES) {
+    const path = `docs/rules/${meta.id}.md`;
+    files.set(path, rulePage(meta, read(path)));
+  }
+  files.set('docs/rules/README.md', rulesIndex(RULES.map((rule) => rule.meta)));
+  for (const pillar of framework.pillars) files.set(`docs/pillars/${pillar.number}-${pillar.id}.md`, pillarPage(pillar, framework));
+  files.set('docs/settings.md', settingsPage(RULES.map((rule) => rule.meta)));
+  files.set('src/linter/configuration.schema.json', formatted(jsonSchema()));
+  return files;
+}
+
+/** JSON as the formatter wants it: lists of plain words on one line. */
+function formatted(value: unknown): string {
+  const list = /\[\n\s+("[\w-]+"(?:,\n\s+"[\w-]+")*)\n\s+\]/g;
+  return `${JSON.stringify(value, null, 2).replace(list, (_, words: string) => `[${words.replace(/,\n\s+/g, ', ')}]`)}\n`;
+}
+
+/** Paths whose content differs from what the data says. */
+export function staleFiles(root: string = ROOT): readonly string[] {
+  const read = reader(root);
+  return [...generatedFiles(read)].filter(([path, content]) => read(path) !== content).map(([path]) => path);
+}
+
+function reader(root: string): (path: string) => string | null {
+  return (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8').replace(/\r\n/g, '\n') : null);
+}
+
+function main(args: readonly string[]): number {
+  const stale = staleFiles();
+  if (args.includes('--check')) {
+    for (const path of stale) console.error(`${path} is stale: run "npm run generate" and commit the result.`);
+    return stale.length > 0 ? 1 : 0;
+  }
+  const files = generatedFiles(reader(ROOT));
+  for (const path of stale) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+    writeFileSync(join(ROOT, path), files.get(path) ?? '');
+    console.log(`wrote ${path}`);
+  }
+  return 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,6 @@
+// The suites of `npm test`, in the order in which they run. A suite is { name, title, run }; `run` resolves to
+// { passed, failed, reason? } and rejects when it could not start, which counts as one failure with that reason.
+import { build, generated, lint, types } from './commands.mjs';
+import { core } from './core.mjs';
+
+export const suites = [core, types, lint, generated, build];

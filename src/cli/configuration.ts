@@ -1,0 +1,106 @@
+import { dirname, join } from 'node:path';
+import picomatch from 'picomatch';
+import type { Framework } from '../framework/types.ts';
+import { type Configuration, defaultSettings, parseConfiguration, settingsOf } from '../linter/settings.ts';
+import type { CheckOptions, Linter } from '../linter/types.ts';
+import type { CommonFlags } from './args.ts';
+import type { Engine } from './compose.ts';
+import { CliError, type FileFailure } from './failure.ts';
+import type { Io } from './io.ts';
+import { readJson } from './json-file.ts';
+import { absolute, pathFrom, shownPath } from './paths.ts';
+
+const FILE_NAME = '.ketensturing.json';
+
+/** A configuration with the engine that goes with it. */
+export interface Scope {
+  /** The folder from which its paths and patterns are read. */
+  readonly folder: string;
+  readonly configuration: Configuration;
+  readonly linter: Linter;
+  /** How a document is checked under it. `named`: the user asked for this very file. */
+  readonly optionsFor: (path: string, named: boolean) => CheckOptions;
+}
+
+export interface Configurations {
+  /** The configuration that holds for a document: the one given as flag, else the nearest upwards from its folder, else none. */
+  readonly scopeFor: (path: string) => Scope;
+  /** What was wrong with the configurations met so far. What is wrong in one is left out, the rest of it applies. */
+  readonly failures: readonly FileFailure[];
+}
+
+/** Finds, reads and remembers configurations. */
+export function createConfigurations(io: Pick<Io, 'cwd' | 'files'>, flags: CommonFlags, engine: Engine): Configurations {
+  const failures: FileFailure[] = [];
+  const model = flags.model === undefined ? undefined : readJson(absolute(io.cwd, flags.model), flags.model, io.files);
+  const base = engine.framework();
+  const plain = engine.linter(base, model);
+  const byFile = new Map<string, Scope>();
+  const byFolder = new Map<string, string | undefined>();
+  const noted = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      failures.push(error.failure);
+      return undefined;
+    }
+  };
+
+  const load = (file: string | undefined): Scope => {
+    const key = file ?? '';
+    const scope = byFile.get(key) ?? createScope(file);
+    byFile.set(key, scope);
+    return scope;
+  };
+  const createScope = (file: string | undefined): Scope => {
+    const shown = file === undefined ? '' : shownPath(file, io.cwd);
+    const value = file === undefined ? {} : (noted(() => readJson(file, shown, io.files)) ?? {});
+    const { configuration, problems } = parseConfiguration(value, shown);
+    for (const { message, advice } of problems)
+      failures.push({ code: 'configuration', file: shown, message: message.en, advice: advice.en });
+    const folder = file === undefined ? io.cwd : dirname(file);
+    const framework =
+      configuration.framework === undefined ? base : (noted(() => extended(base, absolute(folder, configuration.framework ?? ''))) ?? base);
+    const linter = framework === base ? plain : engine.linter(framework, model);
+    return { folder, configuration, linter, optionsFor: optionsIn(folder, configuration, flags) };
+  };
+  const extended = (framework: Framework, path: string): Framework => {
+    const shown = shownPath(path, io.cwd);
+    return engine.extend(framework, readJson(path, shown, io.files), shown);
+  };
+  const nearest = (folder: string): string | undefined => {
+    if (byFolder.has(folder)) return byFolder.get(folder);
+    const here = join(folder, FILE_NAME);
+    const above = dirname(folder);
+    const found = exists(here, io) ? here : above === folder ? undefined : nearest(above);
+    byFolder.set(folder, found);
+    return found;
+  };
+
+  const fixed = flags.config === undefined ? undefined : absolute(io.cwd, flags.config);
+  return { failures, scopeFor: (path) => load(fixed ?? nearest(dirname(path))) };
+}
+
+function exists(path: string, { files }: Pick<Io, 'files'>): boolean {
+  try {
+    files.stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Flags go before the configuration, and asking for a file goes before what the configuration says of it. */
+function optionsIn(folder: string, configuration: Configuration, flags: CommonFlags): Scope['optionsFor'] {
+  const included = picomatch([...configuration.include]);
+  const excluded = picomatch([...configuration.exclude]);
+  const configured = settingsOf(configuration, defaultSettings);
+  const settings = { ...configured, language: flags.language ?? configured.language };
+  return (path, named) => {
+    const seen = pathFrom(folder, path);
+    if (named) return { named: true, settings: settings.check === 'never' ? { ...settings, check: 'auto' } : settings };
+    if (excluded(seen)) return { named: false, settings: { ...settings, check: 'never' } };
+    return { named: included(seen), settings };
+  };
+}

@@ -1,0 +1,131 @@
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import { codeOf, type FileFailure, fileFailure } from './failure.ts';
+import type { FileSystem, Io } from './io.ts';
+import { absolute, pathFrom, shownPath } from './paths.ts';
+
+/** A document to check. */
+export interface Target {
+  /** Absolute. */
+  readonly path: string;
+  /** As reports show it. */
+  readonly file: string;
+  /** The user asked for this very file, so it is judged as a plan. */
+  readonly named: boolean;
+}
+
+export interface Discovery {
+  /** Each document once, in the order of the arguments and then of the names. */
+  readonly targets: readonly Target[];
+  readonly failures: readonly FileFailure[];
+}
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/** Finds the documents that the arguments point at: files, folders and globs. */
+export function discover(args: readonly string[], { cwd, files }: Pick<Io, 'cwd' | 'files'>): Discovery {
+  const found = new Map<string, Target>();
+  const failures: FileFailure[] = [];
+  const add = (path: string, named: boolean): void => {
+    const key = realPathOr(path, files);
+    const known = found.get(key);
+    found.set(key, { path: known?.path ?? path, file: known?.file ?? shownPath(path, cwd), named: named || known?.named === true });
+  };
+  for (const arg of args) {
+    const { paths, named, faults } = expand(arg, cwd, files);
+    for (const path of paths) add(path, named);
+    failures.push(...faults);
+  }
+  return { targets: [...found.values()], failures };
+}
+
+interface Expansion {
+  readonly paths: readonly string[];
+  readonly named: boolean;
+  readonly faults: readonly FileFailure[];
+}
+
+function expand(arg: string, cwd: string, files: FileSystem): Expansion {
+  const path = absolute(cwd, arg);
+  try {
+    if (files.stat(path).kind !== 'folder') return { paths: [path], named: true, faults: [] };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' && isGlob(arg)) return orNone(arg, 'match', expandGlob(arg, cwd, files));
+    return { paths: [], named: true, faults: [fileFailure('unreadable', 'read', arg, error)] };
+  }
+  return orNone(arg, 'are in', documentsBelow(path, cwd, files));
+}
+
+function orNone(arg: string, relation: string, { paths, faults }: { paths: readonly string[]; faults: readonly FileFailure[] }): Expansion {
+  if (paths.length > 0 || faults.length > 0) return { paths, named: false, faults };
+  const none: FileFailure = {
+    code: 'no-documents',
+    file: arg,
+    message: `No Markdown files (.md, .markdown) ${relation} ${arg}.`,
+    advice: 'Check the path. node_modules and folders that start with a dot are skipped; name a file to check it whatever its extension.',
+  };
+  return { paths: [], named: false, faults: [none] };
+}
+
+/** Whether the argument is a pattern rather than a path. */
+export function isGlob(arg: string): boolean {
+  return picomatch.scan(arg).isGlob;
+}
+
+/** The Markdown files that a pattern matches, in order of their names. */
+export function expandGlob(
+  pattern: string,
+  folder: string,
+  files: FileSystem,
+): { paths: readonly string[]; faults: readonly FileFailure[] } {
+  const { base, glob } = picomatch.scan(pattern);
+  const start = absolute(folder, base);
+  if (kindBehind(start, files) !== 'folder') return { paths: [], faults: [] };
+  const matches = picomatch(glob);
+  const { paths, faults } = documentsBelow(start, folder, files);
+  return { paths: paths.filter((path) => matches(pathFrom(start, path))), faults };
+}
+
+/** All Markdown files below a folder. Symbolic links are followed, each folder is entered once, so that links in a circle end. */
+function documentsBelow(folder: string, cwd: string, files: FileSystem): { paths: readonly string[]; faults: readonly FileFailure[] } {
+  const paths: string[] = [];
+  const faults: FileFailure[] = [];
+  const entered = new Set<string>();
+  const visit = (here: string): void => {
+    const real = realPathOr(here, files);
+    if (entered.has(real)) return;
+    entered.add(real);
+    let entries: ReturnType<FileSystem['list']>;
+    try {
+      entries = files.list(here);
+    } catch (error) {
+      faults.push(fileFailure('unreadable', 'read the folder', shownPath(here, cwd), error));
+      return;
+    }
+    for (const { name, kind } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(here, name);
+      const actual = kind === 'link' ? kindBehind(path, files) : kind;
+      if (actual === 'folder' && name !== 'node_modules' && !name.startsWith('.')) visit(path);
+      // What a link leads to may be gone or no file at all; that is for the reader to report.
+      if (actual !== 'folder' && MARKDOWN.test(name)) paths.push(path);
+    }
+  };
+  visit(folder);
+  return { paths, faults };
+}
+
+function kindBehind(link: string, files: FileSystem): string {
+  try {
+    return files.stat(link).kind;
+  } catch {
+    return 'other';
+  }
+}
+
+function realPathOr(path: string, files: FileSystem): string {
+  try {
+    return files.realPath(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,107 @@
+import type { Language } from '../framework/types.ts';
+import type { EvidenceReport, FilePlace, Report } from '../linter/types.ts';
+import type { Scope } from './configuration.ts';
+import { CliError, usageError } from './failure.ts';
+import { printable } from './formats/style.ts';
+import { WORDS } from './formats/words.ts';
+import type { Io } from './io.ts';
+import type { Page } from './page.ts';
+import { absolute, shownPath } from './paths.ts';
+import { readDocument } from './read.ts';
+
+/** A line of a file: `plan.md:12`, a column behind it is allowed and not used. */
+export interface LineTarget {
+  readonly path: string;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** The line that a subject points at, or undefined when it does not look like one. */
+export function lineTarget(subject: string, { cwd }: Pick<Io, 'cwd'>): LineTarget | undefined {
+  const match = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(subject);
+  if (match === null) return undefined;
+  const path = absolute(cwd, match[1] as string);
+  return { path, file: shownPath(path, cwd), line: Number(match[2]) };
+}
+
+const TEXTS = {
+  nl: {
+    nothing: 'Op deze regel is niets gevonden dat bij een pijler hoort. Hij telt dus nergens voor mee, en ook niet tegen.',
+    words: 'Woorden die telden',
+    byWriter: 'zo beoordeeld in de configuratie',
+    findings: 'Bevindingen op deze regel',
+  },
+  en: {
+    nothing: 'Nothing was found on this line that belongs to a pillar. So it counts for nothing, nor against anything.',
+    words: 'Words that counted',
+    byWriter: 'so judged in the configuration',
+    findings: 'Findings on this line',
+  },
+} as const;
+
+/** What was found at a line: for which aspect, how strong, because of which words and why; or plainly that nothing counted. */
+export function explainLine(target: LineTarget, scope: Scope, page: Page, { files }: Pick<Io, 'files'>): string {
+  const read = readDocument(target.path, target.file, files);
+  if ('failure' in read) throw new CliError({ ...read.failure, file: target.file });
+  const lines = read.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const shown = lines[target.line - 1];
+  if (shown === undefined || target.line < 1) {
+    throw usageError(`${target.file} has no line ${target.line}.`, `Its last line is ${lines.length}.`);
+  }
+  const report = scope.linter.check([{ name: target.file, text: read.text }], scope.optionsFor(target.path, true));
+  const texts = TEXTS[report.language];
+  const found = evidenceAt(target.line, report);
+  return page.join([
+    `${page.style.bold(`${target.file}:${target.line}`)}\n${page.paragraph(printable(shown), 2)}`,
+    ...(found.length === 0 ? [page.paragraph(texts.nothing)] : found.map((item) => evidenceText(item, lines, report.language, page))),
+    findingsAt(target.line, report, page),
+  ]);
+}
+
+interface Found {
+  readonly aspect: string;
+  readonly name: string;
+  readonly evidence: EvidenceReport;
+}
+
+function evidenceAt(line: number, { coverage }: Report): readonly Found[] {
+  return coverage.flatMap(({ aspects }) =>
+    aspects.flatMap(({ id, name, evidence }) =>
+      evidence.filter((item) => covers(item, line)).map((item) => ({ aspect: id, name, evidence: item })),
+    ),
+  );
+}
+
+function evidenceText({ aspect, name, evidence }: Found, lines: readonly string[], language: Language, page: Page): string {
+  const { strength, why, words, byWriter, confidence } = evidence;
+  const texts = TEXTS[language];
+  const colour = { strong: page.style.green, weak: page.style.yellow, contrary: page.style.red }[strength];
+  const head = `${page.style.bold(aspect)} ${name}: ${colour(WORDS[language].strength[strength])} (${Math.round(confidence * 100)}%)`;
+  const quotes = words.map((place) => `“${printable(slice(lines, place))}”`).join(', ');
+  return [
+    byWriter ? `${head}, ${texts.byWriter}` : head,
+    page.paragraph(why, 2),
+    ...(quotes === '' ? [] : [page.paragraph(`${texts.words}: ${quotes}`, 2)]),
+  ].join('\n');
+}
+
+function findingsAt(line: number, { findings, language }: Report, page: Page): string {
+  const here = findings.filter((finding) => covers(finding, line));
+  if (here.length === 0) return '';
+  return [
+    page.style.bold(TEXTS[language].findings),
+    ...here.map(({ ruleId, message }) => page.item('-', `${message} (${ruleId})`, 2)),
+  ].join('\n');
+}
+
+/** Whether a place touches the line; one that ends at the very start of it does not. */
+function covers(place: FilePlace, line: number): boolean {
+  return place.line <= line && (line < place.endLine || (line === place.endLine && (place.endColumn > 1 || place.line === place.endLine)));
+}
+
+function slice(lines: readonly string[], { line, column, endLine, endColumn }: FilePlace): string {
+  if (line === endLine) return (lines[line - 1] ?? '').slice(column - 1, endColumn - 1);
+  const first = (lines[line - 1] ?? '').slice(column - 1);
+  return [first, ...lines.slice(line, endLine - 1), (lines[endLine - 1] ?? '').slice(0, endColumn - 1)].join(' ');
+}

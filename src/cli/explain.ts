@@ -1,0 +1,97 @@
+import type { Aspect, BuildingBlock, Framework, Language, Pillar, Term } from '../framework/types.ts';
+import { ruleUrl } from '../linter/rules/rule-url.ts';
+import type { Linter, RuleMeta } from '../linter/types.ts';
+import type { CommonFlags } from './args.ts';
+import type { Engine } from './compose.ts';
+import { createConfigurations } from './configuration.ts';
+import { explainLine, lineTarget } from './explain-line.ts';
+import { CliError, usageError } from './failure.ts';
+import { viewOf } from './formats/registry.ts';
+import type { Io } from './io.ts';
+import { didYouMean } from './nearest.ts';
+import { createPage, type Page } from './page.ts';
+import { absolute } from './paths.ts';
+import { aspectPage, blockPage, pillarPage, rulePage, termPage } from './teaching.ts';
+
+/** The teaching text about a pillar, aspect, rule or term, or what was found at a line of a file. Throws a `CliError` when the subject is unknown. */
+export function explain(flags: CommonFlags, io: Io, engine: Engine): string {
+  const [subject, ...more] = flags.paths;
+  if (subject === undefined || more.length > 0) {
+    throw usageError(
+      'explain takes one subject.',
+      'For example: ketensturing explain P3, explain pillar-thin, or explain plan.md:12. Quote a subject of several words.',
+    );
+  }
+  const page = createPage(viewOf(io.stdout, io.env));
+  const target = lineTarget(subject, io);
+  const configurations = createConfigurations(io, flags, engine);
+  const scope = configurations.scopeFor(target?.path ?? absolute(io.cwd, 'stdin.md'));
+  const [broken] = configurations.failures;
+  if (broken !== undefined) throw new CliError(broken);
+  if (target !== undefined) return explainLine(target, scope, page, io);
+  const wanted = flags.language ?? scope.configuration.language ?? 'auto';
+  return teach(subject, scope.linter, wanted === 'auto' ? 'nl' : wanted, page);
+}
+
+function teach(subject: string, { framework, rules }: Pick<Linter, 'framework' | 'rules'>, language: Language, page: Page): string {
+  const found = findSubject(subject, framework, rules);
+  if (found === undefined) throw unknownSubject(subject, framework, rules);
+  switch (found.kind) {
+    case 'pillar':
+      return pillarPage(found.pillar, framework, language, page);
+    case 'aspect':
+      return aspectPage(found.aspect, found.pillar, language, page);
+    case 'rule':
+      return rulePage(found.rule, ruleUrl(found.rule.id), language, page);
+    case 'block':
+      return blockPage(found.block, framework, language, page);
+    case 'term':
+      return termPage(found.term, language, page);
+  }
+}
+
+type Subject =
+  | { readonly kind: 'pillar'; readonly pillar: Pillar }
+  | { readonly kind: 'aspect'; readonly aspect: Aspect; readonly pillar: Pillar }
+  | { readonly kind: 'rule'; readonly rule: RuleMeta }
+  | { readonly kind: 'block'; readonly block: BuildingBlock }
+  | { readonly kind: 'term'; readonly term: Term };
+
+function findSubject(subject: string, framework: Framework, rules: readonly RuleMeta[]): Subject | undefined {
+  const wanted = subject.trim().toLowerCase();
+  const isNamed = ({ name, aliases }: Pick<Term, 'name' | 'aliases'>): boolean =>
+    [name.nl, name.en, ...aliases.nl, ...aliases.en].some((word) => word.toLowerCase() === wanted);
+  for (const pillar of framework.pillars) {
+    const names = [
+      `p${pillar.number}`,
+      String(pillar.number),
+      pillar.id,
+      pillar.shortName.nl,
+      pillar.shortName.en,
+      pillar.name.nl,
+      pillar.name.en,
+    ];
+    if (names.some((name) => name.toLowerCase() === wanted)) return { kind: 'pillar', pillar };
+    const aspect = pillar.aspects.find(({ id }) => id.toLowerCase() === wanted);
+    if (aspect !== undefined) return { kind: 'aspect', aspect, pillar };
+  }
+  const rule = rules.find(({ id }) => id === wanted);
+  if (rule !== undefined) return { kind: 'rule', rule };
+  const block = framework.buildingBlocks.find((candidate) => candidate.id === wanted || isNamed(candidate));
+  if (block !== undefined) return { kind: 'block', block };
+  const term = framework.terms.find((candidate) => candidate.id === wanted || isNamed(candidate));
+  return term === undefined ? undefined : { kind: 'term', term };
+}
+
+function unknownSubject(subject: string, framework: Framework, rules: readonly RuleMeta[]): CliError {
+  const ids = [
+    ...framework.pillars.flatMap(({ number, aspects }) => [`P${number}`, ...aspects.map(({ id }) => id)]),
+    ...rules.map(({ id }) => id),
+    ...framework.buildingBlocks.map(({ id }) => id),
+    ...framework.terms.map(({ id }) => id),
+  ];
+  return usageError(
+    `There is nothing to explain about "${subject}".${didYouMean(subject, ids)}`,
+    `Name a pillar (P1 to P${framework.pillars.length}), an aspect (P3.b), a line (plan.md:12) or a rule: ${rules.map(({ id }) => id).join(', ')}.`,
+  );
+}

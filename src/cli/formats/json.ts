@@ -1,0 +1,97 @@
+import type { AspectCoverage, EvidenceReport, FilePlace, Finding, PillarCoverage } from '../../linter/types.ts';
+import { type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
+import type { Format } from './registry.ts';
+
+/** The report for programs. Its keys are a contract: they may be added to, never renamed. */
+export const json: Format = {
+  id: 'json',
+  render: (result) => `${JSON.stringify(reportOf(result), null, 2)}\n`,
+};
+
+function reportOf({ tool, framework, documents, plans, failures }: CheckResult): object {
+  return {
+    version: 1,
+    tool,
+    framework,
+    documents: documents.map(documentOf),
+    plans: plans.map(planOf),
+    failures,
+    summary: {
+      documents: documents.length,
+      plans: plans.length,
+      findings: countFindings(documents),
+      suppressed: documents.reduce((total, { suppressed }) => total + suppressed.length, 0),
+      failures: documents.reduce((total, document) => total + document.failures.length, failures.length),
+    },
+  };
+}
+
+function documentOf({ file, language, isPlan, planBecause, coverage, findings, suppressed, failures }: DocumentResult): object {
+  return {
+    file,
+    language,
+    isPlan,
+    planBecause,
+    coverage: coverage.map((pillar) => pillarOf(pillar, false)),
+    findings: findings.map((finding) => findingOf(finding, false)),
+    suppressed: suppressed.map((finding) => ({ ...findingOf(finding, false), reason: finding.reason })),
+    failures: failures.map(({ code, message, advice }) => ({ code, message, advice })),
+  };
+}
+
+function planOf({ name, files, language, coverage, findings }: PlanResult): object {
+  return {
+    name,
+    files,
+    language,
+    coverage: coverage.map((pillar) => pillarOf(pillar, true)),
+    findings: findings.map((finding) => findingOf(finding, true)),
+  };
+}
+
+function pillarOf({ pillar, name, dimension, status, confidence, exemption, aspects }: PillarCoverage, withFile: boolean): object {
+  return {
+    pillar,
+    name,
+    dimension,
+    status,
+    confidence,
+    ...(exemption === undefined ? {} : { exemption: { ...placeOf(exemption, withFile), reason: exemption.reason } }),
+    aspects: aspects.map((aspect) => aspectOf(aspect, withFile)),
+  };
+}
+
+function aspectOf({ id, name, status, evidence }: AspectCoverage, withFile: boolean): object {
+  return { id, name, status, evidence: evidence.map((item) => evidenceOf(item, withFile)) };
+}
+
+function evidenceOf(evidence: EvidenceReport, withFile: boolean): object {
+  const { strength, why, confidence, text, words, byWriter } = evidence;
+  return {
+    ...placeOf(evidence, withFile),
+    strength,
+    why,
+    confidence,
+    text,
+    words: words.map((place) => placeOf(place, withFile)),
+    ...(byWriter ? { byWriter } : {}),
+  };
+}
+
+function findingOf(finding: Finding, withFile: boolean): object {
+  const { ruleId, severity, message, advice, url, pillar, related } = finding;
+  return {
+    ruleId,
+    severity,
+    message,
+    advice,
+    url,
+    pillar,
+    ...placeOf(finding, withFile),
+    related: related.map((place) => ({ ...placeOf(place, true), message: place.message })),
+  };
+}
+
+function placeOf({ file, line, column, endLine, endColumn }: FilePlace, withFile: boolean): object {
+  return { ...(withFile ? { file } : {}), line, column, endLine, endColumn };
+}

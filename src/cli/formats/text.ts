@@ -1,0 +1,141 @@
+import type { Language } from '../../framework/types.ts';
+import type { EvidenceReport, Finding, PillarCoverage, Severity, Status, Strength } from '../../linter/types.ts';
+import { allFailures, type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
+import type { Format, View } from './registry.ts';
+import { createStyle, printable, type Style, shortened, wrap } from './style.ts';
+import { WORDS, type Words } from './words.ts';
+
+/** The report for people, in the language of each document. */
+export const text: Format = {
+  id: 'text',
+  render(result, view) {
+    const pen: Pen = { style: createStyle(view.colours), columns: view.columns };
+    const parts = new Map(result.plans.flatMap(({ name, files }) => files.map((file): [string, string] => [file, name])));
+    const blocks = [
+      ...result.documents.map((document) => documentBlock(document, parts.get(document.file), pen)),
+      ...result.plans.map((plan) => planBlock(plan, pen)),
+      [summary(result, pen)],
+    ];
+    return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  },
+};
+
+interface Pen {
+  readonly style: Style;
+  readonly columns: View['columns'];
+}
+
+const SYMBOL: Readonly<Record<Status, string>> = { addressed: '●', thin: '◐', missing: '○', exempt: '–' };
+const RANK: Readonly<Record<Strength, number>> = { strong: 0, weak: 1, contrary: 2 };
+
+function documentBlock(document: DocumentResult, plan: string | undefined, pen: Pen): readonly string[] {
+  const { bold, dim } = pen.style;
+  const words = WORDS[document.language];
+  const title = bold(printable(document.file));
+  if (document.content === 'unread') return [`${title}  ${dim(words.unread)}`];
+  if (!document.isPlan) return [`${title}  ${dim(`${words.noPlan} (${words.planBecause[document.planBecause]})`)}`];
+  const kind = plan === undefined ? `${words.plan} · ${scoreOf(document.coverage, words)}` : `${words.partOf} "${printable(plan)}"`;
+  const head = [title, dim(kind)];
+  const coverage = plan === undefined ? ['', ...coverageLines(document.coverage, document.language, pen)] : [];
+  return [...head, ...(document.content === 'empty' ? ['', `  ${words.empty}`] : coverage), ...findingLines(document, words, pen)];
+}
+
+function planBlock({ name, files, coverage, language }: PlanResult, pen: Pen): readonly string[] {
+  const { bold, dim } = pen.style;
+  const title = bold(`Plan "${printable(name)}"`);
+  return [
+    title,
+    dim(`${files.map(printable).join(', ')} · ${scoreOf(coverage, WORDS[language])}`),
+    '',
+    ...coverageLines(coverage, language, pen, files.length > 1),
+  ];
+}
+
+function scoreOf(coverage: readonly PillarCoverage[], words: Words): string {
+  const exempt = coverage.filter(({ status }) => status === 'exempt').length;
+  const score = words.addressed(coverage.filter(({ status }) => status === 'addressed').length, coverage.length);
+  return exempt === 0 ? score : `${score}, ${exempt} ${words.exempt}`;
+}
+
+function coverageLines(
+  coverage: readonly PillarCoverage[],
+  language: Language,
+  { style, columns }: Pen,
+  withFile = false,
+): readonly string[] {
+  const words = WORDS[language];
+  const nameWidth = Math.max(...coverage.map(({ name }) => name.length));
+  const statusWidth = Math.max(...Object.values(words.status).map((word) => word.length));
+  const colour: Readonly<Record<Status, (text: string) => string>> = {
+    addressed: style.green,
+    thin: style.yellow,
+    missing: style.red,
+    exempt: style.dim,
+  };
+  return coverage.map((pillar) => {
+    const { status, name } = pillar;
+    const start = `${pillar.pillar} ${name.padEnd(nameWidth)}  `;
+    const width = columns - start.length - statusWidth - 8;
+    return `  ${colour[status](SYMBOL[status])} ${start}${colour[status](words.status[status].padEnd(statusWidth))}  ${style.dim(bestPlace(pillar, words, width, withFile))}`.trimEnd();
+  });
+}
+
+/** Where the status of a pillar can best be read: its exemption, or the strongest and surest evidence. */
+function bestPlace({ aspects, exemption }: PillarCoverage, words: Words, width: number, withFile: boolean): string {
+  const evidence = aspects.flatMap((aspect) => aspect.evidence);
+  const [best] = [...evidence].sort((a, b) => RANK[a.strength] - RANK[b.strength] || b.confidence - a.confidence || a.line - b.line);
+  const place: { readonly file: string; readonly line: number } | undefined = exemption ?? best;
+  if (place === undefined) return '';
+  const where = `${withFile ? `${printable(place.file)} ` : ''}${words.line} ${place.line}`;
+  const said = printable(exemption?.reason ?? (best as EvidenceReport).text)
+    .replace(/ +/g, ' ')
+    .trim();
+  const room = width - where.length - 4;
+  return room < 24 ? where : `${where}  “${shortened(said, room)}”`;
+}
+
+function findingLines({ findings, suppressed, content }: DocumentResult, words: Words, pen: Pen): readonly string[] {
+  const quiet = suppressed.length === 0 ? [] : ['', `  ${pen.style.dim(words.suppressed(suppressed.length))}`];
+  if (findings.length === 0) return content === 'empty' ? quiet : ['', `  ${words.nothing}`, ...quiet];
+  const placeWidth = Math.max(...findings.map(({ line, column }) => `${line}:${column}`.length));
+  return [...findings.flatMap((finding) => ['', ...findingBlock(finding, placeWidth, words, pen)]), ...quiet];
+}
+
+function findingBlock(
+  { line, column, severity, message, advice, ruleId }: Finding,
+  placeWidth: number,
+  words: Words,
+  { style, columns }: Pen,
+): readonly string[] {
+  const colour: Readonly<Record<Severity, (text: string) => string>> = {
+    error: style.red,
+    warning: style.yellow,
+    info: style.blue,
+    hint: style.dim,
+  };
+  const indent = ' '.repeat(placeWidth + 4);
+  const width = columns - indent.length;
+  const [first = '', ...more] = wrap(`${words.severity[severity]}: ${printable(message)}`, width);
+  const label = `${words.severity[severity]}:`;
+  return [
+    `  ${style.dim(`${line}:${column}`.padEnd(placeWidth))}  ${colour[severity](label)}${first.slice(label.length)}`,
+    ...more.map((rest) => indent + rest),
+    ...wrap(`→ ${printable(advice)}`, width - 2).map((rest, index) => indent + (index === 0 ? rest : `  ${rest}`)),
+    indent + style.dim(ruleId),
+  ];
+}
+
+function summary(result: CheckResult, { style }: Pen): string {
+  const { documents } = result;
+  const dutch = documents.filter(({ language }) => language === 'nl').length;
+  const words = WORDS[dutch * 2 >= documents.length ? 'nl' : 'en'];
+  const counts = countFindings(documents);
+  const failures = allFailures(result).length;
+  const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+  const numbers = severities.filter((severity) => counts[severity] > 0).map((severity) => words.counts[severity](counts[severity]));
+  const found = numbers.length === 0 ? [words.nothing.replace('.', '').toLowerCase()] : numbers;
+  const plans = documents.filter(({ isPlan }) => isPlan).length;
+  return style.bold(
+    [words.documents(documents.length), words.plans(plans), ...found, ...(failures === 0 ? [] : [words.failures(failures)])].join(' · '),
+  );
+}

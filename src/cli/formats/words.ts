@@ -1,0 +1,94 @@
+import type { Language } from '../../framework/types.ts';
+import type { Report, Severity, Status, Strength } from '../../linter/types.ts';
+
+/** The words of the text report. */
+export interface Words {
+  readonly status: Readonly<Record<Status, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly strength: Readonly<Record<Strength, string>>;
+  readonly planBecause: Readonly<Record<Report['planBecause'], string>>;
+  readonly plan: string;
+  readonly noPlan: string;
+  readonly language: Readonly<Record<Language, string>>;
+  readonly line: string;
+  readonly addressed: (count: number, total: number) => string;
+  readonly exempt: string;
+  readonly empty: string;
+  readonly unread: string;
+  readonly partOf: string;
+  readonly nothing: string;
+  readonly suppressed: (count: number) => string;
+  readonly documents: (count: number) => string;
+  readonly plans: (count: number) => string;
+  readonly counts: Readonly<Record<Severity, (count: number) => string>>;
+  readonly failures: (count: number) => string;
+}
+
+export const WORDS: Readonly<Record<Language, Words>> = {
+  nl: {
+    status: { addressed: 'behandeld', thin: 'dun', missing: 'ontbreekt', exempt: 'uitgezonderd' },
+    severity: { error: 'fout', warning: 'waarschuwing', info: 'opmerking', hint: 'tip' },
+    strength: { strong: 'sterk', weak: 'zwak', contrary: 'tegengesteld' },
+    planBecause: {
+      setting: 'zo ingesteld',
+      'front-matter': 'volgens de kopgegevens',
+      pattern: 'volgens de bestandsnaam',
+      content: 'volgens de inhoud',
+      'no-chain-content': 'geen ketenafspraken gevonden',
+      technical: 'technische tekst',
+    },
+    plan: 'ketenplan',
+    noPlan: 'niet beoordeeld als ketenplan',
+    language: { nl: 'Nederlands', en: 'Engels' },
+    line: 'regel',
+    addressed: (count, total) => `${count} van ${total} pijlers behandeld`,
+    exempt: 'met reden uitgezonderd',
+    empty: 'Dit document is leeg: er staat nog geen tekst in.',
+    unread: 'niet gelezen; zie de foutmelding',
+    partOf: 'deel van plan',
+    nothing: 'Geen bevindingen.',
+    suppressed: (count) => (count === 1 ? '1 bevinding met reden uitgezet' : `${count} bevindingen met reden uitgezet`),
+    documents: (count) => (count === 1 ? '1 document' : `${count} documenten`),
+    plans: (count) => (count === 1 ? '1 ketenplan' : `${count} ketenplannen`),
+    counts: {
+      error: (count) => (count === 1 ? '1 fout' : `${count} fouten`),
+      warning: (count) => (count === 1 ? '1 waarschuwing' : `${count} waarschuwingen`),
+      info: (count) => (count === 1 ? '1 opmerking' : `${count} opmerkingen`),
+      hint: (count) => (count === 1 ? '1 tip' : `${count} tips`),
+    },
+    failures: (count) => (count === 1 ? '1 keer ging iets mis' : `${count} keer ging iets mis`),
+  },
+  en: {
+    status: { addressed: 'addressed', thin: 'thin', missing: 'missing', exempt: 'exempt' },
+    severity: { error: 'error', warning: 'warning', info: 'note', hint: 'hint' },
+    strength: { strong: 'strong', weak: 'weak', contrary: 'contrary' },
+    planBecause: {
+      setting: 'as set',
+      'front-matter': 'by its front matter',
+      pattern: 'by its file name',
+      content: 'by its content',
+      'no-chain-content': 'no chain agreements found',
+      technical: 'technical text',
+    },
+    plan: 'chain plan',
+    noPlan: 'not judged as a chain plan',
+    language: { nl: 'Dutch', en: 'English' },
+    line: 'line',
+    addressed: (count, total) => `${count} of ${total} pillars addressed`,
+    exempt: 'exempt for a reason',
+    empty: 'This document is empty: it has no text yet.',
+    unread: 'not read; see the error message',
+    partOf: 'part of plan',
+    nothing: 'No findings.',
+    suppressed: (count) => (count === 1 ? '1 finding silenced for a reason' : `${count} findings silenced for a reason`),
+    documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
+    plans: (count) => (count === 1 ? '1 chain plan' : `${count} chain plans`),
+    counts: {
+      error: (count) => (count === 1 ? '1 error' : `${count} errors`),
+      warning: (count) => (count === 1 ? '1 warning' : `${count} warnings`),
+      info: (count) => (count === 1 ? '1 note' : `${count} notes`),
+      hint: (count) => (count === 1 ? '1 hint' : `${count} hints`),
+    },
+    failures: (count) => (count === 1 ? '1 failure' : `${count} failures`),
+  },
+};

@@ -1,0 +1,36 @@
+/** What the command line needs of the outside world; `bin.ts` fills it from the process, tests fill it by hand. */
+
+export type EntryKind = 'file' | 'folder' | 'link' | 'other';
+
+/** The file system, as far as it is used. Paths are absolute. Every function throws an error with a `code` such as `ENOENT`. */
+export interface FileSystem {
+  /** What stands at the path, symbolic links followed, with its size in bytes. */
+  readonly stat: (path: string) => { readonly kind: Exclude<EntryKind, 'link'>; readonly size: number };
+  /** The entries of a folder, links not followed, in no particular order. */
+  readonly list: (folder: string) => readonly { readonly name: string; readonly kind: EntryKind }[];
+  /** The path without symbolic links. */
+  readonly realPath: (path: string) => string;
+  readonly read: (path: string) => Uint8Array;
+  /** Puts the text in the file in one step: readers see the old content or the new, never a part. */
+  readonly replace: (path: string, text: string) => void;
+}
+
+/** A stream to write text to. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Width in characters; undefined when it is no terminal. */
+  readonly columns: number | undefined;
+  readonly write: (text: string) => void;
+}
+
+export interface Io {
+  /** Arguments without node and script. */
+  readonly argv: readonly string[];
+  /** Absolute path of the folder in which relative paths are read. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: { readonly isTerminal: boolean; readonly read: () => Promise<Uint8Array> };
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly files: FileSystem;
+}

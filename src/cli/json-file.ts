@@ -1,0 +1,29 @@
+import { CliError, type FileFailure } from './failure.ts';
+import type { FileSystem } from './io.ts';
+import { readDocument } from './read.ts';
+
+/** The value in a JSON file. Throws a `CliError` that says what is wrong with it, with line and column. */
+export function readJson(path: string, file: string, files: FileSystem): unknown {
+  const read = readDocument(path, file, files);
+  if ('failure' in read) throw new CliError({ ...read.failure, file });
+  const text = read.text.replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CliError(syntaxFailure(text, file, error));
+  }
+}
+
+function syntaxFailure(text: string, file: string, error: unknown): FileFailure {
+  const reason = error instanceof Error ? error.message : String(error);
+  const offset = Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length);
+  const before = text.slice(0, offset).split('\n');
+  const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
+  const what = reason.replace(/ in JSON at position.*$/s, '').replace(/, "[\s\S]*" is not valid JSON$/, '');
+  return {
+    code: 'invalid-json',
+    file,
+    message: `${file} is not valid JSON: ${what} (${place}).`,
+    advice: 'Mend the file at that place; common causes are a comma too many, a missing quotation mark, or a comment.',
+  };
+}

@@ -1,0 +1,75 @@
+import type { Failure } from '../linter/types.ts';
+import { fileFailure } from './failure.ts';
+import type { FileSystem } from './io.ts';
+
+/** Files above this size are not checked. */
+export const MOST_BYTES = 10 * 1024 * 1024;
+
+export type ReadResult = { readonly text: string } | { readonly failure: Failure };
+
+/** Reads a document. `file` is its name in messages. Never throws: what cannot be read as UTF-8 text becomes a failure. */
+export function readDocument(path: string, file: string, files: FileSystem): ReadResult {
+  try {
+    const { kind, size } = files.stat(path);
+    if (kind !== 'file')
+      return fault('not-a-file', `${file} is not a regular file.`, 'Name a file, or send its text to standard input with "-".');
+    if (size > MOST_BYTES) return tooLarge(file, size);
+    return decode(files.read(path), file);
+  } catch (error) {
+    return { failure: fileFailure('unreadable', 'read', file, error) };
+  }
+}
+
+/** The text in `bytes`, or why there is none. */
+export function decode(bytes: Uint8Array, file: string): ReadResult {
+  if (bytes.length > MOST_BYTES) return tooLarge(file, bytes.length);
+  const saveAs = 'Save it as UTF-8 (in VS Code: click the encoding in the status bar, then "Save with Encoding") and check again.';
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return fault('encoding', `${file} is saved as UTF-16.`, saveAs);
+  }
+  const nul = bytes.indexOf(0);
+  if (nul >= 0)
+    return fault(
+      'binary',
+      `${file} is a binary file (it has a NUL byte on line ${lineAt(bytes, nul)}).`,
+      'Check the Markdown source of the document.',
+    );
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return fault('encoding', `${file} is not valid UTF-8 (first fault on line ${firstFaultyLine(bytes)}).`, saveAs);
+  }
+}
+
+function tooLarge(file: string, size: number): ReadResult {
+  return fault(
+    'too-large',
+    `${file} is too large: ${(size / 1024 / 1024).toFixed(1)} MB, where 10 MB is the most.`,
+    'Split the document, or leave out what is no text (such as embedded images).',
+  );
+}
+
+function fault(code: string, message: string, advice: string): ReadResult {
+  return { failure: { code, message, advice } };
+}
+
+function lineAt(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let at = bytes.indexOf(10); at >= 0 && at < offset; at = bytes.indexOf(10, at + 1)) line++;
+  return line;
+}
+
+/** The number of the first line that is no UTF-8 by itself; a line end is never a part of another character. */
+function firstFaultyLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let line = 1, start = 0; ; line++) {
+    const end = bytes.indexOf(10, start);
+    try {
+      decoder.decode(bytes.subarray(start, end < 0 ? bytes.length : end));
+    } catch {
+      return line;
+    }
+    if (end < 0) return line;
+    start = end + 1;
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * What kinds of words tell a text about organisations that work together from a technical text. Kinds, each a pattern for the start of a lower-case word
+ * in Dutch or English. Drawn from the chain vocabulary and the usual parts of covenants, charters and annual plans.
+ */
+export type WordKind = 'body' | 'party' | 'together' | 'agreement' | 'technical';
+
+const PATTERNS: Readonly<Record<WordKind, RegExp>> = {
+  body: /^(?:stuurgroep|regiegroep|regieteam|kerngroep|werkgroep|klankbordgroep|projectgroep|co[oö]rdinatiegroep|keten(?:bestuur|overleg|bureau|tafel|beraad|regisseur|manager|directie|team)|(?:bestuurs|bestuurders|directeuren|partner|afstemmings|regie|casus|gebruikers|beheer|programma)overleg|overleg(?!\p{L})|overleggen|overlegstructuur|overlegvorm|gremi|beraad|commissie|(?:advies|programma|gebruikers|beheer)raad|bestuur(?!\p{L})|secretariaat|committee|council|board(?!\p{L})|steering|workgroup|secretariat|ambassador)/u,
+  party:
+    /^(?:ketenpart|ketenspeler|partner|partij|deelnemer|ondergetekende|gemeente|ministerie|minister(?!\p{L})|provincie|waterschap|corporatie|politie|uitvoeringsorganisatie|organisaties|instelling|zorgaanbieder|aanbieder|ziekenhuis|huisarts|woningcorporatie|welzijn|belastingdienst|ggd(?!\p{L})|ggz(?!\p{L})|uwv(?!\p{L})|svb(?!\p{L})|bestuurder|directeur|directie(?!\p{L})|wethouder|burgemeester|portefeuillehouder|teamleider|uitvoerder|belanghebbende|party(?!\p{L})|parties|signator|participant|members?(?!\p{L})|membership|municipalit|ministr|organi[sz]ations|stakeholder|directors?(?!\p{L})|police|hospital|mayor|alderman)/u,
+  together:
+    /^(?:samenwerk|gezamenlijk|gemeenschappelijk|onderling|wederzijds|convenant|overeenkomst|afsprakenstelsel|alliantie|keten(?!t)|elkaar|joint|mutual|together|collaborat|co-?operat|alliance|covenant|charter|chain|consorti|partnership|community)/u,
+  agreement:
+    /^(?:afspra|afgesproken|spreken|overeengekomen|mandaat|mandater|gemandateerd|bevoegd|verantwoordelijk|verantwoording|rollen|taken|besluit|beslis|escal|eigenaarschap|voorzitter|secretaris|vergader|toezicht|governance|regie|zeggenschap|trekker|opdrachtgever|toezegg|instemm|bijdrage|agree|mandat|authorit|responsib|accountab|roles?(?!\p{L})|decision|decide|vot(?:e|ing)|elect|chair(?!\p{L})|chairs|appoint|quorum|consensus|govern)/u,
+  technical:
+    /^(?:apis?(?!\p{L})|json|ya?ml|xml|html|css|https?(?!\p{L})|endpoint|servers?(?!\p{L})|clients?(?!\p{L})|databas|npm|npx|yarn|pip(?!\p{L})|install|functions?(?!\p{L})|class(?:es)?(?!\p{L})|parameter|config|scripts?(?!\p{L})|javascript|typescript|python|docker|kubernetes|git(?!\p{L})|github|commit|deploy|bugs?(?!\p{L})|bugfix|logging|logs?(?!\p{L})|trace|tracing|latency|cli(?!\p{L})|modules?(?!\p{L})|librar|packages?(?!\p{L})|imports?(?!\p{L})|arrays?(?!\p{L})|strings?(?!\p{L})|boolean|objects?(?!\p{L})|objecten|attribu|null(?!\p{L})|undefined|oauth|quer(?:y|ies)|sql|syntax|pars(?:e|er|ing)|compile|render|plugin|callback|async|runtime|debug|algoritm|algorithm|dataset|uri(?!\p{L})|urls?(?!\p{L})|resources?(?!\p{L})|middleware|backend|frontend)/u,
+};
+const KINDS = Object.keys(PATTERNS) as WordKind[];
+
+/** How many words were read, how many are of each kind, and how many different words of each kind. */
+export interface WordCount {
+  readonly words: number;
+  readonly count: Readonly<Record<WordKind, number>>;
+  readonly distinct: Readonly<Record<WordKind, number>>;
+}
+
+/** Counts the kinds in texts, up to `limit` words. */
+export function countWords(texts: Iterable<string>, limit: number): WordCount {
+  const seen = new Map<string, number>();
+  let words = 0;
+  for (const text of texts) {
+    if (words >= limit) break;
+    for (const match of text.matchAll(/\p{L}[\p{L}\p{N}-]*/gu)) {
+      const word = match[0].toLowerCase();
+      seen.set(word, (seen.get(word) ?? 0) + 1);
+      words++;
+    }
+  }
+  const count = { body: 0, party: 0, together: 0, agreement: 0, technical: 0 };
+  const distinct = { body: 0, party: 0, together: 0, agreement: 0, technical: 0 };
+  for (const [word, times] of seen) {
+    for (const kind of KINDS) {
+      if (!PATTERNS[kind].test(word)) continue;
+      count[kind] += times;
+      distinct[kind]++;
+    }
+  }
+  return { words, count, distinct };
+}

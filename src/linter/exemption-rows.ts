@@ -1,0 +1,55 @@
+import type { Framework } from '../framework/types.ts';
+import { asReason, readReason } from './exemption-reason.ts';
+import { pillarOfLabel } from './pillar-names.ts';
+import { lineAt, type SourceText } from './source.ts';
+import type { Cell, Exemption, Passage, Plan, Table } from './types.ts';
+import { isOtherVoice } from './voice.ts';
+
+const PILLAR_HEAD = /^(?:nr\.?\s*)?(?:pijler|pillar)s?(?:\s*(?:nr\.?|nummer|number|naam|name))?$/i;
+const STATUS_HEAD = /status|van toepassing|toepasselijk|toepassing|applies|applicable|applicability/i;
+const REASON_HEAD = /reden|toelichting|motiver|onderbouwing|waarom|opmerking|verklaring|reason|why|explanation|rationale|remark|comment/i;
+const NOT_APPLICABLE = /^(?:niet van toepassing|n\.?v\.?t\.?(?!\p{L})|not applicable|n\/a(?!\p{L})|does not apply)/iu;
+const NO = /^(?:nee|neen|no)(?!\p{L})/iu;
+
+/** Exemptions in tables with a column for the pillar and one that says whether it applies ("Pijler | Status | Reden"). */
+export function tableExemptions(plan: Plan, framework: Framework): readonly Exemption[] {
+  const rows = new Map<string, Passage>();
+  for (const passage of plan.passages) if (passage.form === 'row') rows.set(lineKey(plan, passage.source, passage.span.start), passage);
+  return plan.tables.flatMap((table) => {
+    const columns = columnsOf(table.heads);
+    return columns === null ? [] : rowsOf(plan, table, columns, framework, rows);
+  });
+}
+
+interface Columns {
+  readonly pillar: number;
+  readonly status: number;
+  readonly reason: number;
+  /** Whether "nee" in the status column means that it does not apply. */
+  readonly asksApplies: boolean;
+}
+
+function columnsOf(heads: readonly Cell[]): Columns | null {
+  const texts = heads.map((head) => head.text.trim());
+  const pillar = texts.findIndex((text) => PILLAR_HEAD.test(text));
+  const status = texts.findIndex((text, at) => at !== pillar && STATUS_HEAD.test(text));
+  if (pillar < 0 || status < 0) return null;
+  return { pillar, status, reason: texts.findIndex((text) => REASON_HEAD.test(text)), asksApplies: !/status/i.test(texts[status] ?? '') };
+}
+
+/** A table row is one line, and a line holds one row. */
+function lineKey(plan: Plan, source: number, offset: number): string {
+  return `${source}:${lineAt(plan.sources[source] as SourceText, offset)}`;
+}
+
+function rowsOf(plan: Plan, table: Table, columns: Columns, framework: Framework, passages: ReadonlyMap<string, Passage>): Exemption[] {
+  return table.rows.flatMap((row) => {
+    const passage = passages.get(lineKey(plan, table.source, row.span.start));
+    const status = row.cells[columns.status]?.text.trim() ?? '';
+    const match = NOT_APPLICABLE.exec(status) ?? (columns.asksApplies ? NO.exec(status) : null);
+    const pillar = pillarOfLabel(row.cells[columns.pillar]?.text ?? '', framework);
+    if (match === null || pillar === null || passage === undefined || isOtherVoice(passage)) return [];
+    const reason = asReason(row.cells[columns.reason]?.text ?? '') || readReason(status.slice(match[0].length));
+    return [{ pillar, source: table.source, span: row.span, reason }];
+  });
+}

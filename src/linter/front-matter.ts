@@ -1,0 +1,64 @@
+/** YAML front matter: found by hand, read by `yaml`, never throws. */
+import { isMap, isScalar, parseDocument, type Pair } from 'yaml';
+import type { Span } from './source.ts';
+import type { FrontMatter } from './types.ts';
+
+const FENCE = /^---[ \t]*$/;
+
+/** The offset after the line that closes the front matter of a text, or 0 when there is none. */
+export function frontMatterEnd(text: string): number {
+  if (!text.startsWith('---')) return 0;
+  let start = 0;
+  for (let index = 0; start < text.length; index++) {
+    let end = start;
+    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+    const next = end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
+    if (text.startsWith('---', start) && FENCE.test(text.slice(start, end))) {
+      if (index > 0) return next;
+    } else if (index === 0) return 0;
+    start = next;
+  }
+  return 0;
+}
+
+/** Front matter above this many code units is not read. */
+const LONGEST = 65_536;
+
+/** Reads the front matter that `frontMatterEnd` found: `text` with both its fences. Spans are offsets into `text`. */
+export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
+  const span = { start: 0, end: text.trimEnd().length };
+  const from = text.search(/[\r\n]/) + (text.includes('\r\n') && text.indexOf('\r\n') === text.search(/[\r\n]/) ? 2 : 1);
+  const yaml = text.slice(from, Math.max(from, text.lastIndexOf('---')));
+  const failed = (message: string, at: Span): Omit<FrontMatter, 'source'> => ({ span, data: {}, keys: [], error: { message, span: at } });
+  if (yaml.length > LONGEST) return failed('The front matter is too long to be read', { start: 0, end: 3 });
+  try {
+    const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
+    const [error] = document.errors;
+    if (error) return failed(error.message, spanWithin(from, error.pos[0], error.pos[1], yaml.length));
+    const { contents } = document;
+    if (contents === null || (isScalar(contents) && contents.value === null)) return { span, data: {}, keys: [], error: null };
+    if (!isMap(contents)) return failed('The front matter is not a list of keys with values', spanWithin(from, 0, yaml.length, yaml.length));
+    const keys = contents.items.flatMap((pair) => keyOf(pair as Pair, from, yaml.length));
+    return { span, data: Object.fromEntries(Object.entries(document.toJS({ maxAliasCount: 100 }) as object)), keys, error: null };
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error), { start: 0, end: 3 });
+  }
+}
+
+function keyOf(pair: Pair, from: number, length: number): FrontMatter['keys'][number][] {
+  if (!isScalar(pair.key) || !pair.key.range) return [];
+  const [start, end] = pair.key.range;
+  const value = (pair.value as { range?: readonly number[] } | null)?.range;
+  return [
+    {
+      name: String(pair.key.value),
+      span: spanWithin(from, start, end, length),
+      valueSpan: value ? spanWithin(from, value[0] as number, value[1] as number, length) : spanWithin(from, end, end, length),
+    },
+  ];
+}
+
+function spanWithin(from: number, start: number, end: number, length: number): Span {
+  const first = Math.min(Math.max(start, 0), length);
+  return { start: from + first, end: from + Math.min(Math.max(end, first), length) };
+}

@@ -1,0 +1,94 @@
+import { countWords, type WordKind } from './chain-words.ts';
+import { titleOf } from './title.ts';
+import type { CheckOptions, Judgement, Passage, Plan, Report } from './types.ts';
+
+/** Whether a text is taken for a plan, and why. */
+export interface OptIn {
+  readonly isPlan: boolean;
+  readonly planBecause: Report['planBecause'];
+}
+
+/** File names (lower case, words joined by hyphens, without extension) and titles of documents that are plans by their kind. */
+const PLAN_NAME =
+  /keten-?(?:meerjaren-?|jaar-?|werk-?)?(?:plan|agenda|convenant|afspraken|sturing|besturing|governance|regie)|convenant|samenwerkings-?(?:overeenkomst|afspraken|protocol|agenda|plan)|governance|chain-(?:plan|governance|agreement|charter)|(?:cooperation|collaboration)-(?:agreement|plan)|(?<!contributor-)covenant/;
+const SILENT_NAME =
+  /^(?:readme|changelog|changes|history|release-?notes|licen[cs]e|copying|notice|contributing|code-of-conduct|security|support|authors|maintainers|upgrading|pull-request-template|issue-template|agents|adr-?\d*|openapi)(?![a-z])|(?:^|-)(?:adr|open-?api|api)(?:-|$)/;
+const SILENT_FOLDER = /(?:^|\/)(?:adrs?|decisions|api|node_modules)\//;
+
+const CHAIN_KINDS: readonly WordKind[] = ['body', 'party', 'together', 'agreement'];
+/** The first words tell what a text is about; what comes after is not counted. */
+const WORDS_READ = 20_000;
+/** Chain words in a thousand that make a text a plan by themselves; plans have some 20 or more, other texts mostly under 8. */
+const CLEAR_DENSITY = 12;
+/** The density that is enough when the text also speaks of half of the pillars. */
+const SUPPORTED_DENSITY = 6;
+const FEWEST_KINDS = 3;
+const FEWEST_WORDS = 5;
+const MOST_CODE = 0.3;
+
+/**
+ * Decides whether findings are given. In order: the front-matter key `ketensturing`, the setting `check`, a name in the configuration or on the command line,
+ * the file name, and last the text itself: several organisations that make agreements, against technical content.
+ */
+export function decidePlan(plan: Plan, judgement: Judgement, { settings, named }: CheckOptions): OptIn {
+  const key = plan.frontMatter.map((front) => front.data.ketensturing).find((value) => typeof value === 'boolean');
+  if (key !== undefined) return { isPlan: key as boolean, planBecause: 'front-matter' };
+  if (settings.check !== 'auto') return { isPlan: settings.check === 'always', planBecause: 'setting' };
+  if (named) return { isPlan: true, planBecause: 'setting' };
+  return byName(plan) ?? byContent(plan, judgement);
+}
+
+function byName(plan: Plan): OptIn | null {
+  const names = plan.sources.map(({ name }) => name.replace(/\\/g, '/').toLowerCase());
+  if (names.every(isSilent)) return { isPlan: false, planBecause: 'pattern' };
+  return names.some((name) => !isSilent(name) && PLAN_NAME.test(baseName(name))) ? { isPlan: true, planBecause: 'pattern' } : null;
+}
+
+function isSilent(name: string): boolean {
+  return SILENT_NAME.test(baseName(name)) || SILENT_FOLDER.test(name);
+}
+
+function baseName(name: string): string {
+  return hyphened(name.slice(name.lastIndexOf('/') + 1).replace(/\.[a-z]{1,10}$/, ''));
+}
+
+function hyphened(text: string): string {
+  return text.toLowerCase().replace(/[\s_.]+/g, '-');
+}
+
+function byContent(plan: Plan, judgement: Judgement): OptIn {
+  const { words, count, distinct } = countWords(plainTexts(plan.passages), WORDS_READ);
+  const sum = (counts: Readonly<Record<WordKind, number>>): number => CHAIN_KINDS.reduce((total, kind) => total + counts[kind], 0);
+  const chain = sum(count);
+  if (count.technical > chain || codeShare(plan) > MOST_CODE) return { isPlan: false, planBecause: 'technical' };
+  const density = (chain / Math.max(words, 1)) * 1000;
+  const kinds = CHAIN_KINDS.filter((kind) => count[kind] > 0).length;
+  const clear = kinds >= FEWEST_KINDS && sum(distinct) >= FEWEST_WORDS && density >= CLEAR_DENSITY;
+  const supported = kinds >= FEWEST_KINDS - 1 && density >= SUPPORTED_DENSITY && speaksOfPillars(judgement);
+  return clear || supported || hasPlanTitle(plan)
+    ? { isPlan: true, planBecause: 'content' }
+    : { isPlan: false, planBecause: 'no-chain-content' };
+}
+
+function* plainTexts(passages: readonly Passage[]): Iterable<string> {
+  for (const passage of passages) if (!passage.marks.includes('comment')) yield passage.text;
+}
+
+function codeShare(plan: Plan): number {
+  const length = plan.sources.reduce((total, source) => total + source.text.length, 0);
+  const code = plan.blocks.reduce((total, block) => total + (block.kind === 'code' ? block.span.end - block.span.start : 0), 0);
+  return length === 0 ? 0 : code / length;
+}
+
+function speaksOfPillars(judgement: Judgement): boolean {
+  const spoken = judgement.pillars.filter((pillar) => pillar.status !== 'missing').length;
+  const addressed = judgement.pillars.filter((pillar) => pillar.status === 'addressed').length;
+  return spoken * 2 >= judgement.pillars.length && addressed >= 2;
+}
+
+function hasPlanTitle(plan: Plan): boolean {
+  return plan.sources.some((source, index) => {
+    const { start, end } = titleOf(plan, index);
+    return PLAN_NAME.test(hyphened(source.text.slice(start, Math.min(end, start + 200))));
+  });
+}

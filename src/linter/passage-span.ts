@@ -1,0 +1,19 @@
+import type { Span } from './source.ts';
+import type { Passage } from './types.ts';
+
+/**
+ * Where the words `from` up to `to` (indices into `passage.text`) stand in the source. Text that is not in the source, such as a column head,
+ * is left out at the edges; when nothing of the words is in the source, the whole passage is the place.
+ */
+export function spanOf(passage: Passage, from: number, to: number): Span {
+  let start = -1;
+  let end = -1;
+  for (const piece of passage.pieces) {
+    const first = Math.max(from, piece.at);
+    const last = Math.min(to, piece.at + piece.length);
+    if (first >= last) continue;
+    if (start < 0) start = piece.start + first - piece.at;
+    end = piece.start + last - piece.at;
+  }
+  return start < 0 ? passage.span : { start, end };
+}

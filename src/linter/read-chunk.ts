@@ -1,0 +1,124 @@
+/** Reads one chunk: what needs no parser by hand, the rest through the Markdown parser. */
+import { atxDepth, measureLine } from './block-lines.ts';
+import type { Chunk, Segment } from './chunks.ts';
+import { addBlock, type Draft, type Fragment, newDraft } from './fragment.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { deepFreeze } from './freeze.ts';
+import type { Inline } from './inline.ts';
+import { mayDefine } from './labels.ts';
+import { countLanguage, type LanguageCount } from './language/detect.ts';
+import { parseMarkdown } from './markdown.ts';
+import { addParagraph, addSentences } from './passages.ts';
+import { readRaw } from './raw-text.ts';
+import { addHeading, readBlocks, rootContext } from './read-blocks.ts';
+import { join, newRun, write } from './run.ts';
+
+/** Words per chunk that are counted to tell the language of the plan. */
+const WORDS_COUNTED = 100;
+
+/**
+ * Reads a chunk. `labels`: link and footnote labels (`x`, `^x`) that are defined elsewhere in the document and used here.
+ * The same text and labels give the same fragment. Never throws.
+ */
+export function parseChunk(chunk: Chunk, labels: readonly string[]): Fragment {
+  const draft = newDraft(chunk.text);
+  const segments: readonly Segment[] =
+    mayDefine(chunk.text) && chunk.segments.every((segment) => segment.kind !== 'plain' && segment.kind !== 'front-matter')
+      ? [{ kind: 'markdown', start: 0, end: chunk.text.length }]
+      : chunk.segments;
+  let last = '';
+  for (const segment of segments) last = readSegment(draft, segment, labels, last);
+  const { text, ...held } = draft;
+  const limit = chunk.limit ? { span: { start: 0, end: contentEnd(text, 0, text.length) }, kind: chunk.limit } : null;
+  return deepFreeze({ ...held, length: text.length, limit, language: countWords(draft) });
+}
+
+function readSegment(draft: Draft, segment: Segment, labels: readonly string[], last: string): string {
+  const { start, end } = segment;
+  switch (segment.kind) {
+    case 'front-matter':
+      draft.frontMatter = readFrontMatter(draft.text);
+      addBlock(draft, 'front-matter', draft.frontMatter.span);
+      return '';
+    case 'plain':
+      readPlain(draft, start, end);
+      return '';
+    case 'heading':
+      readPlainHeading(draft, start, end);
+      return '';
+    case 'paragraph':
+      return readPlainParagraph(draft, start, end);
+    default: {
+      const part = start === 0 && end === draft.text.length ? draft.text : draft.text.slice(start, end);
+      const { root, shift } = parseMarkdown(part, labels.length > 0 && part.includes('[') ? labels : []);
+      return readBlocks(rootContext(draft, start, shift - start), root.children, last);
+    }
+  }
+}
+
+function lineEnd(text: string, from: number, to: number): number {
+  let i = from;
+  while (i < to && text[i] !== '\n' && text[i] !== '\r') i++;
+  return i;
+}
+
+/** The end of what stands at `[from, to)` without white space after it. */
+function contentEnd(text: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && ' \t\r\n'.includes(text[end - 1] as string)) end--;
+  return end;
+}
+
+function skipBlanks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && ' \t'.includes(text[at] as string)) at++;
+  return at;
+}
+
+const plainInline = (main: Inline['main']): Inline => ({ main, struck: [], comments: [], bold: [], italic: false });
+
+function readPlainHeading(draft: Draft, from: number, to: number): void {
+  const { text } = draft;
+  const end = contentEnd(text, from, lineEnd(text, from, to));
+  const line = measureLine(text, from, end);
+  const depth = atxDepth(text, line);
+  const run = newRun();
+  write(run, text.slice(skipBlanks(text, line.at + depth, end), end), skipBlanks(text, line.at + depth, end));
+  addHeading(rootContext(draft, 0, 0), plainInline(run), depth, { start: line.at, end });
+}
+
+function readPlainParagraph(draft: Draft, from: number, to: number): string {
+  const { text } = draft;
+  const end = contentEnd(text, from, to);
+  const run = newRun();
+  let at = from;
+  while (at < end) {
+    const stop = lineEnd(text, at, end);
+    write(run, text.slice(at, contentEnd(text, at, stop)), at);
+    if (stop < end) join(run, '\n');
+    at = skipBlanks(text, stop + (text.startsWith('\r\n', stop) ? 2 : 1), end);
+  }
+  const block = addBlock(draft, 'paragraph', { start: from, end });
+  return addParagraph(draft, plainInline(run), { form: 'sentence', marks: [], block, leadIn: '' });
+}
+
+/** Reads text beyond a limit: headings line by line, the rest as sentences. */
+function readPlain(draft: Draft, from: number, to: number): void {
+  const { text } = draft;
+  const first = lineEnd(text, from, to);
+  if (first - from < 200 && atxDepth(text, measureLine(text, from, first)) > 0) {
+    readPlainHeading(draft, from, first);
+    from = first + (text.startsWith('\r\n', first) ? 2 : 1);
+  }
+  const block = addBlock(draft, 'paragraph', { start: Math.min(from, to), end: contentEnd(text, Math.min(from, to), to) });
+  for (const run of readRaw(text, from, to)) addSentences(draft, run, { form: 'sentence', marks: [], block, leadIn: '' });
+}
+
+function countWords(draft: Draft): LanguageCount {
+  let text = '';
+  for (const passage of draft.passages) {
+    if (text.length > WORDS_COUNTED * 10) break;
+    if (passage.form !== 'heading') text += `${passage.text} `;
+  }
+  return countLanguage(text, WORDS_COUNTED);
+}

@@ -1,0 +1,67 @@
+/** Tables: their cells, and each row as a passage read with its column heads. */
+import type { Table as TableNode, TableRow } from 'mdast';
+import { addBlock } from './fragment.ts';
+import { type Inline, readInline } from './inline.ts';
+import { addAside, addPassage, joinCells, type Setting } from './passages.ts';
+import type { Context } from './read-blocks.ts';
+import { trimRun } from './run.ts';
+import type { Span } from './source.ts';
+import type { Cell } from './types.ts';
+
+interface ReadCell extends Cell {
+  readonly inline: Inline;
+}
+
+/** A head longer than this, or with a full stop, is no head but a first row. */
+const LONGEST_HEAD = 80;
+/** In a row without heads, a first cell up to this length is read as the label of the others. */
+const LONGEST_LABEL = 40;
+
+/** Adds a table and its rows. */
+export function readTable(context: Context, node: TableNode, span: Span): void {
+  const { draft } = context;
+  const block = addBlock(draft, 'table', span);
+  const setting: Setting = { form: 'row', marks: context.marks, block, leadIn: context.leadIn };
+  const rows = node.children.map((row) => ({ span: rowSpan(context, row), cells: row.children.map((cell) => readCell(context, cell)) }));
+  const [head, ...body] = rows;
+  const heads = head?.cells ?? [];
+  draft.tables.push(
+    Object.freeze({
+      span: Object.freeze(span),
+      section: draft.sections.length,
+      heads: Object.freeze(heads.map(plainCell)),
+      rows: Object.freeze(body.map((row) => Object.freeze({ span: row.span, cells: Object.freeze(row.cells.map(plainCell)) }))),
+    }),
+  );
+  const named = heads.some((cell) => cell.text !== '') && heads.every((cell) => cell.text.length <= LONGEST_HEAD && !cell.text.endsWith('.'));
+  for (const row of named ? body : rows) addRow(context, row.cells, named ? heads : [], setting);
+}
+
+const plainCell = ({ span, text }: ReadCell): Cell => Object.freeze({ span, text });
+
+function rowSpan({ shift }: Context, row: TableRow): Span {
+  return Object.freeze({ start: (row.position?.start.offset ?? 0) - shift, end: (row.position?.end.offset ?? 0) - shift });
+}
+
+/** The words of a cell, with the span between its pipes without white space. */
+function readCell({ draft, shift }: Context, node: TableRow['children'][number]): ReadCell {
+  const { text } = draft;
+  let start = (node.position?.start.offset ?? 0) - shift;
+  let end = (node.position?.end.offset ?? 0) - shift;
+  if (text[start] === '|') start++;
+  if (end > start && text[end - 1] === '|' && text[end - 2] !== '\\') end--;
+  while (start < end && ' \t'.includes(text[start] as string)) start++;
+  while (end > start && ' \t'.includes(text[end - 1] as string)) end--;
+  const inline = readInline(node.children, text, shift);
+  return { span: Object.freeze({ start, end }), text: trimRun(inline.main).text.replaceAll('\n', ' '), inline };
+}
+
+function addRow({ draft }: Context, cells: readonly ReadCell[], heads: readonly Cell[], setting: Setting): void {
+  const first = draft.passages.length;
+  const label = cells[0]?.text ?? '';
+  const isLabelled = heads.length === 0 && cells.length > 1 && label !== '' && label.length <= LONGEST_LABEL && !/[.:;!?]$/.test(label);
+  const parts = cells.map((cell, index) => ({ head: (heads[index]?.text ?? '').replace(/[:\s]+$/, ''), run: trimRun(cell.inline.main) }));
+  if (isLabelled && parts[0]) parts[0] = { head: '', run: { text: `${parts[0].run.text}:`, pieces: parts[0].run.pieces } };
+  addPassage(draft, joinCells(parts), setting);
+  for (const cell of cells) addAside(draft, cell.inline, setting, first);
+}

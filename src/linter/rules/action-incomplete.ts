@@ -1,0 +1,161 @@
+import type { Localized } from '../../framework/types.ts';
+import { readMarkers } from '../language/markers.ts';
+import type { Cell, Fix, Plan, Problem, Rule, Table } from '../types.ts';
+import { type ActionTable, actionTables, type ColumnRole, ROLE_NAMES, requiredCells } from './action-tables.ts';
+import { listWords, quoteWords } from './quote-words.ts';
+import { escapeSnippet } from './snippet.ts';
+
+type Row = Table['rows'][number];
+
+interface Gap {
+  readonly column: number;
+  readonly role: ColumnRole;
+  readonly cell: Cell | null;
+}
+
+/** From so many rows on, a column that is open in all of them is one problem, on its head. */
+const WHOLE_COLUMN = 3;
+
+export const actionIncomplete: Rule = {
+  meta: {
+    id: 'action-incomplete',
+    title: {
+      nl: 'Onvolledige regel in een actie-, RACI-, KPI- of overlegtabel',
+      en: 'Incomplete row in an action, RACI, KPI or meeting table',
+    },
+    description: {
+      nl: 'In deze rij ontbreekt wie het doet, wanneer het klaar is, de norm of hoe vaak. Partners kunnen elkaar er dan niet op aanspreken.',
+      en: 'This row does not say who does it, when it is done, the norm or how often. Partners then cannot hold each other to it.',
+    },
+    severity: 'warning',
+    scope: 'document',
+    whileTyping: 'hold',
+  },
+  *check({ plan }) {
+    const comments = plan.comments;
+    for (const table of actionTables(plan)) {
+      const { source, span } = table.table;
+      if (comments.some((comment) => comment.source === source && comment.span.start <= span.start && span.end <= comment.span.end))
+        continue;
+      yield* tableProblems(plan, table);
+    }
+  },
+};
+
+function* tableProblems(plan: Plan, table: ActionTable): Iterable<Problem> {
+  const rows = table.table.rows.filter((row) => isOpen(table, row));
+  const gaps = rows.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(plan, cell, role)));
+  const whole = table.required.filter(
+    ({ column }) => rows.length >= WHOLE_COLUMN && gaps.every((row) => row.some((gap) => gap.column === column)),
+  );
+  for (const { column } of whole) yield columnProblem(table, column);
+  for (const [index, row] of rows.entries()) {
+    const missing = (gaps[index] ?? []).filter((gap) => !whole.some(({ column }) => column === gap.column));
+    if (missing.length > 0) yield rowProblem(plan, table, row, missing);
+    else if (table.letters.length > 0 && !table.letters.some((column) => /[AR]/.test(row.cells[column]?.text ?? '')))
+      yield unownedProblem(table, row);
+  }
+}
+
+/** A row that names something, and is not done, dropped or struck out. */
+function isOpen(table: ActionTable, row: Row): boolean {
+  const subject = row.cells[table.subject]?.text.trim() ?? '';
+  if (isBlank(subject)) return false;
+  return !row.cells.some((cell) =>
+    /^(?:afgerond|gereed|klaar|vervallen|geschrapt|gesloten|voltooid|done|closed|completed|cancelled|dropped)$/i.test(cell.text.trim()),
+  );
+}
+
+function isMissing({ language }: Plan, cell: Cell | null, role: ColumnRole): boolean {
+  const text = cell?.text.trim() ?? '';
+  if (isBlank(text)) return true;
+  if (role === 'owner' && text === 'PM') return false;
+  const open = readMarkers(text, language).find((marker) => marker.kind === 'placeholder');
+  return open !== undefined || /^(?:n\.?v\.?t\.?|volgt|nog niet|later|geen|none)$/i.test(text) || /^nog /i.test(text);
+}
+
+function isBlank(text: string): boolean {
+  return /^[\s\-–—.?…/]*$/.test(text);
+}
+
+function rowProblem(plan: Plan, table: ActionTable, row: Row, gaps: readonly Gap[]): Problem {
+  const subject = row.cells[table.subject] as Cell;
+  const written = gaps.find(({ cell }) => cell !== null && cell.text.trim() !== '');
+  const span = written?.cell?.span ?? subject.span;
+  const name = quoteWords(subject.text);
+  const what = listWords(gaps.map(({ role, column }) => headName(role, table.table.heads[column])));
+  const verb = gaps.length === 1 ? { nl: 'is', en: 'is' } : { nl: 'zijn', en: 'are' };
+  const quoted =
+    written === undefined
+      ? { nl: '', en: '' }
+      : { nl: ` (er staat "${quoteWords(written.cell?.text ?? '')}")`, en: ` (it says "${quoteWords(written.cell?.text ?? '')}")` };
+  return {
+    source: table.table.source,
+    span,
+    pillar: null,
+    message: {
+      nl: `Bij "${name}" ${verb.nl} ${what.nl} niet ingevuld${quoted.nl}. Partners kunnen elkaar hier nog niet op aanspreken.`,
+      en: `For "${name}", ${what.en} ${verb.en} not filled in${quoted.en}. Partners cannot hold each other to it yet.`,
+    },
+    advice: {
+      nl: 'Vul de cel in. Is het nog niet bekend, zet er dan in wie het beslist en wanneer.',
+      en: 'Fill in the cell. When it is not known yet, say who decides and when.',
+    },
+    fixes: gaps.flatMap((gap) => fixOf(plan, table, gap)),
+  };
+}
+
+function headName(role: ColumnRole, head: Cell | undefined): Localized {
+  const column = head?.text.trim() ?? '';
+  return column === '' ? ROLE_NAMES[role].name : { nl: `"${column}"`, en: `"${column}"` };
+}
+
+/** Fills one cell; what stands in it stays as the text to type over. A row without the cell is left to the writer. */
+function fixOf({ language }: Plan, table: ActionTable, { role, cell, column }: Gap): readonly Fix[] {
+  if (cell === null) return [];
+  const head = table.table.heads[column]?.text.trim() ?? '';
+  const isEmpty = cell.span.end === cell.span.start;
+  const field = `\${1:${escapeSnippet(isEmpty ? ROLE_NAMES[role].blank[language] : cell.text)}}`;
+  return [
+    {
+      title: { nl: `Vul "${head}" in`, en: `Fill in "${head}"` },
+      edits: [{ source: table.table.source, span: cell.span, text: isEmpty ? ` ${field} ` : field }],
+      snippet: true,
+      certain: false,
+    },
+  ];
+}
+
+function columnProblem(table: ActionTable, column: number): Problem {
+  const head = table.table.heads[column] as Cell;
+  return {
+    source: table.table.source,
+    span: head.span,
+    pillar: null,
+    message: {
+      nl: `In geen enkele rij van deze tabel is "${head.text}" ingevuld. Partners kunnen elkaar hier nog niet op aanspreken.`,
+      en: `No row of this table has "${head.text}" filled in. Partners cannot hold each other to it yet.`,
+    },
+    advice: {
+      nl: 'Vul de kolom per rij in. Weet u het nog niet, spreek dan af wie de kolom invult en vóór welke datum.',
+      en: 'Fill in the column for each row. When it is not known yet, agree who fills it in and by what date.',
+    },
+  };
+}
+
+function unownedProblem(table: ActionTable, row: Row): Problem {
+  const subject = row.cells[table.subject] as Cell;
+  return {
+    source: table.table.source,
+    span: subject.span,
+    pillar: null,
+    message: {
+      nl: `Bij "${quoteWords(subject.text)}" staat geen R of A: niemand voert het uit of is eindverantwoordelijk.`,
+      en: `"${quoteWords(subject.text)}" has no R or A: nobody carries it out or is accountable.`,
+    },
+    advice: {
+      nl: 'Geef één partner de A (eindverantwoordelijk) en ten minste één de R (voert uit).',
+      en: 'Give one partner the A (accountable) and at least one the R (responsible).',
+    },
+  };
+}

@@ -1,0 +1,216 @@
+import type { Localized } from '../../framework/types.ts';
+import type { Cell, Plan, Table } from '../types.ts';
+
+/** What a column of an action, RACI, KPI or consultation table must say in every row. */
+export type ColumnRole = 'owner' | 'date' | 'norm' | 'frequency';
+
+type Row = Table['rows'][number];
+
+/** A table of which every row must be complete. `subject` is the column that names the action, result or meeting. */
+export interface ActionTable {
+  readonly table: Table;
+  readonly subject: number;
+  readonly required: readonly { readonly column: number; readonly role: ColumnRole }[];
+  /** In a RACI table with partners as columns, a row needs an A or an R somewhere; these are those columns. */
+  readonly letters: readonly number[];
+}
+
+const SUBJECTS: Readonly<Record<'action' | 'indicator' | 'meeting', readonly string[]>> = {
+  action: [
+    ...[
+      'actie',
+      'acties',
+      'actiepunt',
+      'activiteit',
+      'activiteiten',
+      'maatregel',
+      'maatregelen',
+      'beheersmaatregel',
+      'taak',
+      'taken',
+      'afspraak',
+      'afspraken',
+      'mijlpaal',
+      'mijlpalen',
+    ],
+    ...['product', 'producten', 'stap', 'wat', 'werkpakket', 'proces', 'processtap', 'besluit', 'onderwerp'],
+    ...[
+      'action',
+      'actions',
+      'activity',
+      'activities',
+      'measure',
+      'measures',
+      'task',
+      'tasks',
+      'agreement',
+      'milestone',
+      'deliverable',
+      'step',
+      'what',
+      'process',
+    ],
+  ],
+  indicator: [
+    'kpi',
+    "kpi's",
+    'indicator',
+    'indicatoren',
+    'prestatie-indicator',
+    'resultaat',
+    'resultaten',
+    'doel',
+    'doelstelling',
+    'indicators',
+    'result',
+    'results',
+    'goal',
+    'objective',
+    'metric',
+  ],
+  meeting: [
+    'overleg',
+    'overleggen',
+    'overlegvorm',
+    'gremium',
+    'tafel',
+    'bijeenkomst',
+    'overlegorgaan',
+    'orgaan',
+    'meeting',
+    'meetings',
+    'consultation',
+    'body',
+    'forum',
+  ],
+};
+
+const ROLES: Readonly<Record<ColumnRole, readonly string[]>> = {
+  owner: [
+    ...[
+      'trekker',
+      'eigenaar',
+      'verantwoordelijk',
+      'verantwoordelijke',
+      'actiehouder',
+      'wie',
+      'door',
+      'door wie',
+      'wie doet het',
+      'uitvoerder',
+      'aanspreekbaar',
+      'aanspreekpunt',
+      'eindverantwoordelijk',
+      'eindverantwoordelijke',
+    ],
+    ...[
+      'verantwoordelijke partij',
+      'verantwoordelijke organisatie',
+      'houder',
+      'voorzitter',
+      'r',
+      'a',
+      'accountable',
+      'responsible',
+      'owner',
+      'lead',
+      'who',
+      'by whom',
+      'action owner',
+      'responsible party',
+      'chair',
+    ],
+  ],
+  date: [
+    'datum',
+    'deadline',
+    'wanneer',
+    'gereed',
+    'gereed op',
+    'klaar',
+    'termijn',
+    'streefdatum',
+    'einddatum',
+    'uiterlijk',
+    'planning',
+    'opleverdatum',
+    'date',
+    'due',
+    'due date',
+    'when',
+    'by when',
+    'target date',
+    'end date',
+    'ready',
+  ],
+  norm: ['norm', 'streefwaarde', 'streefwaarden', 'doelwaarde', 'streefcijfer', 'target', 'targets', 'target value', 'threshold'],
+  frequency: [
+    'frequentie',
+    'hoe vaak',
+    'ritme',
+    'meetfrequentie',
+    'rapportagefrequentie',
+    'cyclus',
+    'frequency',
+    'how often',
+    'rhythm',
+    'interval',
+  ],
+};
+
+/** What each role is called in messages, with the blank that a fix puts in. */
+export const ROLE_NAMES: Readonly<Record<ColumnRole, { readonly name: Localized; readonly blank: Localized }>> = {
+  owner: { name: { nl: 'wie het doet', en: 'who does it' }, blank: { nl: '[wie]', en: '[who]' } },
+  date: { name: { nl: 'wanneer het klaar is', en: 'when it is done' }, blank: { nl: '[datum]', en: '[date]' } },
+  norm: { name: { nl: 'de norm', en: 'the norm' }, blank: { nl: '[norm]', en: '[norm]' } },
+  frequency: { name: { nl: 'hoe vaak', en: 'how often' }, blank: { nl: '[hoe vaak]', en: '[how often]' } },
+};
+
+/** The tables of a plan that are recognised by their heads: one names an action, indicator or meeting, another an owner, date, norm or frequency. */
+export function actionTables(plan: Plan): readonly ActionTable[] {
+  return plan.tables.map(readTable).filter((table) => table !== null);
+}
+
+/** The required cells of a row; a row that is too short gives null for what it lacks. */
+export function requiredCells(
+  table: ActionTable,
+  row: Row,
+): readonly { readonly column: number; readonly role: ColumnRole; readonly cell: Cell | null }[] {
+  return table.required.map(({ column, role }) => ({ column, role, cell: row.cells[column] ?? null }));
+}
+
+function readTable(table: Table): ActionTable | null {
+  const heads = table.heads.map((head) => normalise(head.text));
+  const subject = heads.findIndex((head) => Object.values(SUBJECTS).some((names) => names.includes(head)));
+  if (subject < 0) return null;
+  const required = heads.flatMap((head, column) => {
+    const role = column === subject ? undefined : roleOf(head);
+    return role === undefined ? [] : [{ column, role }];
+  });
+  const letters = required.length === 0 ? letterColumns(table, subject) : [];
+  return required.length > 0 || letters.length > 0 ? { table, subject, required, letters } : null;
+}
+
+function normalise(head: string): string {
+  return head
+    .toLowerCase()
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[?*:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function roleOf(head: string): ColumnRole | undefined {
+  return (Object.keys(ROLES) as ColumnRole[]).find((role) => ROLES[role].includes(head));
+}
+
+/** Columns of which every filled cell holds RACI letters, when the table has at least two of them. */
+function letterColumns(table: Table, subject: number): readonly number[] {
+  const columns = table.heads.flatMap((_, column) => {
+    const texts = table.rows.map((row) => row.cells[column]?.text.trim() ?? '').filter((text) => text !== '' && text !== '-');
+    return column !== subject && texts.length > 0 && texts.every((text) => /^[RASCIVO](?:\s*[/,+&]?\s*[RASCIVO])*$/.test(text))
+      ? [column]
+      : [];
+  });
+  return columns.length >= 2 ? columns : [];
+}

@@ -1,0 +1,47 @@
+import { spanOf } from '../passage-span.ts';
+import type { Passage, Problem, Rule, RuleContext } from '../types.ts';
+import { type Fault, faultOf } from './overlap.ts';
+import { quoteWords } from './quote-words.ts';
+
+export const openQuestion: Rule = {
+  meta: {
+    id: 'open-question',
+    title: { nl: 'Open vraag', en: 'Open question' },
+    description: {
+      nl: 'Een vraag over de samenwerking die het plan niet beantwoordt. Zolang het antwoord er niet staat, vult elke ketenpartner het zelf in.',
+      en: 'A question about the cooperation that the plan does not answer. As long as the answer is missing, every chain partner makes up their own.',
+    },
+    severity: 'info',
+    scope: 'passage',
+    whileTyping: 'hold',
+  },
+  *check(context) {
+    let block = -1;
+    for (const [index, passage] of context.plan.passages.entries()) {
+      const fault = faultOf(context, index);
+      if (fault?.kind !== 'question') continue;
+      if (passage.block !== block) yield problemOf(context, index, fault);
+      block = passage.block;
+    }
+  },
+};
+
+/** One problem for all open questions of a block, on the first of them. */
+function problemOf(context: RuleContext, index: number, { marker }: Fault): Problem {
+  const passage = context.plan.passages[index] as Passage;
+  const [from, to] = [marker?.from ?? 0, marker?.to ?? passage.text.length];
+  const words = quoteWords(passage.text.slice(from, to));
+  return {
+    source: passage.source,
+    span: spanOf(passage, from, to),
+    pillar: context.evidenceOf(index)[0]?.pillar ?? null,
+    message: {
+      nl: `"${words}": deze vraag blijft open. Zonder antwoord maakt elke ketenpartner een eigen keuze.`,
+      en: `"${words}": this question stays open. Without an answer every chain partner makes a choice of their own.`,
+    },
+    advice: {
+      nl: 'Geef het antwoord direct na de vraag, of schrijf wie het antwoord geeft en vóór welke datum.',
+      en: 'Give the answer right after the question, or write who will answer it and by what date.',
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { Evidence, Marker, Passage, RuleContext } from '../types.ts';
+
+/** What can be wrong with how a passage is said, in order of weight; `placeholder` covers deferrals too. */
+export type FaultKind = 'contrary' | 'placeholder' | 'question' | 'wish' | 'vague';
+
+/** The one fault of a passage that is reported, with the words at fault; contrary content has no marker. */
+export interface Fault {
+  readonly kind: FaultKind;
+  readonly marker: Marker | null;
+}
+
+/** Words that leave open how often: the only vagueness that is worth a remark in a passage that does bind somebody. */
+const HOW_OFTEN =
+  /^(?:periodi|regelmat|met (?:enige )?regelmaat|frequent|geregeld|van tijd|af en toe|zo nu|regular|periodic|on a |occasion|from time)/i;
+
+/** Deferrals that leave a place open whatever they are about: "wordt nog uitgewerkt", "volgt in de volgende versie". */
+const OUTRIGHT =
+  /\b(?:nog|nader|later|verder)\b.*\b(?:uitgewerkt|ingevuld|bepaald|beschreven|vastgesteld|aangevuld|toegevoegd|geschreven|opgesteld|geconcretiseerd)\b|\b(?:volgt|volgen|will follow|worked out|in due course)\b|\bt\.z\.t|te zijner tijd|(?:volgende|next) (?:versie|version)/i;
+
+/** The kind of the fault that `faultOf` names, or null. Rules and `pillar-thin` share it, so that no passage is reported twice. */
+export function firstFault(context: RuleContext, passage: number): FaultKind | null {
+  return faultOf(context, passage)?.kind ?? null;
+}
+
+/**
+ * The first of contrary, placeholder, open question, wish and vague that is at fault in the passage with that index. Placeholders and outright
+ * deferrals count in the plan's own text everywhere; the rest only where the passage carries evidence, and nothing counts in comments,
+ * instructions and struck text.
+ */
+export function faultOf(context: RuleContext, index: number): Fault | null {
+  const passage = context.plan.passages[index];
+  if (passage === undefined || !isOwnText(passage)) return null;
+  const evidence = context.evidenceOf(index);
+  if (evidence.some((each) => each.strength === 'contrary')) return { kind: 'contrary', marker: null };
+  const markers = context.markers(index);
+  const fault = (kind: FaultKind, marker: Marker | undefined): Fault | null => (marker === undefined ? null : { kind, marker });
+  const open = fault(
+    'placeholder',
+    markers.find((marker) => marker.kind === 'placeholder'),
+  );
+  if (open !== null || passage.marks.includes('quote') || isTitle(passage)) return open;
+  const deferred = markers.find((marker) => marker.kind === 'deferral');
+  if (evidence.length === 0)
+    return deferred && OUTRIGHT.test(passage.text.slice(deferred.from, deferred.to)) ? fault('placeholder', deferred) : null;
+  const isStrong = evidence.some((each) => each.strength === 'strong');
+  const vague = fault('vague', findVague(passage, markers, isStrong));
+  if (isStrong) return vague;
+  if (deferred !== undefined) return fault('placeholder', deferred);
+  const isAnswered = answersNext(context, index, evidence);
+  const question =
+    isAnswered || isAgenda(passage) || passage.text.trimEnd().endsWith(':')
+      ? null
+      : fault(
+          'question',
+          markers.find((marker) => marker.kind === 'question'),
+        );
+  const wish = isAnswered
+    ? null
+    : fault(
+        'wish',
+        markers.find((marker) => marker.kind === 'wish'),
+      );
+  return question ?? wish ?? vague;
+}
+
+/** No comment, template instruction or struck text. */
+export function isOwnText(passage: Passage): boolean {
+  return !passage.marks.some((mark) => mark === 'comment' || mark === 'instruction' || mark === 'struck');
+}
+
+function isTitle(passage: Passage): boolean {
+  return passage.form === 'heading' || passage.form === 'lead-in';
+}
+
+function findVague(passage: Passage, markers: readonly Marker[], isStrong: boolean): Marker | undefined {
+  const vague = markers.filter((marker) => marker.kind === 'vague');
+  const often = vague.find((marker) => HOW_OFTEN.test(passage.text.slice(marker.from, marker.to)));
+  if (!isStrong) return often ?? vague[0];
+  return /\d/.test(passage.text) ? undefined : often;
+}
+
+/** The next passage of the same section binds somebody for the same pillar: the question or wish is answered. */
+function answersNext(context: RuleContext, index: number, evidence: readonly Evidence[]): boolean {
+  const { passages } = context.plan;
+  if (passages[index + 1]?.section !== passages[index]?.section) return false;
+  const pillars = new Set(evidence.map((each) => each.pillar));
+  return context.evidenceOf(index + 1).some((each) => each.strength === 'strong' && pillars.has(each.pillar));
+}
+
+/** Questions in a list that somebody is said to ask or discuss are an agenda, unless the list says that they are open. */
+function isAgenda(passage: Passage): boolean {
+  return passage.leadIn !== '' && !/\b(?:open|onbeantwoorde?|unanswered)\b/i.test(passage.leadIn);
+}

@@ -1,0 +1,106 @@
+import { spanOf } from '../passage-span.ts';
+import type { Span } from '../source.ts';
+import type { Marker, Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
+import { actionTables, requiredCells } from './action-tables.ts';
+import { faultOf } from './overlap.ts';
+import { quoteWords } from './quote-words.ts';
+
+export const placeholder: Rule = {
+  meta: {
+    id: 'placeholder',
+    title: { nl: 'Open plek in de tekst', en: 'Open place in the text' },
+    description: {
+      nl: 'Er staat nog PM, n.t.b., [invullen] of "wordt nog uitgewerkt", of de sjabloontekst is niet vervangen. Ketenpartners kunnen op zo’n plek nog niet bouwen.',
+      en: 'The text still says PM, TBD, [fill in] or "to be worked out later", or template text was not replaced. Chain partners cannot build on such a place yet.',
+    },
+    severity: 'warning',
+    scope: 'passage',
+    whileTyping: 'hold',
+  },
+  *check(context) {
+    const { plan } = context;
+    const covered = cellsElsewhere(plan);
+    let instructionBlock = -1;
+    for (const [index, passage] of plan.passages.entries()) {
+      if (isTemplateText(passage)) {
+        if (passage.block !== instructionBlock) yield templateProblem(passage);
+        instructionBlock = passage.block;
+      } else if (faultOf(context, index)?.kind === 'placeholder') {
+        yield* openPlace(context, index, covered);
+      }
+    }
+  },
+};
+
+/** Cells that `action-incomplete` looks at, by source. */
+function cellsElsewhere(plan: Plan): ReadonlyMap<number, readonly Span[]> {
+  const cells = new Map<number, Span[]>();
+  for (const table of actionTables(plan)) {
+    const list = cells.get(table.table.source) ?? [];
+    for (const row of table.table.rows) for (const { cell } of requiredCells(table, row)) if (cell) list.push(cell.span);
+    cells.set(table.table.source, list);
+  }
+  return cells;
+}
+
+function isTemplateText(passage: Passage): boolean {
+  return passage.marks.includes('instruction') && !passage.marks.includes('comment') && !passage.marks.includes('struck');
+}
+
+/** At most one problem per passage, on the first open place that no other rule reports. */
+function* openPlace(context: RuleContext, index: number, covered: ReadonlyMap<number, readonly Span[]>): Iterable<Problem> {
+  const passage = context.plan.passages[index] as Passage;
+  const markers = context.markers(index).filter((marker) => marker.kind === 'placeholder' || marker.kind === 'deferral');
+  const ranked = [...markers].sort((a, b) => Number(a.kind === 'deferral') - Number(b.kind === 'deferral') || a.from - b.from);
+  const cells = passage.form === 'row' ? (covered.get(passage.source) ?? []) : [];
+  for (const marker of ranked) {
+    const span = spanOf(passage, marker.from, marker.to);
+    if (cells.some((cell) => cell.start <= span.start && span.end <= cell.end)) continue;
+    yield problemOf(context, index, marker, span);
+    return;
+  }
+}
+
+function problemOf(context: RuleContext, index: number, marker: Marker, span: Span): Problem {
+  const passage = context.plan.passages[index] as Passage;
+  const words = quoteWords(passage.text.slice(marker.from, marker.to));
+  const pillar = context.evidenceOf(index)[0]?.pillar ?? null;
+  const message =
+    marker.kind === 'deferral'
+      ? {
+          nl: `"${words}": dit schuift de afspraak vooruit. Tot die tijd weten de ketenpartners niet waar zij aan toe zijn.`,
+          en: `"${words}": this puts the agreement off. Until then the chain partners do not know where they stand.`,
+        }
+      : {
+          nl: `"${words}" is nog niet ingevuld. Ketenpartners kunnen hier nog niet op bouwen.`,
+          en: `"${words}" is not filled in yet. Chain partners cannot build on this yet.`,
+        };
+  const advice =
+    marker.kind === 'deferral'
+      ? {
+          nl: 'Schrijf op wat nu al is afgesproken. Kan dat nog niet, noem dan wie het uitwerkt en vóór welke datum het besluit valt.',
+          en: 'Write down what has been agreed already. If that cannot be done yet, say who works it out and by what date it is decided.',
+        }
+      : {
+          nl: 'Vul de plek in, of haal haar weg. Weet u het nog niet, schrijf dan wie het uitzoekt en wanneer het er is.',
+          en: 'Fill in the place, or take it out. If it is not known yet, write who finds out and by when.',
+        };
+  return { source: passage.source, span, pillar, message, advice };
+}
+
+function templateProblem(passage: Passage): Problem {
+  const words = quoteWords(passage.text);
+  return {
+    source: passage.source,
+    span: passage.span,
+    pillar: null,
+    message: {
+      nl: `De sjabloontekst "${words}" staat er nog. Een invulinstructie is geen afspraak tussen ketenpartners.`,
+      en: `The template text "${words}" is still there. An instruction is not an agreement between chain partners.`,
+    },
+    advice: {
+      nl: 'Vervang deze tekst door wat de partners hebben afgesproken, of haal hem weg als het onderdeel niet nodig is.',
+      en: 'Replace this text by what the partners have agreed, or remove it when the part is not needed.',
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Localized } from '../../framework/types.ts';
+import type { Span } from '../source.ts';
+import { readSuppressions, type Suppression } from '../suppressions.ts';
+import type { Problem, Rule } from '../types.ts';
+import { isRuleId, RULE_IDS } from './rule-ids.ts';
+
+const HOW: Localized = {
+  nl: 'Schrijf de regel zo, op een eigen regel vóór het blok: <!-- ketensturing-disable-next pillar-thin -- waarom dit hier goed is -->.',
+  en: 'Write it like this, on a line of its own before the block: <!-- ketensturing-disable-next pillar-thin -- why this is fine here -->.',
+};
+
+export const suppressionUnknown: Rule = {
+  meta: {
+    id: 'suppression-unknown',
+    title: { nl: 'Uitzondering die niet te lezen is', en: 'Suppression that cannot be read' },
+    description: {
+      nl: 'Een opmerking die een regel uitzet noemt een onbekende regel of vorm, of geeft geen reden. Zij heeft dan geen effect, terwijl de schrijver denkt van wel.',
+      en: 'A comment that switches off a rule names an unknown rule or form, or gives no reason. It then has no effect, while the writer thinks it has.',
+    },
+    severity: 'warning',
+    scope: 'document',
+    whileTyping: 'hold',
+  },
+  *check({ plan }) {
+    for (const suppression of readSuppressions(plan)) yield* problemsOf(suppression);
+  },
+};
+
+function* problemsOf(suppression: Suppression): Iterable<Problem> {
+  const problem = (span: Span, message: Localized, advice: Localized = HOW): Problem => ({
+    source: suppression.source,
+    span,
+    pillar: null,
+    message,
+    advice,
+  });
+  if (suppression.form === null) {
+    yield problem(suppression.span, {
+      nl: 'Deze opdracht bestaat niet en heeft dus geen effect. Bekend zijn disable-next, disable, enable en disable-file.',
+      en: 'This instruction does not exist, so it has no effect. Known are disable-next, disable, enable and disable-file.',
+    });
+    return;
+  }
+  for (const { id, span } of suppression.rules) if (!isRuleId(id)) yield unknownRule(id, span, problem);
+  if (suppression.form === 'enable') return;
+  if (suppression.rules.length === 0) {
+    yield problem(suppression.span, {
+      nl: 'Deze uitzondering noemt geen regel en heeft dus geen effect.',
+      en: 'This suppression names no rule, so it has no effect.',
+    });
+  } else if (suppression.reason === '') {
+    yield problem(suppression.span, {
+      nl: 'Deze uitzondering geeft geen reden en heeft daarom geen effect. Ketenpartners moeten kunnen lezen waarom hier van een regel wordt afgeweken.',
+      en: 'This suppression gives no reason and therefore has no effect. Chain partners must be able to read why a rule is set aside here.',
+    });
+  }
+}
+
+function unknownRule(id: string, span: Span, problem: (span: Span, message: Localized, advice: Localized) => Problem): Problem {
+  const near = RULE_IDS.find(
+    (known) => known.includes(id) || id.includes(known) || known.replace(/-/g, '') === id.replace(/[-_]/g, '').toLowerCase(),
+  );
+  return problem(
+    span,
+    {
+      nl: `De regel "${id}" bestaat niet. Dit deel van de uitzondering heeft dus geen effect.`,
+      en: `There is no rule "${id}". This part of the suppression has no effect.`,
+    },
+    near === undefined
+      ? {
+          nl: 'Neem de naam van de regel over uit de bevinding, of haal hem hier weg.',
+          en: 'Copy the name of the rule from the finding, or remove it here.',
+        }
+      : { nl: `Bedoel je "${near}"?`, en: `Do you mean "${near}"?` },
+  );
+}

@@ -1,0 +1,90 @@
+import { type Token, tokenize } from '../language/phrase-matcher.ts';
+import { spanOf } from '../passage-span.ts';
+import type { Passage, Plan, Problem, Rule } from '../types.ts';
+import { expandedAbbreviations } from './expanded-abbreviations.ts';
+import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
+import { isOwnText } from './overlap.ts';
+
+const ABBREVIATION = /^\p{Lu}{2,6}$/u;
+const ROMAN = /^[IVXLC]+$/;
+/** Fewer uses are a name in passing, not a term of the plan. */
+const FEWEST_USES = 2;
+
+interface Use {
+  readonly name: string;
+  readonly passage: Passage;
+  readonly token: Token;
+  readonly count: number;
+}
+
+export const undefinedAbbreviation: Rule = {
+  meta: {
+    id: 'undefined-abbreviation',
+    title: { nl: 'Afkorting zonder uitleg', en: 'Abbreviation without explanation' },
+    description: {
+      nl: 'Een afkorting die het plan vaker gebruikt en nergens voluit schrijft. Wat voor de ene ketenpartner vanzelf spreekt, kan voor de andere iets anders betekenen.',
+      en: 'An abbreviation that the plan uses more than once and never writes in full. What is obvious to one chain partner can mean something else to another.',
+    },
+    severity: 'hint',
+    scope: 'document',
+    whileTyping: 'show',
+  },
+  *check({ plan }) {
+    const uses = readUses(plan);
+    const expanded = expandedAbbreviations(plan, new Set(uses.keys()));
+    for (const use of uses.values()) {
+      if (use.count >= FEWEST_USES && !expanded.has(use.name)) yield problemOf(plan, use);
+    }
+  },
+};
+
+/** The abbreviations of the plan's own text with their first use. A word that is also written in lower case is only stressed. */
+function readUses(plan: Plan): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  const words = new Set<string>();
+  for (const passage of plan.passages) {
+    const tokens = tokenize(passage.text).filter((token) => token.word);
+    for (const token of tokens) if (token.raw === token.low) words.add(token.low);
+    if (!isOwnText(passage) || isShouted(tokens)) continue;
+    for (const token of tokens) {
+      if (!ABBREVIATION.test(token.raw) || ROMAN.test(token.raw) || KNOWN_ABBREVIATIONS.has(token.raw)) continue;
+      const known = uses.get(token.raw);
+      uses.set(token.raw, known === undefined ? { name: token.raw, passage, token, count: 1 } : { ...known, count: known.count + 1 });
+    }
+  }
+  for (const name of uses.keys()) if (words.has(name.toLowerCase())) uses.delete(name);
+  return uses;
+}
+
+/** Most words are in capitals: a title, not a row of abbreviations. */
+function isShouted(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.raw.toLowerCase() !== token.raw.toUpperCase());
+  const loud = words.filter((token) => token.raw.length > 1 && token.raw === token.raw.toUpperCase());
+  return words.length > 1 && loud.some((token) => token.raw.length > 6) && loud.length * 2 > words.length;
+}
+
+function problemOf({ language }: Plan, { name, passage, token, count }: Use): Problem {
+  const span = spanOf(passage, token.from, token.to);
+  const blank = language === 'nl' ? '[voluit]' : '[in full]';
+  return {
+    source: passage.source,
+    span,
+    pillar: null,
+    message: {
+      nl: `"${name}" staat ${count} keer in het plan en nergens voluit. Een partner van buiten kan er iets anders onder verstaan.`,
+      en: `"${name}" is used ${count} times in the plan and never written in full. A partner from outside may take it for something else.`,
+    },
+    advice: {
+      nl: `Schrijf de afkorting de eerste keer voluit, met ${name} tussen haakjes, of neem haar op in een begrippenlijst.`,
+      en: `Write the abbreviation in full the first time, with ${name} in brackets, or add it to a glossary.`,
+    },
+    fixes: [
+      {
+        title: { nl: `Schrijf ${name} hier voluit`, en: `Write ${name} in full here` },
+        edits: [{ source: passage.source, span: { start: span.end, end: span.end }, text: ` (\${1:${blank}})` }],
+        snippet: true,
+        certain: false,
+      },
+    ],
+  };
+}

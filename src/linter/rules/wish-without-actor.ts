@@ -1,0 +1,63 @@
+import { spanOf } from '../passage-span.ts';
+import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
+import { type Fault, faultOf } from './overlap.ts';
+import { quoteWords } from './quote-words.ts';
+
+export const wishWithoutActor: Rule = {
+  meta: {
+    id: 'wish-without-actor',
+    title: { nl: 'Wens zonder wie en wanneer', en: 'Wish without who and when' },
+    description: {
+      nl: 'De zin zegt wat wenselijk of nodig is, maar niet wie het doet en wanneer. In een keten is niemand de baas, dus wat niemand op zich neemt, gebeurt niet.',
+      en: 'The sentence says what is desirable or needed, but not who does it and when. Nobody is the boss in a chain, so what nobody takes on does not happen.',
+    },
+    severity: 'info',
+    scope: 'passage',
+    whileTyping: 'hold',
+  },
+  *check(context) {
+    for (const index of context.plan.passages.keys()) {
+      const fault = faultOf(context, index);
+      if (fault?.kind === 'wish') yield problemOf(context, index, fault);
+    }
+  },
+};
+
+function problemOf(context: RuleContext, index: number, { marker }: Fault): Problem {
+  const passage = context.plan.passages[index] as Passage;
+  const [from, to] = [marker?.from ?? 0, marker?.to ?? passage.text.length];
+  const words = quoteWords(passage.text.slice(from, to));
+  return {
+    source: passage.source,
+    span: spanOf(passage, from, to),
+    pillar: context.evidenceOf(index)[0]?.pillar ?? null,
+    message: {
+      nl: `"${words}" is een wens: niemand heeft hier iets toegezegd. In een keten gebeurt alleen wat een partner op zich neemt.`,
+      en: `"${words}" is a wish: nobody has promised anything here. In a chain only what a partner takes on gets done.`,
+    },
+    advice: {
+      nl: 'Schrijf wie wat doet en wanneer, bijvoorbeeld: "De directeuren bespreken dit elk kwartaal in het ketenberaad."',
+      en: 'Write who does what and when, for example: "The directors discuss this every quarter in the chain board."',
+    },
+    fixes: fixesOf(context, index),
+  };
+}
+
+/** Adds a sentence to fill in after the wish; not in a table, and not when one stands there already. */
+function fixesOf(context: RuleContext, index: number): readonly Fix[] {
+  const { passages, language } = context.plan;
+  const passage = passages[index] as Passage;
+  const next = passages[index + 1];
+  const isAdded = next?.block === passage.block && context.markers(index + 1).some((marker) => marker.kind === 'placeholder');
+  if (isAdded || passage.form === 'row') return [];
+  const frame = language === 'nl' ? ` \${1:[Wie]} \${2:[doet wat]} \${3:[wanneer]}.` : ` \${1:[Who]} \${2:[does what]} \${3:[when]}.`;
+  const at = passage.span.end;
+  return [
+    {
+      title: { nl: 'Maak concreet: wie doet wat, en wanneer', en: 'Make it concrete: who does what, and when' },
+      edits: [{ source: passage.source, span: { start: at, end: at }, text: frame }],
+      snippet: true,
+      certain: false,
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Language, Pillar } from '../framework/types.ts';
+import { escapeSnippet } from './rules/snippet.ts';
+import type { Span } from './source.ts';
+import type { Fix, Judgement, Plan, Section } from './types.ts';
+
+const BACK_MATTER = /^(?:\d+[.)]?\s*)?(?:bijlage|appendi|annex|ondertekening|signature|bronnen|literatuur|references|versiebeheer)/i;
+
+/** Neutral subheadings, so that an unfilled draft says nothing about any pillar. */
+const SUBHEADINGS: Readonly<Record<Language, readonly string[]>> = {
+  nl: ['Wat we afspreken', 'Wie wat doet, en wanneer', 'Hoe we volgen of het werkt'],
+  en: ['What we agree', 'Who does what, and when', 'How we see whether it works'],
+};
+
+const INSTRUCTION: Readonly<Record<Language, string>> = {
+  nl: 'Vragen om te beantwoorden. Haal weg wat niet past.',
+  en: 'Questions to answer. Remove what does not fit.',
+};
+
+const WRITE_HERE: Readonly<Record<Language, string>> = { nl: '[schrijf hier]', en: '[write here]' };
+
+/**
+ * A fix that inserts a section for a pillar: a heading, its guiding questions as a checklist in a comment, and empty subheadings with a snippet stop each.
+ * It goes behind the chapter that serves the pillar's neighbour in the same dimension, else at the end, before appendices and signatures.
+ */
+export function draftSection(plan: Plan, pillar: Pillar, neighbours: readonly number[], judgement: Judgement, language: Language): Fix {
+  const { at, depth } = placeFor(plan, neighbours, judgement);
+  const text = plan.sources[0]?.text ?? '';
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const lines = draftLines(pillar, depth, language);
+  const before = at === 0 ? '' : newline.repeat(2 - Math.min(2, newlinesBefore(text, at)));
+  const after = at < text.length && !/^\r?\n/.test(text.slice(at, at + 2)) ? newline : '';
+  return {
+    title: {
+      nl: `Voeg een deel over ${pillar.shortName.nl} in, met hulpvragen`,
+      en: `Insert a section on ${pillar.shortName.en}, with guiding questions`,
+    },
+    edits: [{ source: 0, span: { start: at, end: at }, text: before + lines.join(newline) + newline + after }],
+    snippet: true,
+    certain: false,
+  };
+}
+
+function draftLines(pillar: Pillar, depth: number, language: Language): readonly string[] {
+  const marks = '#'.repeat(depth);
+  const questions = [pillar.question, ...pillar.aspects.map((aspect) => aspect.question)].map(
+    (question) => `- [ ] ${plain(question[language])}`,
+  );
+  const subsections = SUBHEADINGS[language].flatMap((heading, at) => [
+    '',
+    `${marks}# ${heading}`,
+    '',
+    `\${${at + 2}:${WRITE_HERE[language]}}`,
+  ]);
+  return [`${marks} \${1:${plain(pillar.heading[language])}}`, '', `<!-- ${INSTRUCTION[language]}`, ...questions, '-->', ...subsections];
+}
+
+/** Escapes what has a meaning in a snippet, and keeps a text from ending the comment. */
+function plain(text: string): string {
+  return escapeSnippet(text.replace(/-->/g, '—'));
+}
+
+function placeFor(plan: Plan, neighbours: readonly number[], judgement: Judgement): { at: number; depth: number } {
+  const chapter = chapterOfNeighbour(plan, neighbours, judgement);
+  const own = plan.sections.filter((section) => section.source === 0 && section.depth > 0);
+  const titled = own.filter((section) => section.depth === 1).length === 1;
+  const depth = Math.min(5, chapter?.depth ?? (titled || own.length === 0 ? 2 : Math.min(...own.map((section) => section.depth))));
+  return { at: chapter?.body.end ?? endOfMainText(plan, own, depth), depth };
+}
+
+/** The chapter under the title with the most strong evidence for a neighbouring pillar. */
+function chapterOfNeighbour(plan: Plan, neighbours: readonly number[], judgement: Judgement): Section | undefined {
+  const votes = new Map<Section, number>();
+  for (const { passage, pillar, strength } of judgement.evidence) {
+    if (strength !== 'strong' || !neighbours.includes(pillar)) continue;
+    const chapter = chapterOf(plan, plan.passages[passage]?.section ?? -1);
+    if (chapter !== undefined) votes.set(chapter, (votes.get(chapter) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1] || a[0].body.start - b[0].body.start)[0]?.[0];
+}
+
+/** The section of rank 2 that holds a section of the first source. */
+function chapterOf(plan: Plan, index: number): Section | undefined {
+  let section = plan.sections[index];
+  while (section !== undefined && section.depth > 2) section = plan.sections[section.parent];
+  return section?.source === 0 && section.depth === 2 && !BACK_MATTER.test(section.title) ? section : undefined;
+}
+
+/** Before the run of appendices and signatures at the end, else the end of the text. */
+function endOfMainText(plan: Plan, sections: readonly Section[], depth: number): number {
+  let at = plan.sources[0]?.text.length ?? 0;
+  for (const section of sections.filter((candidate) => candidate.depth <= depth).reverse()) {
+    if (!BACK_MATTER.test(section.title)) break;
+    at = section.heading.start;
+  }
+  return at;
+}
+
+function newlinesBefore(text: string, at: number): number {
+  const tail: Span = { start: Math.max(0, at - 4), end: at };
+  return (/(?:\r\n|\n|\r)*$/.exec(text.slice(tail.start, tail.end))?.[0].match(/\r\n|\n|\r/g) ?? []).length;
+}

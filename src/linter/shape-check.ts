@@ -1,0 +1,129 @@
+import type { Localized } from '../framework/types.ts';
+import type { Shape } from './configuration-schema.ts';
+
+/** Something in a configuration that cannot be used: where it stands (`rules.pillar-thin`, `examples[2].pillar`), what, why and what to do. */
+export interface ConfigurationProblem {
+  readonly file: string;
+  readonly path: string;
+  readonly message: Localized;
+  readonly advice: Localized;
+}
+
+type Report = (path: string, message: Localized, advice: Localized) => void;
+
+/** The usable part of `value` under `shape`: wrong parts are reported and left out. `undefined` when nothing of it is usable. */
+export function usablePart(value: unknown, shape: Shape, path: string, report: Report): unknown {
+  switch (shape.type) {
+    case 'array':
+      return Array.isArray(value) ? arrayPart(value, shape, path, report) : wrongType(shape, path, report);
+    case 'object':
+      return isRecord(value) ? objectPart(value, shape, path, report) : wrongType(shape, path, report);
+    default:
+      return isScalar(value, shape) ? value : wrongType(shape, path, report);
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isScalar(value: unknown, shape: Exclude<Shape, { type: 'array' | 'object' }>): boolean {
+  if (shape.type === 'integer') return Number.isInteger(value) && (value as number) >= shape.minimum;
+  if (shape.type === 'boolean') return typeof value === 'boolean';
+  return typeof value === 'string' && value.trim() !== '' && (shape.choices?.includes(value) ?? true);
+}
+
+function arrayPart(value: readonly unknown[], shape: Shape & { type: 'array' }, path: string, report: Report): unknown[] {
+  return value.map((item, at) => usablePart(item, shape.items, `${path}[${at}]`, report)).filter((item) => item !== undefined);
+}
+
+function objectPart(
+  value: Readonly<Record<string, unknown>>,
+  shape: Shape & { type: 'object' },
+  path: string,
+  report: Report,
+): object | undefined {
+  const part = new Map<string, unknown>();
+  for (const [key, item] of Object.entries(value)) {
+    const at = path === '' ? key : `${path}.${key}`;
+    if (!Object.hasOwn(shape.keys, key)) unknownKey(key, shape, at, report);
+    else {
+      const usable = usablePart(item, shape.keys[key] as Shape, at, report);
+      if (usable !== undefined) part.set(key, usable);
+    }
+  }
+  const lacking = shape.required.filter((key) => !Object.hasOwn(value, key));
+  for (const key of lacking) {
+    report(
+      path,
+      { nl: `"${key}" ontbreekt; dit onderdeel wordt niet gebruikt.`, en: `"${key}" is missing; this part is not used.` },
+      {
+        nl: `Voeg "${key}" toe. ${shape.keys[key]?.description.nl ?? ''}`,
+        en: `Add "${key}". ${shape.keys[key]?.description.en ?? ''}`,
+      },
+    );
+  }
+  return shape.required.every((key) => part.has(key)) ? Object.fromEntries(part) : undefined;
+}
+
+function unknownKey(key: string, shape: Shape & { type: 'object' }, path: string, report: Report): void {
+  const known = Object.keys(shape.keys);
+  const near = nearest(key, known);
+  const choice = { nl: `Kies uit: ${known.join(', ')}.`, en: `Choose from: ${known.join(', ')}.` };
+  const inRules = path === `rules.${key}`;
+  report(
+    path,
+    inRules
+      ? {
+          nl: `De regel "${key}" bestaat niet; deze instelling heeft geen effect.`,
+          en: `There is no rule "${key}"; this setting has no effect.`,
+        }
+      : { nl: `De sleutel "${key}" bestaat niet; hij heeft geen effect.`, en: `There is no key "${key}"; it has no effect.` },
+    near === undefined ? choice : { nl: `Bedoel je "${near}"?`, en: `Do you mean "${near}"?` },
+  );
+}
+
+/** A known key that differs only in case, hyphens, or a letter or two at the end. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const plain = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '');
+  const wanted = plain(key);
+  if (wanted.length < 3) return undefined;
+  return (
+    known.find((other) => plain(other) === wanted) ??
+    known.find((other) => plain(other).startsWith(wanted) || wanted.startsWith(plain(other)))
+  );
+}
+
+function wrongType(shape: Shape, path: string, report: Report): undefined {
+  const expected = expectation(shape);
+  report(
+    path,
+    {
+      nl: `Hier hoort ${expected.nl} te staan; deze waarde wordt niet gebruikt.`,
+      en: `This must be ${expected.en}; this value is not used.`,
+    },
+    shape.description,
+  );
+  return undefined;
+}
+
+function expectation(shape: Shape): Localized {
+  switch (shape.type) {
+    case 'string':
+      return shape.choices
+        ? { nl: `een van ${quoted(shape.choices)}`, en: `one of ${quoted(shape.choices)}` }
+        : { nl: 'een tekst tussen aanhalingstekens', en: 'a text between quotation marks' };
+    case 'integer':
+      return { nl: `een geheel getal vanaf ${shape.minimum}`, en: `a whole number from ${shape.minimum}` };
+    case 'boolean':
+      return { nl: 'true of false', en: 'true or false' };
+    case 'array':
+      return { nl: 'een lijst tussen [ en ]', en: 'a list between [ and ]' };
+    case 'object':
+      return { nl: 'een groep sleutels tussen { en }', en: 'a group of keys between { and }' };
+  }
+}
+
+function quoted(choices: readonly string[]): string {
+  return choices.map((choice) => `"${choice}"`).join(', ');
+}

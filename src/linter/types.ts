@@ -1,0 +1,393 @@
+/**
+ * The contracts between the rooms of the linter: plan → evidence → rules → report.
+ * All values are plain and frozen; all spans are offsets into the source named by the index `source`.
+ */
+import type { DimensionId, Framework, Language, Localized } from '../framework/types.ts';
+import type { Place, SourceText, Span } from './source.ts';
+
+// Plan: the structure of the text, without any knowledge of pillars
+
+/** How a passage stands in the text. `row`: a table row read with its column heads; `lead-in`: a bold opening that works as a small heading. */
+export type PassageForm = 'sentence' | 'item' | 'row' | 'heading' | 'lead-in';
+
+/** What takes a passage out of the plan's own voice. Any of them makes strong evidence impossible, except `quote` and the task marks. */
+export type PassageMark = 'comment' | 'instruction' | 'struck' | 'quote' | 'open-task' | 'done-task';
+
+/** Maps `length` code units of a passage's text at `at` to the source at `start`. Text between pieces is not in the source (joined lines, column heads). */
+export interface Piece {
+  readonly at: number;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** The unit that is judged. */
+export interface Passage {
+  readonly source: number;
+  readonly span: Span;
+  /** What is read: markup removed, entities decoded, soft breaks as spaces, column heads before their cells ("Trekker: gemeente; Datum: 1 mei"). */
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly form: PassageForm;
+  readonly marks: readonly PassageMark[];
+  /** Index in `plan.sections`. */
+  readonly section: number;
+  /** Index in `plan.blocks` of the smallest paragraph, list, table, heading, quote or comment that holds it. */
+  readonly block: number;
+  /** The words that introduce a list, for its items ("De ketenmanager:"); empty elsewhere. */
+  readonly leadIn: string;
+}
+
+/** A heading with what stands under it. Section 0 of a source is what stands before its first heading. */
+export interface Section {
+  readonly source: number;
+  /** Title text; empty for the part before the first heading. */
+  readonly title: string;
+  /** 1 to 6; 0 for the part before the first heading. */
+  readonly depth: number;
+  /** The heading line(s); empty span at the start of the text for section 0. */
+  readonly heading: Span;
+  /** The words of the title alone. */
+  readonly titleSpan: Span;
+  /** From the heading to the next heading of any depth. */
+  readonly own: Span;
+  /** From the heading to the next heading of the same or a higher rank: own text and subsections. */
+  readonly body: Span;
+  /** Index of the section it belongs to, or -1. */
+  readonly parent: number;
+  /** First passage and one past the last, in `plan.passages`, of its own text (heading included). */
+  readonly passages: readonly [number, number];
+}
+
+/** A block of the text, in document order; list items and rows are inside their list or table. */
+export interface Block {
+  readonly source: number;
+  readonly kind:
+    | 'heading'
+    | 'paragraph'
+    | 'list'
+    | 'table'
+    | 'quote'
+    | 'code'
+    | 'comment'
+    | 'html'
+    | 'front-matter'
+    | 'footnote'
+    | 'rule'
+    | 'definition';
+  readonly span: Span;
+  readonly section: number;
+}
+
+/** A table cell: trimmed span between the pipes (empty at its place when the cell is empty) and its plain text. */
+export interface Cell {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A table with its head row. */
+export interface Table {
+  readonly source: number;
+  readonly span: Span;
+  readonly section: number;
+  readonly heads: readonly Cell[];
+  readonly rows: readonly { readonly span: Span; readonly cells: readonly Cell[] }[];
+}
+
+/** An HTML comment, with the text between its marks. `alone`: it stands on lines of its own, outside paragraph, list and table. */
+export interface Comment {
+  readonly source: number;
+  readonly span: Span;
+  readonly text: string;
+  readonly alone: boolean;
+}
+
+/** YAML front matter. `error` is set when it cannot be read; `data` is then empty. */
+export interface FrontMatter {
+  readonly source: number;
+  readonly span: Span;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Where each top-level key stands. */
+  readonly keys: readonly { readonly name: string; readonly span: Span; readonly valueSpan: Span }[];
+  readonly error: { readonly message: string; readonly span: Span } | null;
+}
+
+/** A limit that the text ran into: `span` is read as plain text, not as Markdown. */
+export interface Limit {
+  readonly source: number;
+  readonly span: Span;
+  readonly kind: 'long-line' | 'deep-nesting' | 'dense-markup';
+}
+
+/** One or more documents read as one plan. */
+export interface Plan {
+  readonly sources: readonly SourceText[];
+  /** The language most of the running text is in. */
+  readonly language: Language;
+  readonly sections: readonly Section[];
+  readonly blocks: readonly Block[];
+  readonly passages: readonly Passage[];
+  readonly tables: readonly Table[];
+  readonly comments: readonly Comment[];
+  readonly frontMatter: readonly FrontMatter[];
+  readonly limits: readonly Limit[];
+}
+
+// Markers: hand-made knowledge of how something is said
+
+/**
+ * `placeholder`: PM, n.t.b., [invullen]. `deferral`: wordt nog uitgewerkt. `wish`: it is important that, should. `question`: an open question.
+ * `vague`: periodiek, waar mogelijk. `negation`: something is not arranged (positive negations such as "niet vrijblijvend" are left out).
+ * `condition`: only if. `past`, `elsewhere`: another time or place. `theory`: says what a framework, law or book says.
+ */
+export type MarkerKind =
+  | 'placeholder'
+  | 'deferral'
+  | 'wish'
+  | 'question'
+  | 'vague'
+  | 'negation'
+  | 'condition'
+  | 'past'
+  | 'elsewhere'
+  | 'theory';
+
+/** Words in a passage's text (indices into `passage.text`) that say how it is meant. */
+export interface Marker {
+  readonly kind: MarkerKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+// Evidence: what the passages show of the framework
+
+/** `strong`: somebody is bound to something specific. `weak`: only touched. `contrary`: settles the opposite. */
+export type Strength = 'strong' | 'weak' | 'contrary';
+
+/** Why a passage is strong or weak, as a code with the words it quotes; `wording.ts` turns it into a sentence in both languages. */
+export interface Reason {
+  readonly code: string;
+  readonly quotes: readonly string[];
+}
+
+/** "This passage shows aspect P3.b, strong, because …". */
+export interface Evidence {
+  /** Index in `plan.passages`. */
+  readonly passage: number;
+  readonly pillar: number;
+  readonly aspect: string;
+  readonly strength: Strength;
+  /** Probability, 0 to 1, that an expert would agree with pillar and strength. */
+  readonly certainty: number;
+  /** The source spans of the words that counted, in order. */
+  readonly words: readonly Span[];
+  readonly reason: Reason;
+  /** Set when the writer has labelled the passage in the configuration. */
+  readonly byWriter: boolean;
+}
+
+/** Status of a pillar or aspect. */
+export type Status = 'addressed' | 'thin' | 'missing' | 'exempt';
+
+/** The judgement of one pillar over the whole plan. */
+export interface PillarJudgement {
+  readonly pillar: number;
+  readonly status: Exclude<Status, 'exempt'>;
+  /** Probability, 0 to 1, that the status is right. */
+  readonly confidence: number;
+  /** The next likeliest status; rules word a finding more mildly when `confidence` is low. */
+  readonly alternative: Exclude<Status, 'exempt'>;
+}
+
+/** All that the judge says of a plan. `pillars` holds all pillars of the framework, in order. */
+export interface Judgement {
+  readonly evidence: readonly Evidence[];
+  readonly pillars: readonly PillarJudgement[];
+}
+
+/** A passage that the writer has labelled: "this does / does not count for pillar N". `text` is matched on its words, ignoring white space and markup. */
+export interface WriterExample {
+  readonly text: string;
+  readonly pillar: number;
+  readonly counts: boolean;
+  readonly reason: string;
+}
+
+/** What the judge needs beside the plan. */
+export interface JudgeInput {
+  readonly plan: Plan;
+  readonly framework: Framework;
+  readonly writerExamples: readonly WriterExample[];
+}
+
+/** The engine that turns a plan into evidence. Pure and deterministic; never throws on any plan. It may keep results by content. */
+export interface Judge {
+  readonly id: string;
+  readonly judge: (input: JudgeInput) => Judgement;
+}
+
+// Rules and findings
+
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** One change to one source. */
+export interface TextEdit {
+  readonly source: number;
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A way to mend a finding. `snippet`: the inserted text holds `${1:…}` placeholders. `certain`: safe to apply without looking. */
+export interface Fix {
+  readonly title: Localized;
+  readonly edits: readonly TextEdit[];
+  readonly snippet: boolean;
+  readonly certain: boolean;
+}
+
+/** What a rule yields; the runner adds id, severity, address and language. */
+export interface Problem {
+  readonly source: number;
+  readonly span: Span;
+  readonly pillar: number | null;
+  readonly message: Localized;
+  readonly advice: Localized;
+  readonly related?: readonly { readonly source: number; readonly span: Span; readonly message: Localized }[];
+  readonly fixes?: readonly Fix[];
+}
+
+/** What is known of a rule without running it; docs, settings and schema are generated from it. */
+export interface RuleMeta {
+  /** kebab-case, never reused. */
+  readonly id: string;
+  readonly title: Localized;
+  /** What it reports and why, one or two sentences. */
+  readonly description: Localized;
+  readonly severity: Severity;
+  /** `pillar` rules stand once per plan; the others once per problem in each document. */
+  readonly scope: 'pillar' | 'passage' | 'document';
+  /** True when findings about the words being typed should wait until the writer moves on. */
+  readonly whileTyping: 'show' | 'hold';
+}
+
+/** All that a rule may look at. */
+export interface RuleContext {
+  readonly plan: Plan;
+  readonly framework: Framework;
+  readonly judgement: Judgement;
+  readonly exemptions: readonly Exemption[];
+  readonly language: Language;
+  /** Markers of the passage with that index; computed once. */
+  readonly markers: (passage: number) => readonly Marker[];
+  /** The evidence of the passage with that index. */
+  readonly evidenceOf: (passage: number) => readonly Evidence[];
+}
+
+/** One judgement, one file. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly check: (context: RuleContext) => Iterable<Problem>;
+}
+
+/** A pillar that the plan says in so many words does not apply. `reason` is empty when none is given (then it is no exemption). */
+export interface Exemption {
+  readonly pillar: number;
+  readonly source: number;
+  readonly span: Span;
+  readonly reason: string;
+}
+
+// Report: the frozen result that every view reads
+
+/** A place in a named file. */
+export interface FilePlace extends Place {
+  readonly file: string;
+}
+
+export interface EvidenceReport extends FilePlace {
+  readonly strength: Strength;
+  readonly why: string;
+  readonly confidence: number;
+  /** Places of the words that counted. */
+  readonly words: readonly FilePlace[];
+  /** Plain text of the passage. */
+  readonly text: string;
+  readonly byWriter?: true;
+}
+
+export interface AspectCoverage {
+  readonly id: string;
+  readonly name: string;
+  readonly status: Status;
+  readonly evidence: readonly EvidenceReport[];
+}
+
+export interface PillarCoverage {
+  readonly pillar: number;
+  readonly name: string;
+  readonly dimension: DimensionId;
+  readonly status: Status;
+  readonly confidence: number;
+  readonly aspects: readonly AspectCoverage[];
+  readonly exemption?: FilePlace & { readonly reason: string };
+}
+
+export interface Finding extends FilePlace {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly advice: string;
+  readonly url: string;
+  readonly pillar: number | null;
+  readonly related: readonly (FilePlace & { readonly message: string })[];
+  readonly fixes: readonly Fix[];
+}
+
+/** A finding that a comment or the configuration silences, with the writer's reason. */
+export interface SuppressedFinding extends Finding {
+  readonly reason: string;
+}
+
+/** A fault of the tool or its input that is no judgement of the plan. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** The result of one check. */
+export interface Report {
+  readonly files: readonly string[];
+  readonly language: Language;
+  /** Whether findings are given: the text is a plan by setting, front matter, file name or content. Coverage is there in any case. */
+  readonly isPlan: boolean;
+  /** Why it is or is not taken for a plan. */
+  readonly planBecause: 'setting' | 'front-matter' | 'pattern' | 'content' | 'no-chain-content' | 'technical';
+  readonly coverage: readonly PillarCoverage[];
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly failures: readonly Failure[];
+}
+
+/** How a check is done; resolved by the shells from flags and configuration. */
+export interface Settings {
+  readonly check: 'auto' | 'always' | 'never';
+  readonly language: 'auto' | Language;
+  /** By rule id; a rule that is not named has its own default. */
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly examples: readonly WriterExample[];
+}
+
+/** A name with its text, and what the shell knows of the file. */
+export interface CheckOptions {
+  readonly settings: Settings;
+  /** True when the configuration's file patterns name the document as a plan, or the user asked for this very file. */
+  readonly named: boolean;
+}
+
+/** The face of the engine. */
+export interface Linter {
+  readonly framework: Framework;
+  readonly rules: readonly RuleMeta[];
+  /** Checks one plan. Never throws on any text; the same input gives the same report. */
+  readonly check: (sources: readonly { readonly name: string; readonly text: string }[], options: CheckOptions) => Report;
+}

@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { machineFiles } from '../../src/cli/files.ts';
+import { createWorkspace, planText, type RunOptions, type Workspace } from './harness.ts';
+
+describe('bad input', () => {
+  let space: Workspace;
+  beforeEach(() => {
+    space = createWorkspace({ 'goed.md': planText() });
+  });
+  afterEach(() => space.remove());
+
+  /** Checks the file together with a good one: the message is clear, the exit code 2, and the good one is judged all the same. */
+  async function fails(file: string, code: string, message: RegExp, options?: RunOptions): Promise<void> {
+    const { code: exit, report, stderr } = await space.json([file, 'goed.md'], options);
+    assert.equal(exit, 2);
+    assert.match(stderr, message);
+    const failures = [...report.failures, ...report.documents.flatMap((document) => document.failures)];
+    assert.deepEqual(
+      failures.map((failure) => failure.code),
+      [code],
+    );
+    assert.ok(failures.every(({ advice }) => advice.length > 10));
+    const good = report.documents.find((document) => document.file === 'goed.md');
+    assert.ok(good?.coverage.every(({ status }) => status === 'addressed'));
+    assert.deepEqual(good?.failures, []);
+  }
+
+  it('empty file: is judged, and the report says that it is empty', async () => {
+    space.write('leeg.md', '');
+    const { code, stdout, stderr } = await space.run(['check', 'leeg.md', 'goed.md']);
+    assert.equal(code, 1);
+    assert.equal(stderr, '');
+    assert.match(stdout, /Dit document is leeg/);
+    const { report } = await space.json(['leeg.md']);
+    assert.deepEqual(
+      report.documents[0]?.coverage.map(({ pillar, status }) => `${pillar} ${status}`),
+      [1, 2, 3, 4, 5, 6, 7, 8].map((pillar) => `${pillar} missing`),
+    );
+  });
+
+  it('binary file', async () => {
+    space.write('plaatje.md', new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0]));
+    await fails('plaatje.md', 'binary', /plaatje\.md is a binary file/);
+  });
+
+  it('invalid UTF-8, with the line', async () => {
+    space.write('latin1.md', Buffer.from('# Plan\n\nDe co\xf6rdinator besluit.\n', 'latin1'));
+    await fails('latin1.md', 'encoding', /latin1\.md is not valid UTF-8 \(first fault on line 3\)/);
+  });
+
+  it('UTF-16', async () => {
+    space.write('utf16.md', Buffer.from('\uFEFF# Plan\n', 'utf16le'));
+    await fails('utf16.md', 'encoding', /saved as UTF-16/);
+  });
+
+  it('50 MB file, which is not read at all', async () => {
+    space.write('groot.md', '');
+    const stat = (path: string): ReturnType<typeof machineFiles.stat> =>
+      path.endsWith('groot.md') ? { kind: 'file', size: 50 * 1024 * 1024 } : machineFiles.stat(path);
+    const read = (path: string): Uint8Array => (path.endsWith('groot.md') ? assert.fail('was read') : machineFiles.read(path));
+    await fails('groot.md', 'too-large', /groot\.md is too large: 50\.0 MB, where 10 MB is the most/, { files: { stat, read } });
+  });
+
+  it('50 MB on standard input', async () => {
+    const { code, stderr } = await space.run(['check', '-'], { stdin: new Uint8Array(50 * 1024 * 1024).fill(97) });
+    assert.equal(code, 2);
+    assert.match(stderr, /<stdin> is too large/);
+  });
+
+  it('a line of 100,000 characters', async () => {
+    space.write('lang.md', `# Plan\n\n${'afspraak '.repeat(11_112)}\n`);
+    await fails('lang.md', 'long-line', /line 3|regel 3/);
+  });
+
+  it('folder without Markdown', async () => {
+    space.write('leeg/notitie.txt', 'niets');
+    await fails('leeg', 'no-documents', /No Markdown files \(\.md, \.markdown\) are in leeg/);
+  });
+
+  it('glob without a match', () => fails('geen/*.md', 'no-documents', /match geen\/\*\.md/));
+
+  it('file that is not there', () => fails('weg.md', 'unreadable', /Cannot read weg\.md: it does not exist/));
+
+  it('unreadable file', async () => {
+    space.write('dicht.md', planText());
+    const read = (path: string): Uint8Array => {
+      if (path.endsWith('dicht.md')) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+      return machineFiles.read(path);
+    };
+    await fails('dicht.md', 'unreadable', /Cannot read dicht\.md: you are not allowed to/, { files: { read } });
+  });
+
+  it('unreadable file in a folder', async () => {
+    symlinkSync('kring.md', join(space.folder, 'kring.md'));
+    await fails('.', 'unreadable', /Cannot read kring\.md: its symbolic links go round in a circle/);
+  });
+
+  it('unreadable folder', async () => {
+    space.write('dicht/plan.md', planText());
+    const list = (folder: string): ReturnType<typeof machineFiles.list> => {
+      if (folder.endsWith('dicht')) throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+      return machineFiles.list(folder);
+    };
+    await fails('.', 'unreadable', /Cannot read the folder dicht/, { files: { list } });
+  });
+
+  it('an unread document stands in the report with all pillars and no confidence', async () => {
+    const { report } = await space.json(['goed.md', '.'], { files: { read: () => Buffer.from([0]) } });
+    const [document] = report.documents;
+    assert.equal(document?.coverage.length, 8);
+    assert.ok(document?.coverage.every(({ confidence }) => confidence === 0));
+    assert.equal(document?.isPlan, false);
+  });
+
+  it('broken configuration, with line and column', async () => {
+    space.write('.ketensturing.json', '{\n  "check": "auto",\n}');
+    await fails('goed.md', 'invalid-json', /\.ketensturing\.json is not valid JSON: .*\(line 3, column 1\)/);
+  });
+
+  it('wrong value in the configuration; the rest of it applies', async () => {
+    space.write('.ketensturing.json', JSON.stringify({ check: 'soms', rules: { 'pillar-missing': 'error' } }));
+    space.write('gat.md', planText(3));
+    const { code, report, stderr } = await space.json(['gat.md']);
+    assert.equal(code, 2);
+    assert.match(stderr, /\.ketensturing\.json, check: /);
+    assert.equal(report.documents[0]?.findings[0]?.severity, 'error');
+  });
+
+  it('unknown rule id in the configuration', async () => {
+    space.write('.ketensturing.json', JSON.stringify({ rules: { 'pillar-mising': 'off' } }));
+    await fails('goed.md', 'configuration', /rules\.pillar-mising: There is no rule "pillar-mising"/);
+  });
+
+  it('framework file that does not fit', async () => {
+    space.write('.ketensturing.json', JSON.stringify({ framework: 'eigen.json' }));
+    space.write('eigen.json', '{"extends": "iets"}');
+    await fails('goed.md', 'framework', /eigen\.json: /);
+  });
+
+  it('configuration that is not there', async () => {
+    const { code, stderr, report } = await space.json(['--config', 'weg.json', 'goed.md']);
+    assert.equal(code, 2);
+    assert.match(stderr, /Cannot read weg\.json: it does not exist/);
+    assert.equal(report.documents.length, 1);
+  });
+
+  it('output that cannot be written', async () => {
+    const { code, stderr } = await space.run(['check', '--output', 'weg/uit.txt', 'goed.md']);
+    assert.equal(code, 2);
+    assert.match(stderr, /Cannot write weg\/uit\.txt: it does not exist/);
+  });
+
+  it('model that is not there', async () => {
+    const { code, stderr } = await space.run(['check', '--model', 'weg.json', 'goed.md']);
+    assert.equal(code, 2);
+    assert.match(stderr, /Cannot read weg\.json/);
+  });
+
+  it('a fault of the tool itself', async () => {
+    const broken = { framework: () => assert.fail('kapot'), extend: () => assert.fail(), linter: () => assert.fail() };
+    const { code, stderr } = await space.run(['check', 'goed.md'], { engine: broken });
+    assert.equal(code, 2);
+    assert.match(stderr, /unexpected fault: [\s\S]*kapot[\s\S]*report this/);
+  });
+});

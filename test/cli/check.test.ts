@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { createWorkspace, planText, type Workspace } from './harness.ts';
+
+describe('check', () => {
+  let space: Workspace;
+  beforeEach(() => {
+    space = createWorkspace({
+      'goed.md': planText(),
+      'gat.md': planText(3),
+      'map/b.md': planText(4),
+      'map/a.markdown': planText(),
+      'map/.verborgen/x.md': planText(1),
+      'map/node_modules/x.md': planText(1),
+      'map/notities.txt': 'niets',
+    });
+  });
+  afterEach(() => space.remove());
+
+  it('exits with 0 when nothing is found and 1 when something is', async () => {
+    assert.equal((await space.run(['check', 'goed.md'])).code, 0);
+    assert.equal((await space.run(['check', 'gat.md'])).code, 1);
+    assert.equal((await space.run(['check', '--exit-zero', 'gat.md'])).code, 0);
+  });
+
+  it('lists the documents of a folder by name, without node_modules and dot folders', async () => {
+    const { report } = await space.json(['map', 'gat.md']);
+    assert.deepEqual(
+      report.documents.map(({ file }) => file),
+      ['map/a.markdown', 'map/b.md', 'gat.md'],
+    );
+  });
+
+  it('takes globs, and each document once', async () => {
+    const { report } = await space.json(['**/*.md', 'map', './gat.md']);
+    assert.deepEqual(
+      report.documents.map(({ file }) => file),
+      ['gat.md', 'goed.md', 'map/b.md', 'map/a.markdown'],
+    );
+  });
+
+  it('reads a file whose name looks like a glob', async () => {
+    space.write('plan [1].md', planText());
+    const { report } = await space.json(['plan [1].md']);
+    assert.equal(report.documents[0]?.file, 'plan [1].md');
+  });
+
+  it('ends on links that go round in a circle', async () => {
+    symlinkSync('..', join(space.folder, 'map/rond'));
+    const { report, code } = await space.json(['map']);
+    assert.equal(code, 1);
+    assert.deepEqual(
+      report.documents.map(({ file }) => file),
+      ['map/a.markdown', 'map/b.md', 'map/rond/gat.md', 'map/rond/goed.md'],
+    );
+  });
+
+  it('judges a named file as a plan, and a found one only when it is', async () => {
+    space.write('map/README.md', '# Lees mij\n\nInstalleer het pakket.\n');
+    const named = await space.json(['map/README.md']);
+    assert.equal(named.report.documents[0]?.isPlan, true);
+    assert.equal(named.report.documents[0]?.findings.length, 8);
+    const found = await space.json(['map']);
+    const readme = found.report.documents.find(({ file }) => file === 'map/README.md');
+    assert.equal(readme?.isPlan, false);
+    assert.deepEqual(readme?.findings, []);
+    assert.equal(readme?.coverage.length, 8);
+  });
+
+  it('counts from the threshold up', async () => {
+    space.write('pm.md', `${planText()}\nKosten: PM\n`);
+    assert.equal((await space.run(['check', 'pm.md'])).code, 0);
+    assert.equal((await space.run(['check', '--severity-threshold', 'info', 'pm.md'])).code, 1);
+    assert.equal((await space.run(['check', '--severity-threshold=error', 'gat.md'])).code, 0);
+  });
+
+  it('allows the given number of warnings', async () => {
+    space.write('twee.md', planText(1, 2));
+    assert.equal((await space.run(['check', '--max-warnings', '2', 'twee.md'])).code, 0);
+    assert.equal((await space.run(['check', '--max-warnings', '1', 'twee.md'])).code, 1);
+    assert.equal((await space.run(['check', '--max-warnings', '5', '--severity-threshold', 'warning', 'twee.md'])).code, 1);
+  });
+
+  it('reads standard input for "-", for a pipe without paths, and under a name', async () => {
+    for (const argv of [['-'], []]) {
+      const { report, code } = await space.json(argv, { stdin: planText(3) });
+      assert.equal(code, 1);
+      assert.equal(report.documents[0]?.file, '<stdin>');
+      assert.equal(report.documents[0]?.isPlan, true);
+    }
+    const { report } = await space.json(['--stdin-filename', 'map/nieuw.md'], { stdin: planText(3) });
+    assert.equal(report.documents[0]?.file, 'map/nieuw.md');
+  });
+
+  it('does not take a file on standard input and others for one', async () => {
+    const { report } = await space.json(['-', 'goed.md'], { stdin: planText(3) });
+    assert.deepEqual(
+      report.documents.map(({ file, findings }) => [file, findings.length]),
+      [
+        ['<stdin>', 1],
+        ['goed.md', 0],
+      ],
+    );
+  });
+
+  it('writes the report to a file', async () => {
+    const { code, stdout } = await space.run(['check', '--format', 'json', '--output', 'uit.json', 'gat.md']);
+    assert.equal(code, 1);
+    assert.equal(stdout, '');
+    assert.equal(JSON.parse(readFileSync(join(space.folder, 'uit.json'), 'utf8')).version, 1);
+  });
+
+  it('speaks the language that is asked for', async () => {
+    assert.match((await space.run(['check', 'gat.md'])).stdout, /Pijler 3 ontbreekt/);
+    assert.match((await space.run(['check', '--language', 'en', 'gat.md'])).stdout, /Pillar 3 is missing/);
+  });
+
+  it('gives the same report for the same input', async () => {
+    const first = await space.run(['check', '--format', 'json', '.']);
+    assert.deepEqual(await space.run(['check', '--format', 'json', '.']), first);
+  });
+
+  it('shows progress for many files, on a terminal only', async () => {
+    for (let index = 0; index < 25; index++) space.write(`veel/${index}.md`, planText());
+    assert.match((await space.run(['check', 'veel'], { terminal: true })).stderr, /25 \/ 25/);
+    assert.equal((await space.run(['check', 'veel'])).stderr, '');
+  });
+});

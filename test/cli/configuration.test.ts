@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { createWorkspace, planText, type Workspace } from './harness.ts';
+
+describe('configuration', () => {
+  let space: Workspace;
+  beforeEach(() => {
+    space = createWorkspace({ 'plan/deel/gat.md': planText(3) });
+  });
+  afterEach(() => space.remove());
+
+  const configure = (file: string, value: object): void => space.write(file, JSON.stringify(value));
+  const severity = async (argv: readonly string[], cwd = '.'): Promise<string | undefined> =>
+    (await space.json(argv, { cwd })).report.documents[0]?.findings[0]?.severity;
+
+  it('is the nearest upwards from the document, wherever the command runs', async () => {
+    configure('.ketensturing.json', { rules: { 'pillar-missing': 'error' } });
+    assert.equal(await severity(['plan/deel/gat.md']), 'error');
+    assert.equal(await severity(['gat.md'], 'plan/deel'), 'error');
+    configure('plan/.ketensturing.json', { rules: { 'pillar-missing': 'hint' } });
+    assert.equal(await severity(['plan/deel/gat.md']), 'hint');
+  });
+
+  it('gives way to --config, and its settings to flags', async () => {
+    configure('.ketensturing.json', { rules: { 'pillar-missing': 'error' }, language: 'en' });
+    configure('anders.json', { rules: { 'pillar-missing': 'info' } });
+    assert.equal(await severity(['--config', 'anders.json', 'plan/deel/gat.md']), 'info');
+    assert.match((await space.run(['check', 'plan/deel/gat.md'])).stdout, /Pillar 3 is missing/);
+    assert.match((await space.run(['check', '--language', 'nl', 'plan/deel/gat.md'])).stdout, /Pijler 3 ontbreekt/);
+  });
+
+  it('names plans and others by pattern, from its own folder', async () => {
+    space.write('plan/tekst.md', 'Een verhaal over de zee.\n');
+    configure('plan/.ketensturing.json', { include: ['tekst.md'], exclude: ['deel/**'] });
+    const { report } = await space.json(['.']);
+    const isPlan = Object.fromEntries(report.documents.map((document) => [document.file, document.isPlan]));
+    assert.deepEqual(isPlan, { 'plan/deel/gat.md': false, 'plan/tekst.md': true });
+  });
+
+  it('does not overrule that the user asked for a file', async () => {
+    configure('.ketensturing.json', { check: 'never', exclude: ['**/gat.md'] });
+    assert.equal((await space.json(['.'])).report.documents[0]?.isPlan, false);
+    assert.equal((await space.json(['plan/deel/gat.md'])).report.documents[0]?.isPlan, true);
+  });
+
+  it('adds to the framework', async () => {
+    configure('.ketensturing.json', { framework: 'eigen.json' });
+    const sample = (await import('../framework/extension.json', { with: { type: 'json' } })).default;
+    configure('eigen.json', sample);
+    const { report, code } = await space.json(['plan/deel/gat.md']);
+    assert.equal(code, 1);
+    const ids = report.documents[0]?.coverage.flatMap(({ aspects }) => aspects.map(({ id }) => id)) ?? [];
+    assert.ok(sample.aspects.every(({ id }) => ids.includes(id)));
+  });
+});
+
+describe('plans of several files', () => {
+  let space: Workspace;
+  beforeEach(() => {
+    space = createWorkspace({
+      'a.md': planText(3, 4, 5),
+      'b.md': planText(1, 2, 4),
+      'c.md': planText(),
+      '.ketensturing.json': JSON.stringify({ plans: [{ name: 'Samen', files: ['a.md', 'b.md'] }] }),
+    });
+  });
+  afterEach(() => space.remove());
+
+  it('are judged together: findings about a pillar stand once, in the first file', async () => {
+    const { report, code } = await space.json(['.']);
+    assert.equal(code, 1);
+    assert.deepEqual(
+      report.documents.map(({ file, findings }) => [file, findings.map(({ pillar }) => pillar)]),
+      [
+        ['a.md', [4]],
+        ['b.md', []],
+        ['c.md', []],
+      ],
+    );
+    const [plan] = report.plans;
+    assert.deepEqual(plan?.files, ['a.md', 'b.md']);
+    assert.deepEqual(
+      plan?.findings.map(({ pillar }) => pillar),
+      [4],
+    );
+    assert.deepEqual(
+      plan?.coverage.filter(({ status }) => status === 'missing').map(({ pillar }) => pillar),
+      [4],
+    );
+    assert.equal(report.summary.findings.warning, 1);
+  });
+
+  it('come along with any of their parts, and keep each document its own coverage', async () => {
+    const { report } = await space.json(['b.md']);
+    assert.deepEqual(
+      report.documents.map(({ file }) => file),
+      ['b.md', 'a.md'],
+    );
+    assert.deepEqual(
+      report.documents[0]?.coverage.filter(({ status }) => status === 'missing').map(({ pillar }) => pillar),
+      [1, 2, 4],
+    );
+  });
+
+  it('are shown as one', async () => {
+    const { stdout } = await space.run(['check', '.']);
+    assert.match(stdout, /a\.md\ndeel van plan "Samen"/);
+    assert.match(stdout, /Plan "Samen"\na\.md, b\.md · 7 van 8 pijlers behandeld/);
+  });
+
+  it('with a part that cannot be read are not judged as a whole', async () => {
+    space.write('b.md', new Uint8Array([0]));
+    const { report, code, stderr } = await space.json(['.']);
+    assert.equal(code, 2);
+    assert.match(stderr, /The plan "Samen" cannot be judged as a whole, because b\.md cannot be read/);
+    assert.deepEqual(report.plans, []);
+    assert.equal(report.documents[0]?.findings.length, 3);
+  });
+});

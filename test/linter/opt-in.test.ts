@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { decidePlan } from '../../src/linter/opt-in.ts';
+import { createPlan } from '../../src/linter/plan.ts';
+import { defaultSettings } from '../../src/linter/settings.ts';
+import type { Settings } from '../../src/linter/types.ts';
+import { toyFramework, toyJudge } from '../harness/toy.ts';
+
+function decide(text: string, options: { name?: string; check?: Settings['check']; named?: boolean } = {}): string {
+  const plan = createPlan([{ name: options.name ?? 'x.md', text }]);
+  const judgement = toyJudge.judge({ plan, framework: toyFramework, writerExamples: [] });
+  const settings = { ...defaultSettings, check: options.check ?? 'auto' };
+  const { isPlan, planBecause } = decidePlan(plan, judgement, { settings, named: options.named ?? false });
+  return `${isPlan} ${planBecause}`;
+}
+
+const NOTES = 'Boodschappen: brood en melk. Vergeet de fiets niet.';
+const GOVERNANCE =
+  'De gemeenten, de politie en de woningcorporatie werken samen aan minder overlast. De stuurgroep vergadert elk kwartaal en besluit met instemming van alle partners. De partijen leggen hun afspraken vast in een overeenkomst.';
+const CHARTER =
+  'The municipalities and the hospital agree to cooperate. A steering committee with one member of each organisation meets every month. Its chair reports to the parties, and decisions need the consensus of all members.';
+const TECHNICAL =
+  '# Client\n\nInstall the package with npm. The client sends JSON to the endpoint of the API.\n\n```js\nconst client = new Client({ url });\n```\n\nThe function returns an object. Roles and members come from the server.';
+
+describe('opt-in', () => {
+  it('follows the front matter before all else', () => {
+    assert.equal(decide(`---\nketensturing: false\n---\n\n${GOVERNANCE}`, { check: 'always', named: true }), 'false front-matter');
+    assert.equal(decide(`---\nketensturing: true\n---\n\n${NOTES}`, { name: 'README.md' }), 'true front-matter');
+    assert.equal(decide(`---\nketensturing: ja\n---\n\n${NOTES}`), 'false no-chain-content');
+  });
+
+  it('follows the setting, then the name given by the user', () => {
+    assert.equal(decide(NOTES, { check: 'always' }), 'true setting');
+    assert.equal(decide(GOVERNANCE, { check: 'never', named: true }), 'false setting');
+    assert.equal(decide(NOTES, { named: true, name: 'README.md' }), 'true setting');
+  });
+
+  for (const name of [
+    'ketenplan-2025.md',
+    'docs/Ketenjaarplan.md',
+    'convenant_zorg.md',
+    'Samenwerkingsovereenkomst.md',
+    'governance.md',
+    'C:\\werk\\ketenconvenant.md',
+  ]) {
+    it(`takes ${name} by its name`, () => assert.equal(decide(NOTES, { name }), 'true pattern'));
+  }
+
+  for (const name of [
+    'README.md',
+    'readme.nl.md',
+    'CHANGELOG.md',
+    'LICENSE.md',
+    'CONTRIBUTING.md',
+    'CODE_OF_CONDUCT.md',
+    'docs/adr/0001-keten.md',
+    'adr-12.md',
+    'zaken-api.md',
+  ]) {
+    it(`leaves ${name} alone by its name`, () => assert.equal(decide(GOVERNANCE, { name }), 'false pattern'));
+  }
+
+  it('takes organisations that make agreements by content', () => {
+    assert.equal(decide(GOVERNANCE), 'true content');
+    assert.equal(decide(CHARTER), 'true content');
+  });
+
+  it('takes a text of few words by its title', () => {
+    assert.equal(decide('# Ketenplan schuldhulp\n'), 'true content');
+  });
+
+  it('leaves other texts alone', () => {
+    assert.equal(decide(NOTES), 'false no-chain-content');
+    assert.equal(decide(''), 'false no-chain-content');
+    assert.equal(decide(TECHNICAL), 'false technical');
+    assert.equal(decide(`<!-- ${GOVERNANCE} -->\n\n${NOTES}`), 'false no-chain-content');
+  });
+
+  it('leaves the readme of every package alone, also under another name', function () {
+    this.timeout(20_000);
+    const files = readdirSync('node_modules', { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /(?:^|[\\/])(?:readme|changelog|history)\.md$/i.test(path),
+    );
+    const taken = files.filter((path) => decide(readFileSync(`node_modules/${path}`, 'utf8').slice(0, 5_000)).startsWith('true'));
+    assert.ok(files.length > 50);
+    assert.deepEqual(taken, []);
+  });
+});

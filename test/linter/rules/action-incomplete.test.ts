@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { actionIncomplete } from '../../../src/linter/rules/action-incomplete.ts';
+import { applyFix, runRule } from '../../harness/rules.ts';
+
+/** A plan with one table, rows as cells parted by "|". */
+const table = (...rows: readonly string[]): string => {
+  const [head = '', ...body] = rows.map((row) => `| ${row.split('|').join(' | ')} |`);
+  return ['# Plan', '', head, head.replace(/[^|]+/g, '---'), ...body, ''].join('\n');
+};
+
+const found: readonly (readonly [string, string, readonly string[]])[] = [
+  ['an empty owner', table('Actie|Trekker|Datum', 'Kaart maken||1 mei', 'Lijst maken|gemeente|1 juni'), ['Kaart maken']],
+  ['an open date', table('Actie|Trekker|Datum', 'Kaart maken|politie|n.t.b.', 'Lijst maken|gemeente|1 juni'), ['n.t.b.']],
+  ['a dash for an owner', table('Wat|Wie|Wanneer', 'Kaart maken|-|1 mei', 'Lijst maken|gemeente|1 juni'), ['-']],
+  ['two gaps in one row once', table('Actie|Trekker|Deadline', 'Kaart maken||PM', 'Lijst maken|gemeente|1 juni'), ['PM']],
+  [
+    'an indicator without norm',
+    table('Indicator|Norm|Frequentie', 'Doorlooptijd||maandelijks', 'Wachttijd|80%|maandelijks'),
+    ['Doorlooptijd'],
+  ],
+  [
+    'a meeting without frequency',
+    table('Overleg|Frequentie|Voorzitter', 'Stuurgroep|nog te bepalen|gemeente', 'Regiegroep|maandelijks|politie'),
+    ['nog te bepalen'],
+  ],
+  ['an empty A in a RACI table', table('Taak|R|A|C|I', 'Melden|politie||gemeente|OM', 'Besluiten|politie|gemeente|OM|OM'), ['Melden']],
+  ['a row without R or A', table('Taak|Gemeente|Politie', 'Melden|R|A', 'Bewaren|C|I', 'Besluiten|A|R'), ['Bewaren']],
+  ['a whole column once', table('Actie|Trekker|Datum', 'Kaart|gemeente|', 'Lijst|politie|', 'Plan|OM|n.t.b.'), ['Datum']],
+  [
+    'a row that is too short',
+    '# Plan\n\n| Actie | Trekker | Datum |\n|---|---|---|\n| Kaart maken | gemeente |\n| Lijst | politie | 1 mei |\n',
+    ['Kaart maken'],
+  ],
+  [
+    'English heads',
+    table('Action|Owner|Due date', 'Draw the map of the chain|TBD|1 May', 'Write the list of the terms|council|1 June'),
+    ['TBD'],
+  ],
+];
+
+const free: readonly (readonly [string, string])[] = [
+  ['complete rows', table('Actie|Trekker|Datum', 'Kaart maken|gemeente|1 mei')],
+  ['rows without a subject', table('Actie|Trekker|Datum', 'Kaart maken|gemeente|1 mei', '||')],
+  ['finished rows', table('Actie|Trekker|Datum|Status', 'Kaart maken|gemeente||afgerond', 'Lijst|politie|1 mei|loopt')],
+  ['the programme manager as owner', table('Actie|Trekker|Datum', 'Kaart maken|PM|1 mei')],
+  ['tables of another kind', table('Partner|Telefoon', 'Gemeente|', 'Politie|PM')],
+  ['action tables without a known column', table('Actie|Toelichting', 'Kaart maken|')],
+  ['text outside tables', '# Plan\n\n- Actie: kaart maken, trekker n.t.b.\n'],
+  ['tables in comments', `<!--\n${table('Actie|Trekker', 'Kaart maken|')}\n-->\n`],
+];
+
+describe('rule action-incomplete', () => {
+  for (const [name, markdown, words] of found) {
+    it(`finds ${name}`, () => assert.deepEqual(runRule(actionIncomplete, markdown).words, words));
+  }
+  for (const [name, markdown] of free) {
+    it(`leaves alone ${name}`, () => assert.deepEqual(runRule(actionIncomplete, markdown).words, []));
+  }
+  it('says where and what is missing', () => {
+    const { lines } = runRule(actionIncomplete, table('Actie|Trekker|Datum', 'Kaart maken||1 mei', 'Lijst maken|gemeente|n.t.b.'));
+    assert.deepEqual(lines, [
+      '5:3-5:14 Bij "Kaart maken" is "Trekker" niet ingevuld. Partners kunnen elkaar hier nog niet op aanspreken.',
+      '6:28-6:34 Bij "Lijst maken" is "Datum" niet ingevuld (er staat "n.t.b."). Partners kunnen elkaar hier nog niet op aanspreken.',
+    ]);
+  });
+  it('fills the empty cell and keeps the table', () => {
+    const fixed = applyFix(runRule(actionIncomplete, table('Actie|Trekker|Datum', 'Kaart maken||1 mei')));
+    assert.match(fixed, /^\| Kaart maken \|\s+\$\{1:\[wie\]\}\s+\| 1 mei \|$/m);
+  });
+  it('keeps what stands in the cell as the text to type over', () => {
+    const fixed = applyFix(runRule(actionIncomplete, table('Actie|Trekker|Datum', 'Kaart maken|n.t.b. ($5)|1 mei')));
+    assert.match(fixed, /\| \$\{1:n\.t\.b\. \(\\\$5\)\} \|/);
+  });
+});

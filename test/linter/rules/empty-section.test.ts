@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { emptySection } from '../../../src/linter/rules/empty-section.ts';
+import { runRule } from '../../harness/rules.ts';
+
+const found: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a heading at the end', '# Plan\n\nDe partners tekenen.\n\n## Governance\n', ['Governance']],
+  ['a heading before another of the same rank', '# Plan\n\n## Doel\n\n## Rollen\n\nDe partners tekenen.\n', ['Doel']],
+  ['the innermost of nested headings', '# Plan\n\n## Governance\n\n### Overleg\n\n### Regie\n', ['Overleg', 'Regie']],
+  ['a heading with only a comment', '# Plan\n\n## Doel\n\n<!-- beschrijf hier het doel -->\n\n## Rollen\n\nTekst.\n', ['Doel']],
+  ['a heading with only a thematic break', '# Plan\n\n## Doel\n\n---\n\n## Rollen\n\nTekst.\n', ['Doel']],
+  ['underlined headings', 'Plan\n====\n\nTekst.\n\nDoel\n----\n', ['Doel']],
+  ['later headings of rank 1', '# Plan\n\nTekst.\n\n# Bijlage\n', ['Bijlage']],
+];
+
+const free: readonly (readonly [string, string])[] = [
+  ['the title of the document', '# Plan\n'],
+  ['a heading with only filled subsections', '# Plan\n\n## Governance\n\n### Overleg\n\nDe stuurgroep komt bijeen.\n'],
+  ['a list', '# Plan\n\n## Doel\n\n- minder wachten\n'],
+  ['a table', '# Plan\n\n## Doel\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'],
+  ['an image', '# Plan\n\n## Ketenkaart\n\n![kaart](kaart.png)\n'],
+  ['code', '# Plan\n\n## Ketenkaart\n\n```mermaid\ngraph TD\n```\n'],
+  ['a quotation', '# Plan\n\n## Doel\n\n> Ieder kind een plek.\n'],
+  ['a list of contents', '# Plan\n\n## Inhoudsopgave\n\n## Doel\n\nTekst.\n'],
+  ['a text without headings', 'Tekst.\n'],
+  ['a heading that the placeholder rule reports', '# Plan\n\nTekst.\n\n## Doel (n.t.b.)\n'],
+  ['an empty text', ''],
+];
+
+describe('rule empty-section', () => {
+  for (const [name, markdown, words] of found) {
+    it(`finds ${name}`, () => assert.deepEqual(runRule(emptySection, markdown).words, words));
+  }
+  for (const [name, markdown] of free) {
+    it(`leaves alone ${name}`, () => assert.deepEqual(runRule(emptySection, markdown).words, []));
+  }
+  it('says where and why', () => {
+    assert.deepEqual(runRule(emptySection, '# Plan\n\nDe partners tekenen.\n\n## Rollen en taken\n').lines, [
+      '5:4-5:19 Onder de kop "Rollen en taken" staat niets. Ketenpartners lezen hier een belofte zonder afspraak.',
+    ]);
+  });
+});

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { openQuestion } from '../../../src/linter/rules/open-question.ts';
+import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
+
+const found: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a question', '# Plan\n\nHoe borgen wij de regie in de keten?\n', ['Hoe borgen wij de regie in de keten?']],
+  ['an indirect question', '# Plan\n\nOnduidelijk is wie de regie voert.\n', ['Onduidelijk is']],
+  ['the first of several in a block', '# Plan\n\nWie voert de regie? En wie betaalt dat?\n', ['Wie voert de regie?']],
+  [
+    'questions of two blocks',
+    '# Plan\n\nWie voert de regie?\n\nHoe delen wij de kosten?\n',
+    ['Wie voert de regie?', 'Hoe delen wij de kosten?'],
+  ],
+  ['a list of open questions', '# Plan\n\nOpen vragen:\n\n- Wie voert de regie?\n- Wie betaalt?\n', ['Wie voert de regie?']],
+  [
+    'English',
+    '# Plan\n\nWho is responsible when the partners of the chain disagree?\n',
+    ['Who is responsible when the partners of the chain disagree?'],
+  ],
+];
+
+const free: readonly (readonly [string, string, ToyJudge])[] = [
+  ['a question that touches no pillar', '# Plan\n\nWie zorgt er voor de koffie?\n', nothing],
+  ['a question answered next', '# Plan\n\nWie hakt de knoop door? De stuurgroep besluit binnen twee weken.\n', weakUnlessBound],
+  [
+    'an agenda',
+    '# Plan\n\nDe voorzitter bespreekt elk kwartaal:\n\n- Wat houdt ons tegen?\n- Wat merken wij van elkaar?\n',
+    weakUnlessBound,
+  ],
+  ['a heading', '# Plan\n\n## Wie doet wat?\n\nDe stuurgroep besluit over de planning.\n', weakUnlessBound],
+  ['a quotation', '# Plan\n\n> Hoe borgen wij de regie?\n', weakUnlessBound],
+  ['what somebody asks', "# Plan\n\nDe ketenmanager vraagt: 'wat heb je nodig?'\n", weakUnlessBound],
+];
+
+describe('rule open-question', () => {
+  for (const [name, markdown, words] of found) {
+    it(`finds ${name}`, () => assert.deepEqual(runRule(openQuestion, markdown, weakUnlessBound).words, words));
+  }
+  for (const [name, markdown, judge] of free) {
+    it(`leaves alone ${name}`, () => assert.deepEqual(runRule(openQuestion, markdown, judge).words, []));
+  }
+  it('says where and why', () => {
+    const { lines, problems } = runRule(openQuestion, '# Plan\n\nWie voert de regie?\n', weakUnlessBound);
+    assert.deepEqual(lines, [
+      '3:1-3:20 "Wie voert de regie?": deze vraag blijft open. Zonder antwoord maakt elke ketenpartner een eigen keuze.',
+    ]);
+    assert.equal(problems[0]?.pillar, 5);
+  });
+});

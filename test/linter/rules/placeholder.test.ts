@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { placeholder } from '../../../src/linter/rules/placeholder.ts';
+import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
+
+const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[] = [
+  ['names PM', '# Plan\n\nDe verdeling van de kosten is PM.\n', ['PM']],
+  ['names each open sentence once', '# Plan\n\nDe trekker is n.t.b. en de datum is PM.\n\nDe secretaris is [naam].\n', ['n.t.b', '[naam]']],
+  ['names items apart', '# Plan\n\n- Voorzitter: PM\n- Secretaris: n.n.b.\n', ['PM', 'n.n.b']],
+  ['reads through markup', '# Plan\n\nDe trekker is **nog te bepalen** door de partners.\n', ['nog te bepalen']],
+  ['reads tables of other kinds', '# Plan\n\n| Partner | Bijdrage |\n|---|---|\n| Gemeente | 2 uur |\n| Politie | PM |\n', ['PM']],
+  ['reads headings', '# Ketenplan [naam van de keten]\n\nDe partners tekenen op 1 mei.\n', ['[naam van de keten]']],
+  ['reads quotations', '# Plan\n\n> De opdracht is nog te bepalen.\n', ['nog te bepalen']],
+  ['names a deferral of a pillar', '# Plan\n\nDe rollen worden nog nader uitgewerkt.\n', ['worden nog nader uitgewerkt'], weakUnlessBound],
+  ['names an outright deferral anywhere', '# Plan\n\nDit hoofdstuk wordt nog uitgewerkt.\n', ['wordt nog uitgewerkt'], nothing],
+  ['reads English', '# Plan\n\nThe owner of this agreement with all the partners is to be determined.\n', ['is to be determined']],
+];
+
+const free: readonly (readonly [string, string, ToyJudge?])[] = [
+  ['a mild deferral that touches no pillar', '# Plan\n\nEen nieuwe kantine is in ontwikkeling.\n', nothing],
+  ['a deferral beside a firm agreement', '# Plan\n\nDe stuurgroep besluit op 1 mei en werkt de bijlage later uit.\n', weakUnlessBound],
+  ['comments', '# Plan\n\n<!-- trekker: PM -->\n\nDe partners tekenen op 1 mei.\n'],
+  ['struck text', '# Plan\n\n~~De trekker is n.t.b.~~\n'],
+  ['code', '# Plan\n\n```\nTODO PM n.t.b.\n```\n'],
+  ['the programme manager', '# Plan\n\nDe PM stuurt elke maandag de actielijst rond.\n'],
+];
+
+describe('rule placeholder', () => {
+  for (const [name, markdown, words, judge] of found) {
+    it(name, () => assert.deepEqual(runRule(placeholder, markdown, judge).words, words));
+  }
+  for (const [name, markdown, judge] of free) {
+    it(`leaves alone ${name}`, () => assert.deepEqual(runRule(placeholder, markdown, judge).words, []));
+  }
+  it('says where and why', () => {
+    assert.deepEqual(runRule(placeholder, '# Plan\n\nDe verdeling van de kosten is PM.\n').lines, [
+      '3:31-3:33 "PM" is nog niet ingevuld. Ketenpartners kunnen hier nog niet op bouwen.',
+    ]);
+  });
+  it('says of a deferral that it is put off', () => {
+    const { lines } = runRule(placeholder, '# Plan\n\nDe rollen worden later nog bepaald.\n', weakUnlessBound);
+    assert.deepEqual(lines, [
+      '3:11-3:35 "worden later nog bepaald": dit schuift de afspraak vooruit. Tot die tijd weten de ketenpartners niet waar zij aan toe zijn.',
+    ]);
+  });
+  it('reports template text once per block', () => {
+    const markdown =
+      '# Plan\n\n> Beschrijf hier de rollen. Noem ook de data. Verwijder deze tekst na invullen.\n\nDe partners tekenen op 1 mei.\n';
+    assert.match(
+      runRule(placeholder, markdown).lines.join('\n'),
+      /^3:\S+ De sjabloontekst "Beschrijf hier de rollen\." staat er nog\.[^\n]*$/,
+    );
+  });
+  it('leaves the cells of action tables to action-incomplete', () => {
+    const markdown =
+      '# Plan\n\n| Actie | Trekker | Toelichting |\n|---|---|---|\n| Kaart maken | n.t.b. | duurt een maand |\n| Lijst maken | gemeente | nog te schrijven |\n';
+    assert.deepEqual(runRule(placeholder, markdown).words, ['nog te schrijven']);
+  });
+  it('covers a table of 60 rows in no more than 60 findings', () => {
+    const rows = Array.from({ length: 60 }, (_, row) => `| partner ${row} | PM | n.t.b. |`).join('\n');
+    assert.equal(runRule(placeholder, `# Plan\n\n| Partner | Uren | Kosten |\n|---|---|---|\n${rows}\n`).problems.length, 60);
+  });
+});

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { suppressionUnknown } from '../../../src/linter/rules/suppression-unknown.ts';
+import { findingsOf, textAt } from '../../harness/check.ts';
+
+function placesIn(text: string): readonly string[] {
+  return findingsOf(suppressionUnknown, text).map((finding) => textAt(text, finding));
+}
+
+describe('suppression-unknown', () => {
+  it('stands on the name of an unknown rule and suggests the right one', () => {
+    const text = '<!-- ketensturing-disable-next pillar-thin, pillarmissing -- reden -->\n\nTekst.';
+    assert.deepEqual(placesIn(text), ['pillarmissing']);
+    assert.equal(findingsOf(suppressionUnknown, text)[0]?.advice, 'Bedoel je "pillar-missing"?');
+  });
+
+  it('reports a missing reason, a missing rule and an unknown form', () => {
+    const comments = [
+      '<!-- ketensturing-disable-next placeholder -->',
+      '<!-- ketensturing-disable -- reden -->',
+      '<!-- ketensturing-disable-line placeholder -- reden -->',
+    ];
+    for (const comment of comments) assert.deepEqual(placesIn(`${comment}\n\nTekst.`), [comment]);
+    assert.match(findingsOf(suppressionUnknown, `${comments[0]}\n\nTekst.`)[0]?.message ?? '', /geen reden/);
+  });
+
+  for (const comment of [
+    '<!-- ketensturing-disable-next placeholder, open-question -- reden -->',
+    '<!-- ketensturing-disable placeholder -- reden -->\n\nTekst.\n\n<!-- ketensturing-enable -->',
+    '<!-- ketensturing-disable-file placeholder -- reden -->',
+    '<!-- gewone opmerking -->',
+    '`<!-- ketensturing-disable-next x -->`',
+  ]) {
+    it(`keeps quiet on ${JSON.stringify(comment)}`, () => assert.deepEqual(placesIn(`${comment}\n\nTekst.`), []));
+  }
+});

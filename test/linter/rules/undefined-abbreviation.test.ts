@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { undefinedAbbreviation } from '../../../src/linter/rules/undefined-abbreviation.ts';
+import { applyFix, runRule } from '../../harness/rules.ts';
+
+/** A plan that uses "ZHT" twice, with text before it. */
+const plan = (before: string): string => `# Plan\n\n${before}\n\nHet ZHT beslist binnen een week.\n\nDe gemeente belt het ZHT.\n`;
+
+const free: readonly (readonly [string, string])[] = [
+  ['brackets after the words', plan('Het Zorgteam Huis en Tuin (ZHT) beslist.')],
+  ['brackets after words without its initials', plan('Het crisisteam (ZHT) beslist.')],
+  ['words in brackets behind it', plan('Het ZHT (het crisisteam voor ouderen) beslist.')],
+  ['words with its initials', plan('Het Zorg- en Hulpteam: de partners noemen het Zorg Hulp Team.')],
+  ['a glossary table', plan('| Afkorting | Betekenis |\n|---|---|\n| ZHT | Zorgteam |')],
+  ['a glossary list', plan('- **ZHT**: het zorgteam\n- **KVW**: de wijk')],
+  ['a list with dashes', plan('- ZHT – het zorgteam')],
+  ['known abbreviations', '# Plan\n\nDe AVG en de KPI gelden. De AVG en de KPI ook.\n'],
+  ['one use', '# Plan\n\nHet ZHT beslist.\n'],
+  ['roman numerals', '# Plan\n\nDeel XII en deel XII.\n'],
+  ['stressed words', '# Plan\n\nDit is NIET zo en dat is NIET zo, en dit is niet anders.\n'],
+  ['titles in capitals', '# PLAN VAN AANPAK KETENSAMENWERKING\n\n## DOEL VAN DE KETENSAMENWERKING\n\nTekst.\n'],
+  ['comments and code', '# Plan\n\n<!-- ZHT en ZHT -->\n\n```\nZHT ZHT\n```\n'],
+];
+
+describe('rule undefined-abbreviation', () => {
+  it('reports the first use, once', () => {
+    assert.deepEqual(runRule(undefinedAbbreviation, plan('De partners tekenen.')).lines, [
+      '5:5-5:8 "ZHT" staat 2 keer in het plan en nergens voluit. Een partner van buiten kan er iets anders onder verstaan.',
+    ]);
+  });
+  it('reports each abbreviation', () => {
+    assert.deepEqual(runRule(undefinedAbbreviation, `${plan('De KVW tekent.')}De KVW betaalt.\n`).words.toSorted(), ['KVW', 'ZHT']);
+  });
+  for (const [name, markdown] of free) {
+    it(`leaves alone ${name}`, () => assert.deepEqual(runRule(undefinedAbbreviation, markdown).words, []));
+  }
+  it('offers to write it in full', () => {
+    assert.match(applyFix(runRule(undefinedAbbreviation, plan('De partners tekenen.'))), /^Het ZHT \(\$\{1:\[voluit\]\}\) beslist/m);
+  });
+});

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { vagueCommitment } from '../../../src/linter/rules/vague-commitment.ts';
+import { applyFix, nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
+
+const found: readonly (readonly [string, string, readonly string[]])[] = [
+  ['periodiek', '# Plan\n\nDe ketenmanager rapporteert periodiek aan de partners.\n', ['periodiek']],
+  ['waar mogelijk', '# Plan\n\nManagers faciliteren dit *waar* mogelijk.\n', ['waar* mogelijk']],
+  ['how often before the rest', '# Plan\n\nPartners delen waar mogelijk regelmatig hun cijfers.\n', ['regelmatig']],
+  ['how often in a strong passage', '# Plan\n\nDe stuurgroep komt regelmatig bijeen.\n', ['regelmatig']],
+  ['English', '# Plan\n\nThe chain manager reports to the board of the partners regularly.\n', ['regularly']],
+];
+
+const free: readonly (readonly [string, string, ToyJudge])[] = [
+  ['a passage that touches no pillar', '# Plan\n\nDe planten krijgen regelmatig water.\n', nothing],
+  ['other vague words in a strong passage', '# Plan\n\nDe stuurgroep besluit zo nodig binnen een dag.\n', weakUnlessBound],
+  ['a strong passage with a number', '# Plan\n\nDe stuurgroep komt regelmatig bijeen: 6 keer per jaar.\n', weakUnlessBound],
+  ['a wish', '# Plan\n\nEr moet regelmatig overleg zijn.\n', weakUnlessBound],
+  ['struck text', '# Plan\n\n~~Partners overleggen regelmatig.~~\n', weakUnlessBound],
+  ['a heading', '# Plan\n\n## Periodiek overleg\n\nDe stuurgroep besluit.\n', weakUnlessBound],
+];
+
+describe('rule vague-commitment', () => {
+  for (const [name, markdown, words] of found) {
+    it(`finds ${name}`, () => assert.deepEqual(runRule(vagueCommitment, markdown, weakUnlessBound).words, words));
+  }
+  for (const [name, markdown, judge] of free) {
+    it(`leaves alone ${name}`, () => assert.deepEqual(runRule(vagueCommitment, markdown, judge).words, []));
+  }
+  it('says where, and asks what is left open', () => {
+    assert.deepEqual(runRule(vagueCommitment, '# Plan\n\nPartners overleggen regelmatig.\n', weakUnlessBound).lines, [
+      '3:21-3:31 "regelmatig" laat open hoe vaak. Elke ketenpartner kan hier iets anders in lezen.',
+    ]);
+  });
+  it('keeps the words in the fix, with the question behind them', () => {
+    const run = runRule(vagueCommitment, '# Plan\n\nPartners overleggen regelmatig.\n', weakUnlessBound);
+    assert.equal(applyFix(run), '# Plan\n\nPartners overleggen ${1:regelmatig [hoe vaak]}.\n');
+  });
+  it('offers no fix for words that markup breaks', () => {
+    assert.deepEqual(
+      runRule(vagueCommitment, '# Plan\n\nManagers faciliteren dit *waar* mogelijk.\n', weakUnlessBound).problems[0]?.fixes,
+      [],
+    );
+  });
+});

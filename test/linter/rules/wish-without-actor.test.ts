@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { wishWithoutActor } from '../../../src/linter/rules/wish-without-actor.ts';
+import { applyFix, nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
+
+const found: readonly (readonly [string, string, readonly string[]])[] = [
+  ['moet', '# Plan\n\nKennis van de keten moet worden geborgd.\n', ['moet']],
+  ['wenselijk', '# Plan\n\nEen begrippenlijst is wenselijk.\n', ['is wenselijk']],
+  ['streven', '# Plan\n\nWij streven naar korte lijnen.\n', ['streven naar']],
+  [
+    'a wish per sentence',
+    '# Plan\n\nEr moet aandacht zijn voor de rollen. Partners zouden elkaar moeten kennen.\n',
+    ['Er moet aandacht zijn voor', 'zouden elkaar moeten'],
+  ],
+  ['English', '# Plan\n\nThe partners should get to know the work of each other.\n', ['should']],
+];
+
+const free: readonly (readonly [string, string, ToyJudge])[] = [
+  ['a wish that touches no pillar', '# Plan\n\nDe kantine moet gezelliger worden.\n', nothing],
+  ['a duty with actor and date', '# Plan\n\nPartijen dienen vóór 1 mei hun mandaat aan te leveren.\n', weakUnlessBound],
+  ['a strong passage', '# Plan\n\nDe stuurgroep besluit wat er moet gebeuren en streeft naar eenstemmigheid.\n', weakUnlessBound],
+  [
+    'a wish that the next sentence fulfils',
+    '# Plan\n\nHet is wenselijk dat partners elkaar kennen. De stuurgroep komt daarom elke maand bijeen.\n',
+    weakUnlessBound,
+  ],
+  ['what is a placeholder first', '# Plan\n\nDe rollen moeten nog worden ingevuld door [naam].\n', weakUnlessBound],
+  ['contrary content', '# Plan\n\nAlle besluiten moeten langs de directie.\n', () => ({ strength: 'contrary' })],
+  ['comments', '# Plan\n\n<!-- De rollen moeten helder zijn. -->\n', weakUnlessBound],
+];
+
+describe('rule wish-without-actor', () => {
+  for (const [name, markdown, words] of found) {
+    it(`finds ${name}`, () => assert.deepEqual(runRule(wishWithoutActor, markdown, weakUnlessBound).words, words));
+  }
+  for (const [name, markdown, judge] of free) {
+    it(`leaves alone ${name}`, () => assert.deepEqual(runRule(wishWithoutActor, markdown, judge).words, []));
+  }
+  it('says where and why', () => {
+    assert.deepEqual(runRule(wishWithoutActor, '# Plan\n\nEen begrippenlijst is wenselijk.\n', weakUnlessBound).lines, [
+      '3:20-3:32 "is wenselijk" is een wens: niemand heeft hier iets toegezegd. In een keten gebeurt alleen wat een partner op zich neemt.',
+    ]);
+  });
+  it('adds a sentence to fill in, once', () => {
+    const fixed = applyFix(runRule(wishWithoutActor, '# Plan\n\nEen begrippenlijst is wenselijk.\n', weakUnlessBound));
+    assert.equal(fixed, `# Plan\n\nEen begrippenlijst is wenselijk. \${1:[Wie]} \${2:[doet wat]} \${3:[wanneer]}.\n`);
+    const again = fixed.replace(/\$\{\d:([^}]*)\}/g, '$1');
+    assert.equal(applyFix(runRule(wishWithoutActor, again, weakUnlessBound)), again);
+  });
+  it('does not break a table', () => {
+    const { problems } = runRule(
+      wishWithoutActor,
+      '# Plan\n\n| Onderwerp | Tekst |\n|---|---|\n| Regie | Regie is wenselijk |\n',
+      weakUnlessBound,
+    );
+    assert.deepEqual(
+      problems.flatMap((problem) => problem.fixes),
+      [],
+    );
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import Ajv from 'ajv';
+import { EXAMPLE } from '../../scripts/pages.ts';
+import { jsonSchema } from '../../src/linter/configuration-schema.ts';
+import { defaultSettings, parseConfiguration, settingsOf } from '../../src/linter/settings.ts';
+
+const EMPTY = { rules: {}, include: [], exclude: [], plans: [], examples: [] };
+const FILE = '.ketensturing.json';
+
+/** The paths that are reported, after a check that every problem is complete. */
+function pathsOf(value: unknown): readonly string[] {
+  return parseConfiguration(value, FILE).problems.map(({ file, path, message, advice }) => {
+    assert.equal(file, FILE);
+    for (const text of [message.nl, message.en]) assert.ok(text.startsWith(path === '' ? FILE : `${FILE}, ${path}`));
+    for (const text of [advice.nl, advice.en]) assert.ok(text.length > 5);
+    return path;
+  });
+}
+
+describe('configuration', () => {
+  it('takes every key', () => {
+    const { configuration, problems } = parseConfiguration(
+      { ...EXAMPLE, $schema: './x.json', check: 'always', framework: 'eigen.json' },
+      FILE,
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(configuration, { ...EXAMPLE, check: 'always', framework: 'eigen.json' });
+    assert.ok(Object.isFrozen(configuration.rules));
+  });
+
+  it('leaves out what is wrong and applies the rest', () => {
+    const value = {
+      check: 'soms',
+      language: 'en',
+      rules: { 'pillar-thin': 'error', 'pilar-missing': 'off', placeholder: 'loud' },
+      include: ['a', 3],
+      extra: 1,
+    };
+    const { configuration } = parseConfiguration(value, FILE);
+    assert.deepEqual(configuration, { ...EMPTY, language: 'en', rules: { 'pillar-thin': 'error' }, include: ['a'] });
+    assert.deepEqual(pathsOf(value), ['check', 'rules.pilar-missing', 'rules.placeholder', 'include[1]', 'extra']);
+  });
+
+  it('drops an entry that lacks a part', () => {
+    const whole = { text: 'Zin.', pillar: 3, counts: false, reason: 'omdat' };
+    const value = { examples: [whole, { ...whole, pillar: '3' }, { text: 'Zin.' }], plans: [{ name: 'x' }] };
+    assert.deepEqual(parseConfiguration(value, FILE).configuration, { ...EMPTY, examples: [whole] });
+    assert.deepEqual(pathsOf(value), ['examples[1].pillar', 'examples[2]', 'examples[2]', 'examples[2]', 'plans[0]']);
+  });
+
+  for (const value of [null, undefined, 3, 'x', [], true]) {
+    it(`survives ${JSON.stringify(value)}`, () => {
+      assert.deepEqual(parseConfiguration(value, FILE).configuration, EMPTY);
+      assert.deepEqual(pathsOf(value), ['']);
+    });
+  }
+
+  it('suggests the key that was meant', () => {
+    const [problem] = parseConfiguration({ rules: { pillarthin: 'off' } }, FILE).problems;
+    assert.equal(problem?.advice.nl, 'Bedoel je "pillar-thin"?');
+  });
+
+  it('treats __proto__ as an unknown key', () => {
+    const value: unknown = JSON.parse('{"__proto__": {"check": "never"}, "rules": {"__proto__": "off", "constructor": "off"}}');
+    const { configuration } = parseConfiguration(value, FILE);
+    assert.equal(configuration.check, undefined);
+    assert.deepEqual(Object.keys(configuration.rules), []);
+    assert.deepEqual(pathsOf(value), ['__proto__', 'rules.__proto__', 'rules.constructor']);
+    assert.equal(({} as { check?: string }).check, undefined);
+  });
+
+  it('has a schema that says the same', () => {
+    const validate = new Ajv({ allErrors: true }).compile(jsonSchema());
+    assert.ok(validate(EXAMPLE), JSON.stringify(validate.errors));
+    for (const wrong of [{ extra: 1 }, { check: 'soms' }, { rules: { x: 'off' } }, { plans: [{ name: 'x' }] }, { examples: [{}] }])
+      assert.ok(!validate(wrong));
+  });
+});
+
+describe('settings', () => {
+  it('are the defaults when nothing is configured', () => {
+    assert.deepEqual(settingsOf(parseConfiguration({}, FILE).configuration), defaultSettings);
+  });
+
+  it('are overlaid by rule', () => {
+    const base = { ...defaultSettings, severities: { placeholder: 'off', 'pillar-thin': 'hint' } as const };
+    const { configuration } = parseConfiguration({ check: 'never', rules: { 'pillar-thin': 'error' } }, FILE);
+    assert.deepEqual(settingsOf(configuration, base), {
+      ...base,
+      check: 'never',
+      severities: { placeholder: 'off', 'pillar-thin': 'error' },
+    });
+  });
+});
