@@ -1,5 +1,5 @@
 // Bundles every output whose entry file exists into dist/. Flags: --watch (rebuild on change, not minified).
-import { existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { writeBuildStamp } from './scripts/stamp.mjs';
 
@@ -40,6 +40,7 @@ const targets = [
 ].filter(({ entryPoints }) => entryPoints.every((entry) => existsSync(entry)));
 
 mkdirSync('dist', { recursive: true });
+copyFileSync('src/model/judge.ktm', 'dist/judge.ktm');
 if (watch) {
   for (const target of targets) await (await esbuild.context({ ...common, ...target })).watch();
   console.log('Watching for changes; stop with Ctrl+C.');

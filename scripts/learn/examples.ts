@@ -30,7 +30,7 @@ export function readExamples(folder: string): LabelledText[] {
 
 function parseExample(line: string, file: string, number: number): LabelledText {
   try {
-    const { id, lang, text, aspects = [], addressed, thin } = JSON.parse(line) as Record<string, never>;
+    const { id = '', lang, text, aspects = [], addressed, thin } = JSON.parse(line) as Partial<LabelledText>;
     if (typeof text !== 'string' || !Array.isArray(addressed) || !Array.isArray(thin)) throw new Error('text, addressed and thin are needed');
     return { id, lang: lang === 'en' ? 'en' : 'nl', text, aspects, addressed, thin, author: file.replace('.jsonl', '') };
   } catch (error) {
@@ -45,7 +45,7 @@ export function frameworkExamples(): LabelledText[] {
       (['strong', 'weak'] as const).flatMap((strength) =>
         aspect.examples[strength].map((example, index) => ({
           id: `${aspect.id}-${strength}-${index + 1}`,
-          lang: example.lang as LabelledText["lang"],
+          lang: example.lang,
           text: example.text,
           aspects: [aspect.id],
           addressed: strength === 'strong' ? [pillar.number] : [],

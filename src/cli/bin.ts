@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { machineFiles } from './files.ts';
 import type { Output } from './io.ts';
 import { main } from './main.ts';
@@ -14,6 +15,7 @@ async function run(): Promise<void> {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     files: machineFiles,
+    modelFile: join(__dirname, 'judge.ktm'),
   });
 }
 

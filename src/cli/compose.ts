@@ -1,6 +1,8 @@
 import { extendFramework, type Framework, FrameworkError, loadFramework } from '../framework/index.ts';
+import { createJudge } from '../linter/evidence/judge.ts';
+import { ModelError, readModel } from '../linter/evidence/model.ts';
 import { createLinter } from '../linter/index.ts';
-import type { Judge, Linter } from '../linter/types.ts';
+import type { Linter } from '../linter/types.ts';
 import { CliError } from './failure.ts';
 
 /** The one place where framework, judge and linter are joined; tests put their own in its stead. */
@@ -8,8 +10,8 @@ export interface Engine {
   readonly framework: () => Framework;
   /** The framework with an organisation's own file. Throws a `CliError` when the file does not fit. */
   readonly extend: (base: Framework, value: unknown, file: string) => Framework;
-  /** `model`: parsed JSON of a trained model, instead of the one that comes with the tool. */
-  readonly linter: (framework: Framework, model: unknown) => Linter;
+  /** `model`: the content of a model file, named `file` in messages. Throws a `CliError` when it cannot be used. */
+  readonly linter: (framework: Framework, model: Uint8Array, file: string) => Linter;
 }
 
 export const engine: Engine = {
@@ -27,15 +29,12 @@ export const engine: Engine = {
       });
     }
   },
-  linter: (framework, model) => createLinter({ framework, judge: judgeFor(model) }),
+  linter(framework, model, file) {
+    try {
+      return createLinter({ framework, judge: createJudge(readModel(model)) });
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      throw new CliError({ code: 'model', file, message: `${file}: ${error.message}`, advice: 'Train a model with `npm run train -- --out FILE`, or leave out --model.' });
+    }
+  },
 };
-
-function judgeFor(_model: unknown): Judge {
-  return {
-    id: 'none',
-    judge: ({ framework }) => ({
-      evidence: [],
-      pillars: framework.pillars.map(({ number }) => ({ pillar: number, status: 'missing', confidence: 0, alternative: 'thin' })),
-    }),
-  };
-}

@@ -5,7 +5,7 @@ import { type Configuration, defaultSettings, parseConfiguration, settingsOf } f
 import type { CheckOptions, Linter } from '../linter/types.ts';
 import type { CommonFlags } from './args.ts';
 import type { Engine } from './compose.ts';
-import { CliError, type FileFailure } from './failure.ts';
+import { CliError, type FileFailure, fileFailure } from './failure.ts';
 import type { Io } from './io.ts';
 import { readJson } from './json-file.ts';
 import { absolute, pathFrom, shownPath } from './paths.ts';
@@ -29,12 +29,22 @@ export interface Configurations {
   readonly failures: readonly FileFailure[];
 }
 
+function readModelFile(path: string, shown: string, files: Io['files']): Uint8Array {
+  try {
+    return files.read(path);
+  } catch (error) {
+    throw new CliError(fileFailure('model', 'read', shown, error));
+  }
+}
+
 /** Finds, reads and remembers configurations. */
-export function createConfigurations(io: Pick<Io, 'cwd' | 'files'>, flags: CommonFlags, engine: Engine): Configurations {
+export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>, flags: CommonFlags, engine: Engine): Configurations {
   const failures: FileFailure[] = [];
-  const model = flags.model === undefined ? undefined : readJson(absolute(io.cwd, flags.model), flags.model, io.files);
+  const modelFile = flags.model === undefined ? io.modelFile : absolute(io.cwd, flags.model);
+  const modelName = flags.model ?? modelFile;
+  const model = readModelFile(modelFile, modelName, io.files);
   const base = engine.framework();
-  const plain = engine.linter(base, model);
+  const plain = engine.linter(base, model, modelName);
   const byFile = new Map<string, Scope>();
   const byFolder = new Map<string, string | undefined>();
   const noted = <T>(read: () => T): T | undefined => {
@@ -62,7 +72,7 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files'>, flags: Commo
     const folder = file === undefined ? io.cwd : dirname(file);
     const framework =
       configuration.framework === undefined ? base : (noted(() => extended(base, absolute(folder, configuration.framework ?? ''))) ?? base);
-    const linter = framework === base ? plain : engine.linter(framework, model);
+    const linter = framework === base ? plain : engine.linter(framework, model, modelName);
     return { folder, configuration, linter, optionsFor: optionsIn(folder, configuration, flags) };
   };
   const extended = (framework: Framework, path: string): Framework => {

@@ -33,4 +33,6 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly files: FileSystem;
+  /** Absolute path of the trained model that comes with the tool. */
+  readonly modelFile: string;
 }

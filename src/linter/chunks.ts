@@ -13,10 +13,13 @@ export const MOST_MARKUP = 10_000;
 /** A line that starts with more quote and list markers than this is read as plain text. */
 export const MOST_NESTING = 100;
 
-/** A heading with a body this long gets a chunk of its own. */
-const SHORTEST_CHUNK = 0;
-/** A chunk this long is also cut before a paragraph. */
-const FULL_CHUNK = 0;
+/** How long chunks are, in code units: from `least` on they are cut before a heading, from `full` on before a paragraph as well. */
+export interface ChunkSize {
+  readonly least: number;
+  readonly full: number;
+}
+
+const USUAL_SIZE: ChunkSize = { least: 256, full: 1024 };
 
 /**
  * How a segment is read. `heading`, `paragraph`: an ATX heading or a paragraph without any markup, read by hand; `markdown`: by the parser;
@@ -43,21 +46,26 @@ interface Part {
   end: number;
   /** Nothing before it matters for how it is read. */
   free: boolean;
+  isHeading: boolean;
   limit: Limit['kind'] | null;
 }
 
+function newPart(kind: SegmentKind, start: number, end: number, free: boolean): Part {
+  return { kind, start, end, free, isHeading: false, limit: null };
+}
+
 /** Cuts a text (without byte-order mark). The chunks join up to the whole text; an empty text gives none. */
-export function splitChunks(text: string): readonly Chunk[] {
-  return groupParts(text, splitParts(text));
+export function splitChunks(text: string, size: ChunkSize = USUAL_SIZE): readonly Chunk[] {
+  return groupParts(text, splitParts(text), size);
 }
 
 /** The text as one chunk after its front matter, all read by the parser: what `splitChunks` must be equal to. For tests. */
 export function wholeChunk(text: string): readonly Chunk[] {
   const body = frontMatterEnd(text);
   const parts: Part[] = [];
-  if (body > 0) parts.push({ kind: 'front-matter', start: 0, end: body, free: true, limit: null });
-  if (body < text.length) parts.push({ kind: 'markdown', start: body, end: text.length, free: false, limit: null });
-  return groupParts(text, parts);
+  if (body > 0) parts.push(newPart('front-matter', 0, body, true));
+  if (body < text.length) parts.push(newPart('markdown', body, text.length, false));
+  return groupParts(text, parts, USUAL_SIZE);
 }
 
 /** The splitter at work: the parts so far, and what is known of the part that grows. */
@@ -74,7 +82,7 @@ interface Splitter {
 function splitParts(text: string): readonly Part[] {
   const body = frontMatterEnd(text);
   const splitter: Splitter = { text, parts: [], state: startScan(), markup: 0, runStart: body, blank: true };
-  if (body > 0) splitter.parts.push({ kind: 'front-matter', start: 0, end: body, free: true, limit: null });
+  if (body > 0) splitter.parts.push(newPart('front-matter', 0, body, true));
   let start = body;
   while (start < text.length) {
     const end = lineEnd(text, start);
@@ -114,20 +122,20 @@ function addLine(splitter: Splitter, line: Line, next: number, role: LineRole): 
   splitter.blank = role === 'blank';
   if (role === 'blank') {
     if (part) part.end = next;
-    else parts.push({ kind: 'markdown', start: line.start, end: next, free: false, limit: null });
+    else parts.push(newPart('markdown', line.start, next, false));
   } else if (role === 'heading') {
     const byHand = isPlainLine(text, line.at + atxDepth(text, line), line.end);
-    parts.push({ kind: byHand ? 'heading' : 'markdown', start: line.start, end: next, free: true, limit: null });
+    parts.push({ ...newPart(byHand ? 'heading' : 'markdown', line.start, next, true), isHeading: true });
   } else if (role === 'start') {
     const byHand = isPlainStart(text, line) && isPlainLine(text, line.at, line.end);
-    parts.push({ kind: byHand ? 'paragraph' : 'markdown', start: line.start, end: next, free: true, limit: null });
+    parts.push(newPart(byHand ? 'paragraph' : 'markdown', line.start, next, true));
   } else if (part?.kind === 'markdown') {
     part.end = next;
   } else if (part?.kind === 'paragraph' && !blank) {
     if (line.indent > 0 || !isPlainStart(text, line) || !isPlainLine(text, line.at, line.end)) part.kind = 'markdown';
     part.end = next;
   } else {
-    parts.push({ kind: 'markdown', start: line.start, end: next, free: false, limit: null });
+    parts.push(newPart('markdown', line.start, next, false));
   }
 }
 
@@ -152,29 +160,28 @@ function setAside(splitter: Splitter, start: number, end: number, limit: Limit['
   const last = parts.at(-1);
   if (last) last.end = Math.min(last.end, start);
   if (last?.limit === limit && last.end === start) last.end = end;
-  else parts.push({ kind: 'plain', start, end, free: true, limit });
+  else parts.push({ ...newPart('plain', start, end, true), limit });
   splitter.state = startScan();
   restartCount(splitter, end);
   splitter.blank = true;
 }
 
 /** Groups parts into chunks. A part read as plain text and front matter stand alone. */
-function groupParts(text: string, parts: readonly Part[]): readonly Chunk[] {
+function groupParts(text: string, parts: readonly Part[], size: ChunkSize): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let first = 0;
   for (let i = 1; i <= parts.length; i++) {
     const part = parts[i];
-    if (part && !cutsBefore(part, parts[i - 1] as Part, (parts[first] as Part).start)) continue;
+    if (part && !cutsBefore(part, parts[i - 1] as Part, (parts[first] as Part).start, size)) continue;
     chunks.push(chunkOf(text, parts.slice(first, i)));
     first = i;
   }
   return chunks;
 }
 
-function cutsBefore(part: Part, before: Part, chunkStart: number): boolean {
+function cutsBefore(part: Part, before: Part, chunkStart: number, size: ChunkSize): boolean {
   if (isAlone(part) || isAlone(before)) return true;
-  const size = part.start - chunkStart;
-  return part.free && size >= (part.kind === 'paragraph' ? FULL_CHUNK : SHORTEST_CHUNK);
+  return part.free && part.start - chunkStart >= (part.isHeading ? size.least : size.full);
 }
 
 const isAlone = (part: Part): boolean => part.kind === 'plain' || part.kind === 'front-matter';

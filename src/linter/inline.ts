@@ -1,10 +1,11 @@
 /** The words of a paragraph, heading or cell: its text without markup, and apart from it what is struck through or commented out. */
 import type { PhrasingContent } from 'mdast';
-import { join, newRun, type Run, write } from './run.ts';
+import { join, newRun, type Run } from './run.ts';
 import type { Span } from './source.ts';
-import { writeValue } from './source-value.ts';
+import { writeValue, writeView } from './source-value.ts';
+import { sourceEnd, sourceStart, type View } from './view.ts';
 
-/** Inline content as text. Offsets in the runs are those of the tree minus its shift. */
+/** Inline content as text. Offsets in the runs and of the comments are those of the source. */
 export interface Inline {
   readonly main: Run;
   readonly struck: readonly Run[];
@@ -16,8 +17,7 @@ export interface Inline {
 }
 
 interface Reader {
-  readonly text: string;
-  readonly shift: number;
+  readonly view: View;
   run: Run;
   readonly main: Run;
   readonly struck: Run[];
@@ -28,10 +28,10 @@ interface Reader {
 /** Deeper markup inside markup than this is left out. */
 const DEEPEST = 200;
 
-/** Reads inline nodes; `text` is the text they were parsed from, from `shift` on. */
-export function readInline(nodes: readonly PhrasingContent[], text: string, shift: number): Inline {
+/** Reads inline nodes that were parsed from the view. */
+export function readInline(nodes: readonly PhrasingContent[], view: View): Inline {
   const main = newRun();
-  const reader: Reader = { text, shift, run: main, main, struck: [], comments: [], bold: [] };
+  const reader: Reader = { view, run: main, main, struck: [], comments: [], bold: [] };
   readNodes(reader, nodes, 0);
   const { struck, comments, bold } = reader;
   const inner = nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
@@ -48,11 +48,11 @@ function readNodes(reader: Reader, nodes: readonly PhrasingContent[], depth: num
 }
 
 function readNode(reader: Reader, node: PhrasingContent, depth: number): void {
-  const from = startOf(node) - reader.shift;
-  const to = endOf(node) - reader.shift;
+  const from = startOf(node);
+  const to = endOf(node);
   switch (node.type) {
     case 'text':
-      writeValue(reader.run, reader.text, from, to, node.value);
+      writeValue(reader.run, reader.view, from, to, node.value);
       break;
     case 'strong':
       readBold(reader, node.children, depth);
@@ -62,7 +62,7 @@ function readNode(reader: Reader, node: PhrasingContent, depth: number): void {
       readNodes(reader, node.children, depth + 1);
       break;
     case 'link':
-      if (reader.text[from] !== '<') readNodes(reader, node.children, depth + 1);
+      if (reader.view.text[from] !== '<') readNodes(reader, node.children, depth + 1);
       break;
     case 'delete':
       readStruck(reader, node.children, depth);
@@ -98,25 +98,27 @@ function readStruck(reader: Reader, nodes: readonly PhrasingContent[], depth: nu
 }
 
 function readCode(reader: Reader, from: number, to: number, value: string): void {
-  const { text, run } = reader;
+  const { view, run } = reader;
+  const { text } = view;
   let ticks = 0;
   while (text[from + ticks] === '`') ticks++;
   const start = from + ticks;
   const end = to - ticks;
   const pad = end - start > value.length && text[start] === ' ' ? 1 : 0;
-  if (text.startsWith(value, start + pad)) write(run, value, start + pad);
-  else if (/[\r\n]/.test(text.slice(start, end))) writeLines(run, text, start, end);
-  else writeValue(run, text, start + pad, end - pad, value);
+  if (text.startsWith(value, start + pad)) writeView(run, view, start + pad, start + pad + value.length);
+  else if (/[\r\n]/.test(text.slice(start, end))) writeLines(run, view, start, end);
+  else writeValue(run, view, start + pad, end - pad, value);
 }
 
 /** Adds a stretch of source line by line, without the quote marks and indent of further lines. */
-function writeLines(run: Run, text: string, from: number, to: number): void {
+function writeLines(run: Run, view: View, from: number, to: number): void {
+  const { text } = view;
   let at = from;
   for (let first = true; at < to; first = false) {
     if (!first) while (at < to && ' \t>'.includes(text[at] as string)) at++;
     let end = at;
     while (end < to && text[end] !== '\n' && text[end] !== '\r') end++;
-    write(run, text.slice(at, end), at);
+    writeView(run, view, at, end);
     join(run, ' ');
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
@@ -124,8 +126,8 @@ function writeLines(run: Run, text: string, from: number, to: number): void {
 
 function readAlt(reader: Reader, from: number, to: number, alt: string): void {
   if (alt === '') return;
-  const at = reader.text.indexOf(alt, from + 2);
-  if (at !== -1 && at + alt.length <= to) write(reader.run, alt.replace(/[\r\n]/g, ' '), at);
+  const at = reader.view.text.indexOf(alt, from + 2);
+  if (at !== -1 && at + alt.length <= to) writeView(reader.run, reader.view, at, at + alt.length);
   else join(reader.run, alt.replace(/\s+/g, ' '));
 }
 
@@ -133,7 +135,7 @@ const STRIKE = /^<(\/?)(?:s|del|strike)\s*>$/i;
 
 function readTag(reader: Reader, from: number, to: number, value: string): void {
   const strike = STRIKE.exec(value);
-  if (value.startsWith('<!--')) reader.comments.push({ start: from, end: to });
+  if (value.startsWith('<!--')) reader.comments.push({ start: sourceStart(reader.view, from), end: sourceEnd(reader.view, to) });
   else if (/^<br\b/i.test(value)) join(reader.run, '\n');
   else if (strike && strike[1] === '' && reader.run === reader.main) {
     reader.run = newRun();

@@ -35,18 +35,15 @@ function parserFor(text: string): Parse {
   return parse;
 }
 
-/** A tree whose offsets are `shift` too high. Nodes that begin before `shift` are no part of the text. */
-export interface Tree {
-  readonly root: Root;
-  readonly shift: number;
+/** Parses a text; its front matter must have been taken off. */
+export function parseMarkdown(text: string): Root {
+  return parserFor(text)(text);
 }
 
 /**
- * Parses a text as if the labels were defined elsewhere in the document: `x` is a link label, `^x` a footnote label.
- * For that their definitions are put before the text, with an empty heading that closes them.
+ * What to put before a text that refers to labels (`x` for links, `^x` for footnotes) that are defined elsewhere:
+ * their definitions, with an empty heading that closes them.
  */
-export function parseMarkdown(text: string, labels: readonly string[]): Tree {
-  if (labels.length === 0) return { root: parserFor(text)(text), shift: 0 };
-  const before = `${labels.map((label) => `[${label}]: x\n\n`).join('')}#\n\n`;
-  return { root: parserFor(before + text)(before + text), shift: before.length };
+export function definitionsOf(labels: readonly string[]): string {
+  return `${labels.map((label) => `[${label}]: x\n\n`).join('')}#\n\n`;
 }

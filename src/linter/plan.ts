@@ -11,18 +11,23 @@ import type { Plan } from './types.ts';
 export type { Fragment, FragmentCache } from './fragment.ts';
 export { joinPlan } from './join-plan.ts';
 
-/** `language`: taken for granted instead of detected. `cache`: keeps fragments between calls. `whole`: parse each document in one go (for tests). */
+/** `language`: taken for granted instead of detected. `cache`: keeps fragments between calls. `cut`: for tests, how documents are cut into chunks: not at all, or wherever it can be done. */
 export interface PlanOptions {
   readonly language?: Language;
   readonly cache?: FragmentCache;
-  readonly whole?: boolean;
+  readonly cut?: 'never' | 'everywhere';
 }
 
 /** Reads one or more documents as one plan. Never throws on any text. */
 export function createPlan(inputs: readonly SourceInput[], options: PlanOptions = {}): Plan {
   const sources = inputs.map(createSource);
-  const fragments = sources.map((source) => readSource(options.whole ? wholeChunk(source.text) : splitChunks(source.text), options.cache));
+  const fragments = sources.map((source) => readSource(chunksOf(source.text, options.cut), options.cache));
   return joinPlan(sources, fragments, options.language);
+}
+
+function chunksOf(text: string, cut: PlanOptions['cut']): readonly Chunk[] {
+  if (cut === 'never') return wholeChunk(text);
+  return cut === 'everywhere' ? splitChunks(text, { least: 0, full: 0 }) : splitChunks(text);
 }
 
 /** The fragments of a document's chunks, with labels known to each other. */

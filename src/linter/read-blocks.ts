@@ -11,16 +11,15 @@ import type { Span } from './source.ts';
 import { TASK, taskMark } from './tasks.ts';
 import type { PassageForm, PassageMark } from './types.ts';
 import { tolerantHeading } from './tolerant-headings.ts';
+import { sourceEnd, sourceStart, type View } from './view.ts';
 
 type Node = RootContent | BlockContent | DefinitionContent;
 
 /** Where a block stands. `list`: the block index of the list around it, or -1; `root`: headings here begin sections. */
 export interface Context {
   readonly draft: Draft;
-  /** How much the offsets in the tree are too high for the draft's text. */
-  readonly shift: number;
-  /** Nodes before this offset in the draft's text are not part of it. */
-  readonly from: number;
+  /** What the blocks were parsed from; nodes before its first offset are not read. */
+  readonly view: View;
   readonly root: boolean;
   readonly list: number;
   readonly form: PassageForm;
@@ -33,8 +32,8 @@ export interface Context {
 const DEEPEST = 120;
 
 /** The context at the root of a tree. */
-export function rootContext(draft: Draft, from: number, shift: number): Context {
-  return { draft, from, shift, root: true, list: -1, form: 'sentence', marks: [], leadIn: '', depth: 0 };
+export function rootContext(draft: Draft, view: View): Context {
+  return { draft, view, root: true, list: -1, form: 'sentence', marks: [], leadIn: '', depth: 0 };
 }
 
 /** Reads blocks in order. `before`: the last words of a paragraph right before them. Returns the last words of a paragraph at their end. */
@@ -46,16 +45,16 @@ export function readBlocks(context: Context, nodes: readonly Node[], before: str
 }
 
 /** Where a block stands, without white space at its end: what the parser counts in there depends on what follows. */
-function spanOf({ draft, shift }: Context, node: Node): Span {
-  const start = (node.position?.start.offset ?? 0) - shift;
-  let end = (node.position?.end.offset ?? 0) - shift;
+function spanOf({ draft, view }: Context, node: Node): Span {
+  const start = sourceStart(view, node.position?.start.offset ?? 0);
+  let end = sourceEnd(view, node.position?.end.offset ?? 0);
   while (end > start && ' \t\r\n'.includes(draft.text[end - 1] as string)) end--;
   return { start, end };
 }
 
 function readBlock(context: Context, node: Node, last: string): string {
+  if ((node.position?.start.offset ?? 0) < context.view.first) return last;
   const span = spanOf(context, node);
-  if (span.start < context.from) return last;
   const { draft } = context;
   switch (node.type) {
     case 'heading':
@@ -101,7 +100,7 @@ function settingFor(context: Context, kind: 'paragraph' | 'heading', span: Span)
 }
 
 function readHeading(context: Context, node: Heading, span: Span): void {
-  const inline = readInline(node.children, context.draft.text, context.shift);
+  const inline = readInline(node.children, context.view);
   addHeading(context, inline, node.depth, span);
 }
 
@@ -126,7 +125,7 @@ function runSpan({ pieces }: Run, within: Span): Span {
 }
 
 function readParagraph(context: Context, node: Paragraph, span: Span): string {
-  let inline = readInline(node.children, context.draft.text, context.shift);
+  let inline = readInline(node.children, context.view);
   let from = span.start;
   while (context.root) {
     const found = tolerantHeading(inline.main, context.draft.text, from);
@@ -171,12 +170,12 @@ function leadInOf(text: string): string {
 
 function readItem(context: Context, item: ListItem): void {
   const [first, ...rest] = item.children;
-  const task = first?.type === 'paragraph' ? taskMark(first, context.draft.text, context.shift) : null;
+  const task = first?.type === 'paragraph' ? taskMark(first, context.view) : null;
   if (first?.type !== 'paragraph' || !task) {
     readBlocks(context, item.children, '');
     return;
   }
-  const inline = readInline(first.children, context.draft.text, context.shift);
+  const inline = readInline(first.children, context.view);
   const box = TASK.exec(inline.main.text)?.[0].length ?? 0;
   const own = { ...inline, main: sliceRun(inline.main, box, inline.main.text.length), bold: moveBold(inline.bold, box) };
   const marked = { ...context, marks: withMark(context.marks, task) };

@@ -7,14 +7,15 @@ import { deepFreeze } from './freeze.ts';
 import type { Inline } from './inline.ts';
 import { mayDefine } from './labels.ts';
 import { countLanguage, type LanguageCount } from './language/detect.ts';
-import { parseMarkdown } from './markdown.ts';
+import { definitionsOf, parseMarkdown } from './markdown.ts';
 import { addParagraph, addSentences } from './passages.ts';
 import { readRaw } from './raw-text.ts';
 import { addHeading, readBlocks, rootContext } from './read-blocks.ts';
 import { join, newRun, write } from './run.ts';
+import { briefView, fullView, type View } from './view.ts';
 
 /** Words per chunk that are counted to tell the language of the plan. */
-const WORDS_COUNTED = 100;
+const WORDS_COUNTED = 60;
 
 /**
  * Reads a chunk. `labels`: link and footnote labels (`x`, `^x`) that are defined elsewhere in the document and used here.
@@ -30,14 +31,15 @@ export function parseChunk(chunk: Chunk, labels: readonly string[]): Fragment {
   for (const segment of segments) last = readSegment(draft, segment, labels, last);
   const { text, ...held } = draft;
   const limit = chunk.limit ? { span: { start: 0, end: contentEnd(text, 0, text.length) }, kind: chunk.limit } : null;
-  return deepFreeze({ ...held, length: text.length, limit, language: countWords(draft) });
+  for (const list of Object.values(held)) if (Array.isArray(list)) Object.freeze(list);
+  return Object.freeze({ ...held, length: text.length, limit: deepFreeze(limit), language: countWords(draft) });
 }
 
 function readSegment(draft: Draft, segment: Segment, labels: readonly string[], last: string): string {
   const { start, end } = segment;
   switch (segment.kind) {
     case 'front-matter':
-      draft.frontMatter = readFrontMatter(draft.text);
+      draft.frontMatter = deepFreeze(readFrontMatter(draft.text));
       addBlock(draft, 'front-matter', draft.frontMatter.span);
       return '';
     case 'plain':
@@ -49,11 +51,17 @@ function readSegment(draft: Draft, segment: Segment, labels: readonly string[], 
     case 'paragraph':
       return readPlainParagraph(draft, start, end);
     default: {
-      const part = start === 0 && end === draft.text.length ? draft.text : draft.text.slice(start, end);
-      const { root, shift } = parseMarkdown(part, labels.length > 0 && part.includes('[') ? labels : []);
-      return readBlocks(rootContext(draft, start, shift - start), root.children, last);
+      const view = viewOf(draft.text, start, end, labels);
+      return readBlocks(rootContext(draft, view), parseMarkdown(view.text).children, last);
     }
   }
+}
+
+/** What the parser gets of `[start, end)`: with labels in it all of it, else only what markup needs. */
+function viewOf(text: string, start: number, end: number, labels: readonly string[]): View {
+  const part = text.slice(start, end);
+  if (labels.length > 0 && part.includes('[')) return fullView(text, start, end, definitionsOf(labels));
+  return mayDefine(part) ? fullView(text, start, end, '') : briefView(text, start, end);
 }
 
 function lineEnd(text: string, from: number, to: number): number {
@@ -84,7 +92,7 @@ function readPlainHeading(draft: Draft, from: number, to: number): void {
   const depth = atxDepth(text, line);
   const run = newRun();
   write(run, text.slice(skipBlanks(text, line.at + depth, end), end), skipBlanks(text, line.at + depth, end));
-  addHeading(rootContext(draft, 0, 0), plainInline(run), depth, { start: line.at, end });
+  addHeading(rootContext(draft, fullView(text, 0, 0, '')), plainInline(run), depth, { start: line.at, end });
 }
 
 function readPlainParagraph(draft: Draft, from: number, to: number): string {

@@ -7,6 +7,7 @@ import type { Context } from './read-blocks.ts';
 import { trimRun } from './run.ts';
 import type { Span } from './source.ts';
 import type { Cell } from './types.ts';
+import { sourceEnd, sourceStart } from './view.ts';
 
 interface ReadCell extends Cell {
   readonly inline: Inline;
@@ -39,20 +40,20 @@ export function readTable(context: Context, node: TableNode, span: Span): void {
 
 const plainCell = ({ span, text }: ReadCell): Cell => Object.freeze({ span, text });
 
-function rowSpan({ shift }: Context, row: TableRow): Span {
-  return Object.freeze({ start: (row.position?.start.offset ?? 0) - shift, end: (row.position?.end.offset ?? 0) - shift });
+function rowSpan({ view }: Context, row: TableRow): Span {
+  return Object.freeze({ start: sourceStart(view, row.position?.start.offset ?? 0), end: sourceEnd(view, row.position?.end.offset ?? 0) });
 }
 
 /** The words of a cell, with the span between its pipes without white space. */
-function readCell({ draft, shift }: Context, node: TableRow['children'][number]): ReadCell {
+function readCell({ draft, view }: Context, node: TableRow['children'][number]): ReadCell {
   const { text } = draft;
-  let start = (node.position?.start.offset ?? 0) - shift;
-  let end = (node.position?.end.offset ?? 0) - shift;
+  let start = sourceStart(view, node.position?.start.offset ?? 0);
+  let end = sourceEnd(view, node.position?.end.offset ?? 0);
   if (text[start] === '|') start++;
   if (end > start && text[end - 1] === '|' && text[end - 2] !== '\\') end--;
   while (start < end && ' \t'.includes(text[start] as string)) start++;
   while (end > start && ' \t'.includes(text[end - 1] as string)) end--;
-  const inline = readInline(node.children, text, shift);
+  const inline = readInline(node.children, view);
   return { span: Object.freeze({ start, end }), text: trimRun(inline.main).text.replaceAll('\n', ' '), inline };
 }
 

@@ -1,38 +1,48 @@
 /** Finds where the characters of an mdast value stand in the source: escapes, entities and line prefixes lie between them. */
 import { join, type Run, write } from './run.ts';
+import { sourceEnd, sourceStart, type View } from './view.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const AMPERSANDS = new Set(['&amp;', '&AMP;', '&#38;', '&#x26;', '&#X26;']);
 const LONGEST_ENTITY = 40;
 
+/** Adds what stands at `[from, to)` of the view. */
+export function writeView(run: Run, view: View, from: number, to: number): void {
+  if (to <= from) return;
+  const start = sourceStart(view, from);
+  write(run, view.source.slice(start, sourceEnd(view, to)), start);
+}
+
 /**
- * Adds `value`, which the source spells at `[from, to)`, to the run. Each line ending becomes one newline that is not in the source,
+ * Adds `value`, which the view spells at `[from, to)`, to the run. Each line ending becomes one newline that is not in the source,
  * and so do the quote marks and the indent after it.
  */
-export function writeValue(run: Run, text: string, from: number, to: number, value: string): void {
+export function writeValue(run: Run, view: View, from: number, to: number, value: string): void {
+  const { text } = view;
   if (to - from === value.length && !value.includes('\n') && !value.includes('\r')) {
-    write(run, value, from);
+    writeView(run, view, from, to);
     return;
   }
   let valueAt = 0;
   let sourceAt = from;
   for (let line = 0; ; line++) {
     const valueEnd = lineEnd(value, valueAt, value.length);
-    const sourceEnd = lineEnd(text, sourceAt, to);
-    writeLine(run, text, sourceAt, sourceEnd, value.slice(valueAt, valueEnd), line > 0);
+    const stop = lineEnd(text, sourceAt, to);
+    writeLine(run, view, sourceAt, stop, value.slice(valueAt, valueEnd), line > 0);
     if (valueEnd >= value.length) return;
     join(run, '\n');
     valueAt = valueEnd + endingLength(value, valueEnd);
-    sourceAt = Math.min(to, sourceEnd + endingLength(text, sourceEnd));
+    sourceAt = Math.min(to, stop + endingLength(text, stop));
   }
 }
 
-function writeLine(run: Run, text: string, from: number, to: number, value: string, prefixed: boolean): void {
+function writeLine(run: Run, view: View, from: number, to: number, value: string, prefixed: boolean): void {
+  const { text } = view;
   const trimmed = trimEnd(text, from, to);
   const ends = prefixed ? [trimmed - value.length, to - value.length] : [from];
   for (const start of ends) {
     if (start >= from && text.startsWith(value, start)) {
-      write(run, value, start);
+      writeView(run, view, start, start + value.length);
       return;
     }
   }
@@ -40,8 +50,9 @@ function writeLine(run: Run, text: string, from: number, to: number, value: stri
     const pieces = align(text, start, to, value);
     if (!pieces) continue;
     for (let i = 0; i < pieces.length; i += 3) {
-      const at = pieces[i] as number;
-      write(run, value.slice(at, at + (pieces[i + 2] as number)), pieces[i + 1] as number);
+      const [at, place, length] = pieces.slice(i, i + 3) as [number, number, number];
+      if (text[place] === '&') write(run, value.slice(at, at + length), sourceStart(view, place));
+      else writeView(run, view, place, place + length);
     }
     return;
   }

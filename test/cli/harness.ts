@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -65,6 +66,9 @@ export interface JsonDocument {
   readonly failures: readonly { code: string; message: string; advice: string }[];
 }
 
+/** The model that the repository holds. */
+const builtInModel = fileURLToPath(new URL('../../src/model/judge.ktm', import.meta.url));
+
 export function createWorkspace(content: Readonly<Record<string, string | Uint8Array>> = {}): Workspace {
   const folder = mkdtempSync(join(tmpdir(), 'ketensturing-'));
   const write: Workspace['write'] = (file, text) => {
@@ -102,6 +106,7 @@ async function runMain(argv: readonly string[], folder: string, options: RunOpti
       stdout: collecting(stdout, isTerminal),
       stderr: collecting(stderr, isTerminal),
       files: { ...machineFiles, ...options.files },
+      modelFile: builtInModel,
     },
     options.engine ?? toyEngine,
   );

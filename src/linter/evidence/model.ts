@@ -23,6 +23,8 @@ export interface ModelHeader {
   readonly outputWeights: readonly number[];
   readonly outputBias: readonly number[];
   readonly status: StatusWeights;
+  /** The concept lexicon that the features come from: class → entries in Dutch and in English, each joined by `|`. */
+  readonly lexicon: Readonly<Record<string, readonly [nl: string, en: string]>>;
   /** What it was trained on: number of examples by author. */
   readonly trainedOn: Readonly<Record<string, number>>;
 }

@@ -1,21 +1,51 @@
-import type { Language } from '../../framework/types.ts';
-import type { Evidence, Strength } from '../types.ts';
+/** Turns the reason for evidence into one sentence that a policy writer understands. */
+import type { Language, Localized } from '../../framework/types.ts';
+import type { Evidence } from '../types.ts';
 
-const SENTENCES: Readonly<Record<Language, Readonly<Record<Strength, string>>>> = {
-  nl: {
-    strong: 'Hier is iemand aan iets bepaalds gebonden',
-    weak: 'De pijler wordt hier alleen genoemd',
-    contrary: 'Hier is het tegendeel geregeld',
+/** By reason code; `{words}` stands for the quoted words. */
+const sentences: Readonly<Record<string, Localized>> = {
+  'bound-specific': {
+    nl: 'Sterk: iemand doet of belooft hier iets bepaalds, met een aantal, moment of ritme; dat blijkt uit {words}.',
+    en: 'Strong: somebody does or promises something specific here, with a number, moment or rhythm; {words} show it.',
   },
-  en: {
-    strong: 'Somebody is bound to something specific here',
-    weak: 'The pillar is only mentioned here',
-    contrary: 'The opposite is settled here',
+  bound: {
+    nl: 'Sterk: iemand doet of belooft hier iets bepaalds; dat blijkt uit {words}.',
+    en: 'Strong: somebody does or promises something specific here; {words} show it.',
   },
+  contrary: {
+    nl: 'Tegengesteld: hier staat dat het niet zo is of niet zo hoeft ({words}).',
+    en: 'Contrary: this says that it is not so or need not be so ({words}).',
+  },
+  comment: { nl: 'Zwak: dit staat in een opmerking die lezers niet zien.', en: 'Weak: this stands in a comment that readers do not see.' },
+  instruction: { nl: 'Zwak: dit is een aanwijzing uit het sjabloon, nog geen tekst van het plan.', en: 'Weak: this is an instruction of the template, not yet text of the plan.' },
+  struck: { nl: 'Zwak: deze tekst is doorgestreept.', en: 'Weak: this text is struck through.' },
+  quote: { nl: 'Zwak: dit is een citaat, geen afspraak van de partners.', en: 'Weak: this is a quotation, not an agreement of the partners.' },
+  heading: { nl: 'Zwak: alleen een kop noemt het onderwerp.', en: 'Weak: only a heading names the subject.' },
+  placeholder: { nl: 'Zwak: hier staat nog een open plek ({words}).', en: 'Weak: this place is still open ({words}).' },
+  deferral: { nl: 'Zwak: dit wordt vooruitgeschoven ({words}).', en: 'Weak: this is put off ({words}).' },
+  question: { nl: 'Zwak: dit is een open vraag; het antwoord ontbreekt nog.', en: 'Weak: this is an open question; the answer is still missing.' },
+  theory: { nl: 'Zwak: dit beschrijft wat een kader of boek zegt ({words}), niet wat de partners doen.', en: 'Weak: this tells what a framework or book says ({words}), not what the partners do.' },
+  elsewhere: { nl: 'Zwak: dit gaat over een ander samenwerkingsverband ({words}).', en: 'Weak: this is about another partnership ({words}).' },
+  wish: { nl: 'Zwak: dit is een wens of plicht zonder iemand die het doet ({words}).', en: 'Weak: this is a wish or duty without somebody who does it ({words}).' },
+  negation: { nl: 'Zwak: hier staat wat er niet is ({words}).', en: 'Weak: this tells what is not there ({words}).' },
+  past: { nl: 'Zwak: dit gaat over vroeger ({words}).', en: 'Weak: this is about the past ({words}).' },
+  vague: { nl: 'Zwak: {words} zegt niet wie wat wanneer doet.', en: 'Weak: {words} does not say who does what and when.' },
+  condition: { nl: 'Zwak: dit hangt nog van een voorwaarde af ({words}).', en: 'Weak: this still depends on a condition ({words}).' },
+  mention: { nl: 'Zwak: het onderwerp komt aan de orde ({words}), maar niemand doet of belooft hier iets bepaalds.', en: 'Weak: the subject comes up ({words}), but nobody does or promises anything specific here.' },
 };
 
-/** Why a passage is strong, weak or contrary evidence, as one sentence with the words that it quotes. */
-export function describeReason({ strength, reason }: Evidence, language: Language): string {
-  const quotes = reason.quotes.map((quote) => `"${quote}"`).join(', ');
-  return `${SENTENCES[language][strength]}${quotes === '' ? '' : `: ${quotes}`}.`;
+const byWriter: Localized = { nl: 'Door de schrijver zo beoordeeld. ', en: 'Judged so by the writer. ' };
+
+const connect: Readonly<Record<Language, string>> = { nl: ' en ', en: ' and ' };
+
+function listed(quotes: readonly string[], language: Language): string {
+  const quoted = quotes.map((quote) => `“${quote}”`);
+  if (quoted.length < 2) return quoted[0] ?? (language === 'nl' ? 'de zin als geheel' : 'the sentence as a whole');
+  return `${quoted.slice(0, -1).join(', ')}${connect[language]}${quoted[quoted.length - 1]}`;
+}
+
+/** Why a passage is strong, weak or contrary evidence, in one sentence with the words that counted. */
+export function describeReason({ reason, byWriter: labelled }: Evidence, language: Language): string {
+  const sentence = (sentences[reason.code] ?? (sentences.mention as Localized))[language];
+  return `${labelled ? byWriter[language] : ''}${sentence.replace('{words}', () => listed(reason.quotes, language))}`;
 }

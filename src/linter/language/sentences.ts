@@ -19,7 +19,8 @@ export function splitSentences(text: string): readonly (readonly [number, number
   let from = skipSpace(text, 0);
   let i = from;
   while (i < text.length) {
-    if (!TERMINATORS.includes(text[i] as string)) {
+    const code = text.charCodeAt(i);
+    if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) {
       i++;
       continue;
     }

@@ -1,0 +1,187 @@
+/** VS Code as its user has it: opens it in Chromium, and acts and looks as a person does, by keyboard, mouse and eyes. */
+import { mkdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { openWorkbench, startBrowser, workbenchAddress } from './browser.ts';
+import { fetchVsCode, type VsCodeName } from './fetch-vscode.ts';
+import { ROOT } from './root.ts';
+import { startServer } from './server.ts';
+import { copyOf } from './stage.ts';
+
+export type Theme = 'light' | 'dark' | 'high contrast' | 'high contrast light';
+export type Squiggle = 'error' | 'warning' | 'info' | 'hint';
+
+export interface UserOptions {
+  /** By default the newest. */
+  readonly vscode?: VsCodeName;
+  /** Absolute path of an extension folder to run in development; by default none. */
+  readonly extension?: string;
+  /** VSIX files to install. */
+  readonly install?: readonly string[];
+  /** Absolute path of a folder of which a copy is opened; by default `test/host/workspace`. */
+  readonly workspace?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: Theme;
+  /** Of the window, in pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Milliseconds that anything waited for may take. */
+  readonly limit?: number;
+}
+
+/** Per theme its id in settings, its name in the list of themes, and the mark that VS Code puts on its window. */
+const THEMES: Readonly<Record<Theme, readonly [id: string, name: string, mark: string]>> = {
+  light: ['Default Light Modern', 'Light Modern', 'vs'],
+  dark: ['Default Dark Modern', 'Dark Modern', 'vs-dark'],
+  'high contrast': ['Default High Contrast', 'Dark High Contrast', 'hc-black'],
+  'high contrast light': ['Default High Contrast Light', 'Light High Contrast', 'hc-light'],
+};
+
+/** Evaluated in the page: the middle of the first place where the text stands in the editor, in pixels of the window. */
+const PLACE_OF = `(text) => {
+  for (const line of document.querySelectorAll('.editor-group-container.active .monaco-editor .view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const parts = [];
+    while (walker.nextNode()) parts.push(walker.currentNode);
+    const all = parts.map((part) => part.data).join('').replaceAll('\\u00a0', ' ');
+    let start = all.indexOf(text);
+    if (start < 0) continue;
+    start += Math.floor(text.length / 2);
+    const part = parts.find(({ length }) => (start < length ? true : ((start -= length), false)));
+    const range = document.createRange();
+    range.setStart(part, start);
+    range.setEnd(part, Math.min(start + 1, part.length));
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }
+  return null;
+}`;
+
+/** A person at VS Code. Every method waits for what it needs, and rejects when that does not come within the limit. */
+export type User = Awaited<ReturnType<typeof openAsUser>>;
+
+/** Opens VS Code and waits until it is ready. Rejects, with nothing left running, when it does not come up. */
+export async function openAsUser(options: UserOptions = {}) {
+  const cleanup: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const end of cleanup.splice(0).reverse()) await end();
+  };
+  try {
+    const vscode = await fetchVsCode(options.vscode ?? 'newest');
+    const workspace = await copyOf(options.workspace ?? resolve(ROOT, 'test/host/workspace'));
+    cleanup.push(workspace.remove);
+    const settings = { ...themeSetting(options.theme ?? 'light'), ...options.settings };
+    const server = await startServer(vscode, { settings, install: options.install ?? [] });
+    cleanup.push(server.stop);
+    const browser = await startBrowser();
+    cleanup.push(() => browser.close());
+    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+    page.setDefaultTimeout(options.limit ?? 30_000);
+    const development = options.extension === undefined ? undefined : { extension: options.extension };
+    await openWorkbench(page, workbenchAddress(server, workspace.path, development));
+    await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    return { page, folder: workspace.path, ...hands(page), ...eyes(page), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function themeSetting(theme: Theme): Readonly<Record<string, unknown>> {
+  return { 'workbench.colorTheme': THEMES[theme][0], 'window.autoDetectHighContrast': false, 'window.autoDetectColorScheme': false };
+}
+
+function hands(page: Page) {
+  const editor = page.locator('.editor-group-container.active .monaco-editor').first();
+  const place = async (text: string): Promise<{ x: number; y: number }> => {
+    await editor.locator('.view-line', { hasText: text }).first().waitFor();
+    const found = (await page.evaluate(`(${PLACE_OF})(${JSON.stringify(text)})`)) as { x: number; y: number } | null;
+    if (!found) throw new Error(`"${text}" does not stand on one line of the editor.`);
+    return found;
+  };
+  const quickInput = async (keys: string, text: string): Promise<Locator> => {
+    await page.keyboard.press(keys);
+    const widget = page.locator('.quick-input-widget');
+    await widget.waitFor();
+    await widget.locator('.quick-input-box input').fill(text);
+    return widget;
+  };
+  const command = async (title: string): Promise<void> => {
+    const widget = await quickInput('F1', `>${title}`);
+    await widget.locator('.monaco-list-row', { hasText: title }).first().click();
+  };
+  return {
+    /** Opens a file of the workspace by its name, and waits until it can be edited. */
+    async open(name: string): Promise<void> {
+      const widget = await quickInput('Control+p', name);
+      await widget.locator('.monaco-list-row', { hasText: name }).first().click();
+      await page.locator('.tab.active', { hasText: name }).first().waitFor();
+      await editor.locator('.view-line').first().waitFor();
+    },
+    /** Runs a command by its title in the palette. */
+    command,
+    /** Chooses a colour theme from VS Code's list. */
+    async setTheme(theme: Theme): Promise<void> {
+      const [, name, mark] = THEMES[theme];
+      await command('Preferences: Color Theme');
+      const widget = page.locator('.quick-input-widget');
+      await widget.locator('.quick-input-box input[placeholder*="Theme"]').fill(name);
+      await widget.locator('.monaco-list-row', { hasText: name }).first().click();
+      await widget.waitFor({ state: 'hidden' });
+      await page.locator(`.monaco-workbench.${mark}`).waitFor();
+    },
+    /** Types at the caret, as a person does: VS Code may complete and indent. */
+    async type(text: string): Promise<void> {
+      await editor.locator('.view-line').first().waitFor();
+      await page.keyboard.type(text);
+    },
+    /** Presses keys, such as `Control+End`. */
+    press: (keys: string): Promise<void> => page.keyboard.press(keys),
+    /** Puts the caret in the first place of the editor where the text stands. */
+    async clickText(text: string): Promise<void> {
+      const { x, y } = await place(text);
+      await page.mouse.click(x, y);
+    },
+    /** Rests the mouse on the first place of the editor where the text stands, and waits for a hover that says `expected`. */
+    async hover(text: string, expected: string | RegExp): Promise<Locator> {
+      const { x, y } = await place(text);
+      await page.mouse.move(x, y + 200);
+      await page.mouse.move(x, y, { steps: 4 });
+      const found = page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first();
+      await found.waitFor();
+      return found;
+    },
+    /** Opens the quick fixes at the caret and chooses one by its title. */
+    async quickFix(title: string | RegExp): Promise<void> {
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+    },
+  };
+}
+
+function eyes(page: Page) {
+  const seen = async (found: Locator): Promise<Locator> => {
+    await found.first().waitFor();
+    return found.first();
+  };
+  return {
+    /** Waits for a wavy line of that severity in the editor. */
+    squiggle: (severity: Squiggle): Promise<Locator> => seen(page.locator(`.monaco-editor .squiggly-${severity}`)),
+    /** Waits for an entry of the status bar. */
+    statusBar: (text: string | RegExp): Promise<Locator> => seen(page.locator('.statusbar-item', { hasText: text })),
+    /** Waits for a visible row in any tree of the side bar. */
+    treeItem: (text: string | RegExp): Promise<Locator> => seen(page.locator('.sidebar [role="treeitem"]', { hasText: text })),
+    /** Waits for a code lens above a line of the editor. */
+    codeLens: (text: string | RegExp): Promise<Locator> => seen(page.locator('.monaco-editor .codelens-decoration', { hasText: text })),
+    /** Waits for a line of the editor, visible without scrolling, that contains the text. */
+    line: (text: string | RegExp): Promise<Locator> => seen(page.locator('.editor-group-container.active .view-line', { hasText: text })),
+    /** Waits for a notification. */
+    notification: (text: string | RegExp): Promise<Locator> => seen(page.locator('.notification-toast', { hasText: text })),
+    /** Writes what is on the screen to a PNG file; a relative path starts at the clone. */
+    async screenshot(path: string): Promise<string> {
+      const file = resolve(ROOT, path);
+      await mkdir(dirname(file), { recursive: true });
+      await page.screenshot({ path: file, caret: 'initial' });
+      return file;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+/** Runs the Mocha suite inside a VS Code without a desktop, and gives the result. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type Development, openWorkbench, startBrowser, workbenchAddress } from './browser.ts';
+import { bundleHostedTests, type HostKind } from './bundle.ts';
+import { fetchVsCode, type VsCodeName } from './fetch-vscode.ts';
+import { createListener, type Listener, type Outcome, outcomeOf } from './protocol.ts';
+import { ROOT } from './root.ts';
+import { type ServerOptions, startServer } from './server.ts';
+import { copyOf, webExtensionOf } from './stage.ts';
+
+export interface HostRun extends ServerOptions {
+  readonly vscode: VsCodeName;
+  readonly host: HostKind;
+  /** Absolute path of the extension's folder; by default the clone. */
+  readonly extension?: string;
+  /** Absolute path of the folder of test files; by default the suite of the extension. */
+  readonly suite?: string;
+  /** Absolute path of a folder of which a copy is opened; by default `test/host/workspace`. */
+  readonly workspace?: string;
+  /** Milliseconds from the moment the page opens until the result must be there. */
+  readonly limit?: number;
+  /** Gets a line per test as it ends; by default it is printed. */
+  readonly onTest?: (line: string) => void;
+}
+
+const DEFAULT_LIMIT = 240_000;
+
+/** Ends what was started, in the reverse order. */
+type Cleanup = (() => Promise<unknown>)[];
+
+/** Rejects when the suite could not start; whatever goes wrong after that is in the outcome. Nothing is left running. */
+export async function runInHost(run: HostRun): Promise<Outcome> {
+  const cleanup: Cleanup = [];
+  try {
+    return await start(run, cleanup);
+  } finally {
+    for (const end of cleanup.reverse()) await end();
+  }
+}
+
+async function start(run: HostRun, cleanup: Cleanup): Promise<Outcome> {
+  const vscode = await fetchVsCode(run.vscode);
+  const development = await stage(run, cleanup);
+  const workspace = await copyOf(run.workspace ?? resolve(ROOT, 'test/host/workspace'));
+  cleanup.push(workspace.remove);
+  const server = await startServer(vscode, run);
+  cleanup.push(server.stop);
+  const browser = await startBrowser();
+  cleanup.push(() => browser.close());
+  const page = await browser.newPage();
+  const listener = createListener(run.onTest ?? ((line) => console.log(`  ${line}`)));
+  const ending = endOf(page, listener, run.limit ?? DEFAULT_LIMIT);
+  await openWorkbench(page, workbenchAddress(server, workspace.path, development));
+  const why = await ending;
+  const log = await writeLog(`${run.vscode}-${run.host}`, `${listener.rest.join('\n')}\n${server.output()}`);
+  return outcomeOf(listener.result(), [why, ...errorsIn(listener.rest)].join('\n'), `The log of VS Code is in ${log}.`);
+}
+
+async function stage({ host, extension = ROOT, suite }: HostRun, cleanup: Cleanup): Promise<Development> {
+  const tests = await bundleHostedTests(host, suite);
+  if (host === 'node') return { extension, tests };
+  const staged = await webExtensionOf(extension, tests);
+  cleanup.push(staged.remove);
+  return { extension: staged.path, tests: staged.tests };
+}
+
+/** Waits until the tests have ended, the page is gone, or the time is up, and tells which. */
+function endOf(page: Page, listener: Listener, limit: number): Promise<string> {
+  page.on('console', (message) => listener.hear(message.text()));
+  return new Promise((done, fail) => {
+    const hang = `There was no result within ${limit / 1000} s: the tests hang, or VS Code did not start them.`;
+    const timer = setTimeout(() => done(hang), limit);
+    const end = (why: string): void => {
+      clearTimeout(timer);
+      done(why);
+    };
+    page.on('crash', () => end('The page with VS Code crashed.'));
+    page.on('close', () => end('The page with VS Code was closed.'));
+    // VS Code calls this function, where the page has it, when the run() of the tests has settled.
+    const settled = (code: number): void => end(`run() ended with code ${code} and without a result: the tests could not be loaded.`);
+    page.exposeFunction('codeAutomationExit', settled).catch(fail);
+  });
+}
+
+async function writeLog(name: string, text: string): Promise<string> {
+  const file = `out/host/${name}.log`;
+  await mkdir(resolve(ROOT, 'out/host'), { recursive: true });
+  await writeFile(resolve(ROOT, file), text);
+  return file;
+}
+
+/** The errors in the console, without those about native modules and addresses that such a VS Code always lacks. */
+function errorsIn(lines: readonly string[]): string[] {
+  const harmless = /spdlog|watchdog|Service ?Worker|Failed to load resource|DisposableStore|getaddrinfo|ENOTFOUND|ECONNREFUSED/;
+  return lines.filter((line) => /\bERR\b|Error:/.test(line) && !harmless.test(line)).slice(-8);
+}

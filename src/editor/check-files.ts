@@ -1,0 +1,46 @@
+import type * as vscode from 'vscode';
+import type { Report, Settings } from '../linter/types.ts';
+import type { Scope } from './engine.ts';
+import { shownName } from './paths.ts';
+import { openDocument, textOf } from './plan-files.ts';
+
+/** The files that are judged together, with the texts of those that are not open. */
+export interface Texts {
+  readonly files: readonly vscode.Uri[];
+  readonly closed: ReadonlyMap<string, string>;
+}
+
+/** One check over the files of a plan; `names[i]` and `report.files[i]` belong to `files[i]`. */
+export interface FilesCheck {
+  readonly files: readonly vscode.Uri[];
+  readonly names: readonly string[];
+  readonly report: Report;
+  readonly settings: Settings;
+  /** In milliseconds. */
+  readonly duration: number;
+}
+
+/** Reads what is not open of the plan to which the file belongs. A plan of which a part cannot be read is not judged as one: silence about a pillar would prove nothing. */
+export async function readTexts(uri: vscode.Uri, { plan }: Scope): Promise<Texts> {
+  const files = plan?.files ?? [uri];
+  const closed = new Map<string, string>();
+  for (const file of files) {
+    const text = openDocument(file) === undefined ? await textOf(file) : undefined;
+    if (text !== undefined) closed.set(file.toString(), text);
+  }
+  const isWhole = files.every((file) => closed.has(file.toString()) || openDocument(file) !== undefined);
+  return { files: isWhole ? files : [uri], closed };
+}
+
+/** Checks without a pause, so that the text of an open document and its version belong together. */
+export function checkTexts({ files, closed }: Texts, scope: Scope, asked: boolean): FilesCheck {
+  const sources = files.map((uri) => ({
+    name: shownName(uri),
+    text: openDocument(uri)?.getText() ?? closed.get(uri.toString()) ?? '',
+  }));
+  const options = scope.optionsFor(asked || files.length > 1);
+  const start = performance.now();
+  const report = scope.linter.check(sources, options);
+  const duration = performance.now() - start;
+  return { files, names: sources.map(({ name }) => name), report, settings: options.settings, duration };
+}

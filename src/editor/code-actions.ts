@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import type { Finding, TextEdit } from '../linter/types.ts';
+import { offsetsToRange, toRange } from './convert.ts';
+import { SOURCE } from './diagnostics.ts';
+import { MARKDOWN } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { certainEdits } from './fixes/fix-all.ts';
+import type { FixContext, Proposal } from './fixes/proposal.ts';
+import { proposalsAt } from './fixes/proposals.ts';
+import type { DocumentState, ReportStore } from './store.ts';
+
+const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
+const REWRITE = RefactorRewrite.append(SOURCE);
+const FIX_ALL = SourceFixAll.append(SOURCE);
+
+/** An action whose changes are worked out when the writer chooses or previews it. */
+interface LazyAction extends vscode.CodeAction {
+  readonly fill?: () => vscode.WorkspaceEdit;
+}
+
+/** Offers what mends a finding, and what the writer can say about a passage. Only for the text that the report is about. */
+export function registerCodeActions(store: ReportStore, engine: Pick<Engine, 'linterFor'>): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    MARKDOWN,
+    {
+      async provideCodeActions(document, range, request, token) {
+        const state = store.get(document);
+        if (state === undefined || !state.report.isPlan) return [];
+        if (request.only !== undefined && FIX_ALL.intersects(request.only) && request.only.value.startsWith('source'))
+          return fixAll(document, state, request.diagnostics);
+        const { framework } = await engine.linterFor(document.uri);
+        if (token.isCancellationRequested || store.get(document) !== state) return [];
+        return actionsAt(document, range, request, state, contextOf(document, state, framework));
+      },
+      resolveCodeAction(action: LazyAction) {
+        if (action.fill !== undefined) action.edit = action.fill();
+        return action;
+      },
+    },
+    { providedCodeActionKinds: [QuickFix, REWRITE, FIX_ALL] },
+  );
+}
+
+function contextOf(document: vscode.TextDocument, { report, name, uri }: DocumentState, framework: FixContext['framework']): FixContext {
+  return {
+    report,
+    framework,
+    file: name,
+    uri: uri.toString(),
+    source: report.files.indexOf(name),
+    text: document.getText(),
+    spanOf(place) {
+      const range = toRange(place);
+      return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    },
+  };
+}
+
+function actionsAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  { only, diagnostics, triggerKind }: vscode.CodeActionContext,
+  state: DocumentState,
+  context: FixContext,
+): LazyAction[] {
+  const findings = state.findings.filter((finding) => toRange(finding).intersection(range) !== undefined);
+  const at = { line: range.start.line + 1, column: range.start.character + 1 };
+  const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke || !range.isEmpty;
+  const proposals = proposalsAt({ at, offset: document.offsetAt(range.start), asked }, findings, context);
+  return proposals
+    .filter(({ kind }) => only === undefined || only.contains(kind === 'quickfix' ? QuickFix : REWRITE))
+    .map((proposal) => actionOf(proposal, diagnostics, state));
+}
+
+function actionOf(proposal: Proposal, diagnostics: readonly vscode.Diagnostic[], state: DocumentState): LazyAction {
+  const { title, kind, finding, edits, command, certain = false, snippet = false } = proposal;
+  const action: LazyAction = {
+    title,
+    kind: kind === 'quickfix' ? QuickFix : REWRITE,
+    ...(certain ? { isPreferred: true } : {}),
+    ...(command === undefined ? {} : { command: { title, command: command.id, arguments: [...command.args] } }),
+    ...(edits === undefined ? {} : { fill: () => workspaceEdit(edits(), snippet, state) }),
+  };
+  if (finding !== undefined) action.diagnostics = diagnostics.filter((diagnostic) => isAbout(diagnostic, finding));
+  return action;
+}
+
+function isAbout({ source, code, range, message }: vscode.Diagnostic, finding: Finding): boolean {
+  const id = typeof code === 'object' ? code.value : code;
+  return source === SOURCE && id === finding.ruleId && message === finding.message && range.isEqual(toRange(finding));
+}
+
+function fixAll(document: vscode.TextDocument, state: DocumentState, diagnostics: readonly vscode.Diagnostic[]): LazyAction[] {
+  const edits = certainEdits(state.findings, state.report.files.indexOf(state.name));
+  if (edits.length === 0) return [];
+  const title = state.report.language === 'nl' ? 'Herstel alles wat zeker is' : 'Fix all that is certain';
+  const edit = new vscode.WorkspaceEdit();
+  for (const { span, text } of edits) edit.replace(document.uri, offsetsToRange(document, span), text);
+  return [{ title, kind: FIX_ALL, edit, diagnostics: diagnostics.filter(({ source }) => source === SOURCE) }];
+}
+
+/** Changes of other files of the plan only while those are open, since their offsets belong to the text that was checked. */
+function workspaceEdit(edits: readonly TextEdit[], snippet: boolean, state: DocumentState): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const [source, uri] of state.files.entries()) {
+    const document = vscode.workspace.textDocuments.find((other) => other.uri.toString() === uri.toString());
+    const own = edits.filter((item) => item.source === source);
+    if (document === undefined || own.length === 0) continue;
+    edit.set(
+      uri,
+      own.map(({ span, text }) => change(offsetsToRange(document, span), text, snippet)),
+    );
+  }
+  return edit;
+}
+
+function change(range: vscode.Range, text: string, snippet: boolean): vscode.TextEdit {
+  // The types know no list of snippet edits alone, though the editor takes one.
+  return (
+    snippet ? new vscode.SnippetTextEdit(range, new vscode.SnippetString(text)) : new vscode.TextEdit(range, text)
+  ) as vscode.TextEdit;
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { ConfigurationChangeError } from './configuration-writer.ts';
+import { counts, documentFor } from './documents.ts';
+import type { Log } from './log.ts';
+import { NotCheckedError } from './store.ts';
+import { BOTH } from './texts-commands.ts';
+
+/** Thrown by a command that cannot go on, with a message for the writer. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+/** Registers a command whose faults reach the writer, since the writer started it, and the log. */
+export function registerCommand(id: string, log: Log, run: (...args: readonly unknown[]) => unknown): vscode.Disposable {
+  return vscode.commands.registerCommand(id, async (...args: readonly unknown[]) => {
+    try {
+      return await run(...args);
+    } catch (error) {
+      void tell(error, id, log);
+      return undefined;
+    }
+  });
+}
+
+async function tell(error: unknown, id: string, log: Log): Promise<void> {
+  if (error instanceof ConfigurationChangeError) {
+    const chosen = await vscode.window.showWarningMessage(error.message, BOTH.openFile);
+    if (chosen !== undefined) await vscode.window.showTextDocument(error.uri);
+  } else if (error instanceof CommandError || error instanceof NotCheckedError) {
+    void vscode.window.showInformationMessage(error.message);
+  } else {
+    log.error(`Command ${id} failed`, error);
+    const chosen = await vscode.window.showErrorMessage(BOTH.failed(error instanceof Error ? error.message : String(error)), BOTH.showLog);
+    if (chosen !== undefined) log.show();
+  }
+}
+
+/** The Markdown document that a command is about. Throws a `CommandError` when there is none. */
+export function markdownDocument(uri?: vscode.Uri): vscode.TextDocument {
+  const document = documentFor(uri);
+  if (document === undefined || !counts(document)) throw new CommandError(BOTH.openMarkdown);
+  return document;
+}

@@ -1,0 +1,194 @@
+import type { Framework, Language } from '../framework/types.ts';
+import type { Report, RuleMeta, Status } from '../linter/types.ts';
+import { escapeMarkdown } from './markdown-escape.ts';
+
+/** A suggestion, without the editor's own types. */
+export interface Suggestion {
+  readonly kind: 'pillar' | 'block' | 'term' | 'frame' | 'key' | 'value' | 'rule' | 'form';
+  readonly label: string;
+  readonly detail: string;
+  /** Markdown, escaped. */
+  readonly documentation: string;
+  /** What is inserted: a snippet for frames and forms, else plain text. */
+  readonly insert: string;
+  /** What the writer may type to find it, when that is more than the label. */
+  readonly filter?: string;
+  /** Suggestions stand in the order of this text. */
+  readonly sort: string;
+}
+
+/** What the writer is in the midst of. `from` is the index in the line where the word to complete starts. */
+export type Scene =
+  | { readonly place: 'front-matter-key' | 'prose' | 'suppression-form' | 'suppression-rule'; readonly from: number }
+  | { readonly place: 'front-matter-value'; readonly from: number; readonly key: string }
+  | { readonly place: 'none' };
+
+const WORD_BEFORE = /[\p{L}\p{N}-]*$/u;
+
+/** What can be completed at the end of `before`, the line up to the caret. `inFrontMatter`: the line stands between the marks of the front matter. */
+export function sceneOf(before: string, inFrontMatter: boolean): Scene {
+  if (inFrontMatter) {
+    const value = /^([\p{L}-]+):\s*(\S*)$/u.exec(before);
+    if (value !== null) return { place: 'front-matter-value', key: value[1] ?? '', from: before.length - (value[2] ?? '').length };
+    return /^[\p{L}-]*$/u.test(before) ? { place: 'front-matter-key', from: 0 } : { place: 'none' };
+  }
+  const comment = before.lastIndexOf('<!--');
+  if (comment >= 0 && !before.includes('-->', comment)) {
+    const inside = before.slice(comment + 4);
+    if (/^\s*[a-z-]*$/i.test(inside)) return { place: 'suppression-form', from: comment + 4 + (inside.length - inside.trimStart().length) };
+    if (/^\s*ketensturing-[a-z-]+\s+(?:(?!--\s).)*$/i.test(inside)) return { place: 'suppression-rule', from: wordStart(before) };
+  }
+  return { place: 'prose', from: wordStart(before) };
+}
+
+function wordStart(before: string): number {
+  return before.length - (WORD_BEFORE.exec(before)?.[0].length ?? 0);
+}
+
+/** The keys of the front matter that mean something, with the values they take. */
+const KEYS = [
+  {
+    key: 'ketensturing',
+    values: ['true', 'false'],
+    nl: 'true: dit document is een ketenplan en krijgt bevindingen. false: het wordt niet gecontroleerd. Gaat voor op alle instellingen.',
+    en: 'true: this document is a chain plan and gets findings. false: it is not checked. Goes before all settings.',
+  },
+  {
+    key: 'taal',
+    values: ['nl', 'en'],
+    nl: 'Taal van het document en van de bevindingen: nl of en. Zonder deze sleutel wordt de taal aan de tekst herkend.',
+    en: 'Language of the document and of the findings, as "language".',
+  },
+  {
+    key: 'language',
+    values: ['nl', 'en'],
+    nl: 'Taal van het document en van de bevindingen, zoals "taal".',
+    en: 'Language of the document and of the findings: nl or en. Without this key it is recognised from the text.',
+  },
+] as const;
+
+export function frontMatterKeys(language: Language): readonly Suggestion[] {
+  return KEYS.map((entry, index) => ({
+    kind: 'key',
+    label: entry.key,
+    detail: entry.values.join(' | '),
+    documentation: escapeMarkdown(entry[language]),
+    insert: `${entry.key}: `,
+    sort: String(index),
+  }));
+}
+
+export function frontMatterValues(key: string, language: Language): readonly Suggestion[] {
+  const entry = KEYS.find((other) => other.key === key);
+  return (entry?.values ?? []).map((value, index) => ({
+    kind: 'value',
+    label: value,
+    detail: key,
+    documentation: escapeMarkdown(entry?.[language] ?? ''),
+    insert: value,
+    sort: String(index),
+  }));
+}
+
+const FORMS = [
+  {
+    form: 'disable-next',
+    fields: ` \${1:rule-id} -- \${2} `,
+    nl: 'Alleen voor het volgende blok: alinea, lijst of tabel.',
+    en: 'For the next block only: paragraph, list or table.',
+  },
+  { form: 'disable', fields: ` \${1:rule-id} -- \${2} `, nl: 'Vanaf hier, tot "enable".', en: 'From here on, until "enable".' },
+  { form: 'enable', fields: ` \${1:rule-id} `, nl: 'Eindigt een eerder "disable".', en: 'Ends an earlier "disable".' },
+  { form: 'disable-file', fields: ` \${1:rule-id} -- \${2} `, nl: 'Voor het hele document.', en: 'For the whole document.' },
+] as const;
+
+/** The forms of a suppression, to be completed with rule and reason. `closed`: the comment has its end mark already. */
+export function suppressionForms(language: Language, closed: boolean): readonly Suggestion[] {
+  return FORMS.map(({ form, fields, ...texts }, index) => ({
+    kind: 'form',
+    label: `ketensturing-${form}`,
+    detail: 'Ketensturing',
+    documentation: escapeMarkdown(texts[language]),
+    insert: `ketensturing-${form}${closed ? fields.trimEnd() : `${fields}-->`}`,
+    sort: String(index),
+  }));
+}
+
+export function ruleIds(rules: readonly RuleMeta[], language: Language): readonly Suggestion[] {
+  return rules.map(({ id, title, description }, index) => ({
+    kind: 'rule',
+    label: id,
+    detail: title[language],
+    documentation: escapeMarkdown(description[language]),
+    insert: id,
+    sort: String(index).padStart(3, '0'),
+  }));
+}
+
+/** Names of the framework and sentences to fill in, what the plan still lacks first. `report`: null when nothing is known of the plan yet. */
+export function proseSuggestions(framework: Framework, language: Language, report: Pick<Report, 'coverage'> | null): readonly Suggestion[] {
+  return [...pillarNames(framework, language), ...vocabulary(framework, language), ...frames(framework, language, report)];
+}
+
+function pillarNames({ pillars }: Framework, language: Language): readonly Suggestion[] {
+  const word = language === 'nl' ? 'pijler' : 'pillar';
+  return pillars.map(({ number, name, shortName, summary }) => ({
+    kind: 'pillar',
+    label: `${word} ${number}: ${name[language]}`,
+    detail: shortName[language],
+    documentation: escapeMarkdown(summary[language]),
+    insert: `${word} ${number} (${name[language]})`,
+    filter: `${word} ${number} ${name[language]}`,
+    sort: `1${number}`,
+  }));
+}
+
+function vocabulary({ buildingBlocks, terms }: Framework, language: Language): readonly Suggestion[] {
+  const detail = language === 'nl' ? { block: 'bouwsteen', term: 'begrip' } : { block: 'building block', term: 'term' };
+  const names = new Set<string>();
+  const entries = [
+    ...buildingBlocks.map(({ name, summary }) => ({ kind: 'block' as const, name, text: summary })),
+    ...terms.map(({ name, meaning }) => ({ kind: 'term' as const, name, text: meaning })),
+  ];
+  return entries.flatMap(({ kind, name, text }) => {
+    const label = name[language];
+    if (names.has(label)) return [];
+    names.add(label);
+    return [
+      {
+        kind,
+        label,
+        detail: detail[kind],
+        documentation: escapeMarkdown(text[language]),
+        insert: label,
+        sort: kind === 'block' ? `2${label}` : `3${label}`,
+      },
+    ];
+  });
+}
+
+const URGENCY: Readonly<Record<Status, number>> = { thin: 0, missing: 1, exempt: 2, addressed: 3 };
+
+/** Found by "p3" as well as by the pillar's name; aspects that are only touched on come before missing ones, and what is arranged comes last. */
+function frames({ pillars }: Framework, language: Language, report: Pick<Report, 'coverage'> | null): readonly Suggestion[] {
+  return pillars.flatMap(({ number, shortName, aspects }) => {
+    const coverage = report?.coverage.find(({ pillar }) => pillar === number)?.aspects;
+    return aspects.map(({ id, name, frame, advice }) => {
+      const letter = id.replace(/^P\d+\./, '');
+      const status = coverage?.find((aspect) => aspect.id === id)?.status ?? 'missing';
+      return {
+        kind: 'frame' as const,
+        label: `p${number}${letter} ${name[language]}`,
+        detail: language === 'nl' ? `zin voor ${shortName.nl}` : `sentence for ${shortName.en}`,
+        documentation: `${escapeMarkdown(plainFrame(frame[language]))}\n\n${escapeMarkdown(advice[language])}`,
+        insert: frame[language],
+        filter: `p${number}${letter} p${number} ${shortName[language]} ${name[language]}`,
+        sort: `4${URGENCY[status]}${number}${letter}`,
+      };
+    });
+  });
+}
+
+function plainFrame(frame: string): string {
+  return frame.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { RULES } from '../linter/rules/registry.ts';
+import {
+  frontMatterKeys,
+  frontMatterValues,
+  proseSuggestions,
+  ruleIds,
+  type Scene,
+  type Suggestion,
+  sceneOf,
+  suppressionForms,
+} from './completion-items.ts';
+import { counts, MARKDOWN } from './documents.ts';
+import type { Engine } from './engine.ts';
+import type { DocumentState, ReportStore } from './store.ts';
+
+const { CompletionItemKind: Kind } = vscode;
+const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
+  pillar: Kind.Module,
+  block: Kind.Class,
+  term: Kind.Text,
+  frame: Kind.Snippet,
+  key: Kind.Property,
+  value: Kind.Value,
+  rule: Kind.EnumMember,
+  form: Kind.Keyword,
+};
+const SNIPPETS: readonly Suggestion['kind'][] = ['frame', 'form'];
+/** Front matter is not looked for below this line. */
+const LAST_LINE = 200;
+
+/** Completes names, sentences and rule ids. Reads the line and the last report; never parses or checks. */
+export function registerCompletion(store: ReportStore, engine: Pick<Engine, 'linterFor'>): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    MARKDOWN,
+    {
+      async provideCompletionItems(document, position, token) {
+        if (!counts(document)) return undefined;
+        const state = store.latest(document.uri);
+        const line = document.lineAt(position.line).text;
+        const scene = sceneOf(line.slice(0, position.character), isInFrontMatter(document, position.line));
+        const suggestions = await suggestionsFor(scene, line.slice(position.character), document.uri, state, engine);
+        if (scene.place === 'none' || token.isCancellationRequested) return undefined;
+        const range = new vscode.Range(position.line, scene.from, position.line, position.character);
+        return suggestions.map((suggestion) => itemOf(suggestion, range));
+      },
+    },
+    '-',
+  );
+}
+
+async function suggestionsFor(
+  scene: Scene,
+  after: string,
+  uri: vscode.Uri,
+  state: DocumentState | undefined,
+  engine: Pick<Engine, 'linterFor'>,
+): Promise<readonly Suggestion[]> {
+  const language = state?.report.language ?? 'nl';
+  switch (scene.place) {
+    case 'front-matter-key':
+      return frontMatterKeys(language);
+    case 'front-matter-value':
+      return frontMatterValues(scene.key, language);
+    case 'suppression-form':
+      return suppressionForms(language, after.includes('-->'));
+    case 'suppression-rule':
+      return ruleIds(
+        RULES.map(({ meta }) => meta),
+        language,
+      );
+    case 'prose':
+      return state?.report.isPlan ? proseSuggestions((await engine.linterFor(uri)).framework, language, state.report) : [];
+    case 'none':
+      return [];
+  }
+}
+
+function itemOf({ kind, label, detail, documentation, insert, filter, sort }: Suggestion, range: vscode.Range): vscode.CompletionItem {
+  const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
+  item.documentation = new vscode.MarkdownString(documentation);
+  item.insertText = SNIPPETS.includes(kind) ? new vscode.SnippetString(insert) : insert;
+  item.range = range;
+  item.sortText = sort;
+  if (filter !== undefined) item.filterText = filter;
+  return item;
+}
+
+function isInFrontMatter(document: vscode.TextDocument, line: number): boolean {
+  if (line === 0 || line > LAST_LINE || !/^---[ \t]*$/.test(document.lineAt(0).text)) return false;
+  for (let at = 1; at < line; at++) if (/^---[ \t]*$/.test(document.lineAt(at).text)) return false;
+  return true;
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { ConfigurationEdit } from './configuration-edits.ts';
+import { CONFIGURATION_NAME, type ConfigurationFiles } from './configuration-files.ts';
+import { offsetsToRange } from './convert.ts';
+import { folderOf, shownName } from './paths.ts';
+
+/** Thrown when a configuration file cannot be changed, with a message for the writer; the file is then as it was. */
+export class ConfigurationChangeError extends Error {
+  override readonly name = 'ConfigurationChangeError';
+  constructor(
+    message: string,
+    readonly uri: vscode.Uri,
+  ) {
+    super(message);
+  }
+}
+
+const notJson = (uri: vscode.Uri): ConfigurationChangeError =>
+  new ConfigurationChangeError(
+    `${shownName(uri)} is geen geldige JSON en is daarom niet gewijzigd (is not valid JSON and was therefore not changed).`,
+    uri,
+  );
+const notSaved = (uri: vscode.Uri): ConfigurationChangeError =>
+  new ConfigurationChangeError(`${shownName(uri)} kon niet worden bewaard (could not be saved).`, uri);
+
+/**
+ * Changes the configuration that holds for a document, or makes one in its workspace folder (else in its own folder), and saves it. Goes through the editor's
+ * document, so that unsaved changes of the writer are kept and the change can be undone. Gives the file that was changed; throws `ConfigurationChangeError`, and
+ * an ordinary error for a document that lies in no folder ({@link hasPlace}).
+ *
+ * @param editsFor the changes to the file's text, with the folder from which its paths are read; null when the text cannot be changed safely
+ */
+export async function editConfiguration(
+  resource: vscode.Uri,
+  files: Pick<ConfigurationFiles, 'nearest'>,
+  editsFor: (text: string, folder: vscode.Uri) => readonly ConfigurationEdit[] | null,
+): Promise<vscode.Uri> {
+  const known = (await files.nearest(resource))?.uri;
+  const uri = known ?? newPlace(resource);
+  if (uri === undefined) throw new Error('The document lies in no folder.');
+  if (known === undefined) await createEmpty(uri);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const edits = editsFor(document.getText(), folderOf(uri));
+  if (edits === null) throw notJson(uri);
+  const edit = new vscode.WorkspaceEdit();
+  for (const { span, text } of edits) edit.replace(uri, offsetsToRange(document, span), text);
+  const isDone = (edits.length === 0 || (await vscode.workspace.applyEdit(edit))) && (!document.isDirty || (await document.save()));
+  if (!isDone) throw notSaved(uri);
+  return uri;
+}
+
+async function createEmpty(uri: vscode.Uri): Promise<void> {
+  const creation = new vscode.WorkspaceEdit();
+  creation.createFile(uri, { ignoreIfExists: true });
+  if (!(await vscode.workspace.applyEdit(creation))) throw notSaved(uri);
+}
+
+/** Whether there is a folder that a configuration for the document can lie in. */
+export function hasPlace(resource: vscode.Uri): boolean {
+  return newPlace(resource) !== undefined;
+}
+
+function newPlace(resource: vscode.Uri): vscode.Uri | undefined {
+  const isUntitled = resource.scheme === 'untitled';
+  const workspace = isUntitled ? vscode.workspace.workspaceFolders?.[0] : vscode.workspace.getWorkspaceFolder(resource);
+  const folder = workspace?.uri ?? (isUntitled ? undefined : folderOf(resource));
+  return folder === undefined ? undefined : vscode.Uri.joinPath(folder, CONFIGURATION_NAME);
+}

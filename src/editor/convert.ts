@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Place, Span } from '../linter/source.ts';
+import type { Severity } from '../linter/types.ts';
+
+/** Report places are 1-based with an exclusive end; the editor's are 0-based with an exclusive end. */
+export function toRange({ line, column, endLine, endColumn }: Place): vscode.Range {
+  return new vscode.Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+}
+
+const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
+  return SEVERITIES[severity];
+}
+
+/** The range of a span of offsets (UTF-16 code units) into the document's own text. */
+export function offsetsToRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}

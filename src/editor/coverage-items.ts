@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { Language } from '../framework/types.ts';
+import type { FilePlace, Status, Strength } from '../linter/types.ts';
+import { toRange } from './convert.ts';
+import { type CoverageNode, count, worstOf } from './coverage-nodes.ts';
+import type { DocumentState } from './store.ts';
+import { COVERAGE } from './texts-coverage.ts';
+
+const icon = (id: string, colour: string): vscode.ThemeIcon => new vscode.ThemeIcon(id, new vscode.ThemeColor(colour));
+
+export const STATUS_ICON: Readonly<Record<Status, vscode.ThemeIcon>> = {
+  addressed: icon('pass-filled', 'testing.iconPassed'),
+  thin: icon('color-mode', 'list.warningForeground'),
+  missing: icon('circle-large-outline', 'list.errorForeground'),
+  exempt: icon('circle-slash', 'descriptionForeground'),
+};
+
+const STRENGTH_ICON: Readonly<Record<Strength, vscode.ThemeIcon>> = {
+  strong: icon('quote', 'testing.iconPassed'),
+  weak: icon('quote', 'list.warningForeground'),
+  contrary: icon('error', 'list.errorForeground'),
+};
+
+const LONGEST_LABEL = 90;
+
+/** How a line of the tree looks, reads and acts. */
+export function itemOf(node: CoverageNode, state: DocumentState): vscode.TreeItem {
+  const item = bareItem(node, state);
+  item.id = node.id;
+  return item;
+}
+
+function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
+  const { language } = state.report;
+  const texts = COVERAGE[language];
+  switch (node.kind) {
+    case 'dimension': {
+      const status = worstOf(node.pillars.map((pillar) => pillar.status));
+      const addressed = count(node.pillars, 'addressed');
+      const name = capital(node.dimension.name[language]);
+      const item = lineOf(name, `${addressed}/${node.pillars.length}`, vscode.TreeItemCollapsibleState.Expanded);
+      item.tooltip = new vscode.MarkdownString().appendText(`${name}: ${node.dimension.tension[language]}\n\n${node.dimension.summary[language]}`);
+      item.contextValue = 'dimension';
+      return spoken(item, `${name}, ${texts.pillars(addressed, node.pillars.length)}, ${texts.status[status]}`);
+    }
+    case 'pillar': {
+      const { pillar, name, status, aspects } = node.coverage;
+      const addressed = aspects.filter((aspect) => aspect.status === 'addressed').length;
+      const short = state.framework.pillars.find(({ number }) => number === pillar)?.shortName[language] ?? name;
+      const description = status === 'missing' || status === 'exempt' ? texts.status[status] : `${texts.status[status]} · ${addressed}/${aspects.length}`;
+      const item = lineOf(`${pillar}. ${capital(short)}`, description, vscode.TreeItemCollapsibleState.Collapsed);
+      item.iconPath = STATUS_ICON[status];
+      item.tooltip = `${capital(texts.pillar)} ${pillar}: ${name}\n${texts.status[status]}, ${texts.aspects(addressed, aspects.length)}`;
+      item.contextValue = `pillar.${status}`;
+      return spoken(item, `${texts.pillar} ${pillar}, ${name}, ${texts.status[status]}, ${texts.aspects(addressed, aspects.length)}`);
+    }
+    case 'aspect':
+      return aspectItem(node, state);
+    case 'exemption': {
+      const item = placeItem(texts.reason(node.exemption.reason), node.exemption, state, language);
+      item.iconPath = STATUS_ICON.exempt;
+      return spoken(item, `${texts.reason(node.exemption.reason)}, ${texts.line(node.exemption.line)}`);
+    }
+    case 'evidence': {
+      const { strength, why, text, line, byWriter } = node.evidence;
+      const item = placeItem(text, node.evidence, state, language);
+      const how = byWriter ? `${texts.strength[strength]}, ${texts.byWriter}` : texts.strength[strength];
+      item.description = `${texts.line(line)} · ${how}`;
+      item.iconPath = STRENGTH_ICON[strength];
+      item.tooltip = new vscode.MarkdownString().appendText(`${text}\n\n${capital(how)}. ${why}`);
+      item.contextValue = `evidence.${strength}`;
+      return spoken(item, `${how}, ${texts.line(line)}: ${text}. ${why}`);
+    }
+  }
+}
+
+function aspectItem(node: CoverageNode & { readonly kind: 'aspect' }, { report, framework }: DocumentState): vscode.TreeItem {
+  const texts = COVERAGE[report.language];
+  const { id, name, status, evidence } = node.coverage;
+  const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+  const found = evidence.length === 0 ? texts.status[status] : `${texts.status[status]} · ${evidence.length}`;
+  const item = lineOf(capital(name), found, evidence.length > 0 ? Collapsed : None);
+  item.iconPath = STATUS_ICON[status];
+  const aspect = framework.pillars.flatMap(({ aspects }) => aspects).find((other) => other.id === id);
+  item.tooltip = new vscode.MarkdownString().appendText(aspect ? `${aspect.question[report.language]}\n\n${aspect.advice[report.language]}` : name);
+  item.contextValue = `aspect.${status}`;
+  return spoken(item, `${name}, ${texts.status[status]}, ${texts.passages(evidence.length)}`);
+}
+
+/** A line that jumps to its place when chosen. */
+function placeItem(text: string, place: FilePlace, state: DocumentState, language: Language): vscode.TreeItem {
+  const item = lineOf(shortened(text), COVERAGE[language].line(place.line), vscode.TreeItemCollapsibleState.None);
+  const uri = state.files[state.report.files.indexOf(place.file)] ?? state.uri;
+  const range = toRange(place);
+  item.command = { command: 'vscode.open', title: '', arguments: [uri, { selection: range } satisfies vscode.TextDocumentShowOptions] };
+  return item;
+}
+
+function lineOf(label: string, description: string, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
+  const item = new vscode.TreeItem(label, state);
+  item.description = description;
+  return item;
+}
+
+function spoken(item: vscode.TreeItem, label: string): vscode.TreeItem {
+  item.accessibilityInformation = { label };
+  return item;
+}
+
+export function shortened(text: string): string {
+  return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…`;
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

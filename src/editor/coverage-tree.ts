@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { ActivePlan } from './active-plan.ts';
+import { itemOf } from './coverage-items.ts';
+import { type CoverageNode, childrenOf, count, parentOf, pillarNode } from './coverage-nodes.ts';
+import { shownName } from './paths.ts';
+
+export const VIEW = 'ketensturing.coverage';
+
+/** The tree in the Explorer. */
+export interface CoverageTree extends vscode.Disposable {
+  /** Shows the tree, and in it the pillar. */
+  readonly reveal: (pillar: number | undefined) => Promise<void>;
+  /** The labels as shown, for tests; children are those of the node with that id. */
+  readonly provider: vscode.TreeDataProvider<CoverageNode>;
+  readonly view: vscode.TreeView<CoverageNode>;
+}
+
+export function registerCoverageTree(active: ActivePlan): CoverageTree {
+  const changed = new vscode.EventEmitter<undefined>();
+  const provider: vscode.TreeDataProvider<CoverageNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: (node) => (active.state ? itemOf(node, active.state) : new vscode.TreeItem('')),
+    getChildren: (node) => (active.state?.report.isPlan ? [...childrenOf(node, active.state)] : []),
+    getParent: (node) => active.state && parentOf(node, active.state),
+  };
+  const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  const update = (): void => {
+    const { document, state } = active;
+    const shown = state === undefined ? 'none' : state.report.isPlan ? 'plan' : 'noPlan';
+    void vscode.commands.executeCommand('setContext', 'ketensturing.shown', document === undefined ? 'none' : shown);
+    view.description =
+      document === undefined || state === undefined || shown !== 'plan'
+        ? ''
+        : `${shownName(document.uri).replace(/^.*\//, '')} · ${count(state.report.coverage, 'addressed')}/${state.report.coverage.length}`;
+    changed.fire(undefined);
+  };
+  update();
+  const subscriptions = vscode.Disposable.from(view, changed, active.onDidChange(update));
+  return {
+    provider,
+    view,
+    async reveal(pillar) {
+      const coverage = active.state?.report.coverage.find((other) => other.pillar === pillar);
+      if (coverage === undefined || !active.state?.report.isPlan) await vscode.commands.executeCommand(`${VIEW}.focus`);
+      else await view.reveal(pillarNode(coverage), { select: true, focus: true, expand: true });
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}

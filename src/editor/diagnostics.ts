@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Finding, RuleMeta } from '../linter/types.ts';
+import { RULES } from '../linter/rules/registry.ts';
+import { toRange, toSeverity } from './convert.ts';
+import { createHold } from './hold.ts';
+import type { Live } from './live.ts';
+import { openDocument } from './plan-files.ts';
+import type { DocumentState, ReportStore } from './store.ts';
+
+export const SOURCE = 'ketensturing';
+
+const HELD: ReadonlySet<string> = new Set(
+  RULES.map(({ meta }): RuleMeta => meta)
+    .filter(({ whileTyping }) => whileTyping === 'hold')
+    .map(({ id }) => id),
+);
+
+/** Shows the findings of each document, except new ones about the words that are being written. */
+export function registerDiagnostics(store: ReportStore, live: Live): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection(SOURCE);
+  const shown = new Map<string, ReadonlySet<string>>();
+  const show = (uri: vscode.Uri): void => {
+    const key = uri.toString();
+    const state = store.latest(uri);
+    const document = openDocument(uri);
+    if (state === undefined || document === undefined) {
+      shown.delete(key);
+      collection.delete(uri);
+      return;
+    }
+    if (state.version !== document.version) return;
+    const written = hold.linesOf(document);
+    const before = shown.get(key);
+    const visible = state.findings.filter((finding) => !isHeld(finding, written, before));
+    shown.set(key, new Set(visible.map(keyOf)));
+    collection.set(
+      uri,
+      visible.map((finding) => diagnosticOf(finding, state)),
+    );
+  };
+  const hold = createHold(live, show);
+  return vscode.Disposable.from(collection, hold, store.onDidChange(show));
+}
+
+/** What was shown before stays: a finding that comes and goes with each word is worse than one that stands too long. */
+function isHeld(finding: Finding, written: readonly [number, number] | undefined, before: ReadonlySet<string> | undefined): boolean {
+  if (written === undefined || !HELD.has(finding.ruleId) || before?.has(keyOf(finding))) return false;
+  return finding.line - 1 <= written[1] && finding.endLine - 1 >= written[0];
+}
+
+function keyOf({ ruleId, pillar, line }: Finding): string {
+  return `${ruleId} ${pillar ?? ''} ${line}`;
+}
+
+function diagnosticOf(finding: Finding, state: DocumentState): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(finding), finding.message, toSeverity(finding.severity));
+  diagnostic.source = SOURCE;
+  diagnostic.code = { value: finding.ruleId, target: vscode.Uri.parse(finding.url) };
+  const related = finding.related.flatMap((place) => {
+    const uri = state.files[state.report.files.indexOf(place.file)];
+    return uri === undefined ? [] : [new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(place)), place.message)];
+  });
+  if (related.length > 0) diagnostic.relatedInformation = related;
+  if (finding.ruleId === 'suppression-unused') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  return diagnostic;
+}

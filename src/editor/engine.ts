@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import { extendFramework, type Framework, loadFramework } from '../framework/index.ts';
+import { createLinter } from '../linter/index.ts';
+import { type Configuration, settingsOf } from '../linter/settings.ts';
+import type { CheckOptions, Judge, Linter } from '../linter/types.ts';
+import { type ConfigurationFile, type ConfigurationFiles, createConfigurationFiles } from './configuration-files.ts';
+import { matcher } from './glob.ts';
+import { judgeFrom } from './judge.ts';
+import type { Log } from './log.ts';
+import { folderOf, pathFrom, resolvePath, shownName } from './paths.ts';
+import { type PlanFiles, planOf } from './plan-files.ts';
+import { editorConfiguration, SECTION } from './settings.ts';
+
+/** How one document is checked. */
+export interface Scope {
+  readonly linter: Linter;
+  /** `asked`: the writer asked for this very document, which goes before what any configuration says of it. */
+  readonly optionsFor: (asked: boolean) => CheckOptions;
+  /** The configuration file that was used. */
+  readonly file: vscode.Uri | undefined;
+  /** The plan of several files of which the document is a part. */
+  readonly plan: PlanFiles | undefined;
+}
+
+/** Framework, model and configuration, loaded when the first document needs them. */
+export interface Engine extends vscode.Disposable {
+  readonly configurationFiles: ConfigurationFiles;
+  /** Settings or a configuration changed: what was checked before may have another result. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Counts the changes, so that a result of before a change can be told. */
+  readonly generation: number;
+  readonly scopeFor: (resource: vscode.Uri) => Promise<Scope>;
+  readonly linterFor: (resource: vscode.Uri) => Promise<Linter>;
+}
+
+type Context = Pick<vscode.ExtensionContext, 'extensionUri'>;
+
+export function createEngine({ extensionUri }: Context, log: Log): Engine {
+  const changed = new vscode.EventEmitter<void>();
+  const files = createConfigurationFiles(log);
+  const linters = createLinters(extensionUri, log);
+  const usedFile = new Map<string, string>();
+  let generation = 0;
+  const renew = (): void => {
+    generation++;
+    linters.forgetExtensions();
+    changed.fire();
+  };
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    files,
+    files.onDidChange(renew),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && renew()),
+  );
+  const tellFile = (resource: vscode.Uri, file: vscode.Uri | undefined): void => {
+    const used = file === undefined ? 'no configuration file' : shownName(file);
+    if (usedFile.get(resource.toString()) === used) return;
+    usedFile.set(resource.toString(), used);
+    log.info(`${shownName(resource)}: ${used}`);
+  };
+  const engine: Engine = {
+    configurationFiles: files,
+    onDidChange: changed.event,
+    get generation() {
+      return generation;
+    },
+    async scopeFor(resource) {
+      const file = await files.nearest(resource);
+      tellFile(resource, file?.uri);
+      const linter = await linters.linterFor(file);
+      return { linter, file: file?.uri, plan: await planOf(resource, file), optionsFor: optionsFor(resource, file, log) };
+    },
+    linterFor: async (resource) => (await engine.scopeFor(resource)).linter,
+    dispose: () => subscriptions.dispose(),
+  };
+  return engine;
+}
+
+/** The file goes before the settings of the editor, and asking goes before both. */
+function optionsFor(resource: vscode.Uri, file: ConfigurationFile | undefined, log: Log): Scope['optionsFor'] {
+  const own = editorConfiguration(resource, log.warn);
+  const fromEditor = settingsOf({ plans: [], examples: [], ...own });
+  const settings = file === undefined ? fromEditor : settingsOf(file.configuration, fromEditor);
+  const folder = vscode.workspace.getWorkspaceFolder(resource)?.uri;
+  const said =
+    (file && verdictOf(file.configuration, pathFrom(folderOf(file.uri), resource))) ??
+    (folder && verdictOf(own, pathFrom(folder, resource)));
+  return (asked) => {
+    if (asked) return { named: true, settings: settings.check === 'never' ? { ...settings, check: 'auto' } : settings };
+    return said === 'excluded' ? { named: false, settings: { ...settings, check: 'never' } } : { named: said === 'included', settings };
+  };
+}
+
+function verdictOf({ include, exclude }: Pick<Configuration, 'include' | 'exclude'>, path: string): 'included' | 'excluded' | undefined {
+  if (matcher(exclude)(path)) return 'excluded';
+  return matcher(include)(path) ? 'included' : undefined;
+}
+
+interface Linters {
+  readonly linterFor: (file: ConfigurationFile | undefined) => Promise<Linter>;
+  readonly forgetExtensions: () => void;
+}
+
+/** One judge, and one linter for each framework: the standard one, and those of organisations. */
+function createLinters(extensionUri: vscode.Uri, log: Log): Linters {
+  let judge: Promise<Judge> | undefined;
+  let standard: Linter | undefined;
+  const extended = new Map<string, Promise<Linter>>();
+  const judgeOnce = (): Promise<Judge> => {
+    judge ??= readModel(extensionUri, log).then(judgeFrom);
+    return judge;
+  };
+  const extend = async (uri: vscode.Uri): Promise<Linter> => {
+    const framework = await readExtension(uri, log);
+    return createLinter({ framework, judge: await judgeOnce() });
+  };
+  return {
+    async linterFor(file) {
+      const path = file?.configuration.framework;
+      if (file === undefined || path === undefined) {
+        standard ??= createLinter({ framework: loadFramework(), judge: await judgeOnce() });
+        return standard;
+      }
+      const uri = resolvePath(folderOf(file.uri), path);
+      const known = extended.get(uri.toString()) ?? extend(uri);
+      extended.set(uri.toString(), known);
+      return known;
+    },
+    forgetExtensions: () => extended.clear(),
+  };
+}
+
+async function readModel(extensionUri: vscode.Uri, log: Log): Promise<Uint8Array | undefined> {
+  try {
+    return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'model.bin'));
+  } catch {
+    log.warn('The model dist/model.bin is not there; no pillar can be recognised.');
+    return undefined;
+  }
+}
+
+/** The framework with an organisation's additions, or without them when they cannot be used. */
+async function readExtension(uri: vscode.Uri, log: Log): Promise<Framework> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return extendFramework(loadFramework(), JSON.parse(new TextDecoder().decode(bytes)), shownName(uri));
+  } catch (error) {
+    log.warn(`${shownName(uri)} cannot be used, so the framework stands without it: ${error instanceof Error ? error.message : String(error)}`);
+    return loadFramework();
+  }
+}

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { Framework, Language } from '../framework/types.ts';
+import { parseConfiguration } from '../linter/settings.ts';
+import { passageAt, readStructure } from './blocks.ts';
+import { CommandError, registerCommand } from './command-frame.ts';
+import { type ConfigurationEdit, withExample, withRuleOff } from './configuration-edits.ts';
+import { editConfiguration, hasPlace } from './configuration-writer.ts';
+import { documentFor } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { examplesAsLines } from './example-export.ts';
+import type { Contradiction } from './fixes/contradiction.ts';
+import type { Log } from './log.ts';
+import { textOf } from './plan-files.ts';
+import type { ReportStore } from './store.ts';
+import { FIX_TEXTS } from './texts-fixes.ts';
+
+/** What the commands work with. */
+export interface FixCommandParts {
+  readonly store: ReportStore;
+  readonly engine: Engine;
+  readonly log: Log;
+}
+
+/** The commands behind quick fixes that change the configuration, and the export of the writer's judgements. */
+export function registerFixCommands(parts: FixCommandParts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('ketensturing._contradict', parts.log, (contradiction, reason) =>
+      contradict(contradiction as Contradiction, reason as string | undefined, parts),
+    ),
+    registerCommand('ketensturing._ruleOff', parts.log, (uri, ruleId) => ruleOff(vscode.Uri.parse(String(uri)), String(ruleId), parts)),
+    registerCommand('ketensturing.exportExamples', parts.log, () => exportExamples(parts)),
+  );
+}
+
+function languageFor(uri: vscode.Uri, { store }: FixCommandParts): Language {
+  return store.latest(uri)?.report.language ?? 'nl';
+}
+
+/** `given`: the reason, when the caller knows it already. */
+async function contradict(contradiction: Contradiction, given: string | undefined, parts: FixCommandParts): Promise<void> {
+  const uri = vscode.Uri.parse(contradiction.uri);
+  const language = languageFor(uri, parts);
+  const text = contradiction.text ?? (await passageOf(uri, contradiction.offset));
+  if (text === null) throw new CommandError(FIX_TEXTS[language].noPassage);
+  const { framework } = await parts.engine.linterFor(uri);
+  const pillar = contradiction.pillar ?? (await choosePillar(framework, language));
+  if (pillar === undefined) return;
+  const reason = given ?? (await askReason(contradiction.counts, pillar, text, language));
+  if (reason === undefined) return;
+  const example = { text, pillar, counts: contradiction.counts, reason };
+  await change(uri, (configuration) => withExample(configuration, example), parts);
+}
+
+async function passageOf(uri: vscode.Uri, offset: number): Promise<string | null> {
+  const text = await textOf(uri);
+  return text === undefined ? null : passageAt(readStructure(text), offset);
+}
+
+async function choosePillar(framework: Framework, language: Language): Promise<number | undefined> {
+  const items = framework.pillars.map(({ number, name, question }) => ({
+    label: `${number}. ${name[language]}`,
+    detail: question[language],
+    number,
+  }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: FIX_TEXTS[language].whichPillar, matchOnDetail: true }))?.number;
+}
+
+async function askReason(counts: boolean, pillar: number, text: string, language: Language): Promise<string | undefined> {
+  const texts = FIX_TEXTS[language];
+  const reason = await vscode.window.showInputBox({
+    title: texts.why(counts, pillar),
+    prompt: texts.whyHint,
+    placeHolder: text.slice(0, 120),
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === '' ? texts.reasonNeeded : undefined),
+  });
+  return reason?.trim() === '' ? undefined : reason?.trim();
+}
+
+async function ruleOff(uri: vscode.Uri, ruleId: string, parts: FixCommandParts): Promise<void> {
+  await change(uri, (configuration) => withRuleOff(configuration, ruleId), parts);
+}
+
+async function change(
+  uri: vscode.Uri,
+  editsFor: (text: string) => readonly ConfigurationEdit[] | null,
+  parts: FixCommandParts,
+): Promise<void> {
+  if (!hasPlace(uri)) throw new CommandError(FIX_TEXTS[languageFor(uri, parts)].noFolder);
+  await editConfiguration(uri, parts.engine.configurationFiles, editsFor);
+}
+
+/** Opens the judgements in the configuration of the active document as lines of JSON, to save and send. */
+async function exportExamples(parts: FixCommandParts): Promise<vscode.TextDocument> {
+  const resource = documentFor(undefined)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+  const file = resource === undefined ? undefined : await configurationFor(resource, parts.engine);
+  const text = file === undefined ? undefined : await textOf(file);
+  const lines = text === undefined ? '' : examplesAsLines(examplesIn(text));
+  if (lines === '') throw new CommandError(FIX_TEXTS[resource === undefined ? 'nl' : languageFor(resource, parts)].noExamples);
+  const document = await vscode.workspace.openTextDocument({ content: lines, language: 'jsonl' });
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+async function configurationFor(resource: vscode.Uri, engine: Engine): Promise<vscode.Uri | undefined> {
+  return resource.path.endsWith('/.ketensturing.json') ? resource : (await engine.scopeFor(resource)).file;
+}
+
+function examplesIn(text: string): ReturnType<typeof parseConfiguration>['configuration']['examples'] {
+  try {
+    return parseConfiguration(JSON.parse(text), '').configuration.examples;
+  } catch {
+    return [];
+  }
+}

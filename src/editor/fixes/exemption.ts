@@ -1,0 +1,65 @@
+import type { Pillar } from '../../framework/types.ts';
+import { escapeSnippet } from '../../linter/rules/snippet.ts';
+import type { Finding, TextEdit } from '../../linter/types.ts';
+import { blockAt, lineEnd, paragraphAfter, readStructure } from '../blocks.ts';
+import { type FixContext, type Proposal, pillarOf, say } from './proposal.ts';
+
+const FOR_RULES: readonly string[] = ['pillar-missing', 'pillar-thin'];
+
+/** Says in the plan itself, for all to read, that a pillar does not apply and why. Until the reason is filled in it is no exemption. */
+export function exemptionFixes(finding: Finding, context: FixContext): readonly Proposal[] {
+  const pillar = pillarOf(finding, context);
+  if (pillar === undefined) return [];
+  const { language } = context.report;
+  if (finding.ruleId === 'exemption-without-reason') {
+    if (isRow(finding, context)) return [];
+    const title = say(language, 'Vul de reden aan', 'Add the reason');
+    return [{ title, kind: 'quickfix', finding, edits: () => [reasonEdit(finding, context)], snippet: true }];
+  }
+  if (!FOR_RULES.includes(finding.ruleId)) return [];
+  const title = say(
+    language,
+    `Leg uit waarom pijler ${pillar.number} (${pillar.shortName.nl}) niet van toepassing is`,
+    `Explain why pillar ${pillar.number} (${pillar.shortName.en}) does not apply`,
+  );
+  return [{ title, kind: 'quickfix', finding, edits: () => [statementEdit(pillar, finding, context)], snippet: true }];
+}
+
+function statementEdit(pillar: Pillar, finding: Finding, context: FixContext): TextEdit {
+  const { nl, en } = pillar.shortName;
+  const sentence = say(
+    context.report.language,
+    `Pijler ${pillar.number} (${escapeSnippet(nl)}) is niet van toepassing, omdat \${1:[reden]}.`,
+    `Pillar ${pillar.number} (${escapeSnippet(en)}) does not apply, because \${1:[reason]}.`,
+  );
+  const drafted = finding.fixes.flatMap(({ edits }) => edits).find(({ source }) => source === context.source)?.span.start;
+  const at = drafted === undefined ? blockEnd(finding, context) : endOfTextBefore(context.text, drafted);
+  return { source: context.source, ...paragraphAfter(context.text, { start: at, end: at }, sentence) };
+}
+
+function blockEnd(finding: Finding, context: FixContext): number {
+  const { start, end } = context.spanOf(finding);
+  return blockAt(readStructure(context.text), start)?.span.end ?? end;
+}
+
+function endOfTextBefore(text: string, at: number): number {
+  return text.slice(0, at).trimEnd().length;
+}
+
+function isRow(finding: Finding, { text, spanOf }: FixContext): boolean {
+  const { start } = spanOf(finding);
+  return text
+    .slice(Math.max(0, text.lastIndexOf('\n', start - 1) + 1), lineEnd(text, start))
+    .trimStart()
+    .startsWith('|');
+}
+
+/** Before the mark that ends the sentence. */
+function reasonEdit(finding: Finding, context: FixContext): TextEdit {
+  const { start, end } = context.spanOf(finding);
+  const sentence = context.text.slice(start, end);
+  const isAbbreviation = /n\.?v\.?t\.$/i.test(sentence);
+  const at = isAbbreviation ? end : start + sentence.replace(/[\s.;!]+$/, '').length;
+  const text = say(context.report.language, `, omdat \${1:[reden]}`, `, because \${1:[reason]}`);
+  return { source: context.source, span: { start: at, end: at }, text: at === end && !isAbbreviation ? `${text}.` : text };
+}

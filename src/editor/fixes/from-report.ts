@@ -1,0 +1,17 @@
+import type { Finding } from '../../linter/types.ts';
+import type { FixContext, Proposal } from './proposal.ts';
+
+/**
+ * The fixes that the rule itself gives: a section for a missing pillar, a wish or vague word made concrete, a cell of an action table filled in, and the like.
+ * A fix that changes another file of the plan as well is offered too.
+ */
+export function reportFixes(finding: Finding, { report: { language } }: FixContext): readonly Proposal[] {
+  return finding.fixes.map(({ title, edits, snippet, certain }) => ({
+    title: title[language],
+    kind: 'quickfix',
+    finding,
+    edits: () => edits,
+    snippet,
+    certain,
+  }));
+}

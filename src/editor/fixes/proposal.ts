@@ -1,0 +1,44 @@
+import type { Framework, Language, Pillar } from '../../framework/types.ts';
+import type { Place } from '../../linter/source.ts';
+import type { Finding, Report, TextEdit } from '../../linter/types.ts';
+
+/** One thing that the writer can choose at a place. It changes the text, or runs a command. */
+export interface Proposal {
+  /** In the language of the document. */
+  readonly title: string;
+  /** `quickfix` mends a finding; `rewrite` is offered where nothing is wrong. */
+  readonly kind: 'quickfix' | 'rewrite';
+  /** The finding that it answers. */
+  readonly finding?: Finding;
+  /** The changes; called only when the writer chooses or previews it, so it may read the whole text. Empty when there is no good place. */
+  readonly edits?: () => readonly TextEdit[];
+  /** The inserted text holds snippet fields. */
+  readonly snippet?: boolean;
+  /** Safe to apply without looking. */
+  readonly certain?: boolean;
+  readonly command?: { readonly id: string; readonly args: readonly unknown[] };
+}
+
+/** What proposals are made from. */
+export interface FixContext {
+  readonly report: Report;
+  readonly framework: Framework;
+  /** The name of the document in the report, and its address. */
+  readonly file: string;
+  readonly uri: string;
+  /** The index of the document in `report.files`, which edits name. */
+  readonly source: number;
+  readonly text: string;
+  /** The offset in `text` of a place's start and end. */
+  readonly spanOf: (place: Place) => { readonly start: number; readonly end: number };
+}
+
+/** The pillar that a finding is about. */
+export function pillarOf({ pillar: number }: Pick<Finding, 'pillar'>, { framework }: Pick<FixContext, 'framework'>): Pillar | undefined {
+  return framework.pillars.find((pillar) => pillar.number === number);
+}
+
+/** Picks the text in the document's language. */
+export function say(language: Language, nl: string, en: string): string {
+  return language === 'nl' ? nl : en;
+}

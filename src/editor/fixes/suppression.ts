@@ -1,0 +1,66 @@
+import { frontMatterEnd } from '../../linter/front-matter.ts';
+import type { Finding, TextEdit } from '../../linter/types.ts';
+import { blockAt, lineStart, newlineOf, readStructure } from '../blocks.ts';
+import { type FixContext, type Proposal, say } from './proposal.ts';
+
+/** Rules about suppressions; silencing them would hide that a suppression does not work. */
+const NEVER: readonly string[] = ['suppression-unknown', 'suppression-unused'];
+
+/**
+ * Silences the rule for the next block, for the file, or for all that the configuration governs. The reason is an empty field: as long as nothing is filled in,
+ * the comment has no effect, and `suppression-unknown` says so.
+ */
+export function suppressionFixes(finding: Finding, context: FixContext): readonly Proposal[] {
+  const { ruleId } = finding;
+  if (NEVER.includes(ruleId)) return [];
+  const { language } = context.report;
+  const inFrontMatter = context.spanOf(finding).start < frontMatterEnd(context.text);
+  const next: Proposal = {
+    title: say(language, `Meld "${ruleId}" hier niet (met reden)`, `Do not report "${ruleId}" here (with a reason)`),
+    kind: 'quickfix',
+    finding,
+    edits: () => [beforeBlock(finding, context)],
+    snippet: true,
+  };
+  return [
+    ...(inFrontMatter ? [] : [next]),
+    {
+      title: say(
+        language,
+        `Meld "${ruleId}" niet in dit document (met reden)`,
+        `Do not report "${ruleId}" in this document (with a reason)`,
+      ),
+      kind: 'quickfix',
+      finding,
+      edits: () => [atTop(ruleId, context)],
+      snippet: true,
+    },
+    {
+      title: say(language, `Zet regel "${ruleId}" uit in .ketensturing.json`, `Switch off rule "${ruleId}" in .ketensturing.json`),
+      kind: 'quickfix',
+      finding,
+      command: { id: 'ketensturing._ruleOff', args: [context.uri, ruleId] },
+    },
+  ];
+}
+
+function comment(form: 'disable-next' | 'disable-file', ruleId: string): string {
+  return `<!-- ketensturing-${form} ${ruleId} -- \${1} -->`;
+}
+
+/** On a line of its own before the whole paragraph, list or table, since a comment inside would split it. */
+function beforeBlock(finding: Finding, { text, source, spanOf }: FixContext): TextEdit {
+  const { start } = spanOf(finding);
+  const at = lineStart(text, blockAt(readStructure(text), start)?.span.start ?? start);
+  const newline = newlineOf(text);
+  const above = text.slice(lineStart(text, Math.max(0, at - 1)), at).trim();
+  const gap = at > 0 && above !== '' && !/^<!--.*-->$/.test(above) ? newline : '';
+  return { source, span: { start: at, end: at }, text: `${gap}${comment('disable-next', finding.ruleId)}${newline}` };
+}
+
+function atTop(ruleId: string, { text, source }: FixContext): TextEdit {
+  const at = frontMatterEnd(text);
+  const newline = newlineOf(text);
+  const gap = /^(?:\r\n|\n|\r)/.test(text.slice(at)) ? '' : newline;
+  return { source, span: { start: at, end: at }, text: `${at > 0 ? newline : ''}${comment('disable-file', ruleId)}${newline}${gap}` };
+}

@@ -1,0 +1,109 @@
+import type { Framework, Language, Pillar } from '../framework/types.ts';
+import type { AspectCoverage, EvidenceReport, FilePlace, PillarCoverage, Report } from '../linter/types.ts';
+import { commandLink, escapeMarkdown, pageLink, shorten } from './markdown-escape.ts';
+import { COVERAGE } from './texts-coverage.ts';
+import { HOVER_TEXTS } from './texts-hover.ts';
+
+/** The commands that a hover may run; a text is trusted for these and nothing else. */
+export const HOVER_COMMANDS = ['ketensturing._reveal', 'ketensturing.explainPillar', 'ketensturing.insertPillarSection'] as const;
+
+/** What a card is about, and where it stands. */
+export interface CardContext {
+  readonly framework: Framework;
+  readonly report: Report;
+  /** The name of the document in the report. */
+  readonly file: string;
+  /** The address of a file of the report, for links to its passages. */
+  readonly addressOf: (file: string) => string;
+}
+
+const MOST_QUESTIONS = 4;
+const MOST_PASSAGES = 3;
+const QUOTE_LENGTH = 70;
+
+/** What a pillar is, why it matters, what to answer, an example that counts and one that does not, and how this plan stands. */
+export function pillarCard(pillar: Pillar, context: CardContext): string {
+  const { language } = context.report;
+  const texts = HOVER_TEXTS[language];
+  const coverage = context.report.coverage.find((other) => other.pillar === pillar.number);
+  return [
+    `${pillarTitle(pillar, language)}${dimensionOf(pillar, context.framework, language)}`,
+    escapeMarkdown(pillar.summary[language]),
+    `**${texts.why}:** ${escapeMarkdown(pillar.importance[language])}`,
+    questions(pillar, coverage, language),
+    `**${texts.strong}:** _${escapeMarkdown(pillar.strong[language])}_  \n**${texts.weak}:** _${escapeMarkdown(pillar.weak[language])}_`,
+    ...(coverage === undefined ? [] : [statusLines(coverage, context)]),
+    links(pillar, coverage, context),
+  ].join('\n\n');
+}
+
+/** "**Pijler 3: vertrouwen tussen ketenpartners**" */
+export function pillarTitle({ number, name }: Pillar, language: Language): string {
+  return `**${HOVER_TEXTS[language].pillar} ${number}: ${escapeMarkdown(name[language])}**`;
+}
+
+function dimensionOf({ dimension: id }: Pillar, { dimensions }: Framework, language: Language): string {
+  const dimension = dimensions.find((other) => other.id === id);
+  return dimension === undefined ? '' : ` · ${escapeMarkdown(`${dimension.name[language]}, ${dimension.tension[language]}`)}`;
+}
+
+/** The pillar's own question, then those of aspects that the plan leaves open. */
+function questions(pillar: Pillar, coverage: PillarCoverage | undefined, language: Language): string {
+  const texts = HOVER_TEXTS[language];
+  const done = new Set(coverage?.aspects.filter(({ status }) => status === 'addressed').map(({ id }) => id));
+  const open = pillar.aspects.filter(({ id }) => !done.has(id));
+  const shown = [pillar.question, ...open.map(({ question }) => question)].slice(0, MOST_QUESTIONS);
+  const more = open.length + 1 - shown.length;
+  return [
+    `**${texts.questions}:**`,
+    '',
+    ...shown.map((question) => `- ${escapeMarkdown(question[language])}`),
+    ...(more > 0 ? [`- ${texts.more(more)}`] : []),
+  ].join('\n');
+}
+
+function statusLines(coverage: PillarCoverage, context: CardContext): string {
+  const { language } = context.report;
+  const texts = COVERAGE[language];
+  const head = `**${HOVER_TEXTS[language].inThisPlan}:** ${texts.status[coverage.status]}`;
+  if (coverage.exemption !== undefined) {
+    return `${head}, ${revealLink(coverage.exemption, context)}`;
+  }
+  const passages = bestPassages(coverage.aspects).map(
+    (evidence) =>
+      `- ${revealLink(evidence, context)} (${texts.strength[evidence.strength]}): ${escapeMarkdown(shorten(evidence.text, QUOTE_LENGTH))}`,
+  );
+  return passages.length === 0 ? head : [head, '', ...passages].join('\n');
+}
+
+/** Strong passages first, then in the order of the text; each passage once. */
+function bestPassages(aspects: readonly AspectCoverage[]): readonly EvidenceReport[] {
+  const rank = { strong: 0, contrary: 1, weak: 2 };
+  const seen = new Set<string>();
+  return aspects
+    .flatMap(({ evidence }) => evidence)
+    .sort((a, b) => rank[a.strength] - rank[b.strength] || a.line - b.line || a.column - b.column)
+    .filter(({ file, line, column }) => {
+      const key = JSON.stringify([file, line, column]);
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, MOST_PASSAGES);
+}
+
+function links(pillar: Pillar, coverage: PillarCoverage | undefined, { report: { language } }: CardContext): string {
+  const texts = HOVER_TEXTS[language];
+  return [
+    pageLink(texts.nora, pillar.source.url),
+    commandLink(texts.explain(pillar.number), 'ketensturing.explainPillar', [pillar.number]),
+    ...(coverage?.status === 'missing' ? [commandLink(texts.insert, 'ketensturing.insertPillarSection', [pillar.number])] : []),
+  ].join(' · ');
+}
+
+/** "regel 12", as a link that shows the place. */
+export function revealLink(
+  { file, line, column, endLine, endColumn }: FilePlace,
+  { addressOf, report: { language } }: CardContext,
+): string {
+  const place = { line, column, endLine, endColumn };
+  return commandLink(COVERAGE[language].line(line), 'ketensturing._reveal', [addressOf(file), place]);
+}

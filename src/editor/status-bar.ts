@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { ActivePlan } from './active-plan.ts';
+import { capital } from './coverage-items.ts';
+import { count } from './coverage-nodes.ts';
+import { isOn } from './settings.ts';
+import type { DocumentState } from './store.ts';
+import { COVERAGE } from './texts-coverage.ts';
+
+/** "Ketensturing 6/8" for the plan in the active editor; opens its coverage. */
+export function registerStatusBar(active: ActivePlan): vscode.Disposable & { readonly item: vscode.StatusBarItem } {
+  const item = vscode.window.createStatusBarItem('ketensturing.coverage', vscode.StatusBarAlignment.Right, 100);
+  item.name = 'Ketensturing';
+  item.command = 'ketensturing.showCoverage';
+  const update = (): void => {
+    const { state, document, isInFront } = active;
+    if (!isInFront || state === undefined || !state.report.isPlan || !isOn('statusBar', document?.uri, true)) {
+      item.hide();
+      return;
+    }
+    render(item, state);
+    item.show();
+  };
+  update();
+  const subscriptions = vscode.Disposable.from(
+    item,
+    active.onDidChange(update),
+    vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ketensturing.statusBar') && update()),
+  );
+  return { item, dispose: () => subscriptions.dispose() };
+}
+
+function render(item: vscode.StatusBarItem, { report }: DocumentState): void {
+  const texts = COVERAGE[report.language];
+  const addressed = count(report.coverage, 'addressed');
+  const exempt = count(report.coverage, 'exempt');
+  const score = texts.pillars(addressed, report.coverage.length) + (exempt === 0 ? '' : `, ${texts.exempt(exempt)}`);
+  item.text = `$(checklist) Ketensturing ${addressed}/${report.coverage.length}`;
+  const tooltip = new vscode.MarkdownString('', true).appendText(capital(score));
+  for (const { pillar, name, status } of report.coverage) {
+    tooltip.appendMarkdown(`\n\n$(${SIGN[status]}) `).appendText(`${pillar}. ${capital(name)}: ${texts.status[status]}`);
+  }
+  item.tooltip = tooltip;
+  item.accessibilityInformation = { label: `Ketensturing: ${score}; ${texts.opens}`, role: 'button' };
+}
+
+const SIGN = { addressed: 'pass-filled', thin: 'color-mode', missing: 'circle-large-outline', exempt: 'circle-slash' } as const;

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { Framework } from '../framework/types.ts';
+import type { Finding, Report, Settings } from '../linter/types.ts';
+import { checkTexts, type FilesCheck, readTexts } from './check-files.ts';
+import { counts } from './documents.ts';
+import type { Engine } from './engine.ts';
+import type { Log } from './log.ts';
+import { shownName } from './paths.ts';
+import { openDocument } from './plan-files.ts';
+
+export type CheckReason = 'open' | 'type' | 'save' | 'command' | 'settings';
+
+/** What is known of one version of a document. */
+export interface DocumentState {
+  readonly uri: vscode.Uri;
+  readonly version: number;
+  /** Over the whole plan: when it consists of several files, findings and evidence of the others are in it too. */
+  readonly report: Report;
+  readonly settings: Settings;
+  /** What it was judged by, an organisation's additions included. */
+  readonly framework: Framework;
+  /** The writer asked for this check, whatever the settings say. */
+  readonly asked: boolean;
+  /** The files of the plan, in the order of `report.files` and of `source` in a fix. */
+  readonly files: readonly vscode.Uri[];
+  /** The name in `report.files` of this document. */
+  readonly name: string;
+  /** The findings that stand in this document. */
+  readonly findings: readonly Finding[];
+  /** What the check took, in milliseconds. */
+  readonly duration: number;
+}
+
+/** The results of checks, for the open documents that count. Whoever shows something reads it here and never parses or checks by itself. */
+export interface ReportStore extends vscode.Disposable {
+  /** What is known of the document changed; after it was closed, that is nothing. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+  /** The result for exactly the text that the document has now. */
+  readonly get: (document: vscode.TextDocument) => DocumentState | undefined;
+  /** The last result, also while a later text has not been checked yet. */
+  readonly latest: (uri: vscode.Uri) => DocumentState | undefined;
+  /** Checks the text that the document has when its turn comes. Rejects when it is closed, no document that counts, or the engine cannot be loaded. */
+  readonly check: (document: vscode.TextDocument, reason: CheckReason) => Promise<DocumentState>;
+  readonly size: number;
+}
+
+/** Thrown when a document cannot be checked for a reason that is no fault. */
+export class NotCheckedError extends Error {
+  override readonly name = 'NotCheckedError';
+}
+
+export function createStore(engine: Engine, log: Log): ReportStore {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const states = new Map<string, DocumentState>();
+  const asked = new Set<string>();
+  const running = new Map<string, Promise<DocumentState>>();
+  const forget = ({ uri }: vscode.TextDocument): void => {
+    asked.delete(uri.toString());
+    if (states.delete(uri.toString())) changed.fire(uri);
+  };
+  const publish = (state: DocumentState): void => {
+    states.set(state.uri.toString(), state);
+    for (const failure of state.report.failures) log.warn(`${failure.code}: ${failure.message}`);
+    changed.fire(state.uri);
+  };
+
+  const run = async (document: vscode.TextDocument): Promise<DocumentState> => {
+    const key = document.uri.toString();
+    for (;;) {
+      const { generation } = engine;
+      const scope = await engine.scopeFor(document.uri);
+      const texts = await readTexts(document.uri, scope);
+      if (document.isClosed || !counts(document)) throw new NotCheckedError(`${shownName(document.uri)} was closed.`);
+      if (generation !== engine.generation) continue;
+      running.delete(key);
+      const isAsked = texts.files.some((uri) => asked.has(uri.toString()));
+      for (const state of statesOf(checkTexts(texts, scope, isAsked), scope.linter.framework, isAsked)) publish(state);
+      const own = states.get(key);
+      if (own === undefined) throw new NotCheckedError(`${shownName(document.uri)} is no part of its plan any more.`);
+      return own;
+    }
+  };
+  const subscription = vscode.workspace.onDidCloseTextDocument(forget);
+  return {
+    onDidChange: changed.event,
+    get(document) {
+      const state = states.get(document.uri.toString());
+      return state?.version === document.version ? state : undefined;
+    },
+    latest: (uri) => states.get(uri.toString()),
+    check(document, reason) {
+      if (!counts(document)) return Promise.reject(new NotCheckedError(`${shownName(document.uri)} is no Markdown document.`));
+      const key = document.uri.toString();
+      if (reason === 'command') asked.add(key);
+      const known = running.get(key);
+      if (known !== undefined) return known;
+      const check = run(document).finally(() => running.get(key) === check && running.delete(key));
+      running.set(key, check);
+      return check;
+    },
+    get size() {
+      return states.size;
+    },
+    dispose() {
+      subscription.dispose();
+      states.clear();
+      asked.clear();
+      changed.dispose();
+    },
+  };
+}
+
+/** A state for each open document of the plan. */
+function statesOf(check: FilesCheck, framework: Framework, asked: boolean): readonly DocumentState[] {
+  const { files, names, report, settings, duration } = check;
+  return files.flatMap((uri, index) => {
+    const document = openDocument(uri);
+    const name = names[index] ?? '';
+    if (document === undefined || !counts(document)) return [];
+    const findings = report.findings.filter(({ file }) => file === name);
+    return [{ uri, version: document.version, report, settings, framework, asked, files, name, findings, duration }];
+  });
+}

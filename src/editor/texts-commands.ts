@@ -1,0 +1,61 @@
+import type { Language } from '../framework/types.ts';
+
+/** What commands say and ask, in the language of the document. */
+export interface CommandTexts {
+  readonly checked: (addressed: number, total: number, findings: number) => string;
+  readonly refused: string;
+  readonly noGaps: string;
+  readonly whichPillar: string;
+  readonly insert: string;
+  readonly exempt: string;
+  readonly explain: string;
+  readonly where: string;
+  readonly notPlan: string;
+  readonly check: string;
+  readonly checking: string;
+  readonly checkedAll: (plans: number, documents: number, findings: number) => string;
+}
+
+export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
+  nl: {
+    checked: (addressed, total, findings) =>
+      `Ketensturing: ${addressed} van ${total} pijlers behandeld, ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}`,
+    refused: 'De kopgegevens van dit document zeggen dat het geen ketenplan is (ketensturing: false); er zijn daarom geen bevindingen.',
+    noGaps: 'Ketensturing: geen bevindingen om langs te gaan',
+    whichPillar: 'Welke pijler?',
+    insert: 'Voeg een deel over deze pijler in',
+    exempt: 'Leg uit waarom deze pijler niet van toepassing is',
+    explain: 'Lees over deze pijler',
+    where: 'Ga naar wat er al staat',
+    notPlan: 'Dit document geldt niet als ketenplan.',
+    check: 'Toch controleren',
+    checking: 'Ketensturing controleert de werkruimte',
+    checkedAll: (plans, documents, findings) =>
+      `${plans === 1 ? '1 ketenplan' : `${plans} ketenplannen`} in ${documents} Markdown-bestanden; ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}.`,
+  },
+  en: {
+    checked: (addressed, total, findings) =>
+      `Ketensturing: ${addressed} of ${total} pillars addressed, ${findings === 1 ? '1 finding' : `${findings} findings`}`,
+    refused: 'The front matter of this document says that it is no chain plan (ketensturing: false), so there are no findings.',
+    noGaps: 'Ketensturing: no findings to visit',
+    whichPillar: 'Which pillar?',
+    insert: 'Insert a section on this pillar',
+    exempt: 'Explain why this pillar does not apply',
+    explain: 'Read about this pillar',
+    where: 'Go to what is there already',
+    notPlan: 'This document does not count as a chain plan.',
+    check: 'Check anyway',
+    checking: 'Ketensturing is checking the workspace',
+    checkedAll: (plans, documents, findings) =>
+      `${plans === 1 ? '1 chain plan' : `${plans} chain plans`} in ${documents} Markdown files; ${findings === 1 ? '1 finding' : `${findings} findings`}.`,
+  },
+};
+
+/** Said when no document is known, so in both languages. */
+export const BOTH = {
+  openMarkdown: 'Open eerst een Markdown-document (open a Markdown document first).',
+  failed: (what: string) => `Ketensturing kon dit niet doen (could not do this): ${what}`,
+  showLog: 'Toon het logboek (show the log)',
+  openFile: 'Open het bestand (open the file)',
+  openFolder: 'Open eerst een map (open a folder first).',
+} as const;

@@ -1,0 +1,55 @@
+import type { Language } from '../framework/types.ts';
+import type { Status, Strength } from '../linter/types.ts';
+
+/** The words of the views on coverage. */
+export interface CoverageTexts {
+  readonly status: Readonly<Record<Status, string>>;
+  readonly strength: Readonly<Record<Strength, string>>;
+  readonly pillar: string;
+  readonly line: (line: number) => string;
+  readonly aspects: (addressed: number, total: number) => string;
+  readonly passages: (count: number) => string;
+  readonly pillars: (addressed: number, total: number) => string;
+  readonly exempt: (count: number) => string;
+  readonly missing: string;
+  readonly opens: string;
+  readonly noPlan: string;
+  readonly byWriter: string;
+  readonly legend: string;
+  readonly reason: (reason: string) => string;
+}
+
+export const COVERAGE: Readonly<Record<Language, CoverageTexts>> = {
+  nl: {
+    status: { addressed: 'behandeld', thin: 'dun', missing: 'ontbreekt', exempt: 'uitgezonderd' },
+    strength: { strong: 'sterk', weak: 'zwak', contrary: 'tegengesteld' },
+    pillar: 'pijler',
+    line: (line) => `regel ${line}`,
+    aspects: (addressed, total) => `${addressed} van ${total} aspecten`,
+    passages: (count) => (count === 1 ? '1 passage' : `${count} passages`),
+    pillars: (addressed, total) => `${addressed} van ${total} pijlers behandeld`,
+    exempt: (count) => `${count} met reden uitgezonderd`,
+    missing: 'ontbreekt',
+    opens: 'opent de dekking in de Verkenner',
+    noPlan: 'geen ketenplan',
+    byWriter: 'oordeel van de schrijver',
+    legend: 'legenda van de gemarkeerde passages',
+    reason: (reason) => `Uitgezonderd, omdat: ${reason}`,
+  },
+  en: {
+    status: { addressed: 'addressed', thin: 'thin', missing: 'missing', exempt: 'exempt' },
+    strength: { strong: 'strong', weak: 'weak', contrary: 'contrary' },
+    pillar: 'pillar',
+    line: (line) => `line ${line}`,
+    aspects: (addressed, total) => `${addressed} of ${total} aspects`,
+    passages: (count) => (count === 1 ? '1 passage' : `${count} passages`),
+    pillars: (addressed, total) => `${addressed} of ${total} pillars addressed`,
+    exempt: (count) => `${count} exempt for a reason`,
+    missing: 'missing',
+    opens: 'opens the coverage in the Explorer',
+    noPlan: 'no chain plan',
+    byWriter: 'judged by the writer',
+    legend: 'legend of the highlighted passages',
+    reason: (reason) => `Exempt, because: ${reason}`,
+  },
+};

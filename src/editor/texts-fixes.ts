@@ -1,0 +1,33 @@
+import type { Language } from '../framework/types.ts';
+
+/** What the commands behind quick fixes ask and tell. */
+export interface FixTexts {
+  readonly whichPillar: string;
+  readonly why: (counts: boolean, pillar: number) => string;
+  readonly whyHint: string;
+  readonly reasonNeeded: string;
+  readonly noPassage: string;
+  readonly noFolder: string;
+  readonly noExamples: string;
+}
+
+export const FIX_TEXTS: Readonly<Record<Language, FixTexts>> = {
+  nl: {
+    whichPillar: 'Voor welke pijler telt deze passage mee?',
+    why: (counts, pillar) => `Waarom telt deze passage ${counts ? 'wel' : 'niet'} mee voor pijler ${pillar}?`,
+    whyHint: 'De reden komt in .ketensturing.json en in elk rapport.',
+    reasonNeeded: 'Zonder reden kunnen ketenpartners het oordeel niet volgen.',
+    noPassage: 'Zet de cursor in een zin, een punt van een lijst of een rij van een tabel.',
+    noFolder: 'Sla het document eerst op, of open een map: het oordeel wordt bewaard in .ketensturing.json.',
+    noExamples: 'In .ketensturing.json staan nog geen eigen oordelen om te exporteren.',
+  },
+  en: {
+    whichPillar: 'For which pillar does this passage count?',
+    why: (counts, pillar) => `Why does this passage ${counts ? '' : 'not '}count for pillar ${pillar}?`,
+    whyHint: 'The reason goes into .ketensturing.json and into every report.',
+    reasonNeeded: 'Without a reason chain partners cannot follow the judgement.',
+    noPassage: 'Put the cursor in a sentence, a list item or a table row.',
+    noFolder: 'Save the document first, or open a folder: the judgement is kept in .ketensturing.json.',
+    noExamples: '.ketensturing.json has no judgements of your own to export yet.',
+  },
+};

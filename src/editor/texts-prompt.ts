@@ -1,0 +1,51 @@
+import type { Language } from '../framework/types.ts';
+
+/** The words with which is asked whether a document is a plan. */
+export interface PromptTexts {
+  readonly question: string;
+  readonly because: string;
+  readonly title: string;
+  readonly now: string;
+  readonly nowDetail: string;
+  readonly choice: Readonly<Record<'always' | 'never', Readonly<Record<'file' | 'folder', string>>>>;
+  readonly where: string;
+  readonly file: string;
+  readonly fileDetail: string;
+  readonly settings: string;
+  readonly settingsDetail: string;
+}
+
+export const PROMPT: Readonly<Record<Language, PromptTexts>> = {
+  nl: {
+    question: 'geen ketenplan: toch controleren?',
+    because: 'Ketensturing ziet dit document niet aan voor een ketenplan en geeft geen bevindingen. Klik om het toch te controleren, of om dit voortaan vast te leggen.',
+    title: 'Is dit een ketenplan?',
+    now: 'Controleer dit document nu',
+    nowDetail: 'Alleen zolang het open is',
+    choice: {
+      always: { file: 'Controleer dit bestand altijd', folder: 'Controleer deze map altijd' },
+      never: { file: 'Controleer dit bestand nooit', folder: 'Controleer deze map nooit' },
+    },
+    where: 'Waar wordt dit bewaard?',
+    file: '.ketensturing.json',
+    fileDetail: 'Geldt voor iedereen met deze bestanden, ook op de opdrachtregel',
+    settings: 'Instellingen van de werkruimte',
+    settingsDetail: 'Geldt alleen in deze editor',
+  },
+  en: {
+    question: 'no chain plan: check anyway?',
+    because: 'Ketensturing does not take this document for a chain plan and gives no findings. Click to check it anyway, or to settle this for good.',
+    title: 'Is this a chain plan?',
+    now: 'Check this document now',
+    nowDetail: 'Only while it is open',
+    choice: {
+      always: { file: 'Always check this file', folder: 'Always check this folder' },
+      never: { file: 'Never check this file', folder: 'Never check this folder' },
+    },
+    where: 'Where should this be kept?',
+    file: '.ketensturing.json',
+    fileDetail: 'Holds for everybody with these files, on the command line too',
+    settings: 'Workspace settings',
+    settingsDetail: 'Holds in this editor only',
+  },
+};

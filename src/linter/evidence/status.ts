@@ -1,0 +1,92 @@
+/** From passages to the status of a pillar: many weak passages are not one strong one, and one clear agreement is enough. */
+import type { PillarJudgement } from '../types.ts';
+import type { StatusWeights } from './model.ts';
+
+/** The classes in the order of their weights. */
+export const statusClasses = ['addressed', 'thin', 'missing'] as const;
+
+/** Logits beyond this say nothing more. */
+const bound = 6;
+
+/** What one passage says of one pillar, as logits: that it addresses it, and that it at least touches it. */
+export interface PassageScore {
+  readonly addressed: number;
+  readonly touched: number;
+}
+
+/** The logit of what cannot be. */
+export const never = -bound;
+
+/** How much of its lead the best pillar of a unit takes from the others: a statement is seldom about two. Found by measurement. */
+const rivalry = 0.5;
+
+/** How much doubt whether anything is agreed at all weighs. Found by measurement. */
+const doubt = 0.5;
+
+/** A run of passages must beat the single passage by this much to count instead of it. */
+const runMargin = 0.3;
+
+/** How a unit stands in the text. `silent`: it cannot address anything (comment, instruction, struck-through, a bare heading). */
+export interface UnitStanding {
+  readonly silent: boolean;
+  readonly single: boolean;
+}
+
+/** The scores of one unit for all pillars, from the outputs of the model (addressed per pillar, touched per pillar, strength). */
+export function unitScores(outputs: ArrayLike<number>, pillars: number, { silent, single }: UnitStanding): PassageScore[] {
+  let first = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (let p = 0; p < pillars; p++) {
+    const value = outputs[p] as number;
+    if (value > first) [first, second] = [value, first];
+    else if (value > second) second = value;
+  }
+  const held = doubt * Math.min(0, outputs[2 * pillars] as number) - (single ? 0 : runMargin);
+  return Array.from({ length: pillars }, (_, p) => {
+    const value = outputs[p] as number;
+    const rival = value === first ? second : first;
+    const addressed = silent ? never : value - rivalry * Math.max(0, rival - value) + held;
+    return { addressed, touched: outputs[pillars + p] as number };
+  });
+}
+
+const clip = (logit: number): number => Math.max(-bound, Math.min(bound, logit));
+
+/** The features of a pillar over a document: the two best of each score, and how many passages there were to choose from. */
+export function statusFeatures(scores: Iterable<PassageScore>, passages: number): number[] {
+  const best = [-bound, -bound];
+  const touching = [-bound, -bound];
+  const enter = (pair: number[], value: number): void => {
+    const logit = clip(value);
+    if (logit > (pair[0] as number)) pair.splice(0, 2, logit, pair[0] as number);
+    else if (logit > (pair[1] as number)) pair[1] = logit;
+  };
+  for (const score of scores) {
+    enter(best, score.addressed);
+    enter(touching, score.touched);
+  }
+  const spread = Math.log(Math.max(1, passages));
+  return [best[0], best[1], touching[0], touching[1], spread, 1] as number[];
+}
+
+/** Probabilities of the classes. */
+export function statusProbabilities(features: readonly number[], { weights }: StatusWeights): number[] {
+  const logits = weights.map((row) => row.reduce((sum, weight, i) => sum + weight * (features[i] ?? 0), 0));
+  const top = Math.max(...logits);
+  const raised = logits.map((logit) => Math.exp(logit - top));
+  const total = raised.reduce((sum, value) => sum + value, 0);
+  return raised.map((value) => value / total);
+}
+
+/** The likeliest status of a pillar, how sure it is, and the next likeliest. */
+export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
+  const chances = statusProbabilities(features, weights);
+  const order = [0, 1, 2].sort((a, b) => (chances[b] as number) - (chances[a] as number) || a - b);
+  const [first, second] = order as [number, number];
+  return {
+    pillar,
+    status: statusClasses[first] as PillarJudgement['status'],
+    confidence: chances[first] as number,
+    alternative: statusClasses[second] as PillarJudgement['status'],
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * The tests that run inside VS Code, on a desktop, a server or the web: Mocha and the files of `suite/`, bundled with it. VS Code calls
+ * `run()`; what it prints is read by the harness in `scripts/host`.
+ */
+import { files } from 'hosted-files';
+import Mocha from 'mocha';
+import { FAILURE_LIMIT, type HostedResult, MESSAGE_LIMIT, RESULT_LINE, TEST_LINE } from '../../scripts/host/protocol.ts';
+
+/** Milliseconds that one test may take; a slow machine needs many. */
+const TEST_LIMIT = 30_000;
+
+/** Runs every test. Rejects when one failed, which a desktop VS Code reports by its exit code. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: TEST_LIMIT, reporter: LineReporter });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  for (const load of files) await load();
+  const failed = await new Promise<number>((done) => mocha.run(done));
+  if (failed > 0) throw new Error(`${failed} tests failed`);
+}
+
+/** Prints a line per test and the result at the end. Mocha makes reporters with `new`. */
+class LineReporter {
+  constructor(runner: Mocha.Runner) {
+    const failures: { title: string; message: string }[] = [];
+    let passed = 0;
+    let failed = 0;
+    let skipped = 0;
+    const say = (mark: string, title: string): void => console.log(`${TEST_LINE} ${mark} ${title}`);
+    runner.on('pass', (test) => {
+      passed += 1;
+      say('✔', `${test.fullTitle()} (${test.duration ?? 0} ms)`);
+    });
+    runner.on('fail', (test, error) => {
+      failed += 1;
+      say('✘', test.fullTitle());
+      if (failures.length < FAILURE_LIMIT) failures.push({ title: test.fullTitle(), message: textOf(error) });
+    });
+    runner.on('pending', (test) => {
+      skipped += 1;
+      say('-', test.fullTitle());
+    });
+    runner.once('end', () => {
+      const result: HostedResult = { passed, failed, skipped, failures };
+      console.log(`${RESULT_LINE} ${JSON.stringify(result)}`);
+    });
+  }
+}
+
+function textOf(error: unknown): string {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return text.length > MESSAGE_LIMIT ? `${text.slice(0, MESSAGE_LIMIT)} …` : text;
+}
