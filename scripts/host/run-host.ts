@@ -36,7 +36,7 @@ export async function runInHost(run: HostRun): Promise<Outcome> {
   try {
     return await start(run, cleanup);
   } finally {
-    for (const end of cleanup.reverse()) await end();
+    for (const end of cleanup.reverse()) await end().catch(() => {});
   }
 }
 
@@ -55,7 +55,17 @@ async function start(run: HostRun, cleanup: Cleanup): Promise<Outcome> {
   await openWorkbench(page, workbenchAddress(server, workspace.path, development));
   const why = await ending;
   const log = await writeLog(`${run.vscode}-${run.host}`, `${listener.rest.join('\n')}\n${server.output()}`);
-  return outcomeOf(listener.result(), [why, ...errorsIn(listener.rest)].join('\n'), `The log of VS Code is in ${log}.`);
+  const outcome = outcomeOf(listener.result(), [why, ...errorsIn(listener.rest)].join('\n'), `The log of VS Code is in ${log}.`);
+  return withErrorsOf(development, listener.rest, outcome);
+}
+
+/** Errors with code of the extension, not of the tests alone, in their stack, caught and logged by VS Code, make one failure more. */
+function withErrorsOf({ extension, tests }: Development, lines: readonly string[], outcome: Outcome): Outcome {
+  const isOwn = (frame: string): boolean => frame.includes(`${extension}/`) && (tests === undefined || !frame.includes(tests));
+  const errors = lines.filter((line) => /\bERR\b/.test(line) && line.split('\n').some(isOwn));
+  if (errors.length === 0) return outcome;
+  const reason = [outcome.reason, `✘ The extension made errors that VS Code logged\n${errors.slice(0, 5).join('\n')}`];
+  return { passed: outcome.passed, failed: outcome.failed + 1, reason: reason.filter(Boolean).join('\n') };
 }
 
 async function stage({ host, extension = ROOT, suite }: HostRun, cleanup: Cleanup): Promise<Development> {

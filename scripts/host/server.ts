@@ -35,6 +35,7 @@ const LEASH = '{ "$@"; kill -s KILL -- -$$; } & read -r line; kill -s KILL -- -$
 const QUIET = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,

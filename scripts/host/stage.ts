@@ -1,18 +1,19 @@
 /** Folders that a run in VS Code works on, made for that run only. */
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 export interface Staged {
   readonly path: string;
   remove(): Promise<void>;
 }
 
-/** A copy of a folder that tests may write in. */
+/** A copy of a folder, under the same name, that tests may write in. */
 export async function copyOf(folder: string): Promise<Staged> {
-  const staged = await newFolder('workspace');
-  await cp(folder, staged.path, { recursive: true });
-  return staged;
+  const { path, remove } = await newFolder('workspace');
+  const copy = join(path, basename(folder));
+  await cp(folder, copy, { recursive: true });
+  return { path: copy, remove };
 }
 
 /**
@@ -21,7 +22,8 @@ export async function copyOf(folder: string): Promise<Staged> {
  */
 export async function webExtensionOf(extension: string, tests: string): Promise<Staged & { readonly tests: string }> {
   const { main: _, ...manifest } = JSON.parse(await readFile(join(extension, 'package.json'), 'utf8'));
-  if (typeof manifest.browser !== 'string') throw new Error(`${extension}/package.json has no "browser": there is no web extension to test.`);
+  if (typeof manifest.browser !== 'string')
+    throw new Error(`${extension}/package.json has no "browser": there is no web extension to test.`);
   const staged = await newFolder('extension');
   for (const entry of await readdir(extension, { withFileTypes: true })) {
     const { name } = entry;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { counts } from './documents.ts';
+import { counts, isShown, onDidChangeShown } from './documents.ts';
 import { sameUri } from './paths.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 
@@ -20,19 +20,13 @@ export function createActivePlan(store: ReportStore): ActivePlan {
   let document: vscode.TextDocument | undefined;
   const follow = (editor: vscode.TextEditor | undefined): void => {
     if (editor !== undefined && counts(editor.document)) document = editor.document;
-    else if (document !== undefined && !counts(document)) document = undefined;
+    else if (document !== undefined && (document.isClosed || !counts(document) || !isShown(document))) document = undefined;
     changed.fire();
-  };
-  const close = (closed: vscode.TextDocument): void => {
-    if (closed !== document) return;
-    document = undefined;
-    follow(vscode.window.activeTextEditor);
   };
   const subscriptions = vscode.Disposable.from(
     changed,
     vscode.window.onDidChangeActiveTextEditor(follow),
-    vscode.workspace.onDidOpenTextDocument(() => follow(vscode.window.activeTextEditor)),
-    vscode.workspace.onDidCloseTextDocument(close),
+    onDidChangeShown(() => follow(vscode.window.activeTextEditor)),
     store.onDidChange((uri) => sameUri(uri, document?.uri) && changed.fire()),
   );
   follow(vscode.window.activeTextEditor);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { counts, openDocuments } from './documents.ts';
+import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
@@ -21,12 +21,11 @@ export interface Checking extends vscode.Disposable {
 
 /** Checks what is open, opened, typed or saved, and all of it again when settings or configuration change; one document after the other, with room for keys between. */
 export function registerChecking(store: ReportStore, engine: Engine, log: Log, live: Live): Checking {
-  const waiting = new Map<string, vscode.Disposable>();
+  const waiting = new Map<vscode.TextDocument, vscode.Disposable>();
   const queue = createQueue(store, log);
   const stopWaiting = (document: vscode.TextDocument): boolean => {
-    const timer = waiting.get(document.uri.toString());
-    timer?.dispose();
-    return waiting.delete(document.uri.toString());
+    waiting.get(document)?.dispose();
+    return waiting.delete(document);
   };
   const now = (document: vscode.TextDocument, reason: CheckReason): void => {
     stopWaiting(document);
@@ -37,21 +36,21 @@ export function registerChecking(store: ReportStore, engine: Engine, log: Log, l
     stopWaiting(document);
     const last = store.latest(document.uri)?.duration ?? 0;
     const timer = setTimeout(() => now(document, 'type'), Math.min(LONGEST_PAUSE, Math.max(PAUSE, last * PAUSE_BY_DURATION)));
-    waiting.set(document.uri.toString(), live.own({ dispose: () => clearTimeout(timer) }));
+    waiting.set(document, live.own({ dispose: () => clearTimeout(timer) }));
   };
   const all = (reason: CheckReason): void => {
-    for (const document of openDocuments()) now(document, reason);
+    for (const document of shownDocuments()) now(document, reason);
   };
   const subscriptions = [
-    vscode.workspace.onDidOpenTextDocument((document) => now(document, 'open')),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && counts(document) && runSetting(document.uri) === 'onType') later(document);
-    }),
-    vscode.workspace.onDidSaveTextDocument((document) => now(document, 'save')),
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      stopWaiting(document);
+    onDidChangeShown(() => {
+      for (const document of shownDocuments()) if (store.latest(document.uri) === undefined && !queue.has(document)) now(document, 'open');
+      for (const document of [...waiting.keys()]) if (document.isClosed || !isShown(document)) stopWaiting(document);
       queue.settle(waiting.size);
     }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && store.latest(document.uri) !== undefined && runSetting(document.uri) === 'onType') later(document);
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => isShown(document) && now(document, 'save')),
     vscode.workspace.onDidChangeWorkspaceFolders(() => all('settings')),
     engine.onDidChange(() => all('settings')),
     watchParts(store, now),
@@ -73,7 +72,7 @@ function watchParts(store: ReportStore, check: (document: vscode.TextDocument, r
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
   const changed = (uri: vscode.Uri): void => {
     const key = uri.toString();
-    for (const document of openDocuments()) {
+    for (const document of shownDocuments()) {
       if (document.uri.toString() === key) continue;
       const files = store.latest(document.uri)?.files ?? [];
       if (files.some((file) => file.toString() === key)) check(document, 'settings');
@@ -83,6 +82,8 @@ function watchParts(store: ReportStore, check: (document: vscode.TextDocument, r
 }
 
 interface Queue {
+  /** Whether the document waits for its check or is being checked. */
+  readonly has: (document: vscode.TextDocument) => boolean;
   readonly add: (document: vscode.TextDocument, reason: CheckReason) => void;
   /** Tells who waits for idleness that the number of timers changed. */
   readonly settle: (waiting: number) => void;
@@ -92,6 +93,7 @@ interface Queue {
 /** Runs one check at a time; the document that is looked at goes first. */
 function createQueue(store: ReportStore, log: Log): Queue {
   const jobs = new Map<vscode.TextDocument, CheckReason>();
+  let current: vscode.TextDocument | undefined;
   let busy = false;
   let idle: (() => void)[] = [];
   const settle = (waiting: number): void => {
@@ -106,17 +108,21 @@ function createQueue(store: ReportStore, log: Log): Queue {
     if (busy) return;
     busy = true;
     for (let document = next(); document !== undefined; document = next()) {
+      const { uri } = document;
       const reason = jobs.get(document) ?? 'open';
       jobs.delete(document);
+      current = document;
       await store.check(document, reason).catch((error) => {
-        if (!(error instanceof NotCheckedError)) log.error(`Checking ${shownName(document?.uri ?? vscode.Uri.file(''))} failed`, error);
+        if (!(error instanceof NotCheckedError)) log.error(`Checking ${shownName(uri)} failed`, error);
       });
+      current = undefined;
       await new Promise((resolve) => setTimeout(resolve));
     }
     busy = false;
   };
   return {
     settle,
+    has: (document) => document === current || jobs.has(document),
     add(document, reason) {
       jobs.set(document, reason);
       void work().then(() => settle(0));

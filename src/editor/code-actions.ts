@@ -3,7 +3,6 @@ import type { Finding, TextEdit } from '../linter/types.ts';
 import { offsetsToRange, toRange } from './convert.ts';
 import { SOURCE } from './diagnostics.ts';
 import { MARKDOWN } from './documents.ts';
-import type { Engine } from './engine.ts';
 import { certainEdits } from './fixes/fix-all.ts';
 import type { FixContext, Proposal } from './fixes/proposal.ts';
 import { proposalsAt } from './fixes/proposals.ts';
@@ -19,18 +18,16 @@ interface LazyAction extends vscode.CodeAction {
 }
 
 /** Offers what mends a finding, and what the writer can say about a passage. Only for the text that the report is about. */
-export function registerCodeActions(store: ReportStore, engine: Pick<Engine, 'linterFor'>): vscode.Disposable {
+export function registerCodeActions(store: ReportStore): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     MARKDOWN,
     {
-      async provideCodeActions(document, range, request, token) {
+      provideCodeActions(document, range, request) {
         const state = store.get(document);
         if (state === undefined || !state.report.isPlan) return [];
         if (request.only !== undefined && FIX_ALL.intersects(request.only) && request.only.value.startsWith('source'))
           return fixAll(document, state, request.diagnostics);
-        const { framework } = await engine.linterFor(document.uri);
-        if (token.isCancellationRequested || store.get(document) !== state) return [];
-        return actionsAt(document, range, request, state, contextOf(document, state, framework));
+        return actionsAt(document, range, request, state, contextOf(document, state));
       },
       resolveCodeAction(action: LazyAction) {
         if (action.fill !== undefined) action.edit = action.fill();
@@ -41,14 +38,17 @@ export function registerCodeActions(store: ReportStore, engine: Pick<Engine, 'li
   );
 }
 
-function contextOf(document: vscode.TextDocument, { report, name, uri }: DocumentState, framework: FixContext['framework']): FixContext {
+/** All that fixes need of a document and its report. */
+export function contextOf(document: vscode.TextDocument, { report, name, uri, framework }: DocumentState): FixContext {
   return {
     report,
     framework,
     file: name,
     uri: uri.toString(),
     source: report.files.indexOf(name),
-    text: document.getText(),
+    get text() {
+      return document.getText();
+    },
     spanOf(place) {
       const range = toRange(place);
       return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };

@@ -39,7 +39,7 @@ function titleLenses(document: vscode.TextDocument, { uri, report, framework }: 
   const at = new vscode.Range(titleLine(document), 0, titleLine(document), 0);
   const addressed = count(report.coverage, 'addressed');
   const score = new vscode.CodeLens(at, {
-    title: `$(checklist) ${texts.pillars(addressed, report.coverage.length)}`,
+    title: `Ketensturing: ${texts.pillars(addressed, report.coverage.length)}`,
     command: 'ketensturing.showCoverage',
   });
   const missing = report.coverage
@@ -47,7 +47,7 @@ function titleLenses(document: vscode.TextDocument, { uri, report, framework }: 
     .map(
       (pillar) =>
         new vscode.CodeLens(at, {
-          title: `$(circle-large-outline) ${texts.missing}: ${pillar.pillar} ${shortNameOf(pillar, framework, report.language)}`,
+          title: `${texts.missing}: ${pillar.pillar} ${shortNameOf(pillar, framework, report.language)}`,
           tooltip: pillar.name,
           command: 'ketensturing._pillarActions',
           arguments: [uri, pillar.pillar],
@@ -57,7 +57,11 @@ function titleLenses(document: vscode.TextDocument, { uri, report, framework }: 
 }
 
 function sectionLenses(document: vscode.TextDocument, { uri, name, report, framework }: DocumentState): vscode.CodeLens[] {
-  const carried = carriedBySection([...headingLines(document)].map(({ line }) => line), name, report.coverage);
+  const carried = carriedBySection(
+    [...headingLines(document)].map(({ line }) => line),
+    name,
+    report.coverage,
+  );
   return [...carried].map(
     ([line, pillars]) =>
       new vscode.CodeLens(new vscode.Range(line, 0, line, 0), {
@@ -70,7 +74,11 @@ function sectionLenses(document: vscode.TextDocument, { uri, name, report, frame
 }
 
 /** For each heading line, the pillars for which strong evidence stands between it and the next. */
-function carriedBySection(headings: readonly number[], file: string, coverage: readonly PillarCoverage[]): ReadonlyMap<number, readonly PillarCoverage[]> {
+function carriedBySection(
+  headings: readonly number[],
+  file: string,
+  coverage: readonly PillarCoverage[],
+): ReadonlyMap<number, readonly PillarCoverage[]> {
   const carried = new Map<number, PillarCoverage[]>();
   for (const pillar of coverage) {
     const strong = pillar.aspects.flatMap(({ evidence }) => evidence).filter((item) => item.strength === 'strong' && item.file === file);

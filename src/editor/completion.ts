@@ -11,7 +11,6 @@ import {
   suppressionForms,
 } from './completion-items.ts';
 import { counts, MARKDOWN } from './documents.ts';
-import type { Engine } from './engine.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 
 const { CompletionItemKind: Kind } = vscode;
@@ -30,17 +29,17 @@ const SNIPPETS: readonly Suggestion['kind'][] = ['frame', 'form'];
 const LAST_LINE = 200;
 
 /** Completes names, sentences and rule ids. Reads the line and the last report; never parses or checks. */
-export function registerCompletion(store: ReportStore, engine: Pick<Engine, 'linterFor'>): vscode.Disposable {
+export function registerCompletion(store: ReportStore): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     MARKDOWN,
     {
-      async provideCompletionItems(document, position, token) {
+      provideCompletionItems(document, position) {
         if (!counts(document)) return undefined;
         const state = store.latest(document.uri);
         const line = document.lineAt(position.line).text;
         const scene = sceneOf(line.slice(0, position.character), isInFrontMatter(document, position.line));
-        const suggestions = await suggestionsFor(scene, line.slice(position.character), document.uri, state, engine);
-        if (scene.place === 'none' || token.isCancellationRequested) return undefined;
+        if (scene.place === 'none') return undefined;
+        const suggestions = suggestionsFor(scene, line.slice(position.character), state);
         const range = new vscode.Range(position.line, scene.from, position.line, position.character);
         return suggestions.map((suggestion) => itemOf(suggestion, range));
       },
@@ -49,13 +48,7 @@ export function registerCompletion(store: ReportStore, engine: Pick<Engine, 'lin
   );
 }
 
-async function suggestionsFor(
-  scene: Scene,
-  after: string,
-  uri: vscode.Uri,
-  state: DocumentState | undefined,
-  engine: Pick<Engine, 'linterFor'>,
-): Promise<readonly Suggestion[]> {
+function suggestionsFor(scene: Scene, after: string, state: DocumentState | undefined): readonly Suggestion[] {
   const language = state?.report.language ?? 'nl';
   switch (scene.place) {
     case 'front-matter-key':
@@ -70,7 +63,7 @@ async function suggestionsFor(
         language,
       );
     case 'prose':
-      return state?.report.isPlan ? proseSuggestions((await engine.linterFor(uri)).framework, language, state.report) : [];
+      return state?.report.isPlan ? proseSuggestions(state.framework, language, state.report) : [];
     case 'none':
       return [];
   }

@@ -39,7 +39,9 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
       const addressed = count(node.pillars, 'addressed');
       const name = capital(node.dimension.name[language]);
       const item = lineOf(name, `${addressed}/${node.pillars.length}`, vscode.TreeItemCollapsibleState.Expanded);
-      item.tooltip = new vscode.MarkdownString().appendText(`${name}: ${node.dimension.tension[language]}\n\n${node.dimension.summary[language]}`);
+      item.tooltip = new vscode.MarkdownString().appendText(
+        `${name}: ${node.dimension.tension[language]}\n\n${node.dimension.summary[language]}`,
+      );
       item.contextValue = 'dimension';
       return spoken(item, `${name}, ${texts.pillars(addressed, node.pillars.length)}, ${texts.status[status]}`);
     }
@@ -47,7 +49,8 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
       const { pillar, name, status, aspects } = node.coverage;
       const addressed = aspects.filter((aspect) => aspect.status === 'addressed').length;
       const short = state.framework.pillars.find(({ number }) => number === pillar)?.shortName[language] ?? name;
-      const description = status === 'missing' || status === 'exempt' ? texts.status[status] : `${texts.status[status]} · ${addressed}/${aspects.length}`;
+      const description =
+        status === 'missing' || status === 'exempt' ? texts.status[status] : `${texts.status[status]} · ${addressed}/${aspects.length}`;
       const item = lineOf(`${pillar}. ${capital(short)}`, description, vscode.TreeItemCollapsibleState.Collapsed);
       item.iconPath = STATUS_ICON[status];
       item.tooltip = `${capital(texts.pillar)} ${pillar}: ${name}\n${texts.status[status]}, ${texts.aspects(addressed, aspects.length)}`;
@@ -82,7 +85,9 @@ function aspectItem(node: CoverageNode & { readonly kind: 'aspect' }, { report, 
   const item = lineOf(capital(name), found, evidence.length > 0 ? Collapsed : None);
   item.iconPath = STATUS_ICON[status];
   const aspect = framework.pillars.flatMap(({ aspects }) => aspects).find((other) => other.id === id);
-  item.tooltip = new vscode.MarkdownString().appendText(aspect ? `${aspect.question[report.language]}\n\n${aspect.advice[report.language]}` : name);
+  item.tooltip = new vscode.MarkdownString().appendText(
+    aspect ? `${aspect.question[report.language]}\n\n${aspect.advice[report.language]}` : name,
+  );
   item.contextValue = `aspect.${status}`;
   return spoken(item, `${name}, ${texts.status[status]}, ${texts.passages(evidence.length)}`);
 }

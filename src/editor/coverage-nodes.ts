@@ -7,8 +7,19 @@ export type CoverageNode =
   | { readonly kind: 'dimension'; readonly id: string; readonly dimension: Dimension; readonly pillars: readonly PillarCoverage[] }
   | { readonly kind: 'pillar'; readonly id: string; readonly coverage: PillarCoverage }
   | { readonly kind: 'aspect'; readonly id: string; readonly coverage: AspectCoverage; readonly pillar: PillarCoverage }
-  | { readonly kind: 'exemption'; readonly id: string; readonly exemption: NonNullable<PillarCoverage['exemption']>; readonly pillar: PillarCoverage }
-  | { readonly kind: 'evidence'; readonly id: string; readonly evidence: EvidenceReport; readonly aspect: AspectCoverage; readonly pillar: PillarCoverage };
+  | {
+      readonly kind: 'exemption';
+      readonly id: string;
+      readonly exemption: NonNullable<PillarCoverage['exemption']>;
+      readonly pillar: PillarCoverage;
+    }
+  | {
+      readonly kind: 'evidence';
+      readonly id: string;
+      readonly evidence: EvidenceReport;
+      readonly aspect: AspectCoverage;
+      readonly pillar: PillarCoverage;
+    };
 
 /** What stands under `node`, or at the top. */
 export function childrenOf(node: CoverageNode | undefined, state: DocumentState): readonly CoverageNode[] {
@@ -65,7 +76,9 @@ function aspectNode(coverage: AspectCoverage, pillar: PillarCoverage): CoverageN
 }
 
 function exemptionNodes(pillar: PillarCoverage): readonly CoverageNode[] {
-  return pillar.exemption === undefined ? [] : [{ kind: 'exemption', id: `P${pillar.pillar}/exemption`, exemption: pillar.exemption, pillar }];
+  return pillar.exemption === undefined
+    ? []
+    : [{ kind: 'exemption', id: `P${pillar.pillar}/exemption`, exemption: pillar.exemption, pillar }];
 }
 
 /** The worst of several statuses: what the eye should be drawn to. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Finding, RuleMeta } from '../linter/types.ts';
 import { RULES } from '../linter/rules/registry.ts';
+import type { Finding, RuleMeta } from '../linter/types.ts';
 import { toRange, toSeverity } from './convert.ts';
 import { createHold } from './hold.ts';
 import type { Live } from './live.ts';
@@ -52,7 +52,8 @@ function keyOf({ ruleId, pillar, line }: Finding): string {
   return `${ruleId} ${pillar ?? ''} ${line}`;
 }
 
-function diagnosticOf(finding: Finding, state: DocumentState): vscode.Diagnostic {
+/** A finding as the editor shows it. */
+export function diagnosticOf(finding: Finding, state: Pick<DocumentState, 'files' | 'report'>): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(finding), finding.message, toSeverity(finding.severity));
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.ruleId, target: vscode.Uri.parse(finding.url) };

@@ -1,18 +1,15 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from './documents.ts';
-import type { Engine } from './engine.ts';
 import { pillarLinks } from './pillar-links.ts';
 import type { ReportStore } from './store.ts';
 
 /** Links pillar references to their NORA page. Only in plans, and without parsing. */
-export function registerDocumentLinks(store: ReportStore, engine: Pick<Engine, 'linterFor'>): vscode.Disposable {
+export function registerDocumentLinks(store: ReportStore): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(MARKDOWN, {
-    async provideDocumentLinks(document, token) {
+    provideDocumentLinks(document) {
       const state = store.latest(document.uri);
       if (state === undefined || !state.report.isPlan) return [];
-      const { framework } = await engine.linterFor(document.uri);
-      if (token.isCancellationRequested) return [];
-      return pillarLinks(document.getText(), framework, state.report.language).map(({ line, from, to, url, tooltip }) => {
+      return pillarLinks(document.getText(), state.framework, state.report.language).map(({ line, from, to, url, tooltip }) => {
         const link = new vscode.DocumentLink(new vscode.Range(line, from, line, to), vscode.Uri.parse(url, true));
         link.tooltip = tooltip;
         return link;

@@ -17,9 +17,34 @@ export function counts(document: vscode.TextDocument): boolean {
   return inWorkspace || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
 }
 
-/** The open documents that count. */
-export function openDocuments(): readonly vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter((document) => !document.isClosed && counts(document));
+/**
+ * Whether a document stands in a tab or an editor. Documents that an extension opened, or whose tab was closed, stay open for some minutes without anybody looking
+ * at them.
+ */
+export function isShown(document: vscode.TextDocument): boolean {
+  const key = document.uri.toString();
+  if (vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return true;
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => urisOf(input).some((uri) => uri.toString() === key)));
+}
+
+function urisOf(input: unknown): readonly vscode.Uri[] {
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return [input.uri];
+  return input instanceof vscode.TabInputTextDiff ? [input.original, input.modified] : [];
+}
+
+/** Something was opened or closed, so that other documents may be shown. */
+export function onDidChangeShown(listener: () => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(listener),
+    vscode.workspace.onDidCloseTextDocument(listener),
+    vscode.window.tabGroups.onDidChangeTabs(listener),
+    vscode.window.onDidChangeVisibleTextEditors(listener),
+  );
+}
+
+/** The documents that count and are shown. */
+export function shownDocuments(): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter((document) => !document.isClosed && counts(document) && isShown(document));
 }
 
 /** The document that a command is about: the one named, else that of the active editor. */

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { extendFramework, type Framework, loadFramework } from '../framework/index.ts';
+import { createJudge } from '../linter/evidence/judge.ts';
+import { readModel } from '../linter/evidence/model.ts';
 import { createLinter } from '../linter/index.ts';
 import { type Configuration, settingsOf } from '../linter/settings.ts';
 import type { CheckOptions, Judge, Linter } from '../linter/types.ts';
 import { type ConfigurationFile, type ConfigurationFiles, createConfigurationFiles } from './configuration-files.ts';
 import { matcher } from './glob.ts';
-import { judgeFrom } from './judge.ts';
 import type { Log } from './log.ts';
 import { folderOf, pathFrom, resolvePath, shownName } from './paths.ts';
 import { type PlanFiles, planOf } from './plan-files.ts';
@@ -107,7 +108,10 @@ function createLinters(extensionUri: vscode.Uri, log: Log): Linters {
   let standard: Linter | undefined;
   const extended = new Map<string, Promise<Linter>>();
   const judgeOnce = (): Promise<Judge> => {
-    judge ??= readModel(extensionUri, log).then(judgeFrom);
+    judge ??= loadJudge(extensionUri).catch((error) => {
+      judge = undefined;
+      throw error;
+    });
     return judge;
   };
   const extend = async (uri: vscode.Uri): Promise<Linter> => {
@@ -130,13 +134,9 @@ function createLinters(extensionUri: vscode.Uri, log: Log): Linters {
   };
 }
 
-async function readModel(extensionUri: vscode.Uri, log: Log): Promise<Uint8Array | undefined> {
-  try {
-    return await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'model.bin'));
-  } catch {
-    log.warn('The model dist/model.bin is not there; no pillar can be recognised.');
-    return undefined;
-  }
+/** Rejects when the extension is not whole: to judge without a model would call every pillar missing. */
+async function loadJudge(extensionUri: vscode.Uri): Promise<Judge> {
+  return createJudge(readModel(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'judge.ktm'))));
 }
 
 /** The framework with an organisation's additions, or without them when they cannot be used. */
@@ -145,7 +145,9 @@ async function readExtension(uri: vscode.Uri, log: Log): Promise<Framework> {
     const bytes = await vscode.workspace.fs.readFile(uri);
     return extendFramework(loadFramework(), JSON.parse(new TextDecoder().decode(bytes)), shownName(uri));
   } catch (error) {
-    log.warn(`${shownName(uri)} cannot be used, so the framework stands without it: ${error instanceof Error ? error.message : String(error)}`);
+    log.warn(
+      `${shownName(uri)} cannot be used, so the framework stands without it: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return loadFramework();
   }
 }

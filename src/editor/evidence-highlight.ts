@@ -32,7 +32,9 @@ export interface Tinted {
 
 export function registerEvidenceHighlight(store: ReportStore, active: ActivePlan): EvidenceHighlight {
   const decorations = new Map(
-    DIMENSIONS.flatMap((dimension) => STRENGTHS.map((strength) => [`${dimension} ${strength}`, decorationFor(dimension, strength)] as const)),
+    DIMENSIONS.flatMap((dimension) =>
+      STRENGTHS.map((strength) => [`${dimension} ${strength}`, decorationFor(dimension, strength)] as const),
+    ),
   );
   const legend = createLegend();
   let isOn = false;
@@ -132,7 +134,7 @@ function render(item: vscode.StatusBarItem, id: DimensionId, { report, framework
   const texts = COVERAGE[language];
   const dimension = framework.dimensions.find((other) => other.id === id);
   if (dimension === undefined) return;
-  const name = dimension.name[language].replace(/ (?:dimensie|dimension)$/, '');
+  const name = texts.dimension[id];
   item.text = `$(symbol-color) ${name}`;
   item.tooltip = `${dimension.name[language]}: ${dimension.tension[language]}\n▁ ${texts.strength.strong}   ┄ ${texts.strength.weak}   ═ ${texts.strength.contrary}`;
   item.accessibilityInformation = { label: `${texts.legend}: ${name}`, role: 'button' };

@@ -2,8 +2,28 @@ import type { Framework, Language, Pillar } from '../framework/types.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
 
 const WORDS = {
-  nl: { pillar: 'Pijler', why: 'Waarom', question: 'De vraag', write: 'Wat je opschrijft', yes: 'Telt mee', no: 'Telt niet mee', aspects: 'Aspecten', source: 'Bron', confusions: 'Let op het verschil' },
-  en: { pillar: 'Pillar', why: 'Why', question: 'The question', write: 'What to write', yes: 'Counts', no: 'Does not count', aspects: 'Aspects', source: 'Source', confusions: 'Mind the difference' },
+  nl: {
+    pillar: 'Pijler',
+    why: 'Waarom',
+    question: 'De vraag',
+    write: 'Wat je opschrijft',
+    yes: 'Telt mee',
+    no: 'Telt niet mee',
+    aspects: 'Aspecten',
+    source: 'Bron',
+    confusions: 'Let op het verschil',
+  },
+  en: {
+    pillar: 'Pillar',
+    why: 'Why',
+    question: 'The question',
+    write: 'What to write',
+    yes: 'Counts',
+    no: 'Does not count',
+    aspects: 'Aspects',
+    source: 'Source',
+    confusions: 'Mind the difference',
+  },
 } as const;
 
 /** All that the framework says about a pillar, as a Markdown page in one language. */

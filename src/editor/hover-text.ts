@@ -4,7 +4,6 @@ import type { EvidenceReport, Finding, Report } from '../linter/types.ts';
 import { commandLink, escapeMarkdown, pageLink, shorten } from './markdown-escape.ts';
 import { type CardContext, pillarCard, pillarTitle, revealLink } from './pillar-card.ts';
 import type { Subject } from './subjects.ts';
-import { COVERAGE } from './texts-coverage.ts';
 import { HOVER_TEXTS } from './texts-hover.ts';
 
 /** A place in a document as the editor asks for it: 1-based line and column. */
@@ -110,15 +109,13 @@ export function evidenceAt(at: At, { coverage }: Pick<Report, 'coverage'>, file:
   );
 }
 
-/** "Telt mee voor pijler 3, aspect b: …, sterk. …": for what a passage counts, how strong, and why. Empty when it counts for nothing. */
+/** "Telt mee voor pijler 3, aspect b: …. Sterk: …": for what a passage counts, how strong, and why. Empty when it counts for nothing. */
 export function evidenceCard(found: readonly AspectEvidence[], { report: { language } }: CardContext): string {
-  const { strength: words, byWriter: writers } = COVERAGE[language];
   return found
     .slice(0, MOST_EVIDENCE)
-    .map(({ pillar, aspect, name, evidence: { strength, why, byWriter } }) => {
-      const letter = aspect.replace(/^P\d+\./, '');
-      const by = byWriter === true ? ` (${writers})` : '';
-      return `**${escapeMarkdown(HOVER_TEXTS[language].counts[strength](pillar, letter, name))}**, ${words[strength]}${by}. ${escapeMarkdown(why)}`;
+    .map(({ pillar, aspect, name, evidence: { strength, why } }) => {
+      const head = HOVER_TEXTS[language].counts[strength](pillar, aspect.replace(/^P\d+\./, ''), name);
+      return `**${escapeMarkdown(head)}.** ${escapeMarkdown(why)}`;
     })
     .join('\n\n');
 }

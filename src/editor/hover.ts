@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { toRange } from './convert.ts';
 import { MARKDOWN } from './documents.ts';
-import type { Engine } from './engine.ts';
 import { type At, evidenceAt, evidenceCard, findingsCard, holds, subjectCard } from './hover-text.ts';
 import { isInFence } from './in-code.ts';
 import { type CardContext, HOVER_COMMANDS } from './pillar-card.ts';
@@ -11,7 +10,6 @@ import { type SubjectAt, subjectAt } from './subjects.ts';
 /** What the hover reads. */
 export interface HoverParts {
   readonly store: ReportStore;
-  readonly engine: Pick<Engine, 'linterFor'>;
   /** Whether evidence is tinted in this document now; only then a passage says for what it counts. */
   readonly isHighlighted: (uri: vscode.Uri) => boolean;
 }
@@ -19,17 +17,15 @@ export interface HoverParts {
 /** Explains findings, names of the framework and tinted passages. Only in plans; reads the report and the line, and never parses or checks. */
 export function registerHover(parts: HoverParts): vscode.Disposable {
   return vscode.languages.registerHoverProvider(MARKDOWN, {
-    async provideHover(document, position, token) {
+    provideHover(document, position) {
       const state = parts.store.get(document);
       if (state === undefined || !state.report.isPlan) return undefined;
-      const { framework } = await parts.engine.linterFor(document.uri);
-      if (token.isCancellationRequested || parts.store.get(document) !== state) return undefined;
-      return hoverAt(document, position, contextOf(state, framework), state, parts.isHighlighted(document.uri));
+      return hoverAt(document, position, contextOf(state), state, parts.isHighlighted(document.uri));
     },
   });
 }
 
-function contextOf({ report, files, name }: DocumentState, framework: CardContext['framework']): CardContext {
+function contextOf({ report, files, name, framework }: DocumentState): CardContext {
   return { framework, report, file: name, addressOf: (file) => (files[report.files.indexOf(file)] ?? '').toString() };
 }
 

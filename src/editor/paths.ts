@@ -17,7 +17,9 @@ export function pathFrom(folder: vscode.Uri, uri: vscode.Uri): string {
 /** What `path`, as written in a configuration, points at, seen from `folder`. */
 export function resolvePath(folder: vscode.Uri, path: string): vscode.Uri {
   const clean = path.replace(/\\/g, '/');
-  return /^(?:\/|[a-z]:\/)/i.test(clean) ? folder.with({ path: clean.startsWith('/') ? clean : `/${clean}` }) : vscode.Uri.joinPath(folder, clean);
+  return /^(?:\/|[a-z]:\/)/i.test(clean)
+    ? folder.with({ path: clean.startsWith('/') ? clean : `/${clean}` })
+    : vscode.Uri.joinPath(folder, clean);
 }
 
 /** How a file is named to people: by its path in the workspace. */

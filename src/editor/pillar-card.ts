@@ -1,6 +1,6 @@
 import type { Framework, Language, Pillar } from '../framework/types.ts';
 import type { AspectCoverage, EvidenceReport, FilePlace, PillarCoverage, Report } from '../linter/types.ts';
-import { commandLink, escapeMarkdown, pageLink, shorten } from './markdown-escape.ts';
+import { commandLink, escapeMarkdown, pageLink } from './markdown-escape.ts';
 import { COVERAGE } from './texts-coverage.ts';
 import { HOVER_TEXTS } from './texts-hover.ts';
 
@@ -17,22 +17,21 @@ export interface CardContext {
   readonly addressOf: (file: string) => string;
 }
 
-const MOST_QUESTIONS = 4;
+const MOST_QUESTIONS = 3;
 const MOST_PASSAGES = 3;
-const QUOTE_LENGTH = 70;
 
-/** What a pillar is, why it matters, what to answer, an example that counts and one that does not, and how this plan stands. */
+/** How this plan stands, what the pillar is, why it matters, what to answer, and an example that counts and one that does not. */
 export function pillarCard(pillar: Pillar, context: CardContext): string {
   const { language } = context.report;
   const texts = HOVER_TEXTS[language];
   const coverage = context.report.coverage.find((other) => other.pillar === pillar.number);
   return [
     `${pillarTitle(pillar, language)}${dimensionOf(pillar, context.framework, language)}`,
+    ...(coverage === undefined ? [] : [statusLine(coverage, context)]),
     escapeMarkdown(pillar.summary[language]),
     `**${texts.why}:** ${escapeMarkdown(pillar.importance[language])}`,
     questions(pillar, coverage, language),
     `**${texts.strong}:** _${escapeMarkdown(pillar.strong[language])}_  \n**${texts.weak}:** _${escapeMarkdown(pillar.weak[language])}_`,
-    ...(coverage === undefined ? [] : [statusLines(coverage, context)]),
     links(pillar, coverage, context),
   ].join('\n\n');
 }
@@ -62,18 +61,16 @@ function questions(pillar: Pillar, coverage: PillarCoverage | undefined, languag
   ].join('\n');
 }
 
-function statusLines(coverage: PillarCoverage, context: CardContext): string {
+/** "In dit plan: dun: regel 12 zwak, regel 40 zwak" */
+function statusLine(coverage: PillarCoverage, context: CardContext): string {
   const { language } = context.report;
   const texts = COVERAGE[language];
-  const head = `**${HOVER_TEXTS[language].inThisPlan}:** ${texts.status[coverage.status]}`;
-  if (coverage.exemption !== undefined) {
-    return `${head}, ${revealLink(coverage.exemption, context)}`;
-  }
-  const passages = bestPassages(coverage.aspects).map(
-    (evidence) =>
-      `- ${revealLink(evidence, context)} (${texts.strength[evidence.strength]}): ${escapeMarkdown(shorten(evidence.text, QUOTE_LENGTH))}`,
-  );
-  return passages.length === 0 ? head : [head, '', ...passages].join('\n');
+  const places =
+    coverage.exemption === undefined
+      ? bestPassages(coverage.aspects).map((evidence) => `${revealLink(evidence, context)} ${texts.strength[evidence.strength]}`)
+      : [revealLink(coverage.exemption, context)];
+  const status = `**${HOVER_TEXTS[language].inThisPlan}: ${texts.status[coverage.status]}**`;
+  return places.length === 0 ? status : `${status} · ${places.join(', ')}`;
 }
 
 /** Strong passages first, then in the order of the text; each passage once. */

@@ -58,6 +58,7 @@ function chosen({ include, exclude }: Lists, pattern: string, check: PlanChoice[
 }
 
 function listsOf(value: Readonly<Record<string, unknown>>): Lists {
-  const list = (entries: unknown): readonly string[] => (Array.isArray(entries) ? entries.filter((entry) => typeof entry === 'string') : []);
+  const list = (entries: unknown): readonly string[] =>
+    Array.isArray(entries) ? entries.filter((entry) => typeof entry === 'string') : [];
   return { include: list(value.include), exclude: list(value.exclude) };
 }

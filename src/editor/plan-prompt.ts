@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ActivePlan } from './active-plan.ts';
+import { markdownDocument, registerCommand } from './command-frame.ts';
 import type { ConfigurationFiles } from './configuration-files.ts';
-import { documentFor } from './documents.ts';
+import type { Log } from './log.ts';
 import { keepChoice, type PlanChoice } from './plan-choice.ts';
 import { isOn } from './settings.ts';
 import type { ReportStore } from './store.ts';
@@ -14,6 +15,7 @@ export function registerPlanPrompt(
   active: ActivePlan,
   store: ReportStore,
   files: Pick<ConfigurationFiles, 'nearest'>,
+  log: Log,
 ): vscode.Disposable & { readonly item: vscode.StatusBarItem } {
   const item = vscode.window.createStatusBarItem('ketensturing.plan', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Ketensturing: plan?';
@@ -22,6 +24,7 @@ export function registerPlanPrompt(
     const { state, document, isInFront } = active;
     const settled = state?.report.planBecause === 'setting' || state?.report.planBecause === 'front-matter';
     if (!isInFront || state === undefined || state.report.isPlan || settled || !isOn('planPrompt', document?.uri, true)) {
+      item.text = '';
       item.hide();
       return;
     }
@@ -36,11 +39,10 @@ export function registerPlanPrompt(
     item,
     active.onDidChange(update),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ketensturing.planPrompt') && update()),
-    vscode.commands.registerCommand(COMMAND, async (uri?: vscode.Uri, choice?: PlanChoice | 'now') => {
-      const document = documentFor(uri);
-      if (document === undefined) return;
+    registerCommand(COMMAND, log, async (uri, choice) => {
+      const document = markdownDocument(uri instanceof vscode.Uri ? uri : active.document?.uri);
       const texts = PROMPT[store.latest(document.uri)?.report.language ?? 'nl'];
-      const chosen = choice ?? (await ask(document.uri, texts));
+      const chosen = (choice as PlanChoice | 'now' | undefined) ?? (await ask(document.uri, texts));
       if (chosen === 'now') await store.check(document, 'command');
       else if (chosen !== undefined) await keepChoice(document.uri, chosen, files);
     }),

@@ -14,6 +14,7 @@ export function registerStatusBar(active: ActivePlan): vscode.Disposable & { rea
   const update = (): void => {
     const { state, document, isInFront } = active;
     if (!isInFront || state === undefined || !state.report.isPlan || !isOn('statusBar', document?.uri, true)) {
+      item.text = '';
       item.hide();
       return;
     }

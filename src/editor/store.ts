@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Framework } from '../framework/types.ts';
 import type { Finding, Report, Settings } from '../linter/types.ts';
 import { checkTexts, type FilesCheck, readTexts } from './check-files.ts';
-import { counts } from './documents.ts';
+import { counts, isShown, onDidChangeShown } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { shownName } from './paths.ts';
@@ -31,7 +31,7 @@ export interface DocumentState {
   readonly duration: number;
 }
 
-/** The results of checks, for the open documents that count. Whoever shows something reads it here and never parses or checks by itself. */
+/** The results of checks, for the documents that count and are shown. Whoever shows something reads it here and never parses or checks by itself. */
 export interface ReportStore extends vscode.Disposable {
   /** What is known of the document changed; after it was closed, that is nothing. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
@@ -54,9 +54,15 @@ export function createStore(engine: Engine, log: Log): ReportStore {
   const states = new Map<string, DocumentState>();
   const asked = new Set<string>();
   const running = new Map<string, Promise<DocumentState>>();
-  const forget = ({ uri }: vscode.TextDocument): void => {
+  const forget = (uri: vscode.Uri): void => {
     asked.delete(uri.toString());
     if (states.delete(uri.toString())) changed.fire(uri);
+  };
+  const forgetHidden = (): void => {
+    for (const { uri } of [...states.values()]) {
+      const document = openDocument(uri);
+      if (document === undefined || !counts(document) || !isShown(document)) forget(uri);
+    }
   };
   const publish = (state: DocumentState): void => {
     states.set(state.uri.toString(), state);
@@ -74,13 +80,17 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       if (generation !== engine.generation) continue;
       running.delete(key);
       const isAsked = texts.files.some((uri) => asked.has(uri.toString()));
-      for (const state of statesOf(checkTexts(texts, scope, isAsked), scope.linter.framework, isAsked)) publish(state);
+      const known = statesOf(checkTexts(texts, scope, isAsked), scope.linter.framework, isAsked);
+      for (const state of known) if (state.uri.toString() === key || isShownNow(state.uri)) publish(state);
       const own = states.get(key);
       if (own === undefined) throw new NotCheckedError(`${shownName(document.uri)} is no part of its plan any more.`);
       return own;
     }
   };
-  const subscription = vscode.workspace.onDidCloseTextDocument(forget);
+  const subscription = vscode.Disposable.from(
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
+    onDidChangeShown(forgetHidden),
+  );
   return {
     onDidChange: changed.event,
     get(document) {
@@ -108,6 +118,11 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       changed.dispose();
     },
   };
+}
+
+function isShownNow(uri: vscode.Uri): boolean {
+  const document = openDocument(uri);
+  return document !== undefined && isShown(document);
 }
 
 /** A state for each open document of the plan. */

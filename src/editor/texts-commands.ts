@@ -12,7 +12,6 @@ export interface CommandTexts {
   readonly where: string;
   readonly notPlan: string;
   readonly check: string;
-  readonly checking: string;
   readonly checkedAll: (plans: number, documents: number, findings: number) => string;
 }
 
@@ -29,7 +28,6 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     where: 'Ga naar wat er al staat',
     notPlan: 'Dit document geldt niet als ketenplan.',
     check: 'Toch controleren',
-    checking: 'Ketensturing controleert de werkruimte',
     checkedAll: (plans, documents, findings) =>
       `${plans === 1 ? '1 ketenplan' : `${plans} ketenplannen`} in ${documents} Markdown-bestanden; ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}.`,
   },
@@ -45,7 +43,6 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     where: 'Go to what is there already',
     notPlan: 'This document does not count as a chain plan.',
     check: 'Check anyway',
-    checking: 'Ketensturing is checking the workspace',
     checkedAll: (plans, documents, findings) =>
       `${plans === 1 ? '1 chain plan' : `${plans} chain plans`} in ${documents} Markdown files; ${findings === 1 ? '1 finding' : `${findings} findings`}.`,
   },
@@ -57,5 +54,6 @@ export const BOTH = {
   failed: (what: string) => `Ketensturing kon dit niet doen (could not do this): ${what}`,
   showLog: 'Toon het logboek (show the log)',
   openFile: 'Open het bestand (open the file)',
+  checking: 'Ketensturing controleert de werkruimte (is checking the workspace)',
   openFolder: 'Open eerst een map (open a folder first).',
 } as const;

@@ -1,4 +1,4 @@
-import type { Language } from '../framework/types.ts';
+import type { DimensionId, Language } from '../framework/types.ts';
 import type { Status, Strength } from '../linter/types.ts';
 
 /** The words of the views on coverage. */
@@ -16,6 +16,8 @@ export interface CoverageTexts {
   readonly noPlan: string;
   readonly byWriter: string;
   readonly legend: string;
+  /** Short enough for the status bar. */
+  readonly dimension: Readonly<Record<DimensionId, string>>;
   readonly reason: (reason: string) => string;
 }
 
@@ -33,6 +35,7 @@ export const COVERAGE: Readonly<Record<Language, CoverageTexts>> = {
     opens: 'opent de dekking in de Verkenner',
     noPlan: 'geen ketenplan',
     byWriter: 'oordeel van de schrijver',
+    dimension: { cultural: 'cultureel', relational: 'relationeel', procedural: 'procedureel', substantive: 'inhoudelijk' },
     legend: 'legenda van de gemarkeerde passages',
     reason: (reason) => `Uitgezonderd, omdat: ${reason}`,
   },
@@ -49,6 +52,7 @@ export const COVERAGE: Readonly<Record<Language, CoverageTexts>> = {
     opens: 'opens the coverage in the Explorer',
     noPlan: 'no chain plan',
     byWriter: 'judged by the writer',
+    dimension: { cultural: 'cultural', relational: 'relational', procedural: 'procedural', substantive: 'substantive' },
     legend: 'legend of the highlighted passages',
     reason: (reason) => `Exempt, because: ${reason}`,
   },

@@ -18,7 +18,8 @@ export interface PromptTexts {
 export const PROMPT: Readonly<Record<Language, PromptTexts>> = {
   nl: {
     question: 'geen ketenplan: toch controleren?',
-    because: 'Ketensturing ziet dit document niet aan voor een ketenplan en geeft geen bevindingen. Klik om het toch te controleren, of om dit voortaan vast te leggen.',
+    because:
+      'Ketensturing ziet dit document niet aan voor een ketenplan en geeft geen bevindingen. Klik om het toch te controleren, of om dit voortaan vast te leggen.',
     title: 'Is dit een ketenplan?',
     now: 'Controleer dit document nu',
     nowDetail: 'Alleen zolang het open is',
@@ -34,7 +35,8 @@ export const PROMPT: Readonly<Record<Language, PromptTexts>> = {
   },
   en: {
     question: 'no chain plan: check anyway?',
-    because: 'Ketensturing does not take this document for a chain plan and gives no findings. Click to check it anyway, or to settle this for good.',
+    because:
+      'Ketensturing does not take this document for a chain plan and gives no findings. Click to check it anyway, or to settle this for good.',
     title: 'Is this a chain plan?',
     now: 'Check this document now',
     nowDetail: 'Only while it is open',

@@ -2,9 +2,7 @@
  * Where Markdown can be cut: places at which the parser would start afresh whatever stands before them.
  * Follows only what is needed for that (code fences, HTML blocks, the outermost list) and makes no cut where it is in doubt.
  */
-import {
-  atxDepth, closesFence, type Fence, isThematicBreak, itemStart, type Line, openingFence,
-} from './block-lines.ts';
+import { atxDepth, closesFence, type Fence, isThematicBreak, itemStart, type Line, openingFence } from './block-lines.ts';
 import { type HtmlStart, htmlStart } from './html-lines.ts';
 
 /** What a line is to the cutter: `heading` and `start` lines may begin a new part; `inside` lines belong to what is open. */

@@ -1,5 +1,5 @@
 /** YAML front matter: found by hand, read by `yaml`, never throws. */
-import { isMap, isScalar, parseDocument, type Pair } from 'yaml';
+import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
 import type { Span } from './source.ts';
 import type { FrontMatter } from './types.ts';
 
@@ -37,7 +37,8 @@ export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
     if (error) return failed(error.message, spanWithin(from, error.pos[0], error.pos[1], yaml.length));
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) return { span, data: {}, keys: [], error: null };
-    if (!isMap(contents)) return failed('The front matter is not a list of keys with values', spanWithin(from, 0, yaml.length, yaml.length));
+    if (!isMap(contents))
+      return failed('The front matter is not a list of keys with values', spanWithin(from, 0, yaml.length, yaml.length));
     const keys = contents.items.flatMap((pair) => keyOf(pair as Pair, from, yaml.length));
     return { span, data: Object.fromEntries(Object.entries(document.toJS({ maxAliasCount: 100 }) as object)), keys, error: null };
   } catch (error) {

@@ -1,15 +1,36 @@
 /** The words and comments in a stretch of HTML. */
 import { BLOCK_TAGS } from './html-lines.ts';
-import { join, newRun, type Run, write } from './run.ts';
+import { join, newRun, type Run, write, writeDecoded } from './run.ts';
 import type { Span } from './source.ts';
 
 /** A comment with its marks, or the words between two block tags. */
-export type HtmlPart = { readonly kind: 'comment'; readonly span: Span } | { readonly kind: 'text' | 'heading' | 'struck'; readonly run: Run };
+export type HtmlPart =
+  | { readonly kind: 'comment'; readonly span: Span }
+  | { readonly kind: 'text' | 'heading' | 'struck'; readonly run: Run };
 
 const SILENT = new Set(['script', 'style', 'pre', 'code', 'textarea', 'svg', 'head', 'template']);
 const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", euro: '€', ndash: '–', mdash: '—', hellip: '…', eacute: 'é', euml: 'ë', iuml: 'ï',
-  ouml: 'ö', uuml: 'ü', egrave: 'è', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', bull: '•',
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  euro: '€',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  eacute: 'é',
+  euml: 'ë',
+  iuml: 'ï',
+  ouml: 'ö',
+  uuml: 'ü',
+  egrave: 'è',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bull: '•',
 };
 
 interface Reader {
@@ -36,7 +57,8 @@ export function readHtml(text: string, from: number, to: number): readonly HtmlP
 }
 
 function flush(reader: Reader): void {
-  if (reader.run.text.trim() !== '') reader.parts.push({ kind: reader.struck ? 'struck' : reader.heading ? 'heading' : 'text', run: reader.run });
+  if (reader.run.text.trim() !== '')
+    reader.parts.push({ kind: reader.struck ? 'struck' : reader.heading ? 'heading' : 'text', run: reader.run });
   reader.run = newRun();
 }
 
@@ -118,8 +140,12 @@ function writeEntity(reader: Reader, at: number, to: number): number {
   const { text } = reader;
   const end = text.indexOf(';', at);
   const name = end === -1 || end - at > 10 || end >= to ? '' : text.slice(at + 1, end);
-  const code = /^#\d{1,6}$/.test(name) ? Number(name.slice(1)) : /^#[xX][0-9a-fA-F]{1,5}$/.test(name) ? Number.parseInt(name.slice(2), 16) : -1;
+  const code = /^#\d{1,6}$/.test(name)
+    ? Number(name.slice(1))
+    : /^#[xX][0-9a-fA-F]{1,5}$/.test(name)
+      ? Number.parseInt(name.slice(2), 16)
+      : -1;
   const value = code > 0 && code < 0x10ffff ? String.fromCodePoint(code) : ENTITIES[name];
-  write(reader.run, value ?? '&', at);
+  writeDecoded(reader.run, value ?? '&', at);
   return value === undefined ? at + 1 : end + 1;
 }

@@ -6,7 +6,7 @@ const PLAIN =
 
 /** In a quote, in italics or between brackets these are instructions too. */
 const APART =
-  /^(?:beschrijf|vul|geef|benoem|licht|vermeld|noteer|omschrijf|neem|werk|noem|schrijf|maak|bepaal|leg|ga|gebruik|kies|voeg|verwijs|denk|verwijder|toelichting|instructie|tip|let op|voorbeeld|invullen|describe|fill|guidance|instruction|explain|list|state|insert|specify|provide|give|indicate|write|include|enter|complete|summari[sz]e|mention|add|note to|delete|remove|outline|define|identify)\b/i;
+  /^(?:beschrijf|vul|geef|benoem|licht|vermeld|noteer|omschrijf|neem|werk|noem|schrijf|maak|bepaal|leg|ga|gebruik|kies|voeg|verwijs|denk|verwijder|toelichting|instructie|tip|let op|voorbeeld|format|sjabloon|template|invullen|describe|fill|guidance|instruction|explain|list|state|insert|specify|provide|give|indicate|write|include|enter|complete|summari[sz]e|mention|add|note to|delete|remove|outline|define|identify)\b/i;
 
 /** A quote that is marked as a note of the writer's own: GFM alerts. Matches at the start of its text. */
 export const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/i;
@@ -20,5 +20,9 @@ export function isInstruction(text: string, apart: boolean): boolean {
 /** "[Beschrijf hier …]", "<invullen>": the whole text stands between brackets. */
 function isBracketed(text: string): boolean {
   const all = text.trim();
-  return (all.startsWith('[') && /\][.:]?$/.test(all.slice(-3))) || (all.startsWith('<') && all.endsWith('>')) || (all.startsWith('{') && all.endsWith('}'));
+  return (
+    (all.startsWith('[') && /\][.:]?$/.test(all.slice(-3))) ||
+    (all.startsWith('<') && all.endsWith('>')) ||
+    (all.startsWith('{') && all.endsWith('}'))
+  );
 }

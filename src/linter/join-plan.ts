@@ -136,7 +136,17 @@ function closeSections(open: readonly OpenSection[], sources: readonly SourceTex
       const start = heading.start;
       const own = Object.freeze({ start, end: ends[i] as number });
       const passages = Object.freeze([passage, open[i + 1]?.passage ?? passageCount] as const);
-      return Object.freeze({ source, title, depth, heading, titleSpan, own, body: Object.freeze({ start, end: bodies[i] as number }), parent: parents[i] as number, passages });
+      return Object.freeze({
+        source,
+        title,
+        depth,
+        heading,
+        titleSpan,
+        own,
+        body: Object.freeze({ start, end: bodies[i] as number }),
+        parent: parents[i] as number,
+        passages,
+      });
     }),
   );
 }

@@ -2,7 +2,11 @@
 
 /** Two labels are the same when their keys are: white space and case do not count. */
 export function labelKey(label: string): string {
-  return label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase().toUpperCase();
+  return label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .toUpperCase();
 }
 
 /** Whether the text may hold a definition, so that it can give other chunks their labels. */
@@ -10,7 +14,7 @@ export function mayDefine(text: string): boolean {
   return text.includes(']:');
 }
 
-/** The labels (of `defined`, key to label) that stand between brackets in the text, in the order in which they were defined. */
+/** The labels (of `defined`, key to label) that stand between brackets in the text, in the order of the text. */
 export function usedLabels(text: string, defined: ReadonlyMap<string, string>): readonly string[] {
   const used = new Set<string>();
   let open = -1;
@@ -23,7 +27,7 @@ export function usedLabels(text: string, defined: ReadonlyMap<string, string>): 
       open = -1;
     }
   }
-  return used.size === 0 ? [] : [...defined].filter(([key]) => used.has(key)).map(([, label]) => label);
+  return [...used].map((key) => defined.get(key) as string);
 }
 
 /** The keys a label may have: on a further line, a `>` may belong to the quote around it. */

@@ -27,8 +27,14 @@ function parserFor(text: string): Parse {
   if (known) return known;
   const processor = unified()
     .use(remarkParse)
-    .data('micromarkExtensions', used.map((construct) => construct.syntax()))
-    .data('fromMarkdownExtensions', used.map((construct) => construct.tree()))
+    .data(
+      'micromarkExtensions',
+      used.map((construct) => construct.syntax()),
+    )
+    .data(
+      'fromMarkdownExtensions',
+      used.map((construct) => construct.tree()),
+    )
     .freeze();
   const parse: Parse = (markdown) => processor.parse(markdown);
   parsers.set(key, parse);

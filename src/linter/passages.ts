@@ -4,7 +4,7 @@ import type { Inline } from './inline.ts';
 import { isInstruction } from './instructions.ts';
 import { splitSentences } from './language/sentences.ts';
 import { readRaw } from './raw-text.ts';
-import { append, join, newRun, type Run, sliceRun, trimRun } from './run.ts';
+import { append, join, newRun, type Run, sliceRun, sliceRuns, trimRun, withoutMatches } from './run.ts';
 import type { Span } from './source.ts';
 import type { Passage, PassageForm, PassageMark, Piece } from './types.ts';
 
@@ -17,6 +17,8 @@ export interface Setting {
 }
 
 const EMPTY: readonly PassageMark[] = Object.freeze([]);
+/** Commands to a site generator. */
+const SHORTCODE = /\{\{[<%][^{}]*[>%]\}\}/g;
 const SUPPRESSION = /^\s*ketensturing-/;
 
 /** Adds one passage; a run without any place in the source adds none. Returns its text. */
@@ -47,12 +49,13 @@ export function addSentences(draft: Draft, run: Run, setting: Setting): string {
   let last = '';
   const sentences = splitSentences(run.text);
   if (sentences.length === 1) return addPassage(draft, run, setting);
-  for (const [from, to] of sentences) last = addPassage(draft, sliceRun(run, from, to), setting) || last;
+  for (const part of sliceRuns(run, sentences)) last = addPassage(draft, part, setting) || last;
   return last;
 }
 
 /** Adds all that a paragraph or list item says, in the order of the text. Returns the text of its last sentence. */
-export function addParagraph(draft: Draft, inline: Inline, setting: Setting): string {
+export function addParagraph(draft: Draft, read: Inline, setting: Setting): string {
+  const inline = read.main.text.includes('{{') ? { ...read, main: withoutMatches(read.main, SHORTCODE), bold: [] } : read;
   const first = draft.passages.length;
   const marks = isInstruction(inline.main.text, inline.italic) ? withMark(setting.marks, 'instruction') : setting.marks;
   const last = addOpening(draft, inline, { ...setting, marks });
@@ -122,12 +125,13 @@ function skipDash(text: string, from: number): number {
 /** Joins cells to one run: "Head: cell; Head: cell". */
 export function joinCells(cells: readonly { readonly head: string; readonly run: Run }[]): Run {
   const all = newRun();
+  let afterLabel = false;
   for (const { head, run } of cells) {
     if (run.text.trim() === '') continue;
-    if (all.text !== '') join(all, all.text.endsWith(':') ? ' ' : '; ');
+    if (all.text !== '') join(all, afterLabel ? ' ' : '; ');
     if (head !== '') join(all, `${head}: `);
     append(all, run);
+    afterLabel = head === '' && run.text.endsWith(':');
   }
   return all;
 }
-

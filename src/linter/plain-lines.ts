@@ -38,3 +38,26 @@ export function markupCount(text: string, line: Line): number {
   }
   return count;
 }
+
+/** Whether the line can be the row of dashes under the head of a table. */
+export function isTableRule(text: string, line: Line): boolean {
+  let pipes = 0;
+  for (let i = line.at; i < line.end; i++) {
+    const char = text[i] as string;
+    if (char === '|') pipes++;
+    else if (char !== '-' && char !== ':' && char !== ' ' && char !== '\t') return false;
+  }
+  return pipes > 0;
+}
+
+/** How many cells the line has as a row of a table. */
+export function columnCount(text: string, line: Line): number {
+  let end = line.end;
+  while (end > line.at && ' \t'.includes(text[end - 1] as string)) end--;
+  let pipes = 0;
+  for (let i = line.at; i < end; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '|' && i > line.at && i < end - 1) pipes++;
+  }
+  return pipes + 1;
+}

@@ -49,7 +49,9 @@ function readSource(chunks: readonly Chunk[], cache: FragmentCache | undefined):
 
 function foreignLabels(chunk: Chunk, defined: ReadonlyMap<string, string>, own: Fragment | undefined): readonly string[] {
   const used = usedLabels(chunk.text, defined);
-  return own ? used.filter((label) => !own.defines.some((known) => labelKey(known) === labelKey(label))) : used;
+  if (!own) return used;
+  const known = new Set(own.defines.map(labelKey));
+  return used.filter((label) => !known.has(labelKey(label)));
 }
 
 function readChunk(chunk: Chunk, labels: readonly string[], cache: FragmentCache | undefined): Fragment {

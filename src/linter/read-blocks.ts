@@ -9,8 +9,8 @@ import { readTable } from './read-table.ts';
 import { type Run, sliceRun, trimRun } from './run.ts';
 import type { Span } from './source.ts';
 import { TASK, taskMark } from './tasks.ts';
-import type { PassageForm, PassageMark } from './types.ts';
 import { tolerantHeading } from './tolerant-headings.ts';
+import type { PassageForm, PassageMark } from './types.ts';
 import { sourceEnd, sourceStart, type View } from './view.ts';
 
 type Node = RootContent | BlockContent | DefinitionContent;
@@ -110,7 +110,13 @@ export function addHeading(context: Context, inline: Inline, depth: number, span
   const title = trimRun(inline.main);
   if (context.root) {
     draft.sections.push(
-      Object.freeze({ title: title.text.replaceAll('\n', ' '), depth, heading: Object.freeze(span), titleSpan: runSpan(title, span), passage: draft.passages.length }),
+      Object.freeze({
+        title: title.text.replaceAll('\n', ' '),
+        depth,
+        heading: Object.freeze(span),
+        titleSpan: runSpan(title, span),
+        passage: draft.passages.length,
+      }),
     );
   }
   const setting = { ...settingFor(context, 'heading', span), form: 'heading' as const };

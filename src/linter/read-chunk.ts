@@ -2,8 +2,8 @@
 import { atxDepth, measureLine } from './block-lines.ts';
 import type { Chunk, Segment } from './chunks.ts';
 import { addBlock, type Draft, type Fragment, newDraft } from './fragment.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { deepFreeze } from './freeze.ts';
+import { readFrontMatter } from './front-matter.ts';
 import type { Inline } from './inline.ts';
 import { mayDefine } from './labels.ts';
 import { countLanguage, type LanguageCount } from './language/detect.ts';

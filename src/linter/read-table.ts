@@ -34,7 +34,8 @@ export function readTable(context: Context, node: TableNode, span: Span): void {
       rows: Object.freeze(body.map((row) => Object.freeze({ span: row.span, cells: Object.freeze(row.cells.map(plainCell)) }))),
     }),
   );
-  const named = heads.some((cell) => cell.text !== '') && heads.every((cell) => cell.text.length <= LONGEST_HEAD && !cell.text.endsWith('.'));
+  const named =
+    heads.some((cell) => cell.text !== '') && heads.every((cell) => cell.text.length <= LONGEST_HEAD && !cell.text.endsWith('.'));
   for (const row of named ? body : rows) addRow(context, row.cells, named ? heads : [], setting);
 }
 
@@ -62,7 +63,7 @@ function addRow({ draft }: Context, cells: readonly ReadCell[], heads: readonly 
   const label = cells[0]?.text ?? '';
   const isLabelled = heads.length === 0 && cells.length > 1 && label !== '' && label.length <= LONGEST_LABEL && !/[.:;!?]$/.test(label);
   const parts = cells.map((cell, index) => ({ head: (heads[index]?.text ?? '').replace(/[:\s]+$/, ''), run: trimRun(cell.inline.main) }));
-  if (isLabelled && parts[0]) parts[0] = { head: '', run: { text: `${parts[0].run.text}:`, pieces: parts[0].run.pieces } };
+  if (isLabelled && parts[0]) parts[0] = { head: '', run: { ...parts[0].run, text: `${parts[0].run.text}:` } };
   addPassage(draft, joinCells(parts), setting);
   for (const cell of cells) addAside(draft, cell.inline, setting, first);
 }

@@ -1,5 +1,5 @@
 /** Finds where the characters of an mdast value stand in the source: escapes, entities and line prefixes lie between them. */
-import { join, type Run, write } from './run.ts';
+import { join, type Run, write, writeDecoded } from './run.ts';
 import { sourceEnd, sourceStart, type View } from './view.ts';
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
@@ -51,7 +51,7 @@ function writeLine(run: Run, view: View, from: number, to: number, value: string
     if (!pieces) continue;
     for (let i = 0; i < pieces.length; i += 3) {
       const [at, place, length] = pieces.slice(i, i + 3) as [number, number, number];
-      if (text[place] === '&') write(run, value.slice(at, at + length), sourceStart(view, place));
+      if (text[place] === '&') writeDecoded(run, value.slice(at, at + length), sourceStart(view, place));
       else writeView(run, view, place, place + length);
     }
     return;

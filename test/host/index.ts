@@ -11,39 +11,42 @@ const TEST_LIMIT = 30_000;
 
 /** Runs every test. Rejects when one failed, which a desktop VS Code reports by its exit code. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: TEST_LIMIT, reporter: LineReporter });
+  const mocha = new Mocha({ ui: 'bdd', timeout: TEST_LIMIT, reporter: Silent });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   for (const load of files) await load();
-  const failed = await new Promise<number>((done) => mocha.run(done));
+  const failed = await new Promise<number>((done) => follow(mocha.run(done)));
   if (failed > 0) throw new Error(`${failed} tests failed`);
 }
 
-/** Prints a line per test and the result at the end. Mocha makes reporters with `new`. */
-class LineReporter {
-  constructor(runner: Mocha.Runner) {
-    const failures: { title: string; message: string }[] = [];
-    let passed = 0;
-    let failed = 0;
-    let skipped = 0;
-    const say = (mark: string, title: string): void => console.log(`${TEST_LINE} ${mark} ${title}`);
-    runner.on('pass', (test) => {
-      passed += 1;
-      say('✔', `${test.fullTitle()} (${test.duration ?? 0} ms)`);
-    });
-    runner.on('fail', (test, error) => {
-      failed += 1;
-      say('✘', test.fullTitle());
-      if (failures.length < FAILURE_LIMIT) failures.push({ title: test.fullTitle(), message: textOf(error) });
-    });
-    runner.on('pending', (test) => {
-      skipped += 1;
-      say('-', test.fullTitle());
-    });
-    runner.once('end', () => {
-      const result: HostedResult = { passed, failed, skipped, failures };
-      console.log(`${RESULT_LINE} ${JSON.stringify(result)}`);
-    });
-  }
+/** Mocha wants a reporter, and makes it with `new`. */
+class Silent extends Mocha.reporters.Base {
+  override epilogue(): void {}
+}
+
+/** Prints a line per test and the result at the end. */
+function follow(runner: Mocha.Runner): void {
+  const failures: { title: string; message: string }[] = [];
+  let passed = 0;
+  let failed = 0;
+  let skipped = 0;
+  const say = (mark: string, title: string): void => console.log(`${TEST_LINE} ${mark} ${title}`);
+  runner.on('pass', (test) => {
+    passed += 1;
+    say('✔', `${test.fullTitle()} (${test.duration ?? 0} ms)`);
+  });
+  runner.on('fail', (test, error) => {
+    failed += 1;
+    say('✘', test.fullTitle());
+    if (failures.length < FAILURE_LIMIT) failures.push({ title: test.fullTitle(), message: textOf(error) });
+  });
+  runner.on('pending', (test) => {
+    skipped += 1;
+    say('-', test.fullTitle());
+  });
+  runner.once('end', () => {
+    const result: HostedResult = { passed, failed, skipped, failures };
+    console.log(`${RESULT_LINE} ${JSON.stringify(result)}`);
+  });
 }
 
 function textOf(error: unknown): string {

@@ -61,5 +61,5 @@ function reasonEdit(finding: Finding, context: FixContext): TextEdit {
   const isAbbreviation = /n\.?v\.?t\.$/i.test(sentence);
   const at = isAbbreviation ? end : start + sentence.replace(/[\s.;!]+$/, '').length;
   const text = say(context.report.language, `, omdat \${1:[reden]}`, `, because \${1:[reason]}`);
-  return { source: context.source, span: { start: at, end: at }, text: at === end && !isAbbreviation ? `${text}.` : text };
+  return { source: context.source, span: { start: at, end: at }, text: at === end ? `${text}.` : text };
 }

@@ -1,0 +1,59 @@
+/**
+ * Measures the judgement on authors that the network has not learnt from: `npm run eval`.
+ * `--check` fails when a figure is more than one point below `data/measured.json`, when fewer than 80% of the framework's own examples are judged right,
+ * or when one is missed that `data/framework-misses.json` does not list; `--update` writes both files (the list of misses may only shrink).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { frameworkExamples, readExamples } from './learn/examples.ts';
+import { type Figures, figuresOf, judgedRight, judgeScored } from './learn/measure.ts';
+import { calibrate, defaultPipeline, prepare, scoreOutOfFold } from './learn/pipeline.ts';
+import type { ConceptData } from './learn/read.ts';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, update: { type: 'boolean', default: false } } });
+const measuredFile = 'data/measured.json';
+const missesFile = 'data/framework-misses.json';
+
+const examples = [...readExamples('data/bank'), ...frameworkExamples()];
+const material = prepare(examples, JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData);
+const scored = scoreOutOfFold(material, { ...defaultPipeline, folds: 5 }, (line) => console.error(line));
+const weights = calibrate(scored);
+const judged = judgeScored(scored.map((score, i) => ({ ...score, id: examples[i]?.id ?? '', lang: examples[i]?.lang ?? 'nl' })), weights);
+
+const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
+const line = (name: string, f: Figures): string =>
+  `${name.padEnd(26)}${String(f.texts).padStart(6)}${percent(f.macroF1)}${percent(f.precision)}${percent(f.recall)}${percent(f.thinAsAddressed)}${percent(f.addressedAsMissing)}`;
+const table: Record<string, Figures> = { all: figuresOf(judged) };
+for (const pillar of [1, 2, 3, 4, 5, 6, 7, 8]) {
+  const only = (numbers: readonly number[]): number[] => numbers.filter((number) => number === pillar);
+  table[`pillar ${pillar}`] = figuresOf(judged.map((text) => ({ ...text, addressed: only(text.addressed), thin: only(text.thin), judged: text.judged.filter((one) => one.pillar === pillar) })));
+}
+for (const lang of ['nl', 'en']) table[lang === 'nl' ? 'Dutch' : 'English'] = figuresOf(judged.filter((text) => text.lang === lang));
+for (const author of [...new Set(judged.map((text) => text.author))]) table[author] = figuresOf(judged.filter((text) => text.author === author));
+
+console.log(`${''.padEnd(26)} texts macroF1  prec recall thin→a a→miss`);
+for (const [name, figures] of Object.entries(table)) console.log(line(name, figures));
+
+const own = judged.filter((text) => text.author === 'framework');
+const misses = own.filter((text) => !judgedRight(text)).map(({ id }) => id);
+const right = 1 - misses.length / own.length;
+console.log(`framework examples judged right: ${percent(right)}% (${misses.length} of ${own.length} missed)`);
+
+if (values.update) {
+  const rounded = Object.fromEntries(Object.entries(table).map(([name, { macroF1 }]) => [name, Number(macroF1.toFixed(4))]));
+  writeFileSync(measuredFile, `${JSON.stringify(rounded, null, 2)}\n`);
+  writeFileSync(missesFile, `${JSON.stringify(misses, null, 2)}\n`);
+}
+if (values.check) {
+  const measured = JSON.parse(readFileSync(measuredFile, 'utf8')) as Record<string, number>;
+  const listed = new Set(JSON.parse(readFileSync(missesFile, 'utf8')) as string[]);
+  const faults = [
+    ...(['all', 'Dutch', 'English'] as const)
+      .filter((name) => (table[name] as Figures).macroF1 < (measured[name] ?? 0) - 0.01)
+      .map((name) => `${name}: macro F1 ${percent((table[name] as Figures).macroF1)}, was ${percent(measured[name] ?? 0)}`),
+    ...(right < 0.8 ? [`only ${percent(right)}% of the framework's own examples are judged right; at least 80% is wanted`] : []),
+    ...misses.filter((id) => !listed.has(id)).map((id) => `${id}: newly missed`),
+  ];
+  for (const fault of faults) console.error(`✗ ${fault}`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { Place } from '../linter/source.ts';
+import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
+import { CONFIGURATION_NAME } from './configuration-files.ts';
+import { toRange } from './convert.ts';
+import { count } from './coverage-nodes.ts';
+import type { CoverageTree } from './coverage-tree.ts';
+import { documentFor } from './documents.ts';
+import type { EvidenceHighlight } from './evidence-highlight.ts';
+import { nextGap } from './gaps.ts';
+import type { Log } from './log.ts';
+import { folderOf } from './paths.ts';
+import { registerPillarCommands, rulePage } from './pillar-commands.ts';
+import type { ReportStore } from './store.ts';
+import { BOTH, COMMANDS } from './texts-commands.ts';
+import type { WorkspaceCheck } from './workspace-check.ts';
+
+export interface CommandParts {
+  readonly store: ReportStore;
+  readonly tree: CoverageTree;
+  readonly highlight: EvidenceHighlight;
+  readonly workspaceCheck: WorkspaceCheck;
+  readonly extensionUri: vscode.Uri;
+  readonly log: Log;
+}
+
+/** How long a short message stays in the status bar, in milliseconds. */
+const MESSAGE_TIME = 6000;
+
+export function registerCommands(parts: CommandParts): vscode.Disposable {
+  const { store, tree, highlight, log, extensionUri } = parts;
+  const command = (id: string, run: (...args: readonly unknown[]) => unknown): vscode.Disposable =>
+    registerCommand(`ketensturing.${id}`, log, run);
+  return vscode.Disposable.from(
+    registerPillarCommands({ store, tree, log }),
+    command('checkDocument', (uri) => checkDocument(store, uri)),
+    command('checkWorkspace', () => checkWorkspace(parts)),
+    command('showCoverage', (pillar) => tree.reveal(typeof pillar === 'number' ? pillar : undefined)),
+    command('nextGap', () => goToGap(store, 1)),
+    command('previousGap', () => goToGap(store, -1)),
+    command('highlightEvidence', highlight.toggle),
+    command('openSettings', () => vscode.commands.executeCommand('workbench.action.openSettings', '@ext:ketensturing.ketensturing')),
+    command('createConfiguration', createConfiguration),
+    command('openRule', (id) => openRule(extensionUri, id)),
+    command('showLog', log.show),
+    command('_reveal', (uri, place) => reveal(vscode.Uri.parse(String(uri)), place as Place)),
+  );
+}
+
+/** Checks whatever the settings say, and tells the outcome in the status bar. */
+async function checkDocument(store: ReportStore, uri: unknown): Promise<void> {
+  const document = markdownDocument(uri instanceof vscode.Uri ? uri : undefined);
+  const { report, findings } = await store.check(document, 'command');
+  const texts = COMMANDS[report.language];
+  if (!report.isPlan) throw new CommandError(texts.refused);
+  const message = texts.checked(count(report.coverage, 'addressed'), report.coverage.length, findings.length);
+  vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
+}
+
+async function checkWorkspace({ workspaceCheck }: CommandParts): Promise<void> {
+  if (vscode.workspace.workspaceFolders === undefined) throw new CommandError(BOTH.openFolder);
+  const texts = COMMANDS.nl;
+  const { documents, plans, findings } = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: BOTH.checking, cancellable: true },
+    workspaceCheck.run,
+  );
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+  vscode.window.setStatusBarMessage(`Ketensturing: ${texts.checkedAll(plans, documents, findings)}`, MESSAGE_TIME);
+}
+
+async function goToGap(store: ReportStore, direction: 1 | -1): Promise<void> {
+  const document = markdownDocument();
+  const editor = vscode.window.activeTextEditor;
+  const state = store.get(document) ?? (await store.check(document, 'type'));
+  if (editor?.document !== document) return;
+  const { line, character } = editor.selection.active;
+  const gap = nextGap(state.findings, { line: line + 1, column: character + 1 }, direction);
+  if (gap === undefined) {
+    vscode.window.setStatusBarMessage(COMMANDS[state.report.language].noGaps, MESSAGE_TIME);
+    return;
+  }
+  const range = toRange(gap);
+  editor.selection = new vscode.Selection(range.start, range.start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
+}
+
+async function createConfiguration(): Promise<void> {
+  const resource = documentFor(undefined)?.uri;
+  const workspace = (resource && vscode.workspace.getWorkspaceFolder(resource)) ?? vscode.workspace.workspaceFolders?.[0];
+  const folder = workspace?.uri ?? (resource?.scheme === 'file' ? folderOf(resource) : undefined);
+  if (folder === undefined) throw new CommandError(BOTH.openFolder);
+  const uri = vscode.Uri.joinPath(folder, CONFIGURATION_NAME);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(NEW_CONFIGURATION) });
+  await vscode.workspace.applyEdit(edit);
+  await vscode.window.showTextDocument(uri);
+}
+
+const NEW_CONFIGURATION = `${JSON.stringify({ check: 'auto', language: 'auto', rules: {}, include: [], exclude: [] }, null, 2)}\n`;
+
+async function openRule(extensionUri: vscode.Uri, id: unknown): Promise<void> {
+  await vscode.commands.executeCommand('markdown.showPreview', rulePage(extensionUri, typeof id === 'string' ? id : 'README'));
+}
+
+async function reveal(uri: vscode.Uri, place: Place): Promise<void> {
+  await vscode.window.showTextDocument(uri, { selection: toRange(place) });
+}

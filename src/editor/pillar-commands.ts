@@ -1,0 +1,167 @@
+import * as vscode from 'vscode';
+import type { Pillar } from '../framework/types.ts';
+import { createPlan } from '../linter/plan.ts';
+import { draftSection } from '../linter/section-draft.ts';
+import type { Finding, TextEdit } from '../linter/types.ts';
+import { insertAsSnippet } from './apply-fix.ts';
+import { markdownDocument, registerCommand } from './command-frame.ts';
+import { toRange } from './convert.ts';
+import { capital, STATUS_ICON } from './coverage-items.ts';
+import type { CoverageNode } from './coverage-nodes.ts';
+import type { CoverageTree } from './coverage-tree.ts';
+import { explainPage } from './explain-page.ts';
+import { exemptionFixes } from './fixes/exemption.ts';
+import { titleLine } from './headings.ts';
+import type { Log } from './log.ts';
+import { folderOf } from './paths.ts';
+import type { DocumentState, ReportStore } from './store.ts';
+import { COMMANDS } from './texts-commands.ts';
+import { COVERAGE } from './texts-coverage.ts';
+
+/** The scheme of the pages that explain a pillar. */
+export const PAGE_SCHEME = 'ketensturing-page';
+
+interface Parts {
+  readonly store: ReportStore;
+  readonly tree: CoverageTree;
+  readonly log: Log;
+}
+
+/** A pillar of a document, as the command line of a tree, a lens, a link or the palette gives it. */
+interface Chosen {
+  readonly document: vscode.TextDocument;
+  readonly state: DocumentState;
+  readonly pillar: Pillar;
+}
+
+/** The commands about one pillar. Each takes a pillar's number, with an address before it when it is not about the active document, or a line of the tree; else it asks. */
+export function registerPillarCommands(parts: Parts): vscode.Disposable {
+  const command = (id: string, run: (chosen: Chosen) => Promise<void>): vscode.Disposable =>
+    registerCommand(`ketensturing.${id}`, parts.log, async (...args) => {
+      const chosen = await chosenPillar(args, parts.store);
+      if (chosen !== undefined) await run(chosen);
+    });
+  return vscode.Disposable.from(
+    command('insertPillarSection', insertSection),
+    command('exemptPillar', insertExemption),
+    command('explainPillar', ({ state, pillar }) => explain(pillar, state)),
+    command('_pillarActions', (chosen) => chooseAction(chosen, parts.tree)),
+    vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, {
+      provideTextDocumentContent: ({ query }) => pages.get(query) ?? '',
+    }),
+  );
+}
+
+/** The pages that were opened, by their key; a page is made when it is asked for, by what the document is judged by. */
+const pages = new Map<string, string>();
+
+async function chosenPillar(args: readonly unknown[], store: ReportStore): Promise<Chosen | undefined> {
+  const uri = args.find((arg) => arg instanceof vscode.Uri);
+  const document = markdownDocument(uri ?? activeUri(store));
+  const state = store.get(document) ?? (await store.check(document, 'type'));
+  const number = args.find((arg) => typeof arg === 'number') ?? args.map(pillarOfNode).find((found) => found !== undefined);
+  const given = state.framework.pillars.find((pillar) => pillar.number === number);
+  const pillar = given ?? (await askPillar(state));
+  return pillar && { document, state, pillar };
+}
+
+/** The tree may be used while another kind of editor is in front. */
+function activeUri(store: ReportStore): vscode.Uri | undefined {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  if (active !== undefined && store.latest(active) !== undefined) return active;
+  return vscode.window.visibleTextEditors.map(({ document }) => document.uri).find((uri) => store.latest(uri) !== undefined) ?? active;
+}
+
+function pillarOfNode(arg: unknown): number | undefined {
+  const node = arg as CoverageNode | undefined;
+  if (typeof node !== 'object' || node === null || !('kind' in node) || node.kind === 'dimension') return undefined;
+  return node.kind === 'pillar' ? node.coverage.pillar : node.pillar.pillar;
+}
+
+/** Pillars that need work first. */
+async function askPillar({ report, framework }: DocumentState): Promise<Pillar | undefined> {
+  const texts = COVERAGE[report.language];
+  const order = { missing: 0, thin: 1, exempt: 2, addressed: 3 };
+  const items = [...report.coverage]
+    .sort((a, b) => order[a.status] - order[b.status] || a.pillar - b.pillar)
+    .map(({ pillar, name, status }) => ({
+      label: `${pillar}. ${capital(name)}`,
+      description: texts.status[status],
+      iconPath: STATUS_ICON[status],
+      pillar,
+    }));
+  const picked = await vscode.window.showQuickPick(items, { title: COMMANDS[report.language].whichPillar });
+  return framework.pillars.find(({ number }) => number === picked?.pillar);
+}
+
+async function insertSection({ pillar, state, document }: Chosen): Promise<void> {
+  const drafted = findingOf(pillar, state)?.fixes.find(({ snippet, edits }) => snippet && edits.length === 1)?.edits[0];
+  await insertAsSnippet(drafted ?? draftFor(pillar, document, state), state);
+}
+
+/** For a pillar of which the rule said nothing: the same section, at the end of the text. It parses, but only when the writer asks for it. */
+function draftFor(pillar: Pillar, document: vscode.TextDocument, state: DocumentState): TextEdit {
+  const plan = createPlan([{ name: state.name, text: document.getText() }]);
+  const [edit] = draftSection(plan, pillar, [], { evidence: [], pillars: [] }, state.report.language).edits;
+  return { source: state.report.files.indexOf(state.name), span: edit?.span ?? { start: 0, end: 0 }, text: edit?.text ?? '' };
+}
+
+function findingOf({ number }: Pillar, { report }: DocumentState): Finding | undefined {
+  return report.findings.find((finding) => finding.pillar === number && finding.ruleId === 'pillar-missing');
+}
+
+async function insertExemption({ pillar, state, document }: Chosen): Promise<void> {
+  const finding = findingOf(pillar, state) ?? titleFinding(pillar, state, document);
+  const [proposal] = exemptionFixes(finding, {
+    report: state.report,
+    framework: state.framework,
+    file: state.name,
+    uri: state.uri.toString(),
+    source: state.report.files.indexOf(state.name),
+    text: document.getText(),
+    spanOf: (place) => {
+      const range = toRange(place);
+      return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    },
+  });
+  const [edit] = proposal?.edits?.() ?? [];
+  if (edit !== undefined) await insertAsSnippet(edit, state);
+}
+
+/** Where the statement goes when no finding says: behind the title. */
+function titleFinding({ number }: Pillar, state: DocumentState, document: vscode.TextDocument): Finding {
+  const line = titleLine(document) + 1;
+  const place = { file: state.name, line, column: 1, endLine: line, endColumn: 1 };
+  return { ...place, ruleId: 'pillar-thin', severity: 'info', message: '', advice: '', url: '', pillar: number, related: [], fixes: [] };
+}
+
+async function explain(pillar: Pillar, { framework, report }: DocumentState): Promise<void> {
+  const name = `${capital(pillar.shortName[report.language])} (${pillar.number})`;
+  const key = `${framework.id}-${pillar.number}-${report.language}`;
+  pages.set(key, explainPage(pillar, framework, report.language));
+  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${name}.md`, query: key }));
+}
+
+async function chooseAction(chosen: Chosen, tree: CoverageTree): Promise<void> {
+  const { pillar, state } = chosen;
+  const { language, coverage } = state.report;
+  const texts = COMMANDS[language];
+  const status = coverage.find((other) => other.pillar === pillar.number)?.status ?? 'missing';
+  const needsWork = status === 'missing' || status === 'thin';
+  const actions = [
+    ...(needsWork ? [{ label: `$(add) ${texts.insert}`, run: () => insertSection(chosen) }] : []),
+    ...(needsWork ? [{ label: `$(circle-slash) ${texts.exempt}`, run: () => insertExemption(chosen) }] : []),
+    ...(status === 'missing' ? [] : [{ label: `$(list-tree) ${texts.where}`, run: () => tree.reveal(pillar.number) }]),
+    { label: `$(book) ${texts.explain}`, run: () => explain(pillar, state) },
+  ];
+  const title = `${pillar.number}. ${capital(pillar.name[language])}: ${COVERAGE[language].status[status]}`;
+  await (await vscode.window.showQuickPick(actions, { title }))?.run();
+}
+
+/** The folder of a rule's page in the extension. */
+export function rulePage(extensionUri: vscode.Uri, id: string): vscode.Uri {
+  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${id}.md`);
+  return folderOf(page).path === vscode.Uri.joinPath(extensionUri, 'docs', 'rules').path
+    ? page
+    : vscode.Uri.joinPath(extensionUri, 'docs', 'rules', 'README.md');
+}

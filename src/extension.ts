@@ -1,0 +1,72 @@
+import type * as vscode from 'vscode';
+import { createActivePlan } from './editor/active-plan.ts';
+import { registerChecking } from './editor/checking.ts';
+import { registerCodeActions } from './editor/code-actions.ts';
+import { registerCodeLens } from './editor/code-lens.ts';
+import { registerCommands } from './editor/commands.ts';
+import { registerCompletion } from './editor/completion.ts';
+import { type CoverageTree, registerCoverageTree } from './editor/coverage-tree.ts';
+import { registerDiagnostics } from './editor/diagnostics.ts';
+import { registerDocumentLinks } from './editor/document-links.ts';
+import { createEngine } from './editor/engine.ts';
+import { type EvidenceHighlight, registerEvidenceHighlight } from './editor/evidence-highlight.ts';
+import { registerFixCommands } from './editor/fix-commands.ts';
+import { registerHover } from './editor/hover.ts';
+import { createLive } from './editor/live.ts';
+import { createLog } from './editor/log.ts';
+import { registerPlanPrompt } from './editor/plan-prompt.ts';
+import { registerStatusBar } from './editor/status-bar.ts';
+import { createStore, type ReportStore } from './editor/store.ts';
+import { createWorkspaceCheck } from './editor/workspace-check.ts';
+
+/** What `activate` returns, for tests. */
+export interface Api {
+  readonly store: ReportStore;
+  /** The disposables that are alive: features, timers, and one for each document that is known. */
+  readonly liveDisposables: () => number;
+  /** Resolves when no check waits or runs. */
+  readonly whenIdle: () => Promise<void>;
+  readonly log: readonly string[];
+  /** What is shown outside the text. */
+  readonly shown: {
+    readonly tree: CoverageTree;
+    readonly highlight: EvidenceHighlight;
+    readonly statusBar: vscode.StatusBarItem;
+    readonly planPrompt: vscode.StatusBarItem;
+  };
+}
+
+/** Builds the engine and registers the features; nothing is loaded or checked before a Markdown document asks for it. */
+export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Api {
+  const live = createLive();
+  const own = <T extends vscode.Disposable>(disposable: T): T => {
+    live.own(disposable);
+    return disposable;
+  };
+  subscriptions.push(live);
+  const log = own(createLog());
+  const engine = own(createEngine({ extensionUri }, log));
+  const store = own(createStore(engine, log));
+  const active = own(createActivePlan(store));
+  own(registerDiagnostics(store, live));
+  const tree = own(registerCoverageTree(active));
+  const highlight = own(registerEvidenceHighlight(store, active));
+  const statusBar = own(registerStatusBar(active));
+  const planPrompt = own(registerPlanPrompt(active, store, engine.configurationFiles, log));
+  const workspaceCheck = own(createWorkspaceCheck(store, engine));
+  own(registerCodeLens(store));
+  own(registerHover({ store, isHighlighted: () => highlight.isOn }));
+  own(registerCodeActions(store));
+  own(registerCompletion(store));
+  own(registerDocumentLinks(store));
+  own(registerFixCommands({ store, engine, log }));
+  own(registerCommands({ store, tree, highlight, workspaceCheck, extensionUri, log }));
+  const checking = own(registerChecking(store, engine, log, live));
+  return {
+    store,
+    liveDisposables: () => live.size + store.size,
+    whenIdle: checking.whenIdle,
+    log: log.lines,
+    shown: { tree, highlight, statusBar: statusBar.item, planPrompt: planPrompt.item },
+  };
+}

@@ -1,0 +1,76 @@
+import type { Framework, Language } from '../framework/types.ts';
+import type { EvidenceReport, Finding, PillarCoverage, Report, Status, Strength, SuppressedFinding } from '../linter/types.ts';
+
+/** A finding as a report shows it. `known`: it stands in the baseline. */
+export interface ShownFinding extends Finding {
+  readonly known?: true;
+}
+
+/** What a report shows of one plan: the linter's own report, or one put together from documents that were checked before. */
+export interface ShownReport extends Omit<Report, 'findings'> {
+  readonly findings: readonly ShownFinding[];
+}
+
+/** A pillar that is missing or thin, with what to do about it. */
+export interface Gap {
+  readonly pillar: PillarCoverage;
+  /** What is wrong; empty when no rule said so. */
+  readonly message: string;
+  readonly advice: string;
+  /** The finding that says so, open or silenced. */
+  readonly finding: ShownFinding | SuppressedFinding | undefined;
+}
+
+/** The rules that judge a pillar over the whole plan. */
+const ABOUT_PILLAR = /^pillar-(?:missing|thin|contrary)$/;
+const RANK: Readonly<Record<Strength, number>> = { strong: 0, weak: 1, contrary: 2 };
+
+/** The evidence by which the status of a pillar can best be read: the strongest, then the surest, then the first. */
+export function bestEvidence({ aspects }: Pick<PillarCoverage, 'aspects'>): EvidenceReport | undefined {
+  let best: EvidenceReport | undefined;
+  for (const { evidence } of aspects) for (const item of evidence) if (best === undefined || isBetter(item, best)) best = item;
+  return best;
+}
+
+function isBetter(a: EvidenceReport, b: EvidenceReport): boolean {
+  return (RANK[a.strength] - RANK[b.strength] || b.confidence - a.confidence || a.line - b.line) < 0;
+}
+
+/** How many pillars have each status. */
+export function countStatuses(pillars: readonly { readonly status: Status }[]): Readonly<Record<Status, number>> {
+  const counts = { addressed: 0, thin: 0, missing: 0, exempt: 0 };
+  for (const { status } of pillars) counts[status]++;
+  return counts;
+}
+
+/** How many aspects of the pillar are addressed, and of how many. */
+export function aspectScore({ aspects }: Pick<PillarCoverage, 'aspects'>): readonly [addressed: number, total: number] {
+  return [aspects.filter(({ status }) => status === 'addressed').length, aspects.length];
+}
+
+/** The pillars that are missing or thin, in order. The advice is that of the finding about the pillar, else the framework's. */
+export function gapsOf(report: ShownReport, framework: Framework, language: Language): readonly Gap[] {
+  const about = firstByPillar(report);
+  return report.coverage
+    .filter(({ status }) => status === 'missing' || status === 'thin')
+    .map((pillar) => {
+      const finding = about.get(pillar.pillar);
+      const taught = framework.pillars.find(({ number }) => number === pillar.pillar);
+      return { pillar, finding, message: finding?.message ?? '', advice: finding?.advice ?? taught?.advice[language] ?? '' };
+    });
+}
+
+/** The findings that are not already told as a gap. */
+export function findingsInText(report: ShownReport, gaps: readonly Gap[]): readonly ShownFinding[] {
+  const told = new Set<Finding>(gaps.flatMap(({ finding }) => (finding === undefined ? [] : [finding])));
+  return report.findings.filter((finding) => !told.has(finding));
+}
+
+function firstByPillar({ findings, suppressed }: ShownReport): ReadonlyMap<number, ShownFinding | SuppressedFinding> {
+  const found = new Map<number, ShownFinding | SuppressedFinding>();
+  for (const finding of [...findings, ...suppressed]) {
+    if (finding.pillar === null || !ABOUT_PILLAR.test(finding.ruleId) || found.has(finding.pillar)) continue;
+    found.set(finding.pillar, finding);
+  }
+  return found;
+}

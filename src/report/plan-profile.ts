@@ -1,0 +1,47 @@
+/** What a plan says of itself, as far as a portfolio needs it. */
+export interface PlanProfile {
+  /** The title in the front matter, else the first heading. */
+  readonly title: string | null;
+  /** Who answers for the plan. */
+  readonly owner: string | null;
+  /** When it was made, agreed or last changed, in the plan's own words. */
+  readonly date: string | null;
+}
+
+const HEAD = 16_384;
+const MOST_LINES = 120;
+const TITLE = /^(?:titel|title)$/i;
+const OWNER =
+  /^(?:eigenaar|plan-?eigenaar|eigenaar van (?:het|dit) plan|keteneigenaar|ketenregisseur|opdrachtgever|verantwoordelijke?|owner|plan owner|chain owner|responsible|accountable)$/i;
+const DATE =
+  /^(?:datum|versiedatum|datum (?:van )?vaststelling|vastgesteld(?: op)?|laatst gewijzigd|peildatum|date|version date|agreed on|adopted on|last (?:changed|updated|modified))$/i;
+/** What stands in a field that nobody has filled in yet. */
+const OPEN = /^(?:|[-–—.…?_xX]+|\[.*\]|<.*>|\{.*\}|(?:p\.?m\.?|n\.?t\.?b\.?|nader te bepalen|nog te bepalen|nog in te vullen|t\.?b\.?d\.?|to be determined|n\.?v\.?t\.?|n\/a|todo)\.?)$/i;
+/** "Owner: X", "**Owner:** X", "- Owner: X", "| Owner | X |". */
+const FIELD = /^\s*(?:[-*+]\s+)?(?:\|\s*)?[*_]{0,3}([\p{L}][\p{L} -]{2,40}?)[*_]{0,3}\s*(?:[:|])[*_]{0,3}\s*(.*?)\s*(?:\|.*)?$/u;
+
+/** Reads title, owner and date from the beginning of a plan: front matter, a line such as "Eigenaar: …", or a row of a table. */
+export function planProfile(text: string): PlanProfile {
+  const found: { title: string | null; owner: string | null; date: string | null } = { title: null, owner: null, date: null };
+  const lines = text.slice(0, HEAD).replace(/^\ufeff/, '').split(/\r\n|\r|\n/, MOST_LINES);
+  const isFrontMatter = lines[0]?.trimEnd() === '---';
+  let inFrontMatter = isFrontMatter;
+  for (const [index, line] of lines.entries()) {
+    if (inFrontMatter && index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) inFrontMatter = false;
+    const heading = inFrontMatter ? null : /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line.slice(0, 400));
+    if (heading !== null) found.title ??= bare(heading[1] ?? '');
+    const [, name = '', value = ''] = FIELD.exec(line.slice(0, 400)) ?? [];
+    const said = bare(value);
+    if (said === null) continue;
+    if (inFrontMatter && TITLE.test(name)) found.title = said;
+    if (OWNER.test(name)) found.owner ??= said;
+    if (DATE.test(name)) found.date ??= said;
+  }
+  return found;
+}
+
+/** The text without quotes and emphasis around it; null when it is an open place. */
+function bare(text: string): string | null {
+  const said = text.replace(/^["'*_`\s]+|["'*_`\s]+$/g, '');
+  return OPEN.test(said) ? null : said;
+}

@@ -1,0 +1,69 @@
+/** Style that only the portfolio needs; it belongs with `REPORT_CSS` and a theme. */
+export const PORTFOLIO_CSS = `
+.kt-portfolio{max-width:90rem}
+.kt-heat{font-variant-numeric:tabular-nums}
+.kt-heat thead th{position:sticky;top:0;background:var(--kt-back);vertical-align:bottom;z-index:1}
+.kt-heat tbody th{font-weight:600;min-width:12rem}
+.kt-heat td.kt-cell{text-align:center;padding:.2rem;width:3.6rem}
+.kt-cell>span:first-child{display:block;border:2px solid var(--kt-own);border-radius:.3em;color:var(--kt-own);line-height:1.5}
+.kt-cell.kt-addressed>span:first-child{background:var(--kt-own);color:var(--kt-back)}
+.kt-cell.kt-missing>span:first-child{border-style:dashed}
+.kt-cell.kt-exempt>span:first-child{border-color:transparent}
+.kt-heat button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:left;text-decoration:underline dotted}
+.kt-heat th[aria-sort=ascending] button::after{content:" ↑"}.kt-heat th[aria-sort=descending] button::after{content:" ↓"}
+.kt-controls{display:flex;flex-wrap:wrap;gap:1rem;margin:.6rem 0}
+.kt-controls input,.kt-controls select{font:inherit;color:inherit;background:var(--kt-back);border:1px solid var(--kt-dim);border-radius:.3em;padding:.2em .4em;display:block;min-width:15rem}
+.kt-heat tr[hidden]{display:none}
+.kt-weak th{white-space:nowrap}
+.kt-bar{display:block;width:12rem;height:1rem}
+.kt-bar .kt-track{fill:none;stroke:var(--kt-dim)}
+.kt-bar .kt-half{fill:var(--kt-half)}.kt-bar .kt-bad{fill:var(--kt-bad)}
+@media print{.kt-heat{font-size:8pt}.kt-heat thead th{position:static}.kt-bar{print-color-adjust:exact}.kt-cell>span:first-child{print-color-adjust:exact}}
+`;
+
+/**
+ * Makes the table of the portfolio sortable and filterable. Without it the table is complete and readable. It reads `data-` attributes and text, and writes
+ * text and order only, so nothing of a plan can become markup.
+ */
+export const PORTFOLIO_SCRIPT = `
+(() => {
+  const table = document.querySelector('.kt-heat');
+  const controls = document.querySelector('.kt-controls');
+  if (!table || !controls) return;
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const keys = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent;
+  const compare = (a, b) => (isNaN(a) || isNaN(b) ? a.localeCompare(b) : a - b);
+  [...table.tHead.rows[0].cells].forEach((head, column) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.title = head.dataset.sort;
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const down = head.getAttribute('aria-sort') === 'ascending';
+      for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      const keyed = rows.map((row) => [keys(row, column), row]);
+      keyed.sort(([a], [b]) => (down ? compare(b, a) : compare(a, b)));
+      body.append(...keyed.map(([, row]) => row));
+    });
+  });
+  controls.hidden = false;
+  const [find, show, count] = ['input', 'select', 'output'].map((name) => controls.querySelector(name));
+  const texts = rows.map((row) => row.dataset.find);
+  const filter = () => {
+    const wanted = find.value.trim().toLowerCase();
+    let shown = 0;
+    rows.forEach((row, index) => {
+      const fits = texts[index].includes(wanted) && (show.value === '' || row.dataset.weak.split(' ').includes(show.value));
+      row.hidden = !fits;
+      if (fits) shown++;
+    });
+    count.textContent = shown + ' / ' + rows.length;
+  };
+  find.addEventListener('input', filter);
+  show.addEventListener('change', filter);
+  filter();
+})();
+`;

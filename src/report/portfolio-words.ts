@@ -1,0 +1,75 @@
+import type { Language } from '../framework/types.ts';
+
+/** The words of the portfolio, beside those of reports. */
+export interface PortfolioWords {
+  readonly title: string;
+  readonly plan: string;
+  readonly file: string;
+  readonly owner: string;
+  readonly date: string;
+  readonly findings: string;
+  readonly addressed: string;
+  readonly weakest: string;
+  readonly allPlans: string;
+  readonly noWeak: string;
+  readonly withoutOwner: string;
+  readonly withoutDate: string;
+  readonly unknown: string;
+  readonly filter: string;
+  readonly show: string;
+  readonly everything: string;
+  readonly weakIn: (pillar: string) => string;
+  readonly sort: (column: string) => string;
+  readonly plans: (count: number) => string;
+  readonly others: (count: number) => string;
+  readonly weakness: (missing: number, thin: number, total: number) => string;
+}
+
+export const PORTFOLIO_WORDS: Readonly<Record<Language, PortfolioWords>> = {
+  nl: {
+    title: 'Portefeuille van ketenplannen',
+    plan: 'Plan',
+    file: 'Bestand',
+    owner: 'Eigenaar',
+    date: 'Datum',
+    findings: 'Bevindingen',
+    addressed: 'Behandeld',
+    weakest: 'Zwakste pijlers over alle plannen',
+    allPlans: 'Plannen en pijlers',
+    noWeak: 'Alle pijlers zijn in alle plannen behandeld of met reden uitgezonderd.',
+    withoutOwner: 'Plannen zonder eigenaar',
+    withoutDate: 'Plannen zonder datum',
+    unknown: 'niet vermeld',
+    filter: 'Zoek een plan, bestand of eigenaar',
+    show: 'Toon',
+    everything: 'alle plannen',
+    weakIn: (pillar) => `zwak op ${pillar}`,
+    sort: (column) => `Sorteer op ${column}`,
+    plans: (count) => (count === 1 ? '1 ketenplan' : `${count} ketenplannen`),
+    others: (count) => (count === 1 ? '1 ander document is geen ketenplan' : `${count} andere documenten zijn geen ketenplan`),
+    weakness: (missing, thin, total) => `ontbreekt in ${missing}, dun in ${thin} van ${total}`,
+  },
+  en: {
+    title: 'Portfolio of chain plans',
+    plan: 'Plan',
+    file: 'File',
+    owner: 'Owner',
+    date: 'Date',
+    findings: 'Findings',
+    addressed: 'Addressed',
+    weakest: 'Weakest pillars over all plans',
+    allPlans: 'Plans and pillars',
+    noWeak: 'All pillars are addressed or exempt for a reason in all plans.',
+    withoutOwner: 'Plans without an owner',
+    withoutDate: 'Plans without a date',
+    unknown: 'not stated',
+    filter: 'Find a plan, file or owner',
+    show: 'Show',
+    everything: 'all plans',
+    weakIn: (pillar) => `weak on ${pillar}`,
+    sort: (column) => `Sort by ${column}`,
+    plans: (count) => (count === 1 ? '1 chain plan' : `${count} chain plans`),
+    others: (count) => (count === 1 ? '1 other document is no chain plan' : `${count} other documents are no chain plans`),
+    weakness: (missing, thin, total) => `missing in ${missing}, thin in ${thin} of ${total}`,
+  },
+};

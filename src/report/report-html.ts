@@ -1,0 +1,178 @@
+import type { Framework, Language } from '../framework/types.ts';
+import type { EvidenceReport, FilePlace, PillarCoverage, Status } from '../linter/types.ts';
+import { aspectScore, bestEvidence, countStatuses, findingsInText, type Gap, gapsOf, type ShownFinding, type ShownReport } from './facts.ts';
+import { escapeHtml, isolated, table, webLink } from './html.ts';
+import { renderPicture } from './picture.ts';
+import { shortened } from './plain-text.ts';
+import { REPORT_WORDS, type ReportWords } from './words.ts';
+
+/** How a report is shown. */
+export interface BodyOptions {
+  readonly framework: Framework;
+  /** The language of the headings; by default that of the report. */
+  readonly language?: Language;
+  /** What the plan is called; by default its files. */
+  readonly title?: string;
+  /** Rank of the title; what stands under it is one rank lower. */
+  readonly rank?: 1 | 2;
+  /** Makes the ids unique when several reports stand on a page. Letters, digits and hyphens. */
+  readonly id?: string;
+  /** The address that a place leads to, such as a command of the editor; places are plain text without it. */
+  readonly link?: (place: FilePlace) => string | undefined;
+  /** What the pillars were when the plan was agreed, to show what has changed since. */
+  readonly agreed?: { readonly when: string; readonly pillars: readonly { readonly pillar: number; readonly status: Status }[] };
+}
+
+interface Pen extends Required<Pick<BodyOptions, 'framework' | 'language' | 'title' | 'rank' | 'id'>> {
+  readonly words: ReportWords;
+  readonly link: (place: FilePlace) => string | undefined;
+  readonly severalFiles: boolean;
+}
+
+export const SYMBOL: Readonly<Record<Status, string>> = { addressed: '●', thin: '◐', missing: '○', exempt: '–' };
+const LONGEST_QUOTE = 400;
+
+/**
+ * The report as HTML: one `article` with class `kt`, without script, without style of its own. What comes from documents is escaped.
+ * `REPORT_CSS` with the colours of a theme belongs to it.
+ */
+export function renderReportBody(report: ShownReport, options: BodyOptions): string {
+  const pen = penFor(report, options);
+  const { words, framework, language, id } = pen;
+  const gaps = gapsOf(report, framework, language);
+  const picture = renderPicture({ coverage: report.coverage, framework, language, title: pen.title, id });
+  return [
+    `<article class="kt" lang="${language}" id="${id}">`,
+    head(report, pen),
+    `<div class="kt-picture" tabindex="0" role="group" aria-label="${escapeHtml(words.pillars)}">${picture}</div>`,
+    section(words.pillars, pillarTable(report, pen), pen),
+    options.agreed === undefined ? '' : section(words.changedSince(options.agreed.when), changes(report, options.agreed.pillars, pen), pen),
+    section(words.gaps, gaps.length === 0 ? `<p>${escapeHtml(words.noGaps)}</p>` : gapList(gaps, pen), pen),
+    section(words.exemptions, exemptionTable(report, pen), pen),
+    section(words.findings, findingTable(findingsInText(report, gaps), pen), pen),
+    section(words.suppressed, suppressedTable(report, pen), pen),
+    section(words.failures, failureList(report), pen),
+    `<p class="kt-reading">${escapeHtml(words.reading)}</p>`,
+    '</article>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+function penFor(report: ShownReport, options: BodyOptions): Pen {
+  const { framework, language = report.language, title = report.files.join(', '), rank = 1, id = 'kt', link = () => undefined } = options;
+  return { framework, language, title, rank, id, link, words: REPORT_WORDS[language], severalFiles: report.files.length > 1 };
+}
+
+/** Empty content gives no section at all. */
+function section(title: string, content: string, { rank }: Pen): string {
+  return content === '' ? '' : `<section>\n<h${rank + 1}>${escapeHtml(title)}</h${rank + 1}>\n${content}\n</section>`;
+}
+
+function head({ files, coverage, isPlan, planBecause }: ShownReport, { rank, title, words, severalFiles }: Pen): string {
+  const why = `${words.notPlan} (${words.planBecause[planBecause]}).`;
+  return [
+    `<header>\n<h${rank}>${isolated(title)}</h${rank}>`,
+    `<p class="kt-score">${escapeHtml(words.score(countStatuses(coverage)))}</p>`,
+    severalFiles ? `<p class="kt-files">${files.map(isolated).join(', ')}</p>` : '',
+    isPlan ? '' : `<p class="kt-note">${escapeHtml(why)}</p>`,
+    '</header>',
+  ].join('');
+}
+
+/** A status as symbol and word. */
+export function statusMark(status: Status, words: ReportWords): string {
+  return `<span class="kt-status kt-${status}"><span aria-hidden="true">${SYMBOL[status]}</span> ${escapeHtml(words.status[status])}</span>`;
+}
+
+function pillarTable({ coverage }: ShownReport, pen: Pen): string {
+  const { words } = pen;
+  const rows = coverage.map((pillar) => {
+    const unsure = pillar.confidence < 0.6 && pillar.confidence > 0 ? ` <span class="kt-small">${escapeHtml(words.uncertain)}</span>` : '';
+    return [
+      `${pillar.pillar} ${escapeHtml(pillar.name)}<span class="kt-small">${escapeHtml(words.dimension[pillar.dimension])}</span>`,
+      `${statusMark(pillar.status, words)}${unsure}<span class="kt-small">${escapeHtml(words.aspects(...aspectScore(pillar)))}</span>`,
+      bestCell(pillar, pen),
+    ];
+  });
+  return table(words.pillars, [words.pillar, words.statusHead, words.evidence], rows, 'pillars');
+}
+
+function bestCell(pillar: PillarCoverage, pen: Pen): string {
+  const best = bestEvidence(pillar);
+  if (best === undefined) return `<span class="kt-small">${escapeHtml(pen.words.none)}</span>`;
+  const by = best.byWriter ? ` <mark class="kt-writer">${escapeHtml(pen.words.byWriter)}</mark>` : '';
+  return `${quoted(best)} ${placed(best, pen)}${by}<span class="kt-small">${escapeHtml(`${pen.words.strength[best.strength]}: ${best.why}`)}</span>`;
+}
+
+function quoted({ text }: EvidenceReport): string {
+  return `<q>${isolated(shortened(text, LONGEST_QUOTE))}</q>`;
+}
+
+function placed(place: FilePlace, { words, link, severalFiles }: Pen): string {
+  const label = severalFiles ? words.place(place.file, place.line) : words.line(place.line);
+  const href = link(place);
+  return href === undefined
+    ? `<span class="kt-place">${isolated(label)}</span>`
+    : `<a class="kt-place" href="${escapeHtml(href)}">${isolated(label)}</a>`;
+}
+
+function gapList(gaps: readonly Gap[], pen: Pen): string {
+  const { words, rank } = pen;
+  const items = gaps.map(({ pillar, message, advice, finding }) =>
+    [
+      `<li><h${rank + 2}>${statusMark(pillar.status, words)} ${pillar.pillar} ${escapeHtml(pillar.name)}</h${rank + 2}>`,
+      message === '' ? '' : `<p>${isolated(message)}</p>`,
+      `<p class="kt-advice">${isolated(advice)}</p>`,
+      finding === undefined || !('reason' in finding) ? '' : `<p class="kt-note">${isolated(words.suppressedBecause(finding.reason))}</p>`,
+      '</li>',
+    ].join(''),
+  );
+  return `<ul class="kt-gaps">\n${items.join('\n')}\n</ul>`;
+}
+
+function changes({ coverage }: ShownReport, agreed: readonly { readonly pillar: number; readonly status: Status }[], { words }: Pen): string {
+  const before = new Map(agreed.map(({ pillar, status }) => [pillar, status]));
+  const rows = coverage.flatMap(({ pillar, name, status }) => {
+    const was = before.get(pillar);
+    return was === undefined || was === status ? [] : [[`${pillar} ${escapeHtml(name)}`, statusMark(was, words), statusMark(status, words)]];
+  });
+  return rows.length === 0
+    ? `<p>${escapeHtml(words.unchanged)}</p>`
+    : table(words.changedSince(''), [words.pillar, words.was, words.is], rows, 'changes');
+}
+
+function exemptionTable({ coverage }: ShownReport, pen: Pen): string {
+  const rows = coverage.flatMap(({ pillar, name, exemption }) =>
+    exemption === undefined ? [] : [[`${pillar} ${escapeHtml(name)}`, isolated(exemption.reason), placed(exemption, pen)]],
+  );
+  const { words } = pen;
+  return rows.length === 0 ? '' : table(words.exemptions, [words.pillar, words.reason, words.placeHead], rows, 'exemptions');
+}
+
+function findingTable(findings: readonly ShownFinding[], pen: Pen): string {
+  const { words } = pen;
+  const rows = findings.map((finding) => [
+    placed(finding, pen),
+    `<span class="kt-severity kt-${finding.severity}">${escapeHtml(words.severity[finding.severity])}</span>${finding.known ? `<span class="kt-small">${escapeHtml(words.known)}</span>` : ''}`,
+    `${isolated(finding.message)}<span class="kt-advice">${isolated(finding.advice)}</span>`,
+    webLink(finding.ruleId, finding.url),
+  ]);
+  return rows.length === 0 ? '' : table(words.findings, [words.placeHead, words.severityHead, words.finding, words.rule], rows, 'findings');
+}
+
+function suppressedTable({ suppressed }: ShownReport, pen: Pen): string {
+  const { words } = pen;
+  const rows = suppressed.map((finding) => [
+    placed(finding, pen),
+    isolated(finding.message),
+    isolated(finding.reason),
+    webLink(finding.ruleId, finding.url),
+  ]);
+  return rows.length === 0 ? '' : table(words.suppressed, [words.placeHead, words.finding, words.reason, words.rule], rows, 'suppressed');
+}
+
+function failureList({ failures }: ShownReport): string {
+  const items = failures.map(({ message, advice }) => `<li>${isolated(message)}<span class="kt-advice">${isolated(advice)}</span></li>`);
+  return items.length === 0 ? '' : `<ul>\n${items.join('\n')}\n</ul>`;
+}

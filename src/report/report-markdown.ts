@@ -1,0 +1,125 @@
+import type { FilePlace, PillarCoverage } from '../linter/types.ts';
+import { aspectScore, bestEvidence, countStatuses, findingsInText, type Gap, gapsOf, type ShownFinding, type ShownReport } from './facts.ts';
+import { literal, markdownLink, markdownTable } from './markdown.ts';
+import { shortened } from './plain-text.ts';
+import { SYMBOL } from './report-html.ts';
+import type { NamedReport, ReportSet } from './report-page.ts';
+import { REPORT_WORDS, type ReportWords } from './words.ts';
+
+interface Pen {
+  readonly words: ReportWords;
+  readonly rank: number;
+  readonly severalFiles: boolean;
+}
+
+const LONGEST_QUOTE = 240;
+
+/** All plans as one Markdown document. What comes from documents is escaped. */
+export function renderReportMarkdown(set: ReportSet): string {
+  return `${markdownParts(set).join('\n\n')}\n`;
+}
+
+/** The document in parts that can each be left out: title, one for each plan, the rest. */
+export function markdownParts(set: ReportSet): readonly string[] {
+  const words = REPORT_WORDS[set.language];
+  const alone = set.plans.length === 1;
+  return [
+    ...(alone ? [] : [`# ${words.reports}`]),
+    ...set.plans.map((plan) => planPart(plan, set, alone ? 1 : 2)),
+    ...list(
+      2,
+      words.otherDocuments,
+      set.others.map(({ file, why }) => `${literal(file)} (${literal(why)})`),
+    ),
+    ...list(
+      2,
+      words.failures,
+      set.failures.map(({ message, advice }) => `${literal(message)} ${literal(advice)}`),
+    ),
+  ];
+}
+
+function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank: number): string {
+  const words = REPORT_WORDS[report.language];
+  const pen: Pen = { words, rank, severalFiles: report.files.length > 1 };
+  const gaps = gapsOf(report, framework, report.language);
+  const parts = [
+    `${'#'.repeat(rank)} ${literal(title)}`,
+    `**${words.score(countStatuses(report.coverage))}**`,
+    ...(pen.severalFiles ? [report.files.map(literal).join(', ')] : []),
+    ...(report.isPlan ? [] : [`${words.notPlan} (${words.planBecause[report.planBecause]}).`]),
+    ...section(words.pillars, pillarTable(report.coverage, pen), pen),
+    ...(gaps.length === 0 ? section(words.gaps, words.noGaps, pen) : list(rank + 1, words.gaps, gaps.map((gap) => gapItem(gap, pen)))),
+    ...section(words.exemptions, exemptionTable(report.coverage, pen), pen),
+    ...section(words.findings, findingTable(findingsInText(report, gaps), pen), pen),
+    ...section(words.suppressed, suppressedTable(report, pen), pen),
+    ...list(
+      rank + 1,
+      words.failures,
+      report.failures.map(({ message, advice }) => `${literal(message)} ${literal(advice)}`),
+    ),
+  ];
+  return parts.join('\n\n');
+}
+
+function section(title: string, content: string, { rank }: Pen): readonly string[] {
+  return content === '' ? [] : [`${'#'.repeat(rank + 1)} ${title}`, content];
+}
+
+function list(rank: number, title: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [`${'#'.repeat(rank)} ${title}`, items.map((item) => `- ${item}`).join('\n')];
+}
+
+function pillarTable(coverage: readonly PillarCoverage[], pen: Pen): string {
+  const { words } = pen;
+  const rows = coverage.map((pillar) => {
+    const best = bestEvidence(pillar);
+    const by = best?.byWriter ? ` (${words.byWriter})` : '';
+    return [
+      `${pillar.pillar} ${literal(pillar.name)}`,
+      `${SYMBOL[pillar.status]} ${words.status[pillar.status]}`,
+      words.aspects(...aspectScore(pillar)),
+      best === undefined ? words.none : `“${literal(shortened(best.text, LONGEST_QUOTE))}” ${placed(best, pen)}${by}`,
+    ];
+  });
+  return markdownTable([words.pillar, words.statusHead, '', words.evidence], rows);
+}
+
+function placed({ file, line }: FilePlace, { words, severalFiles }: Pen): string {
+  return `(${literal(severalFiles ? words.place(file, line) : words.line(line))})`;
+}
+
+function gapItem({ pillar, message, advice, finding }: Gap, { words }: Pen): string {
+  const why = finding !== undefined && 'reason' in finding ? ` ${literal(words.suppressedBecause(finding.reason))}` : '';
+  const what = message === '' ? '' : ` ${literal(message)}`;
+  return `**${pillar.pillar} ${literal(pillar.name)}: ${words.status[pillar.status]}.**${what} ${literal(advice)}${why}`;
+}
+
+function exemptionTable(coverage: readonly PillarCoverage[], pen: Pen): string {
+  const rows = coverage.flatMap(({ pillar, name, exemption }) =>
+    exemption === undefined ? [] : [[`${pillar} ${literal(name)}`, literal(exemption.reason), placed(exemption, pen)]],
+  );
+  return rows.length === 0 ? '' : markdownTable([pen.words.pillar, pen.words.reason, pen.words.placeHead], rows);
+}
+
+function findingTable(findings: readonly ShownFinding[], pen: Pen): string {
+  const { words } = pen;
+  const rows = findings.map((finding) => [
+    placed(finding, pen).slice(1, -1),
+    `${words.severity[finding.severity]}${finding.known ? ` (${words.known})` : ''}`,
+    `${literal(finding.message)} ${literal(finding.advice)}`,
+    markdownLink(finding.ruleId, finding.url),
+  ]);
+  return rows.length === 0 ? '' : markdownTable([words.placeHead, words.severityHead, words.finding, words.rule], rows);
+}
+
+function suppressedTable({ suppressed }: ShownReport, pen: Pen): string {
+  const { words } = pen;
+  const rows = suppressed.map((finding) => [
+    placed(finding, pen).slice(1, -1),
+    literal(finding.message),
+    literal(finding.reason),
+    markdownLink(finding.ruleId, finding.url),
+  ]);
+  return rows.length === 0 ? '' : markdownTable([words.placeHead, words.finding, words.reason, words.rule], rows);
+}

@@ -1,0 +1,171 @@
+import type { DimensionId, Language } from '../framework/types.ts';
+import type { Report, Severity, Status, Strength } from '../linter/types.ts';
+
+/** The words of reports and portfolios. */
+export interface ReportWords {
+  readonly status: Readonly<Record<Status, string>>;
+  readonly strength: Readonly<Record<Strength, string>>;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly dimension: Readonly<Record<DimensionId, string>>;
+  readonly planBecause: Readonly<Record<Report['planBecause'], string>>;
+  readonly place: (file: string, line: number) => string;
+  readonly line: (line: number) => string;
+  readonly score: (counts: Readonly<Record<Status, number>>) => string;
+  readonly aspects: (addressed: number, total: number) => string;
+  readonly picture: (title: string) => string;
+  readonly confidence: (percent: number) => string;
+  readonly suppressedBecause: (reason: string) => string;
+  readonly more: (count: number) => string;
+  readonly changedSince: (when: string) => string;
+  readonly pillar: string;
+  readonly pillars: string;
+  readonly dimensionHead: string;
+  readonly statusHead: string;
+  readonly evidence: string;
+  readonly gaps: string;
+  readonly noGaps: string;
+  readonly notPlan: string;
+  readonly exemptions: string;
+  readonly reason: string;
+  readonly findings: string;
+  readonly finding: string;
+  readonly advice: string;
+  readonly rule: string;
+  readonly severityHead: string;
+  readonly placeHead: string;
+  readonly suppressed: string;
+  readonly failures: string;
+  readonly byWriter: string;
+  readonly none: string;
+  readonly known: string;
+  readonly uncertain: string;
+  readonly was: string;
+  readonly is: string;
+  readonly unchanged: string;
+  readonly documents: string;
+  readonly otherDocuments: string;
+  readonly reading: string;
+  readonly reports: string;
+}
+
+const NL: ReportWords = {
+  status: { addressed: 'behandeld', thin: 'dun', missing: 'ontbreekt', exempt: 'uitgezonderd' },
+  strength: { strong: 'sterk', weak: 'zwak', contrary: 'tegengesteld' },
+  severity: { error: 'fout', warning: 'waarschuwing', info: 'opmerking', hint: 'tip' },
+  dimension: { cultural: 'cultureel', relational: 'relationeel', procedural: 'procedureel', substantive: 'inhoudelijk' },
+  planBecause: {
+    setting: 'zo ingesteld',
+    'front-matter': 'volgens de kopgegevens',
+    pattern: 'volgens de bestandsnaam',
+    content: 'volgens de inhoud',
+    'no-chain-content': 'geen ketenafspraken gevonden',
+    technical: 'technische tekst',
+  },
+  place: (file, line) => `${file}, regel ${line}`,
+  line: (line) => `regel ${line}`,
+  score: ({ addressed, thin, missing, exempt }) =>
+    [
+      `${addressed} van ${addressed + thin + missing + exempt} pijlers behandeld`,
+      ...(thin > 0 ? [`${thin} dun`] : []),
+      ...(missing > 0 ? [`${missing} ${missing === 1 ? 'ontbreekt' : 'ontbreken'}`] : []),
+      ...(exempt > 0 ? [`${exempt} met reden uitgezonderd`] : []),
+    ].join(' · '),
+  aspects: (addressed, total) => `${addressed} van ${total} aspecten`,
+  picture: (title) => `De acht pijlers in ${title}`,
+  confidence: (percent) => `zekerheid ${percent}%`,
+  suppressedBecause: (reason) => `Uitgezet, omdat: ${reason}`,
+  more: (count) => `en nog ${count}`,
+  changedSince: (when) => `Veranderd sinds ${when}`,
+  pillar: 'Pijler',
+  pillars: 'De pijlers',
+  dimensionHead: 'Dimensie',
+  statusHead: 'Status',
+  evidence: 'Beste bewijs',
+  gaps: 'Wat ontbreekt of dun is',
+  noGaps: 'Alle pijlers zijn behandeld of met reden uitgezonderd.',
+  notPlan: 'Niet beoordeeld als ketenplan',
+  exemptions: 'Met reden uitgezonderd',
+  reason: 'Reden',
+  findings: 'Bevindingen in de tekst',
+  finding: 'Bevinding',
+  advice: 'Advies',
+  rule: 'Regel',
+  severityHead: 'Ernst',
+  placeHead: 'Plaats',
+  suppressed: 'Met reden uitgezette bevindingen',
+  failures: 'Niet gelukt',
+  byWriter: 'oordeel van de schrijver',
+  none: 'geen',
+  known: 'bekend',
+  uncertain: 'onzeker',
+  was: 'Was',
+  is: 'Is nu',
+  unchanged: 'De status van geen enkele pijler is veranderd.',
+  documents: 'Plannen',
+  otherDocuments: 'Niet als ketenplan beoordeeld',
+  reading:
+    'Behandeld: er staat wie wat doet of wat is afgesproken. Dun: alleen genoemd, gewenst of uitgesteld. Ontbreekt: niets gevonden dat de pijler raakt. Uitgezonderd: volgens het plan met reden niet van toepassing. Dit oordeel helpt bij het gesprek en vervangt het niet.',
+  reports: 'Ketenplannen',
+};
+
+const EN: ReportWords = {
+  status: { addressed: 'addressed', thin: 'thin', missing: 'missing', exempt: 'exempt' },
+  strength: { strong: 'strong', weak: 'weak', contrary: 'contrary' },
+  severity: { error: 'error', warning: 'warning', info: 'note', hint: 'hint' },
+  dimension: { cultural: 'cultural', relational: 'relational', procedural: 'procedural', substantive: 'substantive' },
+  planBecause: {
+    setting: 'as set',
+    'front-matter': 'by its front matter',
+    pattern: 'by its file name',
+    content: 'by its content',
+    'no-chain-content': 'no chain agreements found',
+    technical: 'technical text',
+  },
+  place: (file, line) => `${file}, line ${line}`,
+  line: (line) => `line ${line}`,
+  score: ({ addressed, thin, missing, exempt }) =>
+    [
+      `${addressed} of ${addressed + thin + missing + exempt} pillars addressed`,
+      ...(thin > 0 ? [`${thin} thin`] : []),
+      ...(missing > 0 ? [`${missing} missing`] : []),
+      ...(exempt > 0 ? [`${exempt} exempt for a reason`] : []),
+    ].join(' · '),
+  aspects: (addressed, total) => `${addressed} of ${total} aspects`,
+  picture: (title) => `The eight pillars in ${title}`,
+  confidence: (percent) => `confidence ${percent}%`,
+  suppressedBecause: (reason) => `Silenced, because: ${reason}`,
+  more: (count) => `and ${count} more`,
+  changedSince: (when) => `Changed since ${when}`,
+  pillar: 'Pillar',
+  pillars: 'The pillars',
+  dimensionHead: 'Dimension',
+  statusHead: 'Status',
+  evidence: 'Best evidence',
+  gaps: 'What is missing or thin',
+  noGaps: 'All pillars are addressed or exempt for a reason.',
+  notPlan: 'Not judged as a chain plan',
+  exemptions: 'Exempt for a reason',
+  reason: 'Reason',
+  findings: 'Findings in the text',
+  finding: 'Finding',
+  advice: 'Advice',
+  rule: 'Rule',
+  severityHead: 'Severity',
+  placeHead: 'Place',
+  suppressed: 'Findings silenced for a reason',
+  failures: 'Not done',
+  byWriter: 'judged by the writer',
+  none: 'none',
+  known: 'known',
+  uncertain: 'uncertain',
+  was: 'Was',
+  is: 'Is now',
+  unchanged: 'The status of no pillar has changed.',
+  documents: 'Plans',
+  otherDocuments: 'Not judged as a chain plan',
+  reading:
+    'Addressed: the plan says who does what, or what is agreed. Thin: only mentioned, wished for or put off. Missing: nothing found that touches the pillar. Exempt: according to the plan it does not apply, for a reason. This judgement helps the conversation and does not replace it.',
+  reports: 'Chain plans',
+};
+
+export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = { nl: NL, en: EN };

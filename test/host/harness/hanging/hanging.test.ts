@@ -1,0 +1,6 @@
+describe('a suite that hangs', () => {
+  it('never ends', function () {
+    this.timeout(0);
+    return new Promise(() => {});
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { checked, closeAll, diagnosticsOf, extension, file, folder, open, PLAN, when } from './support.ts';
+
+describe('commands', () => {
+  afterEach(closeAll);
+
+  it('are all there', async () => {
+    await extension();
+    const known = new Set(await vscode.commands.getCommands(true));
+    const manifest = vscode.extensions.getExtension('ketensturing.ketensturing')?.packageJSON;
+    const missing = manifest.contributes.commands.map(({ command }: { command: string }) => command).filter((id: string) => !known.has(id));
+    assert.deepEqual(missing, []);
+  });
+
+  it('go from gap to gap, forth and back, and round', async () => {
+    const editor = await open(PLAN);
+    const { findings } = await checked(editor.document);
+    const places = new Set(findings.filter(({ severity }) => severity !== 'hint').map(({ line, column }) => `${line}:${column}`));
+    const caret = (): string => `${editor.selection.active.line + 1}:${editor.selection.active.character + 1}`;
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const visited: string[] = [];
+    for (let at = 0; at < places.size; at++) {
+      await vscode.commands.executeCommand('ketensturing.nextGap');
+      visited.push(caret());
+    }
+    assert.deepEqual([...places].sort(), [...visited].sort());
+    await vscode.commands.executeCommand('ketensturing.nextGap');
+    assert.equal(caret(), visited[0]);
+    await vscode.commands.executeCommand('ketensturing.previousGap');
+    assert.equal(caret(), visited.at(-1));
+  });
+
+  it('insert a section with guiding questions, which by itself changes no status', async () => {
+    const editor = await open(PLAN);
+    const before = await checked(editor.document);
+    const missing = before.report.coverage.find(({ status }) => status === 'missing');
+    assert.ok(missing);
+    await vscode.commands.executeCommand('ketensturing.insertPillarSection', missing.pillar);
+    assert.match(editor.document.getText(), /<!-- Vragen om te beantwoorden/);
+    const after = await checked(editor.document);
+    assert.notEqual(after.report.coverage.find(({ pillar }) => pillar === missing.pillar)?.status, 'addressed');
+    assert.equal(editor.document.getText(editor.selection).startsWith('#'), false);
+  });
+
+  it('insert one for a pillar of which nothing was said, too', async () => {
+    const editor = await open(PLAN);
+    const { report } = await checked(editor.document);
+    const addressed = report.coverage.find(({ status }) => status !== 'missing');
+    await vscode.commands.executeCommand('ketensturing.insertPillarSection', addressed?.pillar);
+    assert.match(editor.document.getText(), /<!-- Vragen om te beantwoorden/);
+    assert.ok(editor.document.getText().startsWith('# Ketenplan Schuldhulp'));
+  });
+
+  it('state an exemption with room for the reason', async () => {
+    const editor = await open(PLAN);
+    const { report } = await checked(editor.document);
+    const missing = report.coverage.find(({ status }) => status === 'missing');
+    await vscode.commands.executeCommand('ketensturing.exemptPillar', missing?.pillar);
+    assert.match(editor.document.getText(), new RegExp(`Pijler ${missing?.pillar} \\(.*\\) is niet van toepassing, omdat \\[reden\\]`));
+    assert.equal(editor.document.getText(editor.selection), '[reden]');
+  });
+
+  it('explain a pillar in the language of the document', async () => {
+    const { document } = await open(PLAN);
+    await checked(document);
+    await vscode.commands.executeCommand('ketensturing.explainPillar', 3);
+    await when(
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Vertrouwen'),
+      vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>,
+    );
+  });
+
+  it('make a configuration file and open it', async () => {
+    await open(PLAN);
+    await vscode.commands.executeCommand('ketensturing.createConfiguration');
+    const made = vscode.window.activeTextEditor?.document;
+    assert.equal(made?.uri.path, `${folder().path}/.ketensturing.json`);
+    assert.equal(JSON.parse(made?.getText() ?? '').check, 'auto');
+    const watcher = vscode.workspace.createFileSystemWatcher('**/.ketensturing.json');
+    const deleted = new Promise((resolve) => watcher.onDidDelete(resolve));
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), '.ketensturing.json'));
+    await deleted;
+    watcher.dispose();
+  });
+
+  it('check the workspace, and hand each file over to its editor when it is opened', async () => {
+    const { store, log } = await extension();
+    const uri = await file(PLAN);
+    await vscode.commands.executeCommand('ketensturing.checkWorkspace');
+    const found = diagnosticsOf(uri).length;
+    assert.ok(found > 0, log.join('\n'));
+    const { document } = await vscode.window.showTextDocument(uri);
+    const { findings } = await checked(document);
+    assert.equal(found, findings.length);
+    assert.equal(diagnosticsOf(uri).length, findings.length);
+    await closeAll();
+    assert.equal(store.size, 0);
+    assert.equal(diagnosticsOf(uri).length, 0);
+  }).timeout(120_000);
+});

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { createPlan } from '../../src/linter/plan.ts';
+import type { Passage, Plan } from '../../src/linter/types.ts';
+
+const read = (text: string): Plan => createPlan([{ name: 'plan.md', text }]);
+const slice = (plan: Plan, passage: Passage): string => (plan.sources[0]?.text ?? '').slice(passage.span.start, passage.span.end);
+const show = ({ form, marks, text, leadIn }: Passage): string => `${[form, ...marks].join(' ')}: ${leadIn && `«${leadIn}» `}${text}`;
+
+/** Markdown, the passages it gives, and the source of the first. */
+const CASES: readonly (readonly [string, string, readonly string[], string])[] = [
+  ['sentences', 'Eén *zin*. Nog\n**een** zin.', ['sentence: Eén zin.', 'sentence: Nog een zin.'], 'Eén *zin*.'],
+  ['soft wraps in quotes', '> Wij leggen\n> uit.', ['sentence quote: Wij leggen uit.'], 'Wij leggen\n> uit.'],
+  ['entities and escapes', 'R&amp;D \\*ster\\* &euro; 5.', ['sentence: R&D *ster* € 5.'], 'R&amp;D \\*ster\\* &euro; 5.'],
+  ['inline code keeps its words', 'Zie `veld a` hier.', ['sentence: Zie veld a hier.'], 'Zie `veld a` hier.'],
+  ['links keep words, not targets', '[De gids](http://x.nl "t") geldt.', ['sentence: De gids geldt.'], 'De gids](http://x.nl "t") geldt.'],
+  ['image text', '![Overzicht van de keten](a.png)', ['sentence: Overzicht van de keten'], 'Overzicht van de keten'],
+  ['headings', '# Titel #\n\nKop\n---', ['heading: Titel', 'heading: Kop'], 'Titel'],
+  ['headings without a space', '##Titel hier\nTekst.', ['heading: Titel hier', 'sentence: Tekst.'], 'Titel hier'],
+  ['a hashtag is no heading', '#samen #sterk', ['sentence: #samen #sterk'], '#samen #sterk'],
+  [
+    'list with lead-in',
+    'De manager:\n\n- beslist\n- meldt. En belt.',
+    ['sentence: De manager:', 'item: «De manager:» beslist', 'item: «De manager:» meldt.', 'item: «De manager:» En belt.'],
+    'De manager:',
+  ],
+  ['no lead-in after a full stop', 'Klaar.\n\n- beslist', ['sentence: Klaar.', 'item: beslist'], 'Klaar.'],
+  ['nested lists', '- Gemeente\n  - levert', ['item: Gemeente', 'item: «Gemeente» levert'], 'Gemeente'],
+  ['tasks', '- [ ] doen\n- [x] gedaan', ['item open-task: doen', 'item done-task: gedaan'], 'doen'],
+  ['bold opening', '**Escalatie.** De tafel beslist.', ['lead-in: Escalatie.', 'sentence: «Escalatie.» De tafel beslist.'], 'Escalatie.'],
+  ['bold opening with a colon outside', '- **Trekker**: gemeente', ['lead-in: Trekker:', 'item: «Trekker:» gemeente'], 'Trekker**:'],
+  ['bold words in a sentence', '**De gemeente** levert.', ['sentence: De gemeente levert.'], 'De gemeente** levert.'],
+  [
+    'struck text',
+    'Wij ~~melden niets~~ melden alles.',
+    ['sentence: Wij melden alles.', 'sentence struck: melden niets'],
+    'Wij ~~melden niets~~ melden alles.',
+  ],
+  ['inline comment', 'Tekst <!-- let op --> hier.', ['sentence: Tekst hier.', 'sentence comment: let op'], 'Tekst <!-- let op --> hier.'],
+  ['block comment', '<!-- Een. Twee. -->', ['sentence comment: Een.', 'sentence comment: Twee.'], 'Een.'],
+  ['suppression', '<!-- ketensturing-disable x -- y -->\nTekst.', ['sentence: Tekst.'], 'Tekst.'],
+  [
+    'instruction in a quote',
+    '> Beschrijf hier de keten.',
+    ['sentence quote instruction: Beschrijf hier de keten.'],
+    'Beschrijf hier de keten.',
+  ],
+  ['instruction in italics', '*Geef aan wie beslist.*', ['sentence instruction: Geef aan wie beslist.'], 'Geef aan wie beslist.'],
+  ['instruction in brackets', '[Describe the partners]', ['sentence instruction: [Describe the partners]'], '[Describe the partners]'],
+  ['alert is no quotation', '> [!NOTE]\n> Wij doen dit.', ['sentence: [!NOTE] Wij doen dit.'], '[!NOTE]\n> Wij doen dit.'],
+  ['rows', '| Wie | Wat |\n|--|--|\n| A | b |\n| C | |', ['row: Wie: A; Wat: b', 'row: Wie: C'], 'A | b'],
+  ['rows with a label column', '| | Gemeente |\n|--|--|\n| Levert | cijfers |', ['row: Levert; Gemeente: cijfers'], 'Levert | cijfers'],
+  ['rows without heads', '| | |\n|--|--|\n| Trekker | gemeente |', ['row: Trekker: gemeente'], 'Trekker | gemeente'],
+  ['html', '<p align="x">Tekst &amp; <b>meer</b>.</p><script>x</script>', ['sentence: Tekst & meer.'], 'Tekst &amp; <b>meer</b>.'],
+  ['footnotes', 'Zin.[^1] Nog.\n\n[^1]: De noot.', ['sentence: Zin.', 'sentence: Nog.', 'sentence: De noot.'], 'Zin.'],
+  ['code gives nothing', '```\nx\n```\n\n    y', [], ''],
+  ['site generator commands', 'A {{< x y="z" >}} b.', ['sentence: A b.'], 'A {{< x y="z" >}} b.'],
+];
+
+describe('markdown', () => {
+  for (const [name, text, expected, first] of CASES) {
+    it(name, () => {
+      const plan = read(text);
+      assert.deepEqual(plan.passages.map(show), expected);
+      if (plan.passages[0]) assert.equal(slice(plan, plan.passages[0]), first);
+    });
+  }
+
+  it('maps passages to the source through quotes, lists and markup', () => {
+    const plan = read('> - Wij **leggen**\n>   uit &amp; toe \\[zo\\] `a  b`.');
+    const [passage] = plan.passages;
+    assert.equal(passage?.text, 'Wij leggen uit & toe [zo] a  b.');
+    const pieces = passage?.pieces.map(({ at, start, length }) => [
+      passage.text.slice(at, at + length),
+      plan.sources[0]?.text.slice(start, start + length),
+    ]);
+    for (const [read, source] of pieces ?? []) if (read !== '&' || source !== '&') assert.equal(read, source);
+  });
+
+  it('reads a label that another part of the document defines', () => {
+    const filler = `${'Gewone tekst om te vullen. '.repeat(20)}\n\n`.repeat(6);
+    const plan = read(`Zie [de gids] en [hier][g].\n\n# Kop\n\n${filler}# Slot\n\n[de gids]: http://x\n[G]: http://y\n`);
+    assert.equal(plan.passages[0]?.text, 'Zie de gids en hier.');
+  });
+});
