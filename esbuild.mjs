@@ -22,21 +22,16 @@ const targets = [
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
   },
-  {
+  // One bundle for a host in Node and for one in a web worker: it needs nothing of either. The web host of VS Code 1.99 adds .js to any other ending, and newer
+  // ones take a .js file here for an ES module, which they refuse.
+  ...['dist/extension.cjs', 'dist/extension.cjs.js'].map((outfile) => ({
     entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.cjs',
-    platform: 'node',
-    external: ['vscode'],
-  },
-  {
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/web/extension.cjs',
+    outfile,
     platform: 'browser',
-    target: 'es2022',
     // The worker condition keeps DOM-only builds of dependencies out: a web extension host has no document.
     conditions: ['worker'],
     external: ['vscode'],
-  },
+  })),
 ].filter(({ entryPoints }) => entryPoints.every((entry) => existsSync(entry)));
 
 mkdirSync('dist', { recursive: true });

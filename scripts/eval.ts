@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readDocuments } from './learn/documents.ts';
 import { frameworkExamples, readExamples } from './learn/examples.ts';
 import { type Figures, figuresOf, judgedRight, judgeScored } from './learn/measure.ts';
 import { calibrate, defaultPipeline, prepare, scoreOutOfFold } from './learn/pipeline.ts';
@@ -15,10 +16,10 @@ const measuredFile = 'data/measured.json';
 const missesFile = 'data/framework-misses.json';
 
 const examples = [...readExamples('data/bank'), ...frameworkExamples()];
-const material = prepare(examples, JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData);
-const scored = scoreOutOfFold(material, { ...defaultPipeline, folds: 5 }, (line) => console.error(line));
-const weights = calibrate(scored);
-const judged = judgeScored(scored.map((score, i) => ({ ...score, id: examples[i]?.id ?? '', lang: examples[i]?.lang ?? 'nl' })), weights);
+const material = prepare(examples, JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData, readDocuments('data/documents'));
+const outOfFold = scoreOutOfFold(material, { ...defaultPipeline, folds: 5 }, (line) => console.error(line));
+const weights = calibrate(outOfFold);
+const judged = judgeScored(outOfFold.examples.map((score, i) => ({ ...score, id: examples[i]?.id ?? '', lang: examples[i]?.lang ?? 'nl' })), weights);
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
 const line = (name: string, f: Figures): string =>

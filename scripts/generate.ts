@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { loadFramework } from '../src/framework/index.ts';
 import { jsonSchema } from '../src/linter/configuration-schema.ts';
 import { RULES } from '../src/linter/rules/registry.ts';
+import { manifestTextsWith, manifestWith } from './manifest.ts';
 import { pillarPage, rulePage, rulesIndex, settingsPage } from './pages.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,6 +24,22 @@ export function generatedFiles(read: (path: string) => string | null): ReadonlyM
   files.set('docs/rules/README.md', rulesIndex(RULES.map((rule) => rule.meta)));
   for (const pillar of framework.pillars) files.set(`docs/pillars/${pillar.number}-${pillar.id}.md`, pillarPage(pillar, framework));
   files.set('docs/settings.md', settingsPage(RULES.map((rule) => rule.meta)));
+  const manifest = read('package.json');
+  if (manifest !== null)
+    files.set(
+      'package.json',
+      manifestWith(
+        manifest,
+        RULES.map((rule) => rule.meta),
+      ),
+    );
+  files.set(
+    'package.nls.json',
+    manifestTextsWith(
+      read('package.nls.json') ?? '{}',
+      RULES.map((rule) => rule.meta),
+    ),
+  );
   files.set('src/linter/configuration.schema.json', formatted(jsonSchema()));
   return files;
 }

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { readDocuments } from './learn/documents.ts';
 import { frameworkExamples, readExamples } from './learn/examples.ts';
 import { calibrate, defaultPipeline, packModel, prepare, scoreOutOfFold, trainOn } from './learn/pipeline.ts';
 import type { ConceptData } from './learn/read.ts';
@@ -22,7 +23,7 @@ if (unknown.length > 0) {
 }
 const examples = all.filter(({ author }) => !without.includes(author));
 const concepts = JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData;
-const material = prepare(examples, concepts);
+const material = prepare(examples, concepts, readDocuments('data/documents'));
 tell(`${examples.length} examples, ${material.table.hashes.length} features`);
 const status = calibrate(scoreOutOfFold(material, defaultPipeline, tell));
 tell(`calibrated: strong from ${status.strongFrom}, touched from ${status.touchedFrom}`);

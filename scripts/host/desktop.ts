@@ -12,7 +12,7 @@ import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { bundleHostedTests, type HostKind } from './bundle.ts';
 import { cacheFolder } from './cache.ts';
 import { VERSIONS } from './fetch-vscode.ts';
-import { createListener, type Outcome, outcomeOf } from './protocol.ts';
+import { createListener, type Outcome } from './protocol.ts';
 import { ROOT } from './root.ts';
 import { copyOf, webExtensionOf } from './stage.ts';
 
@@ -62,7 +62,7 @@ function follow(executable: string, args: readonly string[]): Promise<Outcome> {
       const why = late
         ? `There was no result within ${LIMIT / 1000} s`
         : `VS Code ended with ${signal ?? `exit ${code}`} and without a result`;
-      done(outcomeOf(listener.result(), why, `The last lines of VS Code:\n${listener.rest.slice(-20).join('\n')}`));
+      done(listener.outcome(why, `The last lines of VS Code:\n${listener.rest.slice(-20).join('\n')}`));
     });
   });
 }

@@ -109,6 +109,11 @@ function hands(page: Page) {
     const widget = await quickInput('F1', `>${title}`);
     await widget.locator('.monaco-list-row', { hasText: title }).first().click();
   };
+  const setView = async (name: string, open: boolean): Promise<void> => {
+    const header = page.locator(`.sidebar .pane-header[aria-label*="${name}"]`);
+    if ((await header.getAttribute('aria-expanded')) !== String(open)) await header.click();
+    await header.and(page.locator(`[aria-expanded="${open}"]`)).waitFor();
+  };
   return {
     /** Opens a file of the workspace by its name, and waits until it can be edited. */
     async open(name: string): Promise<void> {
@@ -172,11 +177,9 @@ function hands(page: Page) {
       await row.click();
     },
     /** Opens a view of the side bar, such as one in the Explorer, where it is closed. */
-    async expandView(name: string): Promise<void> {
-      const header = page.locator(`.sidebar .pane-header[aria-label^="${name}"]`);
-      if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
-      await header.and(page.locator('[aria-expanded="true"]')).waitFor();
-    },
+    expandView: (name: string): Promise<void> => setView(name, true),
+    /** Closes a view of the side bar, so that the others have more room. */
+    collapseView: (name: string): Promise<void> => setView(name, false),
   };
 }
 
@@ -192,7 +195,7 @@ function eyes(page: Page) {
     statusBar: (text: string | RegExp): Promise<Locator> => seen(page.locator('.statusbar-item', { hasText: text })),
     /** Waits for a visible row in any tree of the side bar. */
     treeItem: (text: string | RegExp): Promise<Locator> => seen(page.locator('.sidebar [role="treeitem"]', { hasText: text })),
-    /** Waits for a code lens; one above the first line can be scrolled out of sight. */
+    /** Waits for a code lens. One that comes above the first line after the editor was scrolled is out of sight. */
     codeLens: (text: string | RegExp): Promise<Locator> => seen(page.locator('.monaco-editor .codelens-decoration', { hasText: text })),
     /** Waits for a line of the editor, visible without scrolling, that contains the text. */
     line: (text: string | RegExp): Promise<Locator> => seen(page.locator('.editor-group-container.active .view-line', { hasText: text })),

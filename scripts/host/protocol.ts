@@ -1,58 +1,74 @@
-/** What the tests inside VS Code print, so that whoever started VS Code can follow them. */
+/** What the tests inside VS Code print on the console, and what whoever started VS Code makes of it. */
 
-/** Starts a line about one test, for people. */
+/** Starts a line about one test that has ended; the rest is a `TestEnd` as JSON. */
 export const TEST_LINE = 'KETENSTURING-TEST';
-/** Starts the last line; the rest is a `HostedResult` as JSON. */
-export const RESULT_LINE = 'KETENSTURING-RESULT';
-
-export interface HostedResult {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
-  readonly failures: readonly { readonly title: string; readonly message: string }[];
-}
+/** Starts the last line; the rest is a `Totals` as JSON. */
+export const TOTALS_LINE = 'KETENSTURING-RESULT';
 
 /** The longest failure text in characters: VS Code drops console messages above 100,000. */
-export const MESSAGE_LIMIT = 3000;
-/** The most failures described in full. */
-export const FAILURE_LIMIT = 20;
+export const MESSAGE_LIMIT = 4000;
+
+export interface TestEnd {
+  readonly state: 'passed' | 'failed' | 'skipped';
+  readonly title: string;
+  readonly milliseconds?: number;
+  /** Why it failed. */
+  readonly message?: string;
+}
+
+export interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** What a suite of `npm test` resolves to. */
+export interface Outcome extends Totals {
+  /** Why it failed. */
+  readonly reason?: string;
+}
 
 /** Reads what the tests print, line by line. */
 export interface Listener {
   /** Takes one line of any console. */
   hear(line: string): void;
-  readonly result: () => HostedResult | undefined;
   /** The lines that are not of the protocol. */
   readonly rest: readonly string[];
+  /** `why` tells why the totals are missing, if they are; `where` tells where to read more. */
+  outcome(why: string, where: string): Outcome;
 }
 
-/** `onTest` gets the text of each test line. */
-export function createListener(onTest: (text: string) => void): Listener {
-  const pattern = new RegExp(`(${TEST_LINE}|${RESULT_LINE}) (.*)`);
+const MARKS = { passed: '✔', failed: '✘', skipped: '-' } as const;
+
+/** `onTest` gets a line about each test, for people, as it ends. */
+export function createListener(onTest: (line: string) => void): Listener {
+  const pattern = new RegExp(`(${TEST_LINE}|${TOTALS_LINE}) (.*)`);
   const rest: string[] = [];
-  let result: HostedResult | undefined;
-  const hear = (line: string): void => {
-    const [, kind, text = ''] = pattern.exec(line) ?? [];
-    if (kind === TEST_LINE) onTest(text);
-    else if (kind === RESULT_LINE) result = JSON.parse(text) as HostedResult;
-    else rest.push(line);
+  const tests: TestEnd[] = [];
+  let totals: Totals | undefined;
+  return {
+    rest,
+    hear(line) {
+      const [, kind, json = ''] = pattern.exec(line) ?? [];
+      if (kind === TOTALS_LINE) totals = JSON.parse(json) as Totals;
+      else if (kind === TEST_LINE) {
+        const test = JSON.parse(json) as TestEnd;
+        tests.push(test);
+        onTest(`${MARKS[test.state]} ${test.title}${test.milliseconds === undefined ? '' : ` (${test.milliseconds} ms)`}`);
+      } else rest.push(line);
+    },
+    outcome: (why, where) => outcomeOf(tests, totals, why, where),
   };
-  return { hear, result: () => result, rest };
 }
 
-/** What a suite of `npm test` resolves to. */
-export interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
-  /** Why it failed. */
-  readonly reason?: string;
-}
-
-/** A run without a single test is a failure: something kept them from being found. `why` tells why there is no result. */
-export function outcomeOf(result: HostedResult | undefined, why: string, where: string): Outcome {
-  const { passed, failed, failures } = result ?? { passed: 0, failed: 0, failures: [] };
-  if (passed > 0 && failed === 0) return { passed, failed };
-  const texts = failures.map(({ title, message }) => `✘ ${title}\n${message}`);
-  const reason = result === undefined ? why : failed > 0 ? texts.join('\n') : 'There was not a single test.';
-  return { passed, failed: Math.max(1, failed), reason: `${reason}\n${where}` };
+/** Missing totals are a failure, and so is a run without a single test: something kept them from being found. */
+function outcomeOf(tests: readonly TestEnd[], totals: Totals | undefined, why: string, where: string): Outcome {
+  const failures = tests.filter(({ state }) => state === 'failed');
+  const reasons = failures.map(({ title, message = '' }) => `✘ ${title}\n${message}`);
+  const passed = totals?.passed ?? tests.filter(({ state }) => state === 'passed').length;
+  const failed = totals?.failed ?? failures.length;
+  if (totals === undefined) reasons.push(why);
+  else if (passed + failed === 0) reasons.push('There was not a single test.');
+  else if (failed === 0) return { passed, failed };
+  const extra = totals === undefined || passed + failed === 0 ? 1 : 0;
+  return { passed, failed: failed + extra, reason: [...reasons, where].join('\n') };
 }

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { type Development, openWorkbench, startBrowser, workbenchAddress } from './browser.ts';
 import { bundleHostedTests, type HostKind } from './bundle.ts';
 import { fetchVsCode, type VsCodeName } from './fetch-vscode.ts';
-import { createListener, type Listener, type Outcome, outcomeOf } from './protocol.ts';
+import { createListener, type Listener, type Outcome } from './protocol.ts';
 import { ROOT } from './root.ts';
 import { type ServerOptions, startServer } from './server.ts';
 import { copyOf, webExtensionOf } from './stage.ts';
@@ -55,7 +55,7 @@ async function start(run: HostRun, cleanup: Cleanup): Promise<Outcome> {
   await openWorkbench(page, workbenchAddress(server, workspace.path, development));
   const why = await ending;
   const log = await writeLog(`${run.vscode}-${run.host}`, `${listener.rest.join('\n')}\n${server.output()}`);
-  const outcome = outcomeOf(listener.result(), [why, ...errorsIn(listener.rest)].join('\n'), `The log of VS Code is in ${log}.`);
+  const outcome = listener.outcome([why, ...errorsIn(listener.rest)].join('\n'), `The log of VS Code is in ${log}.`);
   return withErrorsOf(development, listener.rest, outcome);
 }
 

@@ -2,7 +2,8 @@
  * Fits the step from passages to status. Documents are put together from labelled texts that the network has not learnt from (out of fold),
  * each from one author: pillars are drawn to be addressed, thin or missing, and texts are picked that fit.
  */
-import { type PassageScore, statusFeatures } from '../../src/linter/evidence/status.ts';
+import { documentFeatures } from '../../src/linter/evidence/document-features.ts';
+import type { PassageScore } from '../../src/linter/evidence/status.ts';
 import { createRandom } from './random.ts';
 
 /** A labelled text with the scores of its units, per pillar. */
@@ -31,11 +32,32 @@ function casesOf(parts: readonly ScoredExample[], weight: number): StatusCase[] 
   const addressed = new Set(parts.flatMap((part) => part.addressed));
   const thin = new Set(parts.flatMap((part) => part.thin));
   const passages = parts.reduce((sum, part) => sum + part.passages, 0);
+  const features = documentFeatures(pillarNumbers.map((pillar) => parts.flatMap((part) => part.scores[pillar - 1] ?? [])), passages);
   return pillarNumbers.map((pillar) => ({
-    features: statusFeatures(parts.flatMap((part) => part.scores[pillar - 1] ?? []), passages),
+    features: features[pillar - 1] as number[],
     status: classOf(pillar, addressed, thin),
     weight,
   }));
+}
+
+/** A whole labelled document with its scores, one list per network that scored it. */
+export interface ScoredDocument {
+  readonly statuses: readonly ('addressed' | 'thin' | 'missing')[];
+  readonly passages: number;
+  readonly scores: readonly (readonly PassageScore[])[];
+}
+
+/** The cases of whole documents; together they weigh as much as `share` of all other cases. */
+export function documentCases(documents: readonly ScoredDocument[], others: number, share = 0.5): StatusCase[] {
+  const classes = ['addressed', 'thin', 'missing'];
+  return documents.flatMap(({ statuses, scores, passages }) => {
+    const features = documentFeatures(scores, passages);
+    return statuses.map((status, p) => ({
+      features: features[p] as number[],
+      status: classes.indexOf(status) as StatusCase['status'],
+      weight: (share * others) / (documents.length * statuses.length),
+    }));
+  });
 }
 
 /** Each text alone, and `documents` documents of 4 to 90 texts. */

@@ -1,6 +1,7 @@
 /** Figures on how well texts are judged, from scores by networks that had not seen their authors. */
 import type { StatusWeights } from '../../src/linter/evidence/model.ts';
-import { judgeStatus, statusFeatures } from '../../src/linter/evidence/status.ts';
+import { documentFeatures } from '../../src/linter/evidence/document-features.ts';
+import { judgeStatus } from '../../src/linter/evidence/status.ts';
 import type { ScoredExample } from './calibrate.ts';
 
 const pillars = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -30,14 +31,10 @@ export interface Figures {
 
 /** Applies the status step to scored texts. */
 export function judgeScored(scored: readonly (ScoredExample & { readonly id: string; readonly lang: string })[], weights: StatusWeights): JudgedExample[] {
-  return scored.map(({ id, author, lang, addressed, thin, scores, passages }) => ({
-    id,
-    author,
-    lang,
-    addressed,
-    thin,
-    judged: pillars.map((pillar) => judgeStatus(pillar, statusFeatures(scores[pillar - 1] ?? [], passages), weights)),
-  }));
+  return scored.map(({ id, author, lang, addressed, thin, scores, passages }) => {
+    const features = documentFeatures(scores, passages);
+    return { id, author, lang, addressed, thin, judged: pillars.map((pillar) => judgeStatus(pillar, features[pillar - 1] as number[], weights)) };
+  });
 }
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

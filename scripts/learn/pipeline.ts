@@ -1,7 +1,8 @@
 /** The whole training: examples → vectors → features → network → calibration. */
 import { type ModelHeader, type ModelRow, writeModel } from '../../src/linter/evidence/model.ts';
 import { never, type PassageScore, unitScores } from '../../src/linter/evidence/status.ts';
-import { bestThreshold, fitStatus, type ScoredExample, statusCases } from './calibrate.ts';
+import { bestThreshold, documentCases, fitStatus, type ScoredDocument, type ScoredExample, statusCases } from './calibrate.ts';
+import type { LabelledDocument } from './documents.ts';
 import type { LabelledText } from './examples.ts';
 import { defaultTraining, type Network, runNetwork, type Targets, type TrainingOptions, trainNetwork } from './network.ts';
 import { type ConceptData, lexiconsOf, narrow, type ReadExample, readLabelled } from './read.ts';
@@ -16,7 +17,7 @@ export interface PipelineOptions extends TrainingOptions {
   readonly folds: number;
 }
 
-export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 24_000, folds: 4 };
+export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 20_000, folds: 4 };
 
 const pillars = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -26,14 +27,23 @@ export interface Material {
   readonly table: FeatureTable;
   readonly aspects: readonly string[];
   readonly concepts: ConceptData;
+  /** Whole documents for the calibration. */
+  readonly documents: readonly { readonly statuses: LabelledDocument['statuses']; readonly read: ReadExample }[];
 }
 
 /** Reads all examples once. */
-export function prepare(examples: readonly LabelledText[], concepts: ConceptData): Material {
+export function prepare(examples: readonly LabelledText[], concepts: ConceptData, documents: readonly LabelledDocument[]): Material {
   const table = createFeatureTable();
-  const read = readLabelled(examples, lexiconsOf(concepts), table, true);
+  const lexicons = lexiconsOf(concepts);
+  const read = readLabelled(examples, lexicons, table, true);
+  const wholes = readLabelled(
+    documents.map(({ name, lang, text }) => ({ id: name, lang, text, aspects: [], addressed: [], thin: [], author: 'documents' })),
+    lexicons,
+    table,
+    false,
+  );
   const aspects = [...new Set(examples.flatMap((example) => example.aspects))].sort();
-  return { read, table, aspects, concepts };
+  return { read, table, aspects, concepts, documents: documents.map(({ statuses }, i) => ({ statuses, read: wholes[i] as ReadExample })) };
 }
 
 function targetsOf({ addressed, thin, aspects }: LabelledText, known: readonly string[]): Targets {
@@ -115,22 +125,31 @@ export function foldsByAuthor(examples: readonly LabelledText[], folds: number):
   return parts;
 }
 
-/** Scores of all examples by networks that have not seen their authors. */
-export function scoreOutOfFold(material: Material, options: PipelineOptions, tell: (line: string) => void): ScoredExample[] {
+/** Scores by networks that have not seen what they score: each example by the network without its author, each document by all of them. */
+export interface OutOfFold {
+  readonly examples: readonly ScoredExample[];
+  readonly documents: readonly ScoredDocument[];
+}
+
+/** Trains a network per fold and scores what it has not seen. */
+export function scoreOutOfFold(material: Material, options: PipelineOptions, tell: (line: string) => void): OutOfFold {
   const scored: ScoredExample[] = new Array<ScoredExample>(material.read.length);
+  const documents: ScoredDocument[] = [];
   const folds = foldsByAuthor(material.read.map(({ example }) => example), options.folds);
   folds.forEach((held, fold) => {
     const out = new Set(held);
     const trained = trainOn(material, [...material.read.keys()].filter((i) => !out.has(i)), options);
     for (const i of held) scored[i] = scoreExample(material.read[i] as ReadExample, trained);
+    for (const { statuses, read } of material.documents) documents.push({ ...scoreExample(read, trained), statuses });
     tell(`fold ${fold + 1} of ${folds.length}: ${held.length} texts scored`);
   });
-  return scored;
+  return { examples: scored, documents };
 }
 
 /** Weights of the status step and the thresholds for single passages, from scores out of fold. */
-export function calibrate(scored: readonly ScoredExample[]): ModelHeader['status'] {
-  const weights = fitStatus(statusCases(scored, 6000));
+export function calibrate({ examples: scored, documents }: OutOfFold): ModelHeader['status'] {
+  const cases = statusCases(scored, 6000);
+  const weights = fitStatus([...cases, ...documentCases(documents, cases.length)]);
   const best = (pick: (score: PassageScore) => number, positive: (example: ScoredExample, p: number) => boolean): number =>
     bestThreshold(scored.flatMap((example) => pillars.map((p) => ({ logit: Math.max(never, ...(example.scores[p - 1] ?? []).map(pick)), positive: positive(example, p) }))));
   return {

@@ -1,14 +1,15 @@
-import { parseArgs } from 'node:util';
 import type { Language } from '../framework/types.ts';
 import type { Severity } from '../linter/types.ts';
 import { usageError } from './failure.ts';
 import { didYouMean } from './nearest.ts';
+import { count, oneOf, parseOptions, text, type Values } from './options.ts';
+import { parseShard, type Shard } from './shard.ts';
 
-export const COMMANDS = ['check', 'explain'] as const;
+export const COMMANDS = ['check', 'merge', 'portfolio', 'explain'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 export type Threshold = Exclude<Severity, 'hint'>;
 
-/** Flags that both commands know. */
+/** Flags of the commands that judge. */
 export interface CommonFlags {
   readonly paths: readonly string[];
   readonly config: string | undefined;
@@ -17,45 +18,42 @@ export interface CommonFlags {
   readonly language: 'auto' | Language | undefined;
 }
 
-export interface CheckFlags extends CommonFlags {
+/** Where a report goes, and how it is written. */
+export interface OutputFlags {
   readonly format: string;
   readonly output: string | undefined;
+}
+
+/** What a result means for the exit code. */
+export interface GateFlags {
   /** Undefined: no limit. */
   readonly maxWarnings: number | undefined;
   readonly exitZero: boolean;
   readonly threshold: Threshold;
-  readonly stdinFilename: string | undefined;
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
 }
+
+export interface CheckFlags extends CommonFlags, OutputFlags, GateFlags {
+  readonly stdinFilename: string | undefined;
+  readonly shard: Shard | undefined;
+  /** Files that are named are judged as files that are found: only when they are plans. */
+  readonly onlyPlans: boolean;
+}
+
+export interface MergeFlags extends OutputFlags, GateFlags {
+  readonly paths: readonly string[];
+}
+
+export type PortfolioFlags = CommonFlags & OutputFlags & Pick<CheckFlags, 'onlyPlans'>;
 
 export type Command =
   | { readonly name: 'check'; readonly flags: CheckFlags }
+  | { readonly name: 'merge'; readonly flags: MergeFlags }
+  | { readonly name: 'portfolio'; readonly flags: PortfolioFlags }
   | { readonly name: 'explain'; readonly flags: CommonFlags }
   | { readonly name: 'help'; readonly topic: CommandName | undefined }
   | { readonly name: 'version' };
-
-const STRING = { type: 'string' } as const;
-const BOOLEAN = { type: 'boolean' } as const;
-const COMMON = {
-  config: STRING,
-  model: STRING,
-  language: STRING,
-  help: { ...BOOLEAN, short: 'h' },
-  version: { ...BOOLEAN, short: 'v' },
-} as const;
-const OPTIONS = {
-  check: {
-    ...COMMON,
-    format: STRING,
-    output: { ...STRING, short: 'o' },
-    'max-warnings': STRING,
-    'exit-zero': BOOLEAN,
-    'severity-threshold': STRING,
-    'stdin-filename': STRING,
-  },
-  explain: COMMON,
-} as const;
-
-type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 /** Reads the arguments. Throws a `CliError` that says what is wrong and what to do. */
 export function parseCommand(argv: readonly string[]): Command {
@@ -74,29 +72,16 @@ export function parseCommand(argv: readonly string[]): Command {
   const { values, paths } = parseOptions(name, rest);
   if (values.help === true) return { name: 'help', topic: name };
   if (values.version === true) return { name: 'version' };
-  return name === 'check' ? { name, flags: checkFlags(values, paths) } : { name, flags: commonFlags(values, paths) };
-}
-
-function parseOptions(name: CommandName, args: readonly string[]): { values: Values; paths: readonly string[] } {
-  const options: Readonly<Record<string, { type: 'string' | 'boolean'; short?: string }>> = OPTIONS[name];
-  const { values, positionals, tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
-    if (option === undefined) {
-      const known = Object.keys(options).map((key) => `--${key}`);
-      throw usageError(`Unknown option ${token.rawName}.${didYouMean(token.rawName, known)}`, `See ketensturing ${name} --help.`);
-    }
-    if (option.type === 'boolean' && token.value !== undefined)
-      throw usageError(`${token.rawName} takes no value.`, `Write only ${token.rawName}.`);
-    if (
-      option.type === 'string' &&
-      (token.value === undefined || token.value === '' || (!token.inlineValue && /^--?[a-z]/.test(token.value)))
-    ) {
-      throw usageError(`${token.rawName} needs a value.`, `See ketensturing ${name} --help.`);
-    }
+  switch (name) {
+    case 'check':
+      return { name, flags: checkFlags(values, paths) };
+    case 'merge':
+      return { name, flags: { paths, ...outputFlags(values), ...gateFlags(values) } };
+    case 'portfolio':
+      return { name, flags: { ...commonFlags(values, paths), ...outputFlags(values), onlyPlans: values['only-plans'] === true } };
+    case 'explain':
+      return { name, flags: commonFlags(values, paths) };
   }
-  return { values, paths: positionals };
 }
 
 function commonFlags(values: Values, paths: readonly string[]): CommonFlags {
@@ -108,37 +93,40 @@ function commonFlags(values: Values, paths: readonly string[]): CommonFlags {
   };
 }
 
-function checkFlags(values: Values, paths: readonly string[]): CheckFlags {
+function outputFlags(values: Values): OutputFlags {
+  return { format: text(values, 'format') ?? 'text', output: text(values, 'output') };
+}
+
+function gateFlags(values: Values): GateFlags {
   const maxWarnings = count(values, 'max-warnings');
+  const baseline = text(values, 'baseline');
+  const updateBaseline = values['update-baseline'] === true;
+  if (updateBaseline && baseline === undefined)
+    throw usageError('--update-baseline needs --baseline.', 'Say which file to write, as in: --baseline FILE --update-baseline');
   return {
-    ...commonFlags(values, paths),
-    format: text(values, 'format') ?? 'text',
-    output: text(values, 'output'),
     maxWarnings,
     exitZero: values['exit-zero'] === true,
     // Who says how many warnings are allowed, does not want the first one to count already.
     threshold: oneOf(values, 'severity-threshold', ['error', 'warning', 'info']) ?? (maxWarnings === undefined ? 'warning' : 'error'),
-    stdinFilename: text(values, 'stdin-filename'),
+    baseline,
+    updateBaseline,
   };
 }
 
-function text(values: Values, name: string): string | undefined {
-  const value = values[name];
-  return typeof value === 'string' ? value : undefined;
-}
-
-function oneOf<T extends string>(values: Values, name: string, allowed: readonly T[]): T | undefined {
-  const value = text(values, name);
-  const found = allowed.find((item) => item === value);
-  if (value !== undefined && found === undefined) {
-    throw usageError(`Unknown value "${value}" for --${name}.${didYouMean(value, allowed)}`, `Use one of: ${allowed.join(', ')}.`);
-  }
-  return found;
-}
-
-function count(values: Values, name: string): number | undefined {
-  const value = text(values, name);
-  if (value !== undefined && !/^\d{1,9}$/.test(value))
-    throw usageError(`"${value}" is no number for --${name}.`, 'Use a whole number from 0.');
-  return value === undefined ? undefined : Number(value);
+function checkFlags(values: Values, paths: readonly string[]): CheckFlags {
+  const part = text(values, 'shard');
+  const flags: CheckFlags = {
+    ...commonFlags(values, paths),
+    ...outputFlags(values),
+    ...gateFlags(values),
+    stdinFilename: text(values, 'stdin-filename'),
+    shard: part === undefined ? undefined : parseShard(part),
+    onlyPlans: values['only-plans'] === true,
+  };
+  if (flags.shard === undefined) return flags;
+  if (flags.updateBaseline)
+    throw usageError('A part of the work cannot make a baseline of the whole.', 'Give --update-baseline to ketensturing merge.');
+  if (paths.length === 0 || paths.includes('-'))
+    throw usageError('--shard divides files, and standard input is one text.', 'Name files, folders or globs.');
+  return flags;
 }

@@ -1,28 +1,36 @@
 import type { Failure, Settings } from '../linter/types.ts';
-import type { CheckFlags } from './args.ts';
+import { planProfile } from '../report/plan-profile.ts';
+import type { CheckFlags, CommonFlags } from './args.ts';
 import type { Engine } from './compose.ts';
 import { type Configurations, createConfigurations, type Scope } from './configuration.ts';
 import { discover, type Target } from './discover.ts';
 import { usageError } from './failure.ts';
+import { fingerprinted } from './fingerprint.ts';
 import type { Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
 import { asPart, checkPlan, plansOf } from './plans.ts';
 import { createProgress } from './progress.ts';
 import { decode, type ReadResult, readDocument } from './read.ts';
-import type { CheckResult, DocumentResult } from './result.ts';
+import { type CheckResult, type DocumentResult, sortedFailures } from './result.ts';
+import { partOf } from './shard.ts';
 import { TOOL } from './version.ts';
 
+/** What a check is asked to do; the part of the flags that a portfolio shares. */
+export type CheckRequest = CommonFlags & Pick<CheckFlags, 'stdinFilename' | 'shard' | 'onlyPlans'>;
+
 /** Checks what the flags ask for. Throws a `CliError` when there is nothing to check or the engine cannot be built. */
-export async function check(flags: CheckFlags, io: Io, engine: Engine): Promise<CheckResult> {
+export async function check(flags: CheckRequest, io: Io, engine: Engine): Promise<CheckResult> {
   const stdin = await readStdin(flags, io);
   const paths = flags.paths.filter((path) => path !== '-');
-  const found = discover(paths, io);
+  const discovery = discover(paths, io);
+  const found = flags.onlyPlans ? { ...discovery, targets: discovery.targets.map((target) => ({ ...target, named: false })) } : discovery;
   const configurations = createConfigurations(io, flags, engine);
-  const { plans, failures: planFailures } = plansOf(found.targets, configurations, io);
-  const targets = withParts(
+  const { plans: allPlans, failures: planFailures } = plansOf(found.targets, configurations, io);
+  const allTargets = withParts(
     found.targets,
-    plans.flatMap(({ files }) => files),
+    allPlans.flatMap(({ files }) => files),
   );
+  const { targets, plans, part } = partOf(allTargets, allPlans, flags.shard);
 
   const documents = stdin === undefined ? [] : [checkStdin(stdin, flags, configurations, io)];
   const progress = createProgress(io.stderr, targets.length);
@@ -46,19 +54,20 @@ export async function check(flags: CheckFlags, io: Io, engine: Engine): Promise<
       ),
     ),
     plans: judged.map(({ result }) => result),
-    failures: [
+    failures: sortedFailures([
       ...configurations.failures,
       ...found.failures,
       ...planFailures,
       ...checks.flatMap((outcome) =>
         'failure' in outcome ? [outcome.failure] : outcome.report.failures.filter(({ message }) => !known.has(message)),
       ),
-    ],
+    ]),
+    ...(part === undefined ? {} : { shard: part }),
   };
 }
 
 /** What stands on standard input, when it is asked for: by "-", by `--stdin-filename`, or by a pipe with text and no paths. */
-async function readStdin({ paths, stdinFilename }: CheckFlags, { stdin }: Io): Promise<Uint8Array | undefined> {
+async function readStdin({ paths, stdinFilename }: CheckRequest, { stdin }: Io): Promise<Uint8Array | undefined> {
   if (paths.includes('-') || (paths.length === 0 && stdinFilename !== undefined)) return stdin.read();
   if (paths.length > 0) return undefined;
   const piped = stdin.isTerminal ? new Uint8Array() : await stdin.read();
@@ -67,7 +76,7 @@ async function readStdin({ paths, stdinFilename }: CheckFlags, { stdin }: Io): P
   return piped;
 }
 
-function checkStdin(bytes: Uint8Array, { stdinFilename }: CheckFlags, { scopeFor }: Configurations, { cwd }: Io): DocumentResult {
+function checkStdin(bytes: Uint8Array, { stdinFilename }: CheckRequest, { scopeFor }: Configurations, { cwd }: Io): DocumentResult {
   const path = absolute(cwd, stdinFilename ?? 'stdin.md');
   const file = stdinFilename === undefined ? '<stdin>' : shownPath(path, cwd);
   return checkDocument({ path, file, named: true }, decode(bytes, file), scopeFor(path));
@@ -83,8 +92,10 @@ function withParts(targets: readonly Target[], parts: readonly Pick<Target, 'pat
 export function checkDocument({ path, file, named }: Target, read: ReadResult, scope: Scope): DocumentResult {
   const options = scope.optionsFor(path, named);
   if ('failure' in read) return unread(file, read.failure, scope, options.settings);
-  const { files: _, ...report } = scope.linter.check([{ name: file, text: read.text }], options);
-  return { file, content: read.text.trim() === '' ? 'empty' : 'text', ...report };
+  const sources = [{ name: file, text: read.text }];
+  const { files: _, ...report } = scope.linter.check(sources, options);
+  const content = read.text.trim() === '' ? 'empty' : 'text';
+  return { file, content, profile: planProfile(read.text), ...report, ...fingerprinted(report, sources, scope.linter.rules) };
 }
 
 /** A document of which nothing is known: all pillars stand there as missing, with no confidence at all. */
@@ -99,6 +110,7 @@ function unread(file: string, failure: Failure, { linter }: Scope, settings: Set
     isPlan: false,
     planBecause,
     content: 'unread',
+    profile: { title: null, owner: null, date: null },
     coverage: coverage.map((pillar) => ({ ...pillar, confidence: 0 })),
     findings: [],
     suppressed: [],

@@ -2,12 +2,15 @@ import { extendFramework, type Framework, FrameworkError, loadFramework } from '
 import { createJudge } from '../linter/evidence/judge.ts';
 import { ModelError, readModel } from '../linter/evidence/model.ts';
 import { createLinter } from '../linter/index.ts';
-import type { Linter } from '../linter/types.ts';
+import { RULES } from '../linter/rules/registry.ts';
+import type { Linter, RuleMeta } from '../linter/types.ts';
 import { CliError } from './failure.ts';
 
 /** The one place where framework, judge and linter are joined; tests put their own in its stead. */
 export interface Engine {
   readonly framework: () => Framework;
+  /** What is known of the rules, for reports. */
+  readonly rules: readonly RuleMeta[];
   /** The framework with an organisation's own file. Throws a `CliError` when the file does not fit. */
   readonly extend: (base: Framework, value: unknown, file: string) => Framework;
   /** `model`: the content of a model file, named `file` in messages. Throws a `CliError` when it cannot be used. */
@@ -16,6 +19,7 @@ export interface Engine {
 
 export const engine: Engine = {
   framework: loadFramework,
+  rules: RULES.map(({ meta }) => meta),
   extend(base, value, file) {
     try {
       return extendFramework(base, value, file);
@@ -34,7 +38,12 @@ export const engine: Engine = {
       return createLinter({ framework, judge: createJudge(readModel(model)) });
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
-      throw new CliError({ code: 'model', file, message: `${file}: ${error.message}`, advice: 'Train a model with `npm run train -- --out FILE`, or leave out --model.' });
+      throw new CliError({
+        code: 'model',
+        file,
+        message: `${file}: ${error.message}`,
+        advice: 'Train a model with `npm run train -- --out FILE`, or leave out --model.',
+      });
     }
   },
 };

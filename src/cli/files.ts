@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { EntryKind, FileSystem } from './io.ts';
 
 interface Kinds {
@@ -26,6 +26,7 @@ export const machineFiles: FileSystem = {
       throw error;
     }
   },
+  append: (path, text) => appendFileSync(path, text),
 };
 
 function kindOf(entry: Kinds): EntryKind {

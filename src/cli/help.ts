@@ -1,10 +1,13 @@
 import type { CommandName } from './args.ts';
 import { FORMATS } from './formats/registry.ts';
+import { PORTFOLIO_FORMATS } from './portfolio-formats.ts';
 
 const GENERAL = `ketensturing: judges chain plans (ketenplannen) in Markdown against the eight pillars of Ketens de baas
 
 Usage
   ketensturing check PATH...       check files, folders and globs
+  ketensturing portfolio PATH...   put all plans side by side: plans and pillars, and where they are weak
+  ketensturing merge REPORT...     put JSON reports together that were made on several machines
   ketensturing explain SUBJECT     explain a pillar (P3), an aspect (P3.b), a rule, or a line of a file (plan.md:12)
 
   ketensturing COMMAND --help      the options of a command
@@ -20,7 +23,8 @@ or a glob such as "docs/**/*.md". A file that you name is always judged as a pla
 findings only when they are plans by front matter, file name, configuration or content. Use - to read from standard input.
 
 Options
-  --format NAME                  ${FORMATS.map(({ id }) => id).join(' | ')} (default: text)
+  --format NAME                  (default: text)
+${formats()}
   -o, --output FILE              write the report to a file instead of standard output
   --config FILE                  use this configuration instead of the nearest .ketensturing.json
   --language auto|nl|en          language of the documents and the report (default: auto, each document's own)
@@ -28,6 +32,10 @@ Options
                                  (default: warning; with --max-warnings: error)
   --max-warnings N               allow N warnings (default: no limit)
   --exit-zero                    exit with 0 even when there are findings
+  --baseline FILE                count only findings that do not stand in FILE
+  --update-baseline              write the findings of this run to the baseline FILE
+  --shard N/OF                   check part N of OF equal parts; see ketensturing merge --help
+  --only-plans                   judge files that you name only when they are plans, as files in a folder
   --stdin-filename NAME          the name of the text on standard input
   --model FILE                   judge with another trained model (for maintainers)
   -h, --help                     this text
@@ -36,6 +44,45 @@ Exit code
   0  no findings at or above the threshold
   1  findings
   2  something could not be done; standard error says what, why and what to do
+`;
+
+const formats = (): string => FORMATS.map(({ id, purpose }) => `${' '.repeat(33)}${id.padEnd(9)}  ${purpose}`).join('\n');
+
+const merging = (): string => `ketensturing merge [OPTIONS] REPORT...
+
+Puts reports together that "ketensturing check --format json" made, to the result that one run over everything would have given.
+REPORT is a file, or a quoted pattern in one folder such as "report-*.json". Of a divided run (check --shard 1/3, 2/3, 3/3) all
+parts must be there.
+
+Options
+  --format NAME                  ${FORMATS.map(({ id }) => id).join(' | ')}
+                                 (default: text)
+  -o, --output FILE              write the report to a file instead of standard output
+  --severity-threshold LEVEL     error | warning | info (default: warning; with --max-warnings: error)
+  --max-warnings N               allow N warnings (default: no limit)
+  --exit-zero                    exit with 0 even when there are findings
+  --baseline FILE                count only findings that do not stand in FILE
+  --update-baseline              write the findings to the baseline FILE
+  -h, --help                     this text
+
+Exit code: as for check.
+`;
+
+const portfolio = (): string => `ketensturing portfolio [OPTIONS] PATH...
+
+Puts all plans side by side: the status of each pillar in each plan, the weakest pillars over all plans, and the plans that name
+no owner or no date. PATH is as for check.
+
+Options
+  --format NAME                  ${PORTFOLIO_FORMATS.map(({ id }) => id).join(' | ')} (default: text)
+  -o, --output FILE              write the portfolio to a file instead of standard output
+  --config FILE                  use this configuration instead of the nearest .ketensturing.json
+  --language auto|nl|en          language of the documents and the portfolio (default: auto)
+  --only-plans                   take in files that you name only when they are plans, as files in a folder
+  --model FILE                   judge with another trained model (for maintainers)
+  -h, --help                     this text
+
+Exit code: 0, or 2 when something could not be done.
 `;
 
 const EXPLAIN = `ketensturing explain SUBJECT
@@ -57,5 +104,5 @@ Options
 /** The help text of a command, or of the program. */
 export function helpText(topic: CommandName | undefined): string {
   if (topic === undefined) return GENERAL;
-  return topic === 'check' ? check() : EXPLAIN;
+  return { check, merge: merging, portfolio, explain: () => EXPLAIN }[topic]();
 }

@@ -2,9 +2,9 @@ import { CliError, type FileFailure } from './failure.ts';
 import type { FileSystem } from './io.ts';
 import { readDocument } from './read.ts';
 
-/** The value in a JSON file. Throws a `CliError` that says what is wrong with it, with line and column. */
-export function readJson(path: string, file: string, files: FileSystem): unknown {
-  const read = readDocument(path, file, files);
+/** The value in a JSON file of at most `most` bytes (by default as much as a document). Throws a `CliError` that says what is wrong with it, with line and column. */
+export function readJson(path: string, file: string, files: FileSystem, most?: number): unknown {
+  const read = readDocument(path, file, files, most);
   if ('failure' in read) throw new CliError({ ...read.failure, file });
   const text = read.text.replace(/^\uFEFF/, '');
   try {

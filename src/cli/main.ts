@@ -1,15 +1,16 @@
-import { type CheckFlags, parseCommand } from './args.ts';
+import { type CheckFlags, type MergeFlags, type PortfolioFlags, parseCommand } from './args.ts';
 import { check } from './check.ts';
 import { type Engine, engine as ownEngine } from './compose.ts';
+import { deliver, formatFor, named, tell, viewFor, writeOut } from './deliver.ts';
 import { explain } from './explain.ts';
-import { CliError, type FileFailure, fileFailure, usageError } from './failure.ts';
-import { FORMATS, type Format, viewOf } from './formats/registry.ts';
+import { CliError, type FileFailure } from './failure.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
-import { didYouMean } from './nearest.ts';
-import { absolute } from './paths.ts';
+import { merge } from './merge.ts';
+import { portfolioOf } from './portfolio.ts';
+import { PORTFOLIO_FORMATS } from './portfolio-formats.ts';
 import { allFailures } from './result.ts';
-import { type ExitCode, exitCodeOf } from './verdict.ts';
+import type { ExitCode } from './verdict.ts';
 import { TOOL } from './version.ts';
 
 /** Runs the command line and gives its exit code. Never throws; what goes wrong is written to standard error: what, why and what to do. */
@@ -17,7 +18,7 @@ export async function main(io: Io, engine: Engine = ownEngine): Promise<ExitCode
   try {
     return await run(io, engine);
   } catch (error) {
-    report(error instanceof CliError ? error.failure : crash(error), io);
+    tell(error instanceof CliError ? error.failure : crash(error), io);
     return 2;
   }
 }
@@ -36,43 +37,36 @@ async function run(io: Io, engine: Engine): Promise<ExitCode> {
       return 0;
     case 'check':
       return runCheck(command.flags, io, engine);
+    case 'merge':
+      return runMerge(command.flags, io, engine);
+    case 'portfolio':
+      return runPortfolio(command.flags, io, engine);
   }
 }
 
 async function runCheck(flags: CheckFlags, io: Io, engine: Engine): Promise<ExitCode> {
-  const format = formatFor(flags.format);
+  formatFor(flags.format);
   if (flags.paths.length === 0 && flags.stdinFilename === undefined && io.stdin.isTerminal) {
     io.stderr.write(helpText('check'));
     return 2;
   }
-  const result = await check(flags, io, engine);
-  for (const failure of allFailures(result)) report(failure, io);
-  write(format.render(result, viewFor(flags, io)), flags, io);
-  return exitCodeOf(result, flags);
+  return deliver(await check(flags, io, engine), flags, io, engine);
 }
 
-function formatFor(id: string): Format {
-  const ids = FORMATS.map((format) => format.id);
-  const format = FORMATS.find((candidate) => candidate.id === id);
-  if (format === undefined) throw usageError(`Unknown format "${id}".${didYouMean(id, ids)}`, `Use one of: ${ids.join(', ')}.`);
-  return format;
+function runMerge(flags: MergeFlags, io: Io, engine: Engine): ExitCode {
+  formatFor(flags.format);
+  return deliver(merge(flags.paths, io), flags, io, engine);
 }
 
-function viewFor({ output }: CheckFlags, { stdout, env }: Io): ReturnType<typeof viewOf> {
-  return viewOf(output === undefined ? stdout : { isTerminal: false, columns: undefined, write() {} }, env);
-}
-
-function write(text: string, { output }: CheckFlags, { cwd, files, stdout }: Io): void {
-  try {
-    if (output === undefined) stdout.write(text);
-    else files.replace(absolute(cwd, output), text);
-  } catch (error) {
-    throw new CliError(fileFailure('unwritable', 'write', output ?? 'standard output', error));
-  }
-}
-
-function report({ message, advice }: FileFailure, { stderr }: Io): void {
-  stderr.write(`ketensturing: ${message}\n  ${advice}\n`);
+/** The exit code says whether it could be made; a portfolio passes no judgement. */
+async function runPortfolio(flags: PortfolioFlags, io: Io, engine: Engine): Promise<ExitCode> {
+  const format = named(flags.format, PORTFOLIO_FORMATS);
+  const result = await check({ ...flags, stdinFilename: undefined, shard: undefined }, io, engine);
+  const failures = allFailures(result);
+  for (const failure of failures) tell(failure, io);
+  const language = flags.language === 'auto' ? undefined : flags.language;
+  writeOut(format.render(portfolioOf(result, engine.framework(), language), viewFor(flags, io), result), flags, io);
+  return failures.length > 0 ? 2 : 0;
 }
 
 function crash(error: unknown): FileFailure {

@@ -1,11 +1,12 @@
-import type { Finding, Report } from '../linter/types.ts';
+import type { Report } from '../linter/types.ts';
 import type { Configurations, Scope } from './configuration.ts';
 import { expandGlob, isGlob, type Target } from './discover.ts';
 import type { FileFailure } from './failure.ts';
+import { type Fingerprinted, fingerprinted } from './fingerprint.ts';
 import type { Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
 import { readDocument } from './read.ts';
-import type { DocumentResult, PlanResult } from './result.ts';
+import type { CheckedFinding, DocumentResult, PlanResult } from './result.ts';
 
 /** A plan of several files that the run touches. */
 export interface PlanFiles {
@@ -44,8 +45,11 @@ function pathsOf(entry: string, folder: string, { cwd, files }: Pick<Io, 'cwd' |
   return paths;
 }
 
+/** The report on a plan, with findings that can be recognised. */
+export type PlanReport = Omit<Report, 'findings' | 'suppressed'> & Fingerprinted;
+
 /** A plan judged as one, or why it cannot be. */
-export type PlanCheck = { readonly result: PlanResult; readonly report: Report } | { readonly failure: FileFailure };
+export type PlanCheck = { readonly result: PlanResult; readonly report: PlanReport } | { readonly failure: FileFailure };
 
 /** Judges a plan over all its files. */
 export function checkPlan({ name, files, scope }: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
@@ -58,7 +62,8 @@ export function checkPlan({ name, files, scope }: PlanFiles, io: Pick<Io, 'files
     }
     sources.push({ name: file, text: read.text });
   }
-  const report = scope.linter.check(sources, scope.optionsFor(files[0]?.path ?? '', true));
+  const checked = scope.linter.check(sources, scope.optionsFor(files[0]?.path ?? '', true));
+  const report = { ...checked, ...fingerprinted(checked, sources, scope.linter.rules) };
   const pillarRules = new Set(scope.linter.rules.filter((rule) => rule.scope === 'pillar').map(({ id }) => id));
   const findings = report.findings.filter(({ ruleId }) => pillarRules.has(ruleId));
   return {
@@ -68,11 +73,12 @@ export function checkPlan({ name, files, scope }: PlanFiles, io: Pick<Io, 'files
 }
 
 /** A document with what the reports of its plans say of it, in place of what was found when it was read by itself. */
-export function asPart(document: DocumentResult, reports: readonly Report[]): DocumentResult {
+export function asPart(document: DocumentResult, reports: readonly PlanReport[]): DocumentResult {
   const own = reports.filter(({ files }) => files.includes(document.file));
   const [first] = own;
   if (first === undefined) return document;
-  const here = <T extends Finding>(list: readonly T[]): readonly T[] => unique(list.filter(({ file }) => file === document.file));
+  const here = <T extends Omit<CheckedFinding, 'known'>>(list: readonly T[]): readonly T[] =>
+    unique(list.filter(({ file }) => file === document.file));
   return {
     ...document,
     isPlan: first.isPlan,
@@ -82,7 +88,7 @@ export function asPart(document: DocumentResult, reports: readonly Report[]): Do
   };
 }
 
-function unique<T extends Finding>(findings: readonly T[]): readonly T[] {
+function unique<T extends Omit<CheckedFinding, 'known'>>(findings: readonly T[]): readonly T[] {
   const byKey = new Map(
     findings.map((finding) => [JSON.stringify([finding.ruleId, finding.line, finding.column, finding.message]), finding]),
   );

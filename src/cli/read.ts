@@ -7,22 +7,22 @@ export const MOST_BYTES = 10 * 1024 * 1024;
 
 export type ReadResult = { readonly text: string } | { readonly failure: Failure };
 
-/** Reads a document. `file` is its name in messages. Never throws: what cannot be read as UTF-8 text becomes a failure. */
-export function readDocument(path: string, file: string, files: FileSystem): ReadResult {
+/** Reads a document of at most `most` bytes. `file` is its name in messages. Never throws: what cannot be read as UTF-8 text becomes a failure. */
+export function readDocument(path: string, file: string, files: FileSystem, most: number = MOST_BYTES): ReadResult {
   try {
     const { kind, size } = files.stat(path);
     if (kind !== 'file')
       return fault('not-a-file', `${file} is not a regular file.`, 'Name a file, or send its text to standard input with "-".');
-    if (size > MOST_BYTES) return tooLarge(file, size);
-    return decode(files.read(path), file);
+    if (size > most) return tooLarge(file, size, most);
+    return decode(files.read(path), file, most);
   } catch (error) {
     return { failure: fileFailure('unreadable', 'read', file, error) };
   }
 }
 
 /** The text in `bytes`, or why there is none. */
-export function decode(bytes: Uint8Array, file: string): ReadResult {
-  if (bytes.length > MOST_BYTES) return tooLarge(file, bytes.length);
+export function decode(bytes: Uint8Array, file: string, most: number = MOST_BYTES): ReadResult {
+  if (bytes.length > most) return tooLarge(file, bytes.length, most);
   const saveAs = 'Save it as UTF-8 (in VS Code: click the encoding in the status bar, then "Save with Encoding") and check again.';
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return fault('encoding', `${file} is saved as UTF-16.`, saveAs);
@@ -41,10 +41,11 @@ export function decode(bytes: Uint8Array, file: string): ReadResult {
   }
 }
 
-function tooLarge(file: string, size: number): ReadResult {
+function tooLarge(file: string, size: number, most: number): ReadResult {
+  const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(bytes === most ? 0 : 1);
   return fault(
     'too-large',
-    `${file} is too large: ${(size / 1024 / 1024).toFixed(1)} MB, where 10 MB is the most.`,
+    `${file} is too large: ${megabytes(size)} MB, where ${megabytes(most)} MB is the most.`,
     'Split the document, or leave out what is no text (such as embedded images).',
   );
 }

@@ -45,9 +45,9 @@ function titleLenses(document: vscode.TextDocument, { uri, report, framework }: 
   const missing = report.coverage
     .filter(({ status }) => status === 'missing')
     .map(
-      (pillar) =>
+      (pillar, index) =>
         new vscode.CodeLens(at, {
-          title: `${texts.missing}: ${pillar.pillar} ${shortNameOf(pillar, framework, report.language)}`,
+          title: `${index === 0 ? `${texts.missing}: ` : ''}${pillar.pillar} ${shortNameOf(pillar, framework, report.language)}`,
           tooltip: pillar.name,
           command: 'ketensturing._pillarActions',
           arguments: [uri, pillar.pillar],

@@ -21,6 +21,9 @@ const STRENGTH_ICON: Readonly<Record<Strength, vscode.ThemeIcon>> = {
   contrary: icon('error', 'list.errorForeground'),
 };
 
+/** No plan has to have every aspect, so one that is not found is no alarm. */
+const NOT_FOUND = new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('descriptionForeground'));
+
 const LONGEST_LABEL = 90;
 
 /** How a line of the tree looks, reads and acts. */
@@ -81,15 +84,16 @@ function aspectItem(node: CoverageNode & { readonly kind: 'aspect' }, { report, 
   const texts = COVERAGE[report.language];
   const { id, name, status, evidence } = node.coverage;
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const found = evidence.length === 0 ? texts.status[status] : `${texts.status[status]} · ${evidence.length}`;
+  const how = status === 'missing' ? texts.notFound : texts.status[status];
+  const found = evidence.length === 0 ? how : `${how} · ${evidence.length}`;
   const item = lineOf(capital(name), found, evidence.length > 0 ? Collapsed : None);
-  item.iconPath = STATUS_ICON[status];
+  item.iconPath = status === 'missing' ? NOT_FOUND : STATUS_ICON[status];
   const aspect = framework.pillars.flatMap(({ aspects }) => aspects).find((other) => other.id === id);
   item.tooltip = new vscode.MarkdownString().appendText(
     aspect ? `${aspect.question[report.language]}\n\n${aspect.advice[report.language]}` : name,
   );
   item.contextValue = `aspect.${status}`;
-  return spoken(item, `${name}, ${texts.status[status]}, ${texts.passages(evidence.length)}`);
+  return spoken(item, `${name}, ${how}, ${texts.passages(evidence.length)}`);
 }
 
 /** A line that jumps to its place when chosen. */

@@ -31,7 +31,7 @@ export function registerCoverageTree(active: ActivePlan): CoverageTree {
     view.description =
       document === undefined || state === undefined || shown !== 'plan'
         ? ''
-        : `${shownName(document.uri).replace(/^.*\//, '')} · ${count(state.report.coverage, 'addressed')}/${state.report.coverage.length}`;
+        : `${count(state.report.coverage, 'addressed')}/${state.report.coverage.length} · ${shownName(document.uri).replace(/^.*\//, '')}`;
     changed.fire(undefined);
   };
   update();

@@ -39,7 +39,7 @@ export interface ReportStore extends vscode.Disposable {
   readonly get: (document: vscode.TextDocument) => DocumentState | undefined;
   /** The last result, also while a later text has not been checked yet. */
   readonly latest: (uri: vscode.Uri) => DocumentState | undefined;
-  /** Checks the text that the document has when its turn comes. Rejects when it is closed, no document that counts, or the engine cannot be loaded. */
+  /** Checks the text that the document has when its turn comes. Rejects when it is no longer shown (unless the writer asked), no document that counts, or the engine cannot be loaded. */
   readonly check: (document: vscode.TextDocument, reason: CheckReason) => Promise<DocumentState>;
   readonly size: number;
 }
@@ -76,7 +76,8 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       const { generation } = engine;
       const scope = await engine.scopeFor(document.uri);
       const texts = await readTexts(document.uri, scope);
-      if (document.isClosed || !counts(document)) throw new NotCheckedError(`${shownName(document.uri)} was closed.`);
+      if (document.isClosed || !counts(document) || !(asked.has(key) || isShown(document)))
+        throw new NotCheckedError(`${shownName(document.uri)} was closed.`);
       if (generation !== engine.generation) continue;
       running.delete(key);
       const isAsked = texts.files.some((uri) => asked.has(uri.toString()));

@@ -12,6 +12,8 @@ export interface CoverageTexts {
   readonly pillars: (addressed: number, total: number) => string;
   readonly exempt: (count: number) => string;
   readonly missing: string;
+  /** Of an aspect. */
+  readonly notFound: string;
   readonly opens: string;
   readonly noPlan: string;
   readonly byWriter: string;
@@ -32,6 +34,7 @@ export const COVERAGE: Readonly<Record<Language, CoverageTexts>> = {
     pillars: (addressed, total) => `${addressed} van ${total} pijlers behandeld`,
     exempt: (count) => `${count} met reden uitgezonderd`,
     missing: 'ontbreekt',
+    notFound: 'niet gevonden',
     opens: 'opent de dekking in de Verkenner',
     noPlan: 'geen ketenplan',
     byWriter: 'oordeel van de schrijver',
@@ -49,6 +52,7 @@ export const COVERAGE: Readonly<Record<Language, CoverageTexts>> = {
     pillars: (addressed, total) => `${addressed} of ${total} pillars addressed`,
     exempt: (count) => `${count} exempt for a reason`,
     missing: 'missing',
+    notFound: 'not found',
     opens: 'opens the coverage in the Explorer',
     noPlan: 'no chain plan',
     byWriter: 'judged by the writer',

@@ -17,6 +17,12 @@ const PATTERNS: Readonly<Record<WordKind, RegExp>> = {
 };
 const KINDS = Object.keys(PATTERNS) as WordKind[];
 
+/** The words of a text: how many, and those that are of some kind, in lower case and in order. */
+export interface TextWords {
+  readonly words: number;
+  readonly telling: readonly string[];
+}
+
 /** How many words were read, how many are of each kind, and how many different words of each kind. */
 export interface WordCount {
   readonly words: number;
@@ -24,25 +30,39 @@ export interface WordCount {
   readonly distinct: Readonly<Record<WordKind, number>>;
 }
 
-/** Counts the kinds in texts, up to `limit` words. */
-export function countWords(texts: Iterable<string>, limit: number): WordCount {
-  const seen = new Map<string, number>();
+const NO_KINDS: readonly WordKind[] = [];
+const MOST_REMEMBERED = 20_000;
+const kindsByWord = new Map<string, readonly WordKind[]>();
+
+function kindsOf(word: string): readonly WordKind[] {
+  const known = kindsByWord.get(word);
+  if (known !== undefined) return known;
+  const kinds = KINDS.filter((kind) => PATTERNS[kind].test(word));
+  if (kindsByWord.size >= MOST_REMEMBERED) kindsByWord.clear();
+  kindsByWord.set(word, kinds.length === 0 ? NO_KINDS : kinds);
+  return kinds;
+}
+
+export function readWords(text: string): TextWords {
+  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
+  return { words: words.length, telling: words.filter((word) => kindsOf(word).length > 0) };
+}
+
+/** Counts the kinds in texts, one after the other, until `limit` words are read. */
+export function countWords(texts: Iterable<TextWords>, limit: number): WordCount {
+  const count = { body: 0, party: 0, together: 0, agreement: 0, technical: 0 };
+  const distinct = { ...count };
+  const seen = new Set<string>();
   let words = 0;
   for (const text of texts) {
     if (words >= limit) break;
-    for (const match of text.matchAll(/\p{L}[\p{L}\p{N}-]*/gu)) {
-      const word = match[0].toLowerCase();
-      seen.set(word, (seen.get(word) ?? 0) + 1);
-      words++;
-    }
-  }
-  const count = { body: 0, party: 0, together: 0, agreement: 0, technical: 0 };
-  const distinct = { body: 0, party: 0, together: 0, agreement: 0, technical: 0 };
-  for (const [word, times] of seen) {
-    for (const kind of KINDS) {
-      if (!PATTERNS[kind].test(word)) continue;
-      count[kind] += times;
-      distinct[kind]++;
+    words += text.words;
+    for (const word of text.telling) {
+      for (const kind of kindsOf(word)) {
+        count[kind]++;
+        if (!seen.has(word)) distinct[kind]++;
+      }
+      seen.add(word);
     }
   }
   return { words, count, distinct };

@@ -1,7 +1,7 @@
 /** Cuts a document into chunks that can be read one by one, with the same result as reading the whole. */
 import { frontMatterEnd } from './front-matter.ts';
 import type { Span } from './source.ts';
-import { newPart, type Part, type SegmentKind, splitParts } from './split-parts.ts';
+import { newPart, type Part, type SegmentKind, splitParts, splitPartsFrom } from './split-parts.ts';
 import type { Limit } from './types.ts';
 
 /** How long chunks are, in code units: from `least` on they are cut before a heading, from `full` on before a paragraph as well. */
@@ -23,6 +23,8 @@ export interface Chunk {
   readonly text: string;
   readonly segments: readonly Segment[];
   readonly limit: Limit['kind'] | null;
+  /** It begins where the parser would start afresh whatever stands before it. */
+  readonly free: boolean;
 }
 
 /** Cuts a text (without byte-order mark). The chunks join up to the whole text; an empty text gives none. */
@@ -37,6 +39,32 @@ export function wholeChunk(text: string): readonly Chunk[] {
   if (body > 0) parts.push(newPart('front-matter', 0, body, true));
   if (body < text.length) parts.push(newPart('markdown', body, text.length, false));
   return groupParts(text, parts, USUAL_SIZE);
+}
+
+/**
+ * The chunks of a text from the offset `from` on, where a free chunk begins (0: the start of the text), up to the first place at which
+ * a free chunk would begin and `stop` is true: the same as `splitChunks` gives there.
+ */
+export function splitChunksFrom(text: string, from: number, stop: (start: number) => boolean): readonly Chunk[] {
+  const body = from === 0 ? frontMatterEnd(text) : from;
+  const first = body > from ? [newPart('front-matter', 0, body, true)] : [];
+  const parts = splitPartsFrom(text, body, first, (start, isHeading, before) => {
+    const last = before.at(-1);
+    if (!stop(start)) return false;
+    const part = { ...newPart('markdown', start, start, true), isHeading };
+    return last === undefined || cutsBefore(part, last, lastChunkStart(before, USUAL_SIZE), USUAL_SIZE);
+  });
+  return groupParts(text, parts, USUAL_SIZE);
+}
+
+/** Where the last of the chunks begins into which parts are grouped. */
+function lastChunkStart(parts: readonly Part[], size: ChunkSize): number {
+  let { start } = parts[0] as Part;
+  for (let i = 1; i < parts.length; i++) {
+    const part = parts[i] as Part;
+    if (cutsBefore(part, parts[i - 1] as Part, start, size)) start = part.start;
+  }
+  return start;
 }
 
 /** Groups parts into chunks. A part read as plain text and front matter stand alone. */
@@ -60,7 +88,8 @@ function cutsBefore(part: Part, before: Part, chunkStart: number, size: ChunkSiz
 const isAlone = (part: Part): boolean => part.kind === 'plain' || part.kind === 'front-matter';
 
 function chunkOf(text: string, parts: readonly Part[]): Chunk {
-  const start = (parts[0] as Part).start;
+  const first = parts[0] as Part;
+  const { start } = first;
   const end = (parts.at(-1) as Part).end;
   const segments: Segment[] = [];
   for (const part of parts) {
@@ -68,5 +97,6 @@ function chunkOf(text: string, parts: readonly Part[]): Chunk {
     if (last?.kind === 'markdown' && part.kind === 'markdown') segments[segments.length - 1] = { ...last, end: part.end - start };
     else segments.push({ kind: part.kind, start: part.start - start, end: part.end - start });
   }
-  return { start, text: text.slice(start, end), segments, limit: parts[0]?.limit ?? null };
+  const { free, limit } = first;
+  return { start, text: text.slice(start, end), segments, limit, free: free && !isAlone(first) };
 }

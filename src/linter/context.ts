@@ -1,31 +1,47 @@
 import type { Framework, Language } from '../framework/types.ts';
 import { readMarkers } from './language/markers.ts';
-import type { Evidence, Exemption, Judgement, Marker, Plan, RuleContext } from './types.ts';
+import { createEvidenceIndex } from './evidence-index.ts';
+import { createReadings, type Readings } from './readings.ts';
+import type { Exemption, Judgement, Marker, Passage, Plan, RuleContext } from './types.ts';
 
-/** What the rules look at, with the markers of a passage read at most once. */
+const MARKERS: Readonly<Record<Language, (passage: Passage) => readonly Marker[]>> = {
+  nl: ({ text }) => frugal(readMarkers(text, 'nl')),
+  en: ({ text }) => frugal(readMarkers(text, 'en')),
+};
+
+const NO_MARKERS: readonly Marker[] = Object.freeze([]);
+
+/** Most passages have none: they share one empty list. */
+function frugal(markers: readonly Marker[]): readonly Marker[] {
+  return markers.length === 0 ? NO_MARKERS : markers;
+}
+
+/** What the rules look at; what was read of the passages is read at most once. */
 export function createContext(input: {
   readonly plan: Plan;
   readonly framework: Framework;
   readonly judgement: Judgement;
   readonly exemptions: readonly Exemption[];
   readonly language: Language;
+  readonly readings?: Readings;
 }): RuleContext {
-  const markers = new Map<number, readonly Marker[]>();
-  const evidence = new Map<number, Evidence[]>();
-  for (const item of input.judgement.evidence) {
-    const known = evidence.get(item.passage);
-    if (known === undefined) evidence.set(item.passage, [item]);
-    else known.push(item);
-  }
-  return {
+  const { plan, judgement, language, readings = createReadings()(plan) } = input;
+  const markersOf = readings.kept(MARKERS[language]);
+  const evidence = createEvidenceIndex(judgement.evidence);
+  const made = new Map<unknown, unknown>();
+  const context: RuleContext = {
     ...input,
-    markers(passage) {
-      const known = markers.get(passage);
-      if (known !== undefined) return known;
-      const read = readMarkers(input.plan.passages[passage]?.text ?? '', input.language);
-      markers.set(passage, read);
-      return read;
+    readings,
+    markers(index) {
+      const passage = plan.passages[index];
+      return passage === undefined ? NO_MARKERS : markersOf(passage);
     },
-    evidenceOf: (passage) => evidence.get(passage) ?? [],
+    evidenceOf: (passage) => evidence.between(passage, passage + 1),
+    evidenceIn: ({ from, to }) => evidence.between(from, to),
+    once<T>(make: (context: RuleContext) => T): T {
+      if (!made.has(make)) made.set(make, make(context));
+      return made.get(make) as T;
+    },
   };
+  return context;
 }

@@ -13,12 +13,14 @@ const NO = /^(?:nee|neen|no)(?!\p{L})/iu;
 
 /** Exemptions in tables with a column for the pillar and one that says whether it applies ("Pijler | Status | Reden"). */
 export function tableExemptions(plan: Plan, framework: Framework): readonly Exemption[] {
+  const tables = plan.tables.flatMap((table) => {
+    const columns = columnsOf(table.heads);
+    return columns === null ? [] : [{ table, columns }];
+  });
+  if (tables.length === 0) return [];
   const rows = new Map<string, Passage>();
   for (const passage of plan.passages) if (passage.form === 'row') rows.set(lineKey(plan, passage.source, passage.span.start), passage);
-  return plan.tables.flatMap((table) => {
-    const columns = columnsOf(table.heads);
-    return columns === null ? [] : rowsOf(plan, table, columns, framework, rows);
-  });
+  return tables.flatMap(({ table, columns }) => rowsOf(plan, table, columns, framework, rows));
 }
 
 interface Columns {

@@ -2,6 +2,7 @@ import type { Framework } from '../framework/types.ts';
 import { readReason } from './exemption-reason.ts';
 import { tableExemptions } from './exemption-rows.ts';
 import { type PillarMention, pillarMentions } from './pillar-names.ts';
+import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
 import { isOtherVoice } from './voice.ts';
 
@@ -25,14 +26,19 @@ const BARE =
  * The places where the plan says, in its own voice, that a whole pillar does not apply. Those without a reason have an empty `reason`.
  * "Artikel 4 is niet van toepassing", a part of a pillar, a condition or a question is none.
  */
-export function readExemptions(plan: Plan, framework: Framework): readonly Exemption[] {
+export function readExemptions(plan: Plan, framework: Framework, readings: Readings = createReadings()(plan)): readonly Exemption[] {
   const known = new Set(framework.pillars.map((pillar) => pillar.number));
   const found: Exemption[] = [...tableExemptions(plan, framework)];
-  plan.passages.forEach((passage, index) => {
-    if (passage.form === 'row' || isOtherVoice(passage)) return;
-    found.push(...(passage.form === 'heading' ? [] : underHeading(plan, index, framework)), ...inSentence(plan, index, framework));
+  readings.found(mayExempt, ({ form }, index) => {
+    found.push(...(form === 'heading' ? [] : underHeading(plan, index, framework)), ...inSentence(plan, index, framework));
   });
   return onePerPillar(found.filter((exemption) => known.has(exemption.pillar)));
+}
+
+/** The passage, when it says in the plan's own voice that something does not apply. */
+function mayExempt(passage: Passage): Passage | null {
+  const speaks = passage.form !== 'row' && !isOtherVoice(passage) && (NEGATION.test(passage.text) || BARE.test(passage.text));
+  return speaks ? passage : null;
 }
 
 function inSentence(plan: Plan, index: number, framework: Framework): Exemption[] {

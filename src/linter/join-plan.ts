@@ -3,10 +3,10 @@ import type { Language } from '../framework/types.ts';
 import type { Fragment } from './fragment.ts';
 import { languageOf } from './language/detect.ts';
 import type { SourceText, Span } from './source.ts';
-import type { Block, Cell, Comment, FrontMatter, Limit, Passage, Piece, Plan, Section, Table } from './types.ts';
+import type { Block, Cell, Comment, FrontMatter, Limit, Passage, Piece, Plan, Section, Stretch, Table } from './types.ts';
 
-/** A section whose ends are not known yet. */
-interface OpenSection {
+/** A section whose ends are not known yet; `passage` is its first. */
+export interface OpenSection {
   readonly source: number;
   readonly title: string;
   readonly depth: number;
@@ -19,6 +19,7 @@ interface Joint {
   readonly sections: OpenSection[];
   readonly blocks: Block[];
   readonly passages: Passage[];
+  readonly stretches: Stretch[];
   readonly tables: Table[];
   readonly comments: Comment[];
   readonly frontMatter: FrontMatter[];
@@ -27,7 +28,7 @@ interface Joint {
 
 /** Joins fragments, one list for each source, to a plan. Without a language it is the one that most of the text is in. */
 export function joinPlan(sources: readonly SourceText[], fragments: readonly (readonly Fragment[])[], language?: Language): Plan {
-  const joint: Joint = { sections: [], blocks: [], passages: [], tables: [], comments: [], frontMatter: [], limits: [] };
+  const joint: Joint = { sections: [], blocks: [], passages: [], stretches: [], tables: [], comments: [], frontMatter: [], limits: [] };
   const count = { nl: 0, en: 0 };
   for (let source = 0; source < sources.length; source++) {
     joint.sections.push({ source, title: '', depth: 0, heading: point(0), titleSpan: point(0), passage: joint.passages.length });
@@ -39,13 +40,14 @@ export function joinPlan(sources: readonly SourceText[], fragments: readonly (re
       count.en += fragment.language.en;
     }
   }
-  const { sections, blocks, passages, tables, comments, frontMatter, limits } = joint;
+  const { sections, blocks, passages, stretches, tables, comments, frontMatter, limits } = joint;
   return Object.freeze({
     sources: Object.freeze([...sources]),
     language: language ?? languageOf(count),
     sections: closeSections(sections, sources, passages.length),
     blocks: Object.freeze(blocks),
     passages: Object.freeze(passages),
+    stretches: Object.freeze(stretches),
     tables: Object.freeze(tables),
     comments: Object.freeze(comments),
     frontMatter: Object.freeze(frontMatter),
@@ -74,6 +76,7 @@ function addFragment(joint: Joint, fragment: Fragment, source: number, by: numbe
     joint.blocks.push(Object.freeze({ source, kind: part.kind, span: moved(part.span, by), section: section + part.section }));
   }
   for (const part of fragment.passages) joint.passages.push(movedPassage(part, source, by, section, block));
+  joint.stretches.push(Object.freeze({ from: passage, to: joint.passages.length }));
   for (const part of fragment.tables) joint.tables.push(movedTable(part, source, by, section));
   for (const part of fragment.comments) {
     joint.comments.push(Object.freeze({ source, span: moved(part.span, by), text: part.text, alone: part.alone }));
@@ -109,7 +112,8 @@ function movedTable(part: Omit<Table, 'source'>, source: number, by: number, sec
   });
 }
 
-function movedFrontMatter(part: Omit<FrontMatter, 'source'>, source: number, by: number): FrontMatter {
+/** Front matter of the source with that index, `by` code units further. */
+export function movedFrontMatter(part: Omit<FrontMatter, 'source'>, source: number, by: number): FrontMatter {
   if (by === 0) return Object.freeze({ ...part, source });
   const keys = part.keys.map((key) => Object.freeze({ name: key.name, span: moved(key.span, by), valueSpan: moved(key.valueSpan, by) }));
   const error = part.error ? Object.freeze({ message: part.error.message, span: moved(part.error.span, by) }) : null;
@@ -117,7 +121,7 @@ function movedFrontMatter(part: Omit<FrontMatter, 'source'>, source: number, by:
 }
 
 /** Gives each section its ends, its parent and its passages; one walk from the last to the first, one from the first to the last. */
-function closeSections(open: readonly OpenSection[], sources: readonly SourceText[], passageCount: number): readonly Section[] {
+export function closeSections(open: readonly OpenSection[], sources: readonly SourceText[], passageCount: number): readonly Section[] {
   const parents = findParents(open);
   const ends: number[] = [];
   for (let i = open.length - 1; i >= 0; i--) {

@@ -1,4 +1,5 @@
-import { countWords, type WordKind } from './chain-words.ts';
+import { countWords, readWords, type TextWords, type WordKind } from './chain-words.ts';
+import { createReadings, type Readings } from './readings.ts';
 import { titleOf } from './title.ts';
 import type { CheckOptions, Judgement, Passage, Plan, Report } from './types.ts';
 
@@ -30,12 +31,17 @@ const MOST_CODE = 0.3;
  * Decides whether findings are given. In order: the front-matter key `ketensturing`, the setting `check`, a name in the configuration or on the command line,
  * the file name, and last the text itself: several organisations that make agreements, against technical content.
  */
-export function decidePlan(plan: Plan, judgement: Judgement, { settings, named }: CheckOptions): OptIn {
+export function decidePlan(
+  plan: Plan,
+  judgement: Judgement,
+  { settings, named }: CheckOptions,
+  readings: Readings = createReadings()(plan),
+): OptIn {
   const key = plan.frontMatter.map((front) => front.data.ketensturing).find((value) => typeof value === 'boolean');
   if (key !== undefined) return { isPlan: key as boolean, planBecause: 'front-matter' };
   if (settings.check !== 'auto') return { isPlan: settings.check === 'always', planBecause: 'setting' };
   if (named) return { isPlan: true, planBecause: 'setting' };
-  return byName(plan) ?? byContent(plan, judgement);
+  return byName(plan) ?? byContent(plan, judgement, readings);
 }
 
 function byName(plan: Plan): OptIn | null {
@@ -56,8 +62,8 @@ function hyphened(text: string): string {
   return text.toLowerCase().replace(/[\s_.]+/g, '-');
 }
 
-function byContent(plan: Plan, judgement: Judgement): OptIn {
-  const { words, count, distinct } = countWords(plainTexts(plan.passages), WORDS_READ);
+function byContent(plan: Plan, judgement: Judgement, readings: Readings): OptIn {
+  const { words, count, distinct } = countWords(readings.stretches(readStretchWords), WORDS_READ);
   const sum = (counts: Readonly<Record<WordKind, number>>): number => CHAIN_KINDS.reduce((total, kind) => total + counts[kind], 0);
   const chain = sum(count);
   if (count.technical > chain || codeShare(plan) > MOST_CODE) return { isPlan: false, planBecause: 'technical' };
@@ -70,13 +76,20 @@ function byContent(plan: Plan, judgement: Judgement): OptIn {
     : { isPlan: false, planBecause: 'no-chain-content' };
 }
 
-function* plainTexts(passages: readonly Passage[]): Iterable<string> {
-  for (const passage of passages) if (!passage.marks.includes('comment')) yield passage.text;
+/** The words of a stretch, without what stands in comments. */
+function readStretchWords(passages: readonly Passage[]): TextWords {
+  return readWords(
+    passages
+      .filter((passage) => !passage.marks.includes('comment'))
+      .map((passage) => passage.text)
+      .join('\n'),
+  );
 }
 
 function codeShare(plan: Plan): number {
   const length = plan.sources.reduce((total, source) => total + source.text.length, 0);
-  const code = plan.blocks.reduce((total, block) => total + (block.kind === 'code' ? block.span.end - block.span.start : 0), 0);
+  let code = 0;
+  for (const block of plan.blocks) if (block.kind === 'code') code += block.span.end - block.span.start;
   return length === 0 ? 0 : code / length;
 }
 

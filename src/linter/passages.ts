@@ -19,7 +19,7 @@ export interface Setting {
 const EMPTY: readonly PassageMark[] = Object.freeze([]);
 /** Commands to a site generator. */
 const SHORTCODE = /\{\{[<%][^{}]*[>%]\}\}/g;
-const SUPPRESSION = /^\s*ketensturing-/;
+const OWN_WORDS = /^\s*ketensturing[-:]/i;
 
 /** Adds one passage; a run without any place in the source adds none. Returns its text. */
 export function addPassage(draft: Draft, run: Run, setting: Setting): string {
@@ -73,14 +73,14 @@ export function addAside(draft: Draft, inline: Inline, setting: Setting, first: 
   draft.passages.push(...own.sort((a, b) => a.span.start - b.span.start));
 }
 
-/** Records a comment with its marks, and adds what it says unless it is an instruction to the linter. */
+/** Records a comment with its marks, and adds what it says unless it is an instruction to the linter, or words of the linter in a draft. */
 export function addComment(draft: Draft, span: Span, alone: boolean, setting: Setting): void {
   const whole = draft.text.slice(span.start, span.end);
   const from = Math.min(span.start + 4, span.end);
   const to = Math.max(from, whole.endsWith('-->') ? span.end - 3 : span.end);
   const text = draft.text.slice(from, to);
   draft.comments.push(Object.freeze({ span: Object.freeze({ ...span }), text, alone }));
-  if (SUPPRESSION.test(text)) return;
+  if (OWN_WORDS.test(text)) return;
   const marks = withMark(setting.marks, 'comment');
   for (const run of readRaw(draft.text, from, to)) addSentences(draft, run, { ...setting, form: 'sentence', marks, leadIn: '' });
 }

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework/types.ts';
 import { type PillarMention, pillarMentions } from './pillar-names.ts';
-import type { Plan } from './types.ts';
+import type { Passage, Plan, RuleContext } from './types.ts';
 import { isOtherVoice } from './voice.ts';
 
 /** How sure it is that "pijler N" in a plan means a pillar of the framework. `own`: the plan numbers pillars of its own. */
@@ -14,18 +14,33 @@ export interface PlacedMention {
 
 const FRAMEWORK_WORDS = /ketens de baas|keten(?:be)?sturing|(?:acht|8) pijlers|(?:eight|8) pillars/i;
 
-/** All mentions in the plan's own voice, in order. */
-export function placedMentions(plan: Plan, framework: Framework): readonly PlacedMention[] {
-  return plan.passages.flatMap((passage, index) =>
-    isOtherVoice(passage) ? [] : pillarMentions(passage.text, framework).map((mention) => ({ passage: index, mention })),
-  );
+type MentionReader = (passage: Passage) => readonly PillarMention[] | null;
+
+const readers = new WeakMap<Framework, MentionReader>();
+
+function readerOf(framework: Framework): MentionReader {
+  const known = readers.get(framework);
+  if (known !== undefined) return known;
+  const read: MentionReader = (passage) =>
+    /pijler|pillar/i.test(passage.text) && !isOtherVoice(passage) ? pillarMentions(passage.text, framework) : null;
+  readers.set(framework, read);
+  return read;
+}
+
+/** All mentions in the plan's own voice, in order. Ask for them with `context.once`. */
+export function placedMentions({ framework, readings }: RuleContext): readonly PlacedMention[] {
+  const placed: PlacedMention[] = [];
+  readings.found(readerOf(framework), (mentions, passage) => {
+    for (const mention of mentions) placed.push({ passage, mention });
+  });
+  return placed;
 }
 
 /**
  * Judges what the plan's numbered pillars are. A right number with its name, or an official name, speaks for the framework, and so does naming it;
  * headings such as "Pijler 1: Preventie", or two or more wrong pairs without any right one, speak for pillars of the plan's own.
  */
-export function pillarTalk(plan: Plan, mentions: readonly PlacedMention[]): PillarTalk {
+export function pillarTalk({ plan, readings }: RuleContext, mentions: readonly PlacedMention[]): PillarTalk {
   const pairs = mentions.filter(({ mention }) => mention.number !== null && mention.name !== undefined && mention.name.kind !== 'alias');
   const right = pairs.filter(({ mention }) => mention.number === mention.name?.pillar).length;
   const official = mentions.some(({ mention }) => mention.name?.kind === 'official');
@@ -33,7 +48,11 @@ export function pillarTalk(plan: Plan, mentions: readonly PlacedMention[]): Pill
   if (own > right) return 'own';
   if (right > 0 || official) return 'framework';
   if (pairs.length > 1) return 'own';
-  return plan.passages.some((passage) => !isOtherVoice(passage) && FRAMEWORK_WORDS.test(passage.text)) ? 'framework' : 'unclear';
+  return readings.count('framework-words', namesFramework) > 0 ? 'framework' : 'unclear';
+}
+
+function namesFramework(passage: Passage): boolean {
+  return !isOtherVoice(passage) && FRAMEWORK_WORDS.test(passage.text);
 }
 
 /** A heading or bold opening "Pijler 1: Preventie": a number with a label that is no name of ours. */

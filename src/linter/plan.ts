@@ -47,7 +47,8 @@ function readSource(chunks: readonly Chunk[], cache: FragmentCache | undefined):
   });
 }
 
-function foreignLabels(chunk: Chunk, defined: ReadonlyMap<string, string>, own: Fragment | undefined): readonly string[] {
+/** The labels that a chunk refers to and does not define itself; `own` is the chunk as read by itself, when it defines any. */
+export function foreignLabels(chunk: Pick<Chunk, 'text'>, defined: ReadonlyMap<string, string>, own: Fragment | undefined): readonly string[] {
   const used = usedLabels(chunk.text, defined);
   if (!own) return used;
   const known = new Set(own.defines.map(labelKey));

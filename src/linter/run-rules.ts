@@ -1,5 +1,5 @@
 import type { Language } from '../framework/types.ts';
-import { filePlaceOf, isInPlan } from './place.ts';
+import { createPlacer, isInPlan, type Placer } from './place.ts';
 import { ruleUrl } from './rules/rule-url.ts';
 import { suppressionUnused, unusedSuppression } from './rules/suppression-unused.ts';
 import { createSilencer } from './silence.ts';
@@ -38,8 +38,9 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
   const found = active.flatMap(({ rule, severity }) =>
     problemsOf(rule, context, failures).map((problem) => ({ meta: rule.meta, severity, problem })),
   );
-  const { open, silenced } = suppress(context.plan, unique(found.map((item) => onFirstFile(item, context.plan))), active);
-  const finding = (item: Found): Finding => findingOf(item, context.plan, context.language);
+  const { open, silenced } = suppress(context, unique(found.map((item) => onFirstFile(item, context.plan))), active);
+  const place = createPlacer(context.plan);
+  const finding = (item: Found): Finding => findingOf(item, context.language, place);
   return {
     findings: [...open].sort(byPlace).map(finding),
     suppressed: [...silenced].sort((a, b) => byPlace(a.item, b.item)).map(({ item, reason }) => ({ ...finding(item), reason })),
@@ -109,7 +110,7 @@ function onFirstFile(item: Found, plan: Plan): Found {
 function unique(found: readonly Found[]): readonly Found[] {
   const seen = new Set<string>();
   return found.filter(({ meta, problem }) => {
-    const key = JSON.stringify([meta.id, problem.source, problem.span.start, problem.span.end, problem.message.nl]);
+    const key = `${meta.id} ${problem.source} ${problem.span.start} ${problem.span.end} ${problem.message.nl}`;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -120,8 +121,8 @@ interface Split {
 }
 
 /** Takes out what comments silence, and adds a finding for each comment that silences nothing. */
-function suppress(plan: Plan, found: readonly Found[], active: readonly ActiveRule[]): Split {
-  const silencer = createSilencer(readSuppressions(plan));
+function suppress(context: RuleContext, found: readonly Found[], active: readonly ActiveRule[]): Split {
+  const silencer = createSilencer(context.once(readSuppressions));
   const open: Found[] = [];
   const silenced: { item: Found; reason: string }[] = [];
   const sort = (item: Found): void => {
@@ -150,7 +151,7 @@ function byPlace(a: Found, b: Found): number {
   );
 }
 
-function findingOf({ meta, severity, problem }: Found, plan: Plan, language: Language): Finding {
+function findingOf({ meta, severity, problem }: Found, language: Language, place: Placer): Finding {
   return {
     ruleId: meta.id,
     severity,
@@ -158,9 +159,9 @@ function findingOf({ meta, severity, problem }: Found, plan: Plan, language: Lan
     advice: problem.advice[language],
     url: ruleUrl(meta.id),
     pillar: problem.pillar,
-    ...filePlaceOf(plan, problem.source, problem.span),
+    ...place(problem.source, problem.span),
     related: (problem.related ?? []).map(({ source, span, message }) => ({
-      ...filePlaceOf(plan, source, span),
+      ...place(source, span),
       message: message[language],
     })),
     fixes: problem.fixes ?? [],

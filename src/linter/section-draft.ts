@@ -11,9 +11,12 @@ const SUBHEADINGS: Readonly<Record<Language, readonly string[]>> = {
   en: ['What we agree', 'Who does what, and when', 'How we see whether it works'],
 };
 
-const INSTRUCTION: Readonly<Record<Language, string>> = {
-  nl: 'Vragen om te beantwoorden. Haal weg wat niet past.',
-  en: 'Questions to answer. Remove what does not fit.',
+/** The heading is for the writer to fill: one that named the pillar would touch on it before anything is written. */
+const HEADING: Readonly<Record<Language, string>> = { nl: '[kop]', en: '[heading]' };
+
+const INSTRUCTION: Readonly<Record<Language, (heading: string) => string>> = {
+  nl: (heading) => `vragen om te beantwoorden; haal weg wat niet past. Voorstel voor de kop: ${heading}.`,
+  en: (heading) => `questions to answer; remove what does not fit. A heading could be: ${heading}.`,
 };
 
 const WRITE_HERE: Readonly<Record<Language, string>> = { nl: '[schrijf hier]', en: '[write here]' };
@@ -51,7 +54,8 @@ function draftLines(pillar: Pillar, depth: number, language: Language): readonly
     '',
     `\${${at + 2}:${WRITE_HERE[language]}}`,
   ]);
-  return [`${marks} \${1:${plain(pillar.heading[language])}}`, '', `<!-- ${INSTRUCTION[language]}`, ...questions, '-->', ...subsections];
+  const instruction = INSTRUCTION[language](plain(pillar.heading[language]));
+  return [`${marks} \${1:${HEADING[language]}}`, '', `<!-- ketensturing: ${instruction}`, ...questions, '-->', ...subsections];
 }
 
 /** Escapes what has a meaning in a snippet, and keeps a text from ending the comment. */

@@ -53,30 +53,37 @@ interface Splitter {
   blank: boolean;
 }
 
+/** Asked when a free part is about to begin; `parts` are all before it. True ends the cutting there. */
+export type PartStop = (start: number, isHeading: boolean, parts: readonly Part[]) => boolean;
+
 /** Cuts a text (without byte-order mark) into parts that join up to the whole. */
 export function splitParts(text: string): readonly Part[] {
   const body = frontMatterEnd(text);
+  const first = body > 0 ? [newPart('front-matter', 0, body, true)] : [];
+  return splitPartsFrom(text, body, first, () => false);
+}
+
+/** Cuts on from the offset `from`, where a free part begins or nothing but front matter stands before; `parts` are those before it, and are added to. */
+export function splitPartsFrom(text: string, from: number, parts: Part[], stop: PartStop): readonly Part[] {
   const splitter: Splitter = {
     text,
-    parts: [],
+    parts,
     state: startScan(),
     markup: 0,
-    runStart: body,
+    runStart: from,
     runLines: 0,
     columns: 0,
     inTable: false,
     lines: 0,
     blank: true,
   };
-  if (body > 0) splitter.parts.push(newPart('front-matter', 0, body, true));
-  let start = body;
-  while (start < text.length) {
+  for (let start = from; start < text.length; ) {
     const end = lineEnd(text, start);
     const next = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : end < text.length ? 1 : 0);
-    takeLine(splitter, measureLine(text, start, end), next);
+    if (!takeLine(splitter, measureLine(text, start, end), next, stop)) break;
     start = next;
   }
-  return splitter.parts;
+  return parts;
 }
 
 function lineEnd(text: string, start: number): number {
@@ -88,17 +95,20 @@ function lineEnd(text: string, start: number): number {
   return i;
 }
 
-function takeLine(splitter: Splitter, line: Line, next: number): void {
+/** Takes a line in. False when the cutting ends before it. */
+function takeLine(splitter: Splitter, line: Line, next: number, stop: PartStop): boolean {
   const { text, state } = splitter;
   const raw = isRaw(state);
   const limit = raw ? null : limitOf(text, line);
   if (limit) {
     setAside(splitter, line.start, next, limit);
-    return;
+    return true;
   }
   const role = scanLine(state, text, line);
+  if ((role === 'heading' || role === 'start') && stop(line.start, role === 'heading', splitter.parts)) return false;
   addLine(splitter, line, next, role);
   countCost(splitter, line, next, role, raw);
+  return true;
 }
 
 function limitOf(text: string, line: Line): Limit['kind'] | null {

@@ -31,8 +31,8 @@ interface Directive extends Omit<Suppression, 'rules'> {
 const DIRECTIVE = /^\s*ketensturing-([a-z-]+)/i;
 const FORMS: readonly string[] = ['disable-next', 'disable', 'disable-file', 'enable'] satisfies SuppressionForm[];
 
-/** Reads all suppression comments, in order, those without effect included. */
-export function readSuppressions(plan: Plan): readonly Suppression[] {
+/** Reads all suppression comments, in order, those without effect included. Rules ask for them with `context.once`. */
+export function readSuppressions({ plan }: { readonly plan: Plan }): readonly Suppression[] {
   const directives = plan.comments.flatMap((comment) => directiveOf(plan, comment) ?? []);
   const nextBlocks = blocksAfter(plan, directives);
   const ends = regionEnds(plan, directives);

@@ -1,16 +1,18 @@
 import type { Span } from './source.ts';
-import type { Plan } from './types.ts';
+import type { Plan, Section } from './types.ts';
 
 /**
  * Where a finding about the whole document stands: its title (first heading of rank 1), else its first heading, else its first line
  * with text outside front matter. Empty only in a document without text.
  */
 export function titleOf(plan: Plan, source: number): Span {
-  const headings = plan.sections.filter(
-    (section) => section.source === source && section.depth > 0 && section.titleSpan.end > section.titleSpan.start,
-  );
-  const heading = headings.find((section) => section.depth === 1) ?? headings[0];
-  return heading ? heading.titleSpan : firstLine(plan, source);
+  let first: Section | undefined;
+  for (const section of plan.sections) {
+    if (section.source !== source || section.depth === 0 || section.titleSpan.end === section.titleSpan.start) continue;
+    if (section.depth === 1) return section.titleSpan;
+    first ??= section;
+  }
+  return first ? first.titleSpan : firstLine(plan, source);
 }
 
 function firstLine(plan: Plan, source: number): Span {

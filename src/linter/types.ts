@@ -3,6 +3,7 @@
  * All values are plain and frozen; all spans are offsets into the source named by the index `source`.
  */
 import type { DimensionId, Framework, Language, Localized } from '../framework/types.ts';
+import type { Readings } from './readings.ts';
 import type { Place, SourceText, Span } from './source.ts';
 
 // Plan: the structure of the text, without any knowledge of pillars
@@ -118,6 +119,16 @@ export interface Limit {
   readonly kind: 'long-line' | 'deep-nesting' | 'dense-markup';
 }
 
+/**
+ * Passages that were read together: `from` to `to` (exclusive) in `plan.passages`. Of a plan that is kept up to date while it is written, a stretch
+ * is the same object as in the version before as long as its text and marks are the same; its numbers are those of the version at hand. So
+ * what follows from a stretch alone can be remembered by the object.
+ */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One or more documents read as one plan. */
 export interface Plan {
   readonly sources: readonly SourceText[];
@@ -126,6 +137,8 @@ export interface Plan {
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
   readonly passages: readonly Passage[];
+  /** All passages, in order. No block lies in two stretches. */
+  readonly stretches: readonly Stretch[];
   readonly tables: readonly Table[];
   readonly comments: readonly Comment[];
   readonly frontMatter: readonly FrontMatter[];
@@ -276,10 +289,16 @@ export interface RuleContext {
   readonly judgement: Judgement;
   readonly exemptions: readonly Exemption[];
   readonly language: Language;
+  /** What has been read of the passages. */
+  readonly readings: Readings;
+  /** What `make` makes of this context, made once and shared by all rules that ask for it. */
+  readonly once: <T>(make: (context: RuleContext) => T) => T;
   /** Markers of the passage with that index; computed once. */
   readonly markers: (passage: number) => readonly Marker[];
   /** The evidence of the passage with that index. */
   readonly evidenceOf: (passage: number) => readonly Evidence[];
+  /** The evidence of the passages of a stretch. */
+  readonly evidenceIn: (stretch: Stretch) => readonly Evidence[];
 }
 
 /** One judgement, one file. */
@@ -389,5 +408,17 @@ export interface Linter {
   readonly framework: Framework;
   readonly rules: readonly RuleMeta[];
   /** Checks one plan. Never throws on any text; the same input gives the same report. */
-  readonly check: (sources: readonly { readonly name: string; readonly text: string }[], options: CheckOptions) => Report;
+  readonly check: Check;
+  /** For a plan that is checked again and again while it is written. */
+  readonly session: () => Session;
+}
+
+type Check = (sources: readonly { readonly name: string; readonly text: string }[], options: CheckOptions) => Report;
+
+/**
+ * Checks the versions of one plan as it is written. Each report is the same as that of `Linter.check`, and costs what has changed since the
+ * version before. Holds what it knows of the last version; it ends when nothing refers to it any more.
+ */
+export interface Session {
+  readonly check: Check;
 }

@@ -14,12 +14,16 @@ export function isolated(text: string): string {
 
 /** A link that opens outside the report; just the label when the address is not one of the web. */
 export function webLink(label: string, url: string): string {
-  return /^https?:\/\/[^\s<>"']+$/i.test(url) ? `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(label)}</a>` : escapeHtml(label);
+  return /^https?:\/\/[^\s<>"']+$/i.test(url)
+    ? `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(label)}</a>`
+    : escapeHtml(label);
 }
 
 /** A table with a caption that is read aloud but not shown; rows hold cells of HTML, the first cell heads its row. */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly string[])[], name: string): string {
   const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
-  const body = rows.map(([first = '', ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  const body = rows.map(
+    ([first = '', ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+  );
   return `<table class="kt-table kt-${name}"><caption class="kt-aloud">${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }

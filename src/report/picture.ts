@@ -15,13 +15,15 @@ export interface PictureInput {
 }
 
 // Measures in units of the viewBox.
-const STEP = 92;
+const STEP = 102;
 const GAP = 20;
 const TOP = 44;
 const HEIGHT = 132;
 const SHAFT = 54;
 const NAMES = TOP + HEIGHT + 42;
 const LINE = 17;
+/** Characters of a name on a line. */
+const LONGEST = 13;
 
 interface Column {
   readonly pillar: Pillar;
@@ -109,13 +111,20 @@ function footing({ dimension, columns }: Group, depth: number, language: Languag
   ].join('');
 }
 
-/** A name over lines that fit under a column. */
+/** A name over lines that fit under a column; a long compound is broken behind "keten" or else in the middle. */
 function linesOf(name: string): readonly string[] {
   const lines: string[] = [];
-  for (const word of name.split(' ')) {
+  const pieces = name
+    .split(' ')
+    .flatMap((word) => (word.length <= LONGEST ? [word] : [`${word.slice(0, breakOf(word))}-`, word.slice(breakOf(word))]));
+  for (const piece of pieces) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < 13) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    if (last !== undefined && !last.endsWith('-') && last.length + piece.length < LONGEST) lines[lines.length - 1] = `${last} ${piece}`;
+    else lines.push(piece);
   }
   return lines;
+}
+
+function breakOf(word: string): number {
+  return word.startsWith('keten') ? 'keten'.length : Math.ceil(word.length / 2);
 }

@@ -1,5 +1,6 @@
 /** Characters that reorder or hide the text around them: shown by their code point, so that nobody reads something else than what is there. */
 const DECEPTIVE = /[\u061c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through
 const CONTROL = /[\u0000-\u0008\u000e-\u001f]/gu;
 const UNUSABLE = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/gu;
 const CONTROL_PICTURES = 0x2400;

@@ -16,20 +16,29 @@ const OWNER =
 const DATE =
   /^(?:datum|versiedatum|datum (?:van )?vaststelling|vastgesteld(?: op)?|laatst gewijzigd|peildatum|date|version date|agreed on|adopted on|last (?:changed|updated|modified))$/i;
 /** What stands in a field that nobody has filled in yet. */
-const OPEN = /^(?:|[-–—.…?_xX]+|\[.*\]|<.*>|\{.*\}|(?:p\.?m\.?|n\.?t\.?b\.?|nader te bepalen|nog te bepalen|nog in te vullen|t\.?b\.?d\.?|to be determined|n\.?v\.?t\.?|n\/a|todo)\.?)$/i;
+const OPEN =
+  /^(?:|[-–—.…?_xX]+|\[.*\]|<.*>|\{.*\}|(?:p\.?m\.?|n\.?t\.?b\.?|nader te bepalen|nog te bepalen|nog in te vullen|t\.?b\.?d\.?|to be determined|n\.?v\.?t\.?|n\/a|todo)\.?)$/i;
 /** "Owner: X", "**Owner:** X", "- Owner: X", "| Owner | X |". */
 const FIELD = /^\s*(?:[-*+]\s+)?(?:\|\s*)?[*_]{0,3}([\p{L}][\p{L} -]{2,40}?)[*_]{0,3}\s*(?:[:|])[*_]{0,3}\s*(.*?)\s*(?:\|.*)?$/u;
+
+/** "vastgesteld op 3 februari 2026", for plans that tell their date in a sentence or a status. */
+const AGREED =
+  /\b(?:vastgesteld|goedgekeurd|ondertekend|gewijzigd|adopted|agreed|approved|signed|updated)\b[^.\n]{0,80}?\b(\d{1,2} \p{L}{3,12} (?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2})/iu;
 
 /** Reads title, owner and date from the beginning of a plan: front matter, a line such as "Eigenaar: …", or a row of a table. */
 export function planProfile(text: string): PlanProfile {
   const found: { title: string | null; owner: string | null; date: string | null } = { title: null, owner: null, date: null };
-  const lines = text.slice(0, HEAD).replace(/^\ufeff/, '').split(/\r\n|\r|\n/, MOST_LINES);
-  const isFrontMatter = lines[0]?.trimEnd() === '---';
-  let inFrontMatter = isFrontMatter;
+  const lines = text
+    .slice(0, HEAD)
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\r|\n/, MOST_LINES);
+  let inFrontMatter = lines[0]?.trimEnd() === '---';
+  let agreed: string | null = null;
   for (const [index, line] of lines.entries()) {
     if (inFrontMatter && index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) inFrontMatter = false;
     const heading = inFrontMatter ? null : /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line.slice(0, 400));
     if (heading !== null) found.title ??= bare(heading[1] ?? '');
+    agreed ??= AGREED.exec(line.slice(0, 400))?.[1] ?? null;
     const [, name = '', value = ''] = FIELD.exec(line.slice(0, 400)) ?? [];
     const said = bare(value);
     if (said === null) continue;
@@ -37,7 +46,7 @@ export function planProfile(text: string): PlanProfile {
     if (OWNER.test(name)) found.owner ??= said;
     if (DATE.test(name)) found.date ??= said;
   }
-  return found;
+  return { ...found, date: found.date ?? agreed };
 }
 
 /** The text without quotes and emphasis around it; null when it is an open place. */

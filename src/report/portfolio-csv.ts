@@ -4,7 +4,19 @@ import type { Portfolio } from './portfolio.ts';
 /** One row for each plan; a column for the status of each pillar. The column names are the same in every language. */
 export function renderPortfolioCsv({ plans, pillars }: Portfolio): string {
   const heads = [
-    'plan', 'files', 'language', 'owner', 'date', 'addressed', 'thin', 'missing', 'exempt', 'errors', 'warnings', 'infos', 'hints',
+    'plan',
+    'files',
+    'language',
+    'owner',
+    'date',
+    'addressed',
+    'thin',
+    'missing',
+    'exempt',
+    'errors',
+    'warnings',
+    'infos',
+    'hints',
   ];
   return csv(
     [...heads, ...pillars.map(({ pillar }) => `pillar${pillar}`)],

@@ -81,8 +81,7 @@ function controls({ language, pillars }: Portfolio): string {
 
 function heatmap({ language, pillars, plans }: Portfolio, { link = () => undefined }: PortfolioBodyOptions): string {
   const words = PORTFOLIO_WORDS[language];
-  const head = (label: string, shown: string): string =>
-    `<th scope="col" data-sort="${escapeHtml(words.sort(label))}">${shown}</th>`;
+  const head = (label: string, shown: string): string => `<th scope="col" data-sort="${escapeHtml(words.sort(label))}">${shown}</th>`;
   const heads = [
     head(words.plan, escapeHtml(words.plan)),
     ...pillars.map(({ pillar, name, shortName }) => head(name, `${pillar}<span class="kt-small">${escapeHtml(shortName)}</span>`)),

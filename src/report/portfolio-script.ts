@@ -4,7 +4,10 @@ export const PORTFOLIO_CSS = `
 .kt-heat{font-variant-numeric:tabular-nums}
 .kt-heat thead th{position:sticky;top:0;background:var(--kt-back);vertical-align:bottom;z-index:1}
 .kt-heat tbody th{font-weight:600;min-width:12rem}
-.kt-heat td.kt-cell{text-align:center;padding:.2rem;width:3.6rem}
+.kt-heat td.kt-cell{text-align:center;padding:.25rem .15rem;width:3rem}
+.kt-heat thead .kt-small{writing-mode:vertical-rl;transform:rotate(180deg);margin:0 auto}
+.kt-heat thead th{text-align:center}.kt-heat thead th:first-child,.kt-heat thead th:nth-last-child(-n+2){text-align:left}
+.kt-heat td:nth-last-child(n+3):not(.kt-cell){text-align:center}
 .kt-cell>span:first-child{display:block;border:2px solid var(--kt-own);border-radius:.3em;color:var(--kt-own);line-height:1.5}
 .kt-cell.kt-addressed>span:first-child{background:var(--kt-own);color:var(--kt-back)}
 .kt-cell.kt-missing>span:first-child{border-style:dashed}
@@ -13,12 +16,12 @@ export const PORTFOLIO_CSS = `
 .kt-heat th[aria-sort=ascending] button::after{content:" ↑"}.kt-heat th[aria-sort=descending] button::after{content:" ↓"}
 .kt-controls{display:flex;flex-wrap:wrap;gap:1rem;margin:.6rem 0}
 .kt-controls input,.kt-controls select{font:inherit;color:inherit;background:var(--kt-back);border:1px solid var(--kt-dim);border-radius:.3em;padding:.2em .4em;display:block;min-width:15rem}
-.kt-heat tr[hidden]{display:none}
+.kt-heat tr[hidden],.kt-controls[hidden]{display:none}
 .kt-weak th{white-space:nowrap}
 .kt-bar{display:block;width:12rem;height:1rem}
 .kt-bar .kt-track{fill:none;stroke:var(--kt-dim)}
 .kt-bar .kt-half{fill:var(--kt-half)}.kt-bar .kt-bad{fill:var(--kt-bad)}
-@media print{.kt-heat{font-size:8pt}.kt-heat thead th{position:static}.kt-bar{print-color-adjust:exact}.kt-cell>span:first-child{print-color-adjust:exact}}
+@media print{.kt-controls{display:none}.kt-heat{font-size:8pt}.kt-heat thead th{position:static}.kt-bar{print-color-adjust:exact}.kt-cell>span:first-child{print-color-adjust:exact}}
 `;
 
 /**

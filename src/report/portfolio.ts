@@ -65,7 +65,14 @@ export function createPortfolio(inputs: readonly PortfolioInput[], { framework, 
   const pillars = framework.pillars.map(({ number, name, shortName, dimension }): PortfolioPillar => {
     const statuses = countStatuses(plans.flatMap((plan) => plan.pillars.filter(({ pillar }) => pillar === number)));
     const weakness = plans.length === 0 ? 0 : (statuses.missing + statuses.thin / 2) / plans.length;
-    return { pillar: number, name: name[language], shortName: shortName[language], dimension, statuses, weakness: Math.round(weakness * 100) / 100 };
+    return {
+      pillar: number,
+      name: name[language],
+      shortName: shortName[language],
+      dimension,
+      statuses,
+      weakness: Math.round(weakness * 100) / 100,
+    };
   });
   return {
     language,

@@ -3,13 +3,13 @@ export const REPORT_CSS = `
 .kt,.kt *{box-sizing:border-box}
 .kt{color:var(--kt-text);font:1rem/1.5 var(--kt-font);max-width:64rem;margin:0 auto;padding:1rem}
 .kt h1,.kt h2,.kt h3,.kt h4{line-height:1.25;margin:1.6em 0 .5em;font-weight:650;break-after:avoid}
-.kt h1{font-size:1.7rem;margin-top:.2em}.kt h2{font-size:1.3rem}.kt h3{font-size:1.05rem}.kt h4{font-size:1rem}
+.kt h1{font-size:1.7em;margin-top:.2em}.kt h2{font-size:1.3em}.kt h3{font-size:1.05em}.kt h4{font-size:1em}
 .kt p{margin:.4em 0}
 .kt a{color:var(--kt-link)}
 .kt a:focus-visible,.kt [tabindex]:focus-visible,.kt button:focus-visible,.kt input:focus-visible,.kt select:focus-visible{outline:2px solid var(--kt-link);outline-offset:2px}
 .kt bdi{overflow-wrap:anywhere}
-.kt-score{font-size:1.15rem;font-weight:600}
-.kt-files,.kt-small,.kt-reading{color:var(--kt-dim);font-size:.85rem;font-weight:400}
+.kt-score{font-size:1.15em;font-weight:600}
+.kt-files,.kt-small,.kt-reading{color:var(--kt-dim);font-size:.85em;font-weight:400}
 .kt-small{display:block}
 .kt-status+.kt-small,.kt-severity+.kt-small{margin-top:.1em}
 .kt-reading{border-top:1px solid var(--kt-line);margin-top:2rem;padding-top:.8rem}
@@ -30,23 +30,28 @@ export const REPORT_CSS = `
 .kt-addressed{--kt-own:var(--kt-good)}.kt-thin{--kt-own:var(--kt-half)}.kt-missing{--kt-own:var(--kt-bad)}.kt-exempt{--kt-own:var(--kt-dim)}
 .kt-error{--kt-own:var(--kt-bad)}.kt-warning{--kt-own:var(--kt-half)}.kt-info{--kt-own:var(--kt-link)}.kt-hint{--kt-own:var(--kt-dim)}
 .kt-status,.kt-severity{color:var(--kt-own);font-weight:650;white-space:nowrap}
-.kt-table{width:100%;border-collapse:collapse;font-size:.95rem}
+.kt-table{width:100%;border-collapse:collapse;font-size:.95em}
 .kt-table th,.kt-table td{text-align:left;vertical-align:top;padding:.45rem .6rem .45rem 0;border-bottom:1px solid var(--kt-line)}
-.kt-table thead th{color:var(--kt-dim);font-size:.85rem;font-weight:600}
+.kt-table thead th{color:var(--kt-dim);font-size:.85em;font-weight:600}
 .kt-table tr{break-inside:avoid}
 .kt-pillars tbody th{width:28%}.kt-pillars tbody td:nth-child(2){width:17%}
-.kt-findings tbody th,.kt-suppressed tbody th{font-weight:400;white-space:nowrap}
-.kt-findings td:nth-child(4),.kt-suppressed td:nth-child(4){font-size:.85rem}
+.kt-findings tbody th,.kt-suppressed tbody th{font-weight:400;width:14%}.kt-findings td:nth-child(2){width:14%}.kt-findings td:nth-child(4),.kt-suppressed td:nth-child(4){width:16%}
+.kt-findings td:nth-child(4),.kt-suppressed td:nth-child(4){font-size:.85em}
 .kt q{quotes:"“" "”"}
-.kt-place{color:var(--kt-dim);font-size:.85rem}
+.kt-place{color:var(--kt-dim);font-size:.85em}
 a.kt-place{color:var(--kt-link)}
-.kt-writer{background:none;color:var(--kt-link);border:1px solid;border-radius:.3em;padding:0 .35em;font-size:.8rem;white-space:nowrap}
+.kt-writer{background:none;color:var(--kt-link);border:1px solid;border-radius:.3em;padding:0 .35em;font-size:.8em;white-space:nowrap}
 .kt-gaps{list-style:none;padding:0;margin:0}
 .kt-gaps li{border-left:.25rem solid var(--kt-line);padding-left:.9rem;margin:0 0 1.1rem;break-inside:avoid}
-.kt-gaps h3,.kt-gaps h4{margin:.2em 0}
+.kt-gaps h3,.kt-gaps h4{margin:.2em 0}.kt-gaps .kt-status{margin-left:.5em}
 .kt-advice{display:block;color:var(--kt-text)}
 .kt-advice::before{content:"→ ";color:var(--kt-link)}
 .kt-plans{padding-left:1.2rem}
+@media (max-width:40rem){
+.kt-table:not(.kt-heat) thead{display:none}
+.kt-table:not(.kt-heat) tr{display:block;border-bottom:1px solid var(--kt-line);padding:.5rem 0}
+.kt-table:not(.kt-heat) :is(th,td){display:block;width:auto!important;border:0;padding:.1rem 0}
+}
 @media (forced-colors:active){.kt-fill,.kt-addressed .kt-edge{fill:CanvasText;forced-color-adjust:none}.kt-shaft,.kt-edge{stroke:CanvasText}}
 @media print{
 .kt{max-width:none;padding:0;font-size:10pt}
@@ -55,7 +60,6 @@ a.kt-place{color:var(--kt-link)}
 .kt-svg{min-width:0;print-color-adjust:exact}
 .kt-picture{overflow:visible;break-inside:avoid}
 .kt thead{display:table-header-group}
-.kt-controls{display:none}
 }
 `;
 

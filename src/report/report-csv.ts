@@ -5,9 +5,26 @@ import type { NamedReport, ReportSet } from './report-page.ts';
 
 /** The columns, in order. They are a contract: new ones come at the end. */
 export const CSV_COLUMNS = [
-  'kind', 'plan', 'file', 'line', 'column', 'endLine', 'endColumn',
-  'pillar', 'pillarName', 'dimension', 'status', 'confidence', 'strength', 'byWriter',
-  'rule', 'severity', 'known', 'text', 'advice', 'reason',
+  'kind',
+  'plan',
+  'file',
+  'line',
+  'column',
+  'endLine',
+  'endColumn',
+  'pillar',
+  'pillarName',
+  'dimension',
+  'status',
+  'confidence',
+  'strength',
+  'byWriter',
+  'rule',
+  'severity',
+  'known',
+  'text',
+  'advice',
+  'reason',
 ] as const;
 
 type Row = Partial<Readonly<Record<(typeof CSV_COLUMNS)[number], CsvValue>>>;
@@ -44,19 +61,21 @@ function planRows({ title, report }: NamedReport): readonly Row[] {
       reason: pillar.exemption?.reason ?? best?.why ?? null,
     };
   });
-  const findings = [...report.findings, ...report.suppressed].map((finding): Row => ({
-    kind: 'reason' in finding ? 'suppressed' : 'finding',
-    plan: title,
-    ...placeOf(finding),
-    pillar: finding.pillar,
-    pillarName: names.get(finding.pillar ?? 0) ?? null,
-    rule: finding.ruleId,
-    severity: finding.severity,
-    known: 'known' in finding ? 'yes' : null,
-    text: finding.message,
-    advice: finding.advice,
-    reason: 'reason' in finding ? finding.reason : null,
-  }));
+  const findings = [...report.findings, ...report.suppressed].map(
+    (finding): Row => ({
+      kind: 'reason' in finding ? 'suppressed' : 'finding',
+      plan: title,
+      ...placeOf(finding),
+      pillar: finding.pillar,
+      pillarName: names.get(finding.pillar ?? 0) ?? null,
+      rule: finding.ruleId,
+      severity: finding.severity,
+      known: 'known' in finding ? 'yes' : null,
+      text: finding.message,
+      advice: finding.advice,
+      reason: 'reason' in finding ? finding.reason : null,
+    }),
+  );
   const failures = report.failures.map(
     ({ code, message, advice }): Row => ({ kind: 'failure', plan: title, rule: code, text: message, advice }),
   );

@@ -1,6 +1,15 @@
 import type { Framework, Language } from '../framework/types.ts';
 import type { EvidenceReport, FilePlace, PillarCoverage, Status } from '../linter/types.ts';
-import { aspectScore, bestEvidence, countStatuses, findingsInText, type Gap, gapsOf, type ShownFinding, type ShownReport } from './facts.ts';
+import {
+  aspectScore,
+  bestEvidence,
+  countStatuses,
+  findingsInText,
+  type Gap,
+  gapsOf,
+  type ShownFinding,
+  type ShownReport,
+} from './facts.ts';
 import { escapeHtml, isolated, table, webLink } from './html.ts';
 import { renderPicture } from './picture.ts';
 import { shortened } from './plain-text.ts';
@@ -69,12 +78,12 @@ function section(title: string, content: string, { rank }: Pen): string {
   return content === '' ? '' : `<section>\n<h${rank + 1}>${escapeHtml(title)}</h${rank + 1}>\n${content}\n</section>`;
 }
 
-function head({ files, coverage, isPlan, planBecause }: ShownReport, { rank, title, words, severalFiles }: Pen): string {
+function head({ files, coverage, isPlan, planBecause }: ShownReport, { rank, title, words }: Pen): string {
   const why = `${words.notPlan} (${words.planBecause[planBecause]}).`;
   return [
     `<header>\n<h${rank}>${isolated(title)}</h${rank}>`,
+    title !== files.join(', ') ? `<p class="kt-files">${files.map(isolated).join(', ')}</p>` : '',
     `<p class="kt-score">${escapeHtml(words.score(countStatuses(coverage)))}</p>`,
-    severalFiles ? `<p class="kt-files">${files.map(isolated).join(', ')}</p>` : '',
     isPlan ? '' : `<p class="kt-note">${escapeHtml(why)}</p>`,
     '</header>',
   ].join('');
@@ -99,10 +108,11 @@ function pillarTable({ coverage }: ShownReport, pen: Pen): string {
 }
 
 function bestCell(pillar: PillarCoverage, pen: Pen): string {
+  if (pillar.exemption !== undefined) return `${isolated(pillar.exemption.reason)} ${placed(pillar.exemption, pen)}`;
   const best = bestEvidence(pillar);
   if (best === undefined) return `<span class="kt-small">${escapeHtml(pen.words.none)}</span>`;
   const by = best.byWriter ? ` <mark class="kt-writer">${escapeHtml(pen.words.byWriter)}</mark>` : '';
-  return `${quoted(best)} ${placed(best, pen)}${by}<span class="kt-small">${escapeHtml(`${pen.words.strength[best.strength]}: ${best.why}`)}</span>`;
+  return `${quoted(best)} ${placed(best, pen)}${by}<span class="kt-small">${isolated(best.why)}</span>`;
 }
 
 function quoted({ text }: EvidenceReport): string {
@@ -121,7 +131,7 @@ function gapList(gaps: readonly Gap[], pen: Pen): string {
   const { words, rank } = pen;
   const items = gaps.map(({ pillar, message, advice, finding }) =>
     [
-      `<li><h${rank + 2}>${statusMark(pillar.status, words)} ${pillar.pillar} ${escapeHtml(pillar.name)}</h${rank + 2}>`,
+      `<li><h${rank + 2}>${pillar.pillar} ${escapeHtml(pillar.name)} ${statusMark(pillar.status, words)}</h${rank + 2}>`,
       message === '' ? '' : `<p>${isolated(message)}</p>`,
       `<p class="kt-advice">${isolated(advice)}</p>`,
       finding === undefined || !('reason' in finding) ? '' : `<p class="kt-note">${isolated(words.suppressedBecause(finding.reason))}</p>`,
@@ -131,11 +141,17 @@ function gapList(gaps: readonly Gap[], pen: Pen): string {
   return `<ul class="kt-gaps">\n${items.join('\n')}\n</ul>`;
 }
 
-function changes({ coverage }: ShownReport, agreed: readonly { readonly pillar: number; readonly status: Status }[], { words }: Pen): string {
+function changes(
+  { coverage }: ShownReport,
+  agreed: readonly { readonly pillar: number; readonly status: Status }[],
+  { words }: Pen,
+): string {
   const before = new Map(agreed.map(({ pillar, status }) => [pillar, status]));
   const rows = coverage.flatMap(({ pillar, name, status }) => {
     const was = before.get(pillar);
-    return was === undefined || was === status ? [] : [[`${pillar} ${escapeHtml(name)}`, statusMark(was, words), statusMark(status, words)]];
+    return was === undefined || was === status
+      ? []
+      : [[`${pillar} ${escapeHtml(name)}`, statusMark(was, words), statusMark(status, words)]];
   });
   return rows.length === 0
     ? `<p>${escapeHtml(words.unchanged)}</p>`

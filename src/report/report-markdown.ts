@@ -1,5 +1,14 @@
 import type { FilePlace, PillarCoverage } from '../linter/types.ts';
-import { aspectScore, bestEvidence, countStatuses, findingsInText, type Gap, gapsOf, type ShownFinding, type ShownReport } from './facts.ts';
+import {
+  aspectScore,
+  bestEvidence,
+  countStatuses,
+  findingsInText,
+  type Gap,
+  gapsOf,
+  type ShownFinding,
+  type ShownReport,
+} from './facts.ts';
 import { literal, markdownLink, markdownTable } from './markdown.ts';
 import { shortened } from './plain-text.ts';
 import { SYMBOL } from './report-html.ts';
@@ -46,10 +55,16 @@ function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank
   const parts = [
     `${'#'.repeat(rank)} ${literal(title)}`,
     `**${words.score(countStatuses(report.coverage))}**`,
-    ...(pen.severalFiles ? [report.files.map(literal).join(', ')] : []),
+    ...(title !== report.files.join(', ') ? [report.files.map(literal).join(', ')] : []),
     ...(report.isPlan ? [] : [`${words.notPlan} (${words.planBecause[report.planBecause]}).`]),
     ...section(words.pillars, pillarTable(report.coverage, pen), pen),
-    ...(gaps.length === 0 ? section(words.gaps, words.noGaps, pen) : list(rank + 1, words.gaps, gaps.map((gap) => gapItem(gap, pen)))),
+    ...(gaps.length === 0
+      ? section(words.gaps, words.noGaps, pen)
+      : list(
+          rank + 1,
+          words.gaps,
+          gaps.map((gap) => gapItem(gap, pen)),
+        )),
     ...section(words.exemptions, exemptionTable(report.coverage, pen), pen),
     ...section(words.findings, findingTable(findingsInText(report, gaps), pen), pen),
     ...section(words.suppressed, suppressedTable(report, pen), pen),

@@ -34,7 +34,12 @@ export function renderReportPage(set: ReportSet): string {
     renderReportBody(report, { framework, title, rank: alone ? 1 : 2, id: `plan-${index + 1}` }),
   );
   const body = ['<main>', alone ? '' : contents(set), ...bodies, rest(set), '</main>'].filter((part) => part !== '').join('\n');
-  return renderPage({ title: alone ? only.title : words.reports, language: alone ? only.report.language : language, css: `${REPORT_CSS}${PAGE_THEME}`, body });
+  return renderPage({
+    title: alone ? only.title : words.reports,
+    language: alone ? only.report.language : language,
+    css: `${REPORT_CSS}${PAGE_THEME}`,
+    body,
+  });
 }
 
 function contents({ plans, language }: ReportSet): string {

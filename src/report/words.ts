@@ -1,10 +1,9 @@
 import type { DimensionId, Language } from '../framework/types.ts';
-import type { Report, Severity, Status, Strength } from '../linter/types.ts';
+import type { Report, Severity, Status } from '../linter/types.ts';
 
 /** The words of reports and portfolios. */
 export interface ReportWords {
   readonly status: Readonly<Record<Status, string>>;
-  readonly strength: Readonly<Record<Strength, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly dimension: Readonly<Record<DimensionId, string>>;
   readonly planBecause: Readonly<Record<Report['planBecause'], string>>;
@@ -13,9 +12,7 @@ export interface ReportWords {
   readonly score: (counts: Readonly<Record<Status, number>>) => string;
   readonly aspects: (addressed: number, total: number) => string;
   readonly picture: (title: string) => string;
-  readonly confidence: (percent: number) => string;
   readonly suppressedBecause: (reason: string) => string;
-  readonly more: (count: number) => string;
   readonly changedSince: (when: string) => string;
   readonly pillar: string;
   readonly pillars: string;
@@ -50,7 +47,6 @@ export interface ReportWords {
 
 const NL: ReportWords = {
   status: { addressed: 'behandeld', thin: 'dun', missing: 'ontbreekt', exempt: 'uitgezonderd' },
-  strength: { strong: 'sterk', weak: 'zwak', contrary: 'tegengesteld' },
   severity: { error: 'fout', warning: 'waarschuwing', info: 'opmerking', hint: 'tip' },
   dimension: { cultural: 'cultureel', relational: 'relationeel', procedural: 'procedureel', substantive: 'inhoudelijk' },
   planBecause: {
@@ -72,9 +68,7 @@ const NL: ReportWords = {
     ].join(' · '),
   aspects: (addressed, total) => `${addressed} van ${total} aspecten`,
   picture: (title) => `De acht pijlers in ${title}`,
-  confidence: (percent) => `zekerheid ${percent}%`,
   suppressedBecause: (reason) => `Uitgezet, omdat: ${reason}`,
-  more: (count) => `en nog ${count}`,
   changedSince: (when) => `Veranderd sinds ${when}`,
   pillar: 'Pijler',
   pillars: 'De pijlers',
@@ -110,7 +104,6 @@ const NL: ReportWords = {
 
 const EN: ReportWords = {
   status: { addressed: 'addressed', thin: 'thin', missing: 'missing', exempt: 'exempt' },
-  strength: { strong: 'strong', weak: 'weak', contrary: 'contrary' },
   severity: { error: 'error', warning: 'warning', info: 'note', hint: 'hint' },
   dimension: { cultural: 'cultural', relational: 'relational', procedural: 'procedural', substantive: 'substantive' },
   planBecause: {
@@ -132,9 +125,7 @@ const EN: ReportWords = {
     ].join(' · '),
   aspects: (addressed, total) => `${addressed} of ${total} aspects`,
   picture: (title) => `The eight pillars in ${title}`,
-  confidence: (percent) => `confidence ${percent}%`,
   suppressedBecause: (reason) => `Silenced, because: ${reason}`,
-  more: (count) => `and ${count} more`,
   changedSince: (when) => `Changed since ${when}`,
   pillar: 'Pillar',
   pillars: 'The pillars',

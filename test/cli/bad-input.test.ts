@@ -159,7 +159,7 @@ describe('bad input', () => {
   });
 
   it('a fault of the tool itself', async () => {
-    const broken = { framework: () => assert.fail('kapot'), extend: () => assert.fail(), linter: () => assert.fail() };
+    const broken = { framework: () => assert.fail('kapot'), rules: [], extend: () => assert.fail(), linter: () => assert.fail() };
     const { code, stderr } = await space.run(['check', 'goed.md'], { engine: broken });
     assert.equal(code, 2);
     assert.match(stderr, /unexpected fault: [\s\S]*kapot[\s\S]*report this/);

@@ -24,6 +24,13 @@ describe('check', () => {
     assert.equal((await space.run(['check', '--exit-zero', 'gat.md'])).code, 0);
   });
 
+  it('judges files that are named only when they are plans, with --only-plans', async () => {
+    space.write('lees.md', 'Een verhaal.\n');
+    assert.equal((await space.run(['check', 'lees.md'])).code, 1);
+    assert.equal((await space.run(['check', '--only-plans', 'lees.md'])).code, 0);
+    assert.equal((await space.run(['check', '--only-plans', 'lees.md', 'gat.md'])).code, 1);
+  });
+
   it('lists the documents of a folder by name, without node_modules and dot folders', async () => {
     const { report } = await space.json(['map', 'gat.md']);
     assert.deepEqual(

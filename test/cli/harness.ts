@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Engine, engine } from '../../src/cli/compose.ts';
 import { machineFiles } from '../../src/cli/files.ts';
 import type { FileSystem, Io, Output } from '../../src/cli/io.ts';

@@ -4,7 +4,7 @@
  */
 import { files } from 'hosted-files';
 import Mocha from 'mocha';
-import { FAILURE_LIMIT, type HostedResult, MESSAGE_LIMIT, RESULT_LINE, TEST_LINE } from '../../scripts/host/protocol.ts';
+import { MESSAGE_LIMIT, TEST_LINE, type TestEnd, TOTALS_LINE, type Totals } from '../../scripts/host/protocol.ts';
 
 /** Milliseconds that one test may take; a slow machine needs many. */
 const TEST_LIMIT = 30_000;
@@ -23,30 +23,21 @@ class Silent extends Mocha.reporters.Base {
   override epilogue(): void {}
 }
 
-/** Prints a line per test and the result at the end. */
+/** Prints a line per test and the totals at the end. */
 function follow(runner: Mocha.Runner): void {
-  const failures: { title: string; message: string }[] = [];
   let passed = 0;
   let failed = 0;
-  let skipped = 0;
-  const say = (mark: string, title: string): void => console.log(`${TEST_LINE} ${mark} ${title}`);
+  const say = (end: TestEnd): void => console.log(`${TEST_LINE} ${JSON.stringify(end)}`);
   runner.on('pass', (test) => {
     passed += 1;
-    say('✔', `${test.fullTitle()} (${test.duration ?? 0} ms)`);
+    say({ state: 'passed', title: test.fullTitle(), milliseconds: test.duration ?? 0 });
   });
   runner.on('fail', (test, error) => {
     failed += 1;
-    say('✘', test.fullTitle());
-    if (failures.length < FAILURE_LIMIT) failures.push({ title: test.fullTitle(), message: textOf(error) });
+    say({ state: 'failed', title: test.fullTitle(), message: textOf(error) });
   });
-  runner.on('pending', (test) => {
-    skipped += 1;
-    say('-', test.fullTitle());
-  });
-  runner.once('end', () => {
-    const result: HostedResult = { passed, failed, skipped, failures };
-    console.log(`${RESULT_LINE} ${JSON.stringify(result)}`);
-  });
+  runner.on('pending', (test) => say({ state: 'skipped', title: test.fullTitle() }));
+  runner.once('end', () => console.log(`${TOTALS_LINE} ${JSON.stringify({ passed, failed } satisfies Totals)}`));
 }
 
 function textOf(error: unknown): string {

@@ -4,7 +4,7 @@ import { readSuppressions } from '../../src/linter/suppressions.ts';
 import { checkToy } from '../harness/check.ts';
 
 function coversIn(text: string): readonly unknown[] {
-  return readSuppressions(createPlan([{ name: 'plan.md', text }])).map(({ form, rules }) => [
+  return readSuppressions({ plan: createPlan([{ name: 'plan.md', text }]) }).map(({ form, rules }) => [
     form,
     ...rules.map(({ id, covers }) => [id, covers === null ? null : text.slice(covers.start, covers.end).trim()]),
   ]);
@@ -105,10 +105,10 @@ describe('suppressions', () => {
   });
 
   it('stay linear with many comments', () => {
-    const text = '<!-- ketensturing-disable placeholder -- reden -->\n\n'.repeat(5_000);
+    const text = '<!-- ketensturing-disable placeholder -- reden -->\n\nTekst.\n\n'.repeat(5_000);
     const plan = createPlan([{ name: 'plan.md', text }]);
     const start = performance.now();
-    assert.equal(readSuppressions(plan).length, 5_000);
+    assert.equal(readSuppressions({ plan }).length, 5_000);
     assert.ok(performance.now() - start < 1_000);
   });
 });

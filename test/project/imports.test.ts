@@ -9,9 +9,10 @@ const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   framework: /^framework\//,
   linter: /^(?:linter|model)\/|^types framework\//,
-  editor: /^(?:editor|linter|framework|model)\/|^(?:types )?vscode$/,
-  cli: /^(?:cli|linter|framework|model)\/|^(?:types )?(?:node:|\.\.\/package\.json$)/,
-  'extension.ts': /^(?:editor|linter|framework|model)\/|^(?:types )?vscode$/,
+  report: /^report\/|^types (?:linter|framework)\//,
+  editor: /^(?:editor|report|linter|framework|model)\/|^(?:types )?vscode$/,
+  cli: /^(?:cli|report|linter|framework|model)\/|^(?:types )?(?:node:|\.\.\/package\.json$)/,
+  'extension.ts': /^(?:editor|report|linter|framework|model)\/|^(?:types )?vscode$/,
 };
 const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 

@@ -1,14 +1,22 @@
-import type { AspectCoverage, EvidenceReport, FilePlace, Finding, PillarCoverage } from '../../linter/types.ts';
-import { type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
+import type { AspectCoverage, EvidenceReport, FilePlace, PillarCoverage } from '../../linter/types.ts';
+import {
+  type CheckedFinding,
+  type CheckedSuppressed,
+  type CheckResult,
+  countFindings,
+  type DocumentResult,
+  type PlanResult,
+} from '../result.ts';
 import type { Format } from './registry.ts';
 
 /** The report for programs. Its keys are a contract: they may be added to, never renamed. */
 export const json: Format = {
   id: 'json',
+  purpose: 'for programs, and for merge',
   render: (result) => `${JSON.stringify(reportOf(result), null, 2)}\n`,
 };
 
-function reportOf({ tool, framework, documents, plans, failures }: CheckResult): object {
+function reportOf({ tool, framework, documents, plans, failures, baseline, shard }: CheckResult): object {
   return {
     version: 1,
     tool,
@@ -16,6 +24,8 @@ function reportOf({ tool, framework, documents, plans, failures }: CheckResult):
     documents: documents.map(documentOf),
     plans: plans.map(planOf),
     failures,
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(shard === undefined ? {} : { shard }),
     summary: {
       documents: documents.length,
       plans: plans.length,
@@ -26,12 +36,15 @@ function reportOf({ tool, framework, documents, plans, failures }: CheckResult):
   };
 }
 
-function documentOf({ file, language, isPlan, planBecause, coverage, findings, suppressed, failures }: DocumentResult): object {
+function documentOf(document: DocumentResult): object {
+  const { file, language, isPlan, planBecause, content, profile, coverage, findings, suppressed, failures } = document;
   return {
     file,
     language,
     isPlan,
     planBecause,
+    content,
+    profile,
     coverage: coverage.map((pillar) => pillarOf(pillar, false)),
     findings: findings.map((finding) => findingOf(finding, false)),
     suppressed: suppressed.map((finding) => ({ ...findingOf(finding, false), reason: finding.reason })),
@@ -78,8 +91,8 @@ function evidenceOf(evidence: EvidenceReport, withFile: boolean): object {
   };
 }
 
-function findingOf(finding: Finding, withFile: boolean): object {
-  const { ruleId, severity, message, advice, url, pillar, related } = finding;
+function findingOf(finding: CheckedFinding | CheckedSuppressed, withFile: boolean): object {
+  const { ruleId, severity, message, advice, url, pillar, related, fingerprint } = finding;
   return {
     ruleId,
     severity,
@@ -88,6 +101,8 @@ function findingOf(finding: Finding, withFile: boolean): object {
     url,
     pillar,
     ...placeOf(finding, withFile),
+    fingerprint,
+    ...('known' in finding ? { known: true } : {}),
     related: related.map((place) => ({ ...placeOf(place, true), message: place.message })),
   };
 }

@@ -1,6 +1,16 @@
+import type { Framework } from '../../framework/types.ts';
+import type { RuleMeta } from '../../linter/types.ts';
+import type { Threshold } from '../args.ts';
 import type { Output } from '../io.ts';
 import type { CheckResult } from '../result.ts';
+import { csv } from './csv.ts';
+import { github } from './github.ts';
+import { gitlab } from './gitlab.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { markdown } from './markdown.ts';
+import { sarif } from './sarif.ts';
 import { text } from './text.ts';
 
 /** How the report will be looked at. */
@@ -10,16 +20,28 @@ export interface View {
   readonly columns: number;
 }
 
+/** What a format may tell beside the result itself. */
+export interface Knowledge {
+  readonly framework: Framework;
+  readonly rules: readonly RuleMeta[];
+  /** The lowest severity that counts as a finding. */
+  readonly threshold: Threshold;
+}
+
 /** A way to write a report down. */
 export interface Format {
   /** The value of `--format`. */
   readonly id: string;
+  /** What it is for, for help. */
+  readonly purpose: string;
   /** The whole output, with a line end at the end. Pure: the same result and view give the same text. */
-  readonly render: (result: CheckResult, view: View) => string;
+  readonly render: (result: CheckResult, view: View, knowledge: Knowledge) => string;
+  /** Text that goes to the file named by `GITHUB_STEP_SUMMARY`, when that is set. */
+  readonly summary?: (result: CheckResult, knowledge: Knowledge) => string;
 }
 
 /** All formats, in the order in which help names them. A new one is a file in this folder and a line here. */
-export const FORMATS: readonly Format[] = [text, json];
+export const FORMATS: readonly Format[] = [text, json, html, markdown, csv, sarif, junit, github, gitlab];
 
 /** How a report looks on an output: colours only on a terminal, and not when `NO_COLOR` is set (https://no-color.org). */
 export function viewOf({ isTerminal, columns }: Output, env: Readonly<Record<string, string | undefined>>): View {

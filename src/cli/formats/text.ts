@@ -8,6 +8,7 @@ import { WORDS, type Words } from './words.ts';
 /** The report for people, in the language of each document. */
 export const text: Format = {
   id: 'text',
+  purpose: 'for people, on the terminal',
   render(result, view) {
     const pen: Pen = { style: createStyle(view.colours), columns: view.columns };
     const parts = new Map(result.plans.flatMap(({ name, files }) => files.map((file): [string, string] => [file, name])));
@@ -94,9 +95,12 @@ function bestPlace({ aspects, exemption }: PillarCoverage, words: Words, width: 
   return room < 24 ? where : `${where}  “${shortened(said, room)}”`;
 }
 
-function findingLines({ findings, suppressed, content }: DocumentResult, words: Words, pen: Pen): readonly string[] {
-  const quiet = suppressed.length === 0 ? [] : ['', `  ${pen.style.dim(words.suppressed(suppressed.length))}`];
-  if (findings.length === 0) return content === 'empty' ? quiet : ['', `  ${words.nothing}`, ...quiet];
+function findingLines({ findings: all, suppressed, content }: DocumentResult, words: Words, pen: Pen): readonly string[] {
+  const findings = all.filter(({ known }) => !known);
+  const known = all.length - findings.length;
+  const notes = [...(suppressed.length > 0 ? [words.suppressed(suppressed.length)] : []), ...(known > 0 ? [words.known(known)] : [])];
+  const quiet = notes.flatMap((note) => ['', `  ${pen.style.dim(note)}`]);
+  if (findings.length === 0) return content === 'empty' ? quiet : ['', `  ${known > 0 ? words.nothingNew : words.nothing}`, ...quiet];
   const placeWidth = Math.max(...findings.map(({ line, column }) => `${line}:${column}`.length));
   return [...findings.flatMap((finding) => ['', ...findingBlock(finding, placeWidth, words, pen)]), ...quiet];
 }
@@ -135,7 +139,8 @@ function summary(result: CheckResult, { style }: Pen): string {
   const numbers = severities.filter((severity) => counts[severity] > 0).map((severity) => words.counts[severity](counts[severity]));
   const found = numbers.length === 0 ? [words.nothing.replace('.', '').toLowerCase()] : numbers;
   const plans = documents.filter(({ isPlan }) => isPlan).length;
-  return style.bold(
-    [words.documents(documents.length), words.plans(plans), ...found, ...(failures === 0 ? [] : [words.failures(failures)])].join(' · '),
-  );
+  const { known = 0, gone = 0 } = result.baseline ?? {};
+  const compared = [...(known > 0 ? [words.known(known)] : []), ...(gone > 0 ? [words.gone(gone)] : [])];
+  const faults = failures === 0 ? [] : [words.failures(failures)];
+  return style.bold([words.documents(documents.length), words.plans(plans), ...found, ...compared, ...faults].join(' · '));
 }

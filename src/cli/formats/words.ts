@@ -1,5 +1,6 @@
 import type { Language } from '../../framework/types.ts';
 import type { Report, Severity, Status, Strength } from '../../linter/types.ts';
+import { REPORT_WORDS } from '../../report/words.ts';
 
 /** The words of the text report. */
 export interface Words {
@@ -18,6 +19,9 @@ export interface Words {
   readonly partOf: string;
   readonly nothing: string;
   readonly suppressed: (count: number) => string;
+  readonly nothingNew: string;
+  readonly known: (count: number) => string;
+  readonly gone: (count: number) => string;
   readonly documents: (count: number) => string;
   readonly plans: (count: number) => string;
   readonly counts: Readonly<Record<Severity, (count: number) => string>>;
@@ -26,17 +30,10 @@ export interface Words {
 
 export const WORDS: Readonly<Record<Language, Words>> = {
   nl: {
-    status: { addressed: 'behandeld', thin: 'dun', missing: 'ontbreekt', exempt: 'uitgezonderd' },
-    severity: { error: 'fout', warning: 'waarschuwing', info: 'opmerking', hint: 'tip' },
+    status: REPORT_WORDS.nl.status,
+    severity: REPORT_WORDS.nl.severity,
     strength: { strong: 'sterk', weak: 'zwak', contrary: 'tegengesteld' },
-    planBecause: {
-      setting: 'zo ingesteld',
-      'front-matter': 'volgens de kopgegevens',
-      pattern: 'volgens de bestandsnaam',
-      content: 'volgens de inhoud',
-      'no-chain-content': 'geen ketenafspraken gevonden',
-      technical: 'technische tekst',
-    },
+    planBecause: REPORT_WORDS.nl.planBecause,
     plan: 'ketenplan',
     noPlan: 'niet beoordeeld als ketenplan',
     language: { nl: 'Nederlands', en: 'Engels' },
@@ -48,6 +45,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     partOf: 'deel van plan',
     nothing: 'Geen bevindingen.',
     suppressed: (count) => (count === 1 ? '1 bevinding met reden uitgezet' : `${count} bevindingen met reden uitgezet`),
+    nothingNew: 'Geen nieuwe bevindingen.',
+    known: (count) => (count === 1 ? '1 bekende bevinding' : `${count} bekende bevindingen`),
+    gone: (count) => `${count} uit de nulmeting opgelost`,
     documents: (count) => (count === 1 ? '1 document' : `${count} documenten`),
     plans: (count) => (count === 1 ? '1 ketenplan' : `${count} ketenplannen`),
     counts: {
@@ -59,17 +59,10 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     failures: (count) => (count === 1 ? '1 keer ging iets mis' : `${count} keer ging iets mis`),
   },
   en: {
-    status: { addressed: 'addressed', thin: 'thin', missing: 'missing', exempt: 'exempt' },
-    severity: { error: 'error', warning: 'warning', info: 'note', hint: 'hint' },
+    status: REPORT_WORDS.en.status,
+    severity: REPORT_WORDS.en.severity,
     strength: { strong: 'strong', weak: 'weak', contrary: 'contrary' },
-    planBecause: {
-      setting: 'as set',
-      'front-matter': 'by its front matter',
-      pattern: 'by its file name',
-      content: 'by its content',
-      'no-chain-content': 'no chain agreements found',
-      technical: 'technical text',
-    },
+    planBecause: REPORT_WORDS.en.planBecause,
     plan: 'chain plan',
     noPlan: 'not judged as a chain plan',
     language: { nl: 'Dutch', en: 'English' },
@@ -81,6 +74,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     partOf: 'part of plan',
     nothing: 'No findings.',
     suppressed: (count) => (count === 1 ? '1 finding silenced for a reason' : `${count} findings silenced for a reason`),
+    nothingNew: 'No new findings.',
+    known: (count) => (count === 1 ? '1 known finding' : `${count} known findings`),
+    gone: (count) => `${count} of the baseline solved`,
     documents: (count) => (count === 1 ? '1 document' : `${count} documents`),
     plans: (count) => (count === 1 ? '1 chain plan' : `${count} chain plans`),
     counts: {

@@ -1,6 +1,6 @@
-import type { Localized } from '../../framework/types.ts';
+import type { Language, Localized } from '../../framework/types.ts';
 import { readMarkers } from '../language/markers.ts';
-import type { Cell, Fix, Plan, Problem, Rule, Table } from '../types.ts';
+import type { Cell, Fix, Plan, Problem, Rule, RuleContext, Table } from '../types.ts';
 import { type ActionTable, actionTables, type ColumnRole, ROLE_NAMES, requiredCells } from './action-tables.ts';
 import { listWords, quoteWords } from './quote-words.ts';
 import { escapeSnippet } from './snippet.ts';
@@ -31,20 +31,22 @@ export const actionIncomplete: Rule = {
     scope: 'document',
     whileTyping: 'hold',
   },
-  *check({ plan }) {
-    const comments = plan.comments;
-    for (const table of actionTables(plan)) {
+  *check(context) {
+    const { comments } = context.plan;
+    for (const table of context.once(actionTables)) {
       const { source, span } = table.table;
       if (comments.some((comment) => comment.source === source && comment.span.start <= span.start && span.end <= comment.span.end))
         continue;
-      yield* tableProblems(plan, table);
+      yield* tableProblems(context, table);
     }
   },
 };
 
-function* tableProblems(plan: Plan, table: ActionTable): Iterable<Problem> {
+function* tableProblems({ plan, language, readings }: RuleContext, table: ActionTable): Iterable<Problem> {
+  const isOpenCell = readings.kept(OPEN[language]);
+  const isMissing = (cell: Cell | null, role: ColumnRole): boolean => cell === null || isBlank(cell.text) || (!(role === 'owner' && cell.text.trim() === 'PM') && isOpenCell(cell));
   const rows = table.table.rows.filter((row) => isOpen(table, row));
-  const gaps = rows.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(plan, cell, role)));
+  const gaps = rows.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(cell, role)));
   const whole = table.required.filter(
     ({ column }) => rows.length >= WHOLE_COLUMN && gaps.every((row) => row.some((gap) => gap.column === column)),
   );
@@ -66,12 +68,15 @@ function isOpen(table: ActionTable, row: Row): boolean {
   );
 }
 
-function isMissing({ language }: Plan, cell: Cell | null, role: ColumnRole): boolean {
-  const text = cell?.text.trim() ?? '';
-  if (isBlank(text)) return true;
-  if (role === 'owner' && text === 'PM') return false;
-  const open = readMarkers(text, language).find((marker) => marker.kind === 'placeholder');
-  return open !== undefined || /^(?:n\.?v\.?t\.?|volgt|nog niet|later|geen|none)$/i.test(text) || /^nog /i.test(text);
+/** Whether a cell is filled with words that leave it open. */
+const OPEN: Readonly<Record<Language, (cell: Cell) => boolean>> = {
+  nl: ({ text }) => isLeftOpen(text.trim(), 'nl'),
+  en: ({ text }) => isLeftOpen(text.trim(), 'en'),
+};
+
+function isLeftOpen(text: string, language: Language): boolean {
+  if (/^(?:n\.?v\.?t\.?|volgt|nog niet|later|geen|none)$/i.test(text) || /^nog /i.test(text)) return true;
+  return readMarkers(text, language).some((marker) => marker.kind === 'placeholder');
 }
 
 function isBlank(text: string): boolean {

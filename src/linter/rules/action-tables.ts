@@ -158,6 +158,11 @@ const ROLES: Readonly<Record<ColumnRole, readonly string[]>> = {
   ],
 };
 
+const SUBJECT_NAMES: ReadonlySet<string> = new Set(Object.values(SUBJECTS).flat());
+const ROLE_OF_NAME: ReadonlyMap<string, ColumnRole> = new Map(
+  (Object.keys(ROLES) as ColumnRole[]).flatMap((role) => ROLES[role].map((name) => [name, role] as const)),
+);
+
 /** What each role is called in messages, with the blank that a fix puts in. */
 export const ROLE_NAMES: Readonly<Record<ColumnRole, { readonly name: Localized; readonly blank: Localized }>> = {
   owner: { name: { nl: 'wie het doet', en: 'who does it' }, blank: { nl: '[wie]', en: '[who]' } },
@@ -166,8 +171,8 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, { readonly name: Localized;
   frequency: { name: { nl: 'hoe vaak', en: 'how often' }, blank: { nl: '[hoe vaak]', en: '[how often]' } },
 };
 
-/** The tables of a plan that are recognised by their heads: one names an action, indicator or meeting, another an owner, date, norm or frequency. */
-export function actionTables(plan: Plan): readonly ActionTable[] {
+/** The tables of a plan that are recognised by their heads: one names an action, indicator or meeting, another an owner, date, norm or frequency. Ask for them with `context.once`. */
+export function actionTables({ plan }: { readonly plan: Plan }): readonly ActionTable[] {
   return plan.tables.map(readTable).filter((table) => table !== null);
 }
 
@@ -181,7 +186,7 @@ export function requiredCells(
 
 function readTable(table: Table): ActionTable | null {
   const heads = table.heads.map((head) => normalise(head.text));
-  const subject = heads.findIndex((head) => Object.values(SUBJECTS).some((names) => names.includes(head)));
+  const subject = heads.findIndex((head) => SUBJECT_NAMES.has(head));
   if (subject < 0) return null;
   const required = heads.flatMap((head, column) => {
     const role = column === subject ? undefined : roleOf(head);
@@ -201,7 +206,7 @@ function normalise(head: string): string {
 }
 
 function roleOf(head: string): ColumnRole | undefined {
-  return (Object.keys(ROLES) as ColumnRole[]).find((role) => ROLES[role].includes(head));
+  return ROLE_OF_NAME.get(head);
 }
 
 /** Columns of which every filled cell holds RACI letters, when the table has at least two of them. */

@@ -1,29 +1,37 @@
 import { type Token, tokenize } from '../language/phrase-matcher.ts';
-import type { Passage, Plan } from '../types.ts';
+import type { Passage, Plan, RuleContext } from '../types.ts';
+import { hasCapitalsInARow, isAbbreviation } from './abbreviation-form.ts';
+import { type Initials, readInitials, spells } from './initials.ts';
 
-/** Small words that an abbreviation usually skips: "Raad voor de Kinderbescherming". */
-const SKIPPED = new Set('van de het der den en voor op in te tot of the for and to on in'.split(' '));
 const GLOSSARY_HEAD = /^(?:afkorting(?:en)?|begrip(?:pen)?|term(?:en|s)?|acroniem|abbreviations?|acronym|concept)$/i;
 const MEANS = new Set([':', '=', '–', '—', '-', '(', 'betekent', 'means', 'stands']);
 
 /** Those of `names` that the plan explains: in brackets, in a glossary, with a colon or dash, or by words with those initials. */
-export function expandedAbbreviations(plan: Plan, names: ReadonlySet<string>): ReadonlySet<string> {
+export function expandedAbbreviations({ plan, readings }: RuleContext, names: ReadonlySet<string>): ReadonlySet<string> {
   const expanded = new Set<string>();
-  for (const passage of plan.passages) {
-    const tokens = tokenize(passage.text);
-    for (let at = 0; at < tokens.length; at++) {
-      const { raw } = tokens[at] as Token;
-      if (names.has(raw) && (isExplained(tokens, at) || isEntry(passage, tokens))) expanded.add(raw);
-    }
-    addInitials(
-      tokens.filter((token) => token.word),
-      names,
-      expanded,
-    );
-  }
+  if (names.size === 0) return expanded;
+  readings.found(readExplained, (explained) => {
+    for (const name of explained) if (names.has(name)) expanded.add(name);
+  });
   addGlossaries(plan, names, expanded);
-  for (const { text } of plan.sources) for (const name of names) if (text.includes(`*[${name}]:`)) expanded.add(name);
+  const definitions = plan.sources.map(({ text }) => text).filter((text) => text.includes('*['));
+  const initialsOf = readings.kept<Passage, Initials>(readPassageInitials);
+  for (const name of names) {
+    if (expanded.has(name)) continue;
+    const isSpelt = readings.count(`initials ${name}`, (passage) => passage.text.includes(name.charAt(0)) && spells(initialsOf(passage), name)) > 0;
+    if (isSpelt || definitions.some((text) => text.includes(`*[${name}]:`))) expanded.add(name);
+  }
   return expanded;
+}
+
+const readPassageInitials = ({ text }: Passage): Initials => readInitials(text);
+
+/** The abbreviations that the passage explains. */
+function readExplained(passage: Passage): readonly string[] | null {
+  if (!hasCapitalsInARow(passage.text)) return null;
+  const tokens = tokenize(passage.text);
+  const found = tokens.filter(({ raw }, at) => isAbbreviation(raw) && (isExplained(tokens, at) || isEntry(passage, tokens)));
+  return found.length === 0 ? null : found.map(({ raw }) => raw);
 }
 
 /** "Raad voor de Kinderbescherming (RvdK)", "RvdK (Raad …)", or an entry that opens with "RvdK:". */
@@ -40,24 +48,6 @@ function isExplained(tokens: readonly Token[], at: number): boolean {
 /** The bold opening of a list item, with nothing else in it: "**RvdK**: de raad …". */
 function isEntry(passage: Passage, tokens: readonly Token[]): boolean {
   return passage.form === 'lead-in' && tokens.filter((token) => token.word).length === 1;
-}
-
-/** Words in a row whose first letters make the abbreviation, with and without the small ones. */
-function addInitials(words: readonly Token[], names: ReadonlySet<string>, expanded: Set<string>): void {
-  for (const list of [words, words.filter((word) => !SKIPPED.has(word.low))]) {
-    for (let at = 0; at < list.length; at++) {
-      if (!startsWithCapital(list[at])) continue;
-      let initials = '';
-      for (let next = at; next < Math.min(at + 6, list.length); next++) {
-        initials += (list[next] as Token).raw.charAt(0).toUpperCase();
-        if (next > at && names.has(initials) && (initials.length > 2 || startsWithCapital(list[next]))) expanded.add(initials);
-      }
-    }
-  }
-}
-
-function startsWithCapital(token: Token | undefined): boolean {
-  return token !== undefined && token.raw.length > 1 && /^\p{Lu}\P{Lu}/u.test(token.raw);
 }
 
 /** Tables with abbreviations or terms in their first column, or with a row whose first cell is the abbreviation and whose second explains it. */

@@ -1,6 +1,6 @@
 import { spanOf } from '../passage-span.ts';
 import type { Passage, Problem, Rule, RuleContext } from '../types.ts';
-import { type Fault, faultOf } from './overlap.ts';
+import { type Fault, placedFaults } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
 
 export const openQuestion: Rule = {
@@ -17,9 +17,9 @@ export const openQuestion: Rule = {
   },
   *check(context) {
     let block = -1;
-    for (const [index, passage] of context.plan.passages.entries()) {
-      const fault = faultOf(context, index);
-      if (fault?.kind !== 'question') continue;
+    for (const [index, fault] of context.once(placedFaults)) {
+      const passage = context.plan.passages[index];
+      if (fault.kind !== 'question' || passage === undefined) continue;
       if (passage.block !== block) yield problemOf(context, index, fault);
       block = passage.block;
     }

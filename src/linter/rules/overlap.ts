@@ -1,4 +1,5 @@
-import type { Evidence, Marker, Passage, RuleContext } from '../types.ts';
+import type { Language } from '../../framework/types.ts';
+import type { Evidence, Marker, Passage, RuleContext, Stretch } from '../types.ts';
 
 /** What can be wrong with how a passage is said, in order of weight; `placeholder` covers deferrals too. */
 export type FaultKind = 'contrary' | 'placeholder' | 'question' | 'wish' | 'vague';
@@ -28,11 +29,73 @@ export function firstFault(context: RuleContext, passage: number): FaultKind | n
  * instructions and struck text.
  */
 export function faultOf(context: RuleContext, index: number): Fault | null {
+  return context.once(placedFaults).get(index) ?? null;
+}
+
+/** The passages at fault, in order, each with what `faultOf` says of it. */
+export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
+  const { stretches } = context.plan;
+  const faults = new Map<number, Fault>();
+  const known = context.readings.stretches(NEW_KNOWN[context.language]);
+  const evidence = stretches.map(context.evidenceIn);
+  stretches.forEach((stretch, i) => {
+    const own = evidence[i] as readonly Evidence[];
+    const memory = known[i] as KnownFaults;
+    const basis: Basis = { from: stretch.from, evidence: own, next: stretches[i + 1] ?? null, nextEvidence: evidence[i + 1] ?? [] };
+    if (memory.basis === null || !isSameBasis(memory.basis, basis)) memory.faults = readFaults(context, stretch);
+    memory.basis = basis;
+    for (const { at, fault } of memory.faults) faults.set(stretch.from + at, fault);
+  });
+  return faults;
+}
+
+/** What the faults of a stretch depend on, beside its text: what is shown by its passages and by those that follow. */
+interface Basis {
+  readonly from: number;
+  readonly evidence: readonly Evidence[];
+  readonly next: Stretch | null;
+  readonly nextEvidence: readonly Evidence[];
+}
+
+/** The faults of a stretch as they were found the last time; `at` counts from its first passage. */
+interface KnownFaults {
+  basis: Basis | null;
+  faults: readonly { readonly at: number; readonly fault: Fault }[];
+}
+
+const NEW_KNOWN: Readonly<Record<Language, () => KnownFaults>> = {
+  nl: () => ({ basis: null, faults: [] }),
+  en: () => ({ basis: null, faults: [] }),
+};
+
+function isSameBasis(a: Basis, b: Basis): boolean {
+  return a.next === b.next && saysSame(a.evidence, b.evidence, b.from - a.from) && saysSame(a.nextEvidence, b.nextEvidence, b.from - a.from);
+}
+
+function saysSame(a: readonly Evidence[], b: readonly Evidence[], by: number): boolean {
+  if (a.length !== b.length) return false;
+  return a.every((item, i) => {
+    const other = b[i] as Evidence;
+    return item === other || (item.passage + by === other.passage && item.pillar === other.pillar && item.strength === other.strength);
+  });
+}
+
+function readFaults(context: RuleContext, { from, to }: Stretch): KnownFaults['faults'] {
+  const faults: { at: number; fault: Fault }[] = [];
+  for (let index = from; index < to; index++) {
+    const fault = readFault(context, index);
+    if (fault !== null) faults.push({ at: index - from, fault });
+  }
+  return faults;
+}
+
+function readFault(context: RuleContext, index: number): Fault | null {
   const passage = context.plan.passages[index];
   if (passage === undefined || !isOwnText(passage)) return null;
   const evidence = context.evidenceOf(index);
   if (evidence.some((each) => each.strength === 'contrary')) return { kind: 'contrary', marker: null };
   const markers = context.markers(index);
+  if (markers.length === 0) return null;
   const fault = (kind: FaultKind, marker: Marker | undefined): Fault | null => (marker === undefined ? null : { kind, marker });
   const open = fault(
     'placeholder',
@@ -65,7 +128,7 @@ export function faultOf(context: RuleContext, index: number): Fault | null {
 
 /** No comment, template instruction or struck text. */
 export function isOwnText(passage: Passage): boolean {
-  return !passage.marks.some((mark) => mark === 'comment' || mark === 'instruction' || mark === 'struck');
+  return passage.marks.length === 0 || !passage.marks.some((mark) => mark === 'comment' || mark === 'instruction' || mark === 'struck');
 }
 
 function isTitle(passage: Passage): boolean {

@@ -15,12 +15,13 @@ export const pillarNameMismatch: Rule = {
     scope: 'passage',
     whileTyping: 'hold',
   },
-  *check({ plan, framework }) {
-    const mentions = placedMentions(plan, framework);
+  *check(context) {
+    const { plan, framework } = context;
+    const mentions = context.once(placedMentions);
     const wrong = mentions.filter(
       ({ mention }) => mention.name !== undefined && mention.number !== null && mention.number !== mention.name.pillar,
     );
-    if (wrong.length === 0 || pillarTalk(plan, mentions) === 'own') return;
+    if (wrong.length === 0 || pillarTalk(context, mentions) === 'own') return;
     for (const placed of wrong) {
       const problem = problemOf(plan.passages[placed.passage] as Passage, placed, framework);
       if (problem !== null) yield problem;

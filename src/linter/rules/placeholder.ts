@@ -1,8 +1,8 @@
 import { spanOf } from '../passage-span.ts';
 import type { Span } from '../source.ts';
-import type { Marker, Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
+import type { Marker, Passage, Problem, Rule, RuleContext } from '../types.ts';
 import { actionTables, requiredCells } from './action-tables.ts';
-import { faultOf } from './overlap.ts';
+import { placedFaults } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
 
 export const placeholder: Rule = {
@@ -18,24 +18,25 @@ export const placeholder: Rule = {
     whileTyping: 'hold',
   },
   *check(context) {
-    const { plan } = context;
-    const covered = cellsElsewhere(plan);
-    let instructionBlock = -1;
-    for (const [index, passage] of plan.passages.entries()) {
-      if (isTemplateText(passage)) {
-        if (passage.block !== instructionBlock) yield templateProblem(passage);
-        instructionBlock = passage.block;
-      } else if (faultOf(context, index)?.kind === 'placeholder') {
-        yield* openPlace(context, index, covered);
-      }
+    const { plan, readings } = context;
+    const instructions: number[] = [];
+    readings.found(templateText, (_, index) => {
+      instructions.push(index);
+    });
+    let block = -1;
+    for (const index of instructions) {
+      const passage = plan.passages[index] as Passage;
+      if (passage.block !== block) yield templateProblem(passage);
+      block = passage.block;
     }
+    for (const [index, fault] of context.once(placedFaults)) if (fault.kind === 'placeholder') yield* openPlace(context, index);
   },
 };
 
 /** Cells that `action-incomplete` looks at, by source. */
-function cellsElsewhere(plan: Plan): ReadonlyMap<number, readonly Span[]> {
+function cellsElsewhere(context: RuleContext): ReadonlyMap<number, readonly Span[]> {
   const cells = new Map<number, Span[]>();
-  for (const table of actionTables(plan)) {
+  for (const table of context.once(actionTables)) {
     const list = cells.get(table.table.source) ?? [];
     for (const row of table.table.rows) for (const { cell } of requiredCells(table, row)) if (cell) list.push(cell.span);
     cells.set(table.table.source, list);
@@ -43,16 +44,16 @@ function cellsElsewhere(plan: Plan): ReadonlyMap<number, readonly Span[]> {
   return cells;
 }
 
-function isTemplateText(passage: Passage): boolean {
-  return passage.marks.includes('instruction') && !passage.marks.includes('comment') && !passage.marks.includes('struck');
+function templateText({ marks }: Passage): true | null {
+  return marks.includes('instruction') && !marks.includes('comment') && !marks.includes('struck') ? true : null;
 }
 
 /** At most one problem per passage, on the first open place that no other rule reports. */
-function* openPlace(context: RuleContext, index: number, covered: ReadonlyMap<number, readonly Span[]>): Iterable<Problem> {
+function* openPlace(context: RuleContext, index: number): Iterable<Problem> {
   const passage = context.plan.passages[index] as Passage;
   const markers = context.markers(index).filter((marker) => marker.kind === 'placeholder' || marker.kind === 'deferral');
   const ranked = [...markers].sort((a, b) => Number(a.kind === 'deferral') - Number(b.kind === 'deferral') || a.from - b.from);
-  const cells = passage.form === 'row' ? (covered.get(passage.source) ?? []) : [];
+  const cells = passage.form === 'row' ? (context.once(cellsElsewhere).get(passage.source) ?? []) : [];
   for (const marker of ranked) {
     const span = spanOf(passage, marker.from, marker.to);
     if (cells.some((cell) => cell.start <= span.start && span.end <= cell.end)) continue;

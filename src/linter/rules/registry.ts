@@ -4,6 +4,7 @@ import { dimensionImbalance } from './dimension-imbalance.ts';
 import { emptySection } from './empty-section.ts';
 import { exemptionWithoutReason } from './exemption-without-reason.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
+import { limitReached } from './limit-reached.ts';
 import { openQuestion } from './open-question.ts';
 import { pillarContrary } from './pillar-contrary.ts';
 import { pillarMissing } from './pillar-missing.ts';
@@ -36,4 +37,5 @@ export const RULES: readonly Rule[] = Object.freeze([
   suppressionUnknown,
   suppressionUnused,
   frontMatterInvalid,
+  limitReached,
 ]);

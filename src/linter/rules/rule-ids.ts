@@ -17,6 +17,7 @@ export const RULE_IDS = [
   'suppression-unknown',
   'suppression-unused',
   'front-matter-invalid',
+  'limit-reached',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

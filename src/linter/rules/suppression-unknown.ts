@@ -21,8 +21,8 @@ export const suppressionUnknown: Rule = {
     scope: 'document',
     whileTyping: 'hold',
   },
-  *check({ plan }) {
-    for (const suppression of readSuppressions(plan)) yield* problemsOf(suppression);
+  *check(context) {
+    for (const suppression of context.once(readSuppressions)) yield* problemsOf(suppression);
   },
 };
 

@@ -14,8 +14,8 @@ export const suppressionUnused: Rule = {
     scope: 'document',
     whileTyping: 'hold',
   },
-  *check({ plan }) {
-    for (const suppression of readSuppressions(plan)) if (!suppression.alone && suppression.form !== null) yield misplaced(suppression);
+  *check(context) {
+    for (const suppression of context.once(readSuppressions)) if (!suppression.alone && suppression.form !== null) yield misplaced(suppression);
   },
 };
 

@@ -1,11 +1,11 @@
 import { type Token, tokenize } from '../language/phrase-matcher.ts';
 import { spanOf } from '../passage-span.ts';
-import type { Passage, Plan, Problem, Rule } from '../types.ts';
+import type { Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
+import { hasCapitalsInARow, isAbbreviation } from './abbreviation-form.ts';
 import { expandedAbbreviations } from './expanded-abbreviations.ts';
 import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
 import { isOwnText } from './overlap.ts';
 
-const ABBREVIATION = /^\p{Lu}{2,6}$/u;
 const ROMAN = /^[IVXLC]+$/;
 /** Fewer uses are a name in passing, not a term of the plan. */
 const FEWEST_USES = 2;
@@ -14,7 +14,7 @@ interface Use {
   readonly name: string;
   readonly passage: Passage;
   readonly token: Token;
-  readonly count: number;
+  count: number;
 }
 
 export const undefinedAbbreviation: Rule = {
@@ -29,31 +29,39 @@ export const undefinedAbbreviation: Rule = {
     scope: 'document',
     whileTyping: 'show',
   },
-  *check({ plan }) {
-    const uses = readUses(plan);
-    const expanded = expandedAbbreviations(plan, new Set(uses.keys()));
-    for (const use of uses.values()) {
-      if (use.count >= FEWEST_USES && !expanded.has(use.name)) yield problemOf(plan, use);
-    }
+  *check(context) {
+    const uses = [...readUses(context).values()].filter(({ count }) => count >= FEWEST_USES);
+    const expanded = expandedAbbreviations(context, new Set(uses.map(({ name }) => name)));
+    for (const use of uses) if (!expanded.has(use.name)) yield problemOf(context.plan, use);
   },
 };
 
 /** The abbreviations of the plan's own text with their first use. A word that is also written in lower case is only stressed. */
-function readUses(plan: Plan): ReadonlyMap<string, Use> {
+function readUses({ plan, readings }: RuleContext): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
-  const words = new Set<string>();
-  for (const passage of plan.passages) {
-    const tokens = tokenize(passage.text).filter((token) => token.word);
-    for (const token of tokens) if (token.raw === token.low) words.add(token.low);
-    if (!isOwnText(passage) || isShouted(tokens)) continue;
+  readings.found(readPassage, (tokens, index) => {
     for (const token of tokens) {
-      if (!ABBREVIATION.test(token.raw) || ROMAN.test(token.raw) || KNOWN_ABBREVIATIONS.has(token.raw)) continue;
       const known = uses.get(token.raw);
-      uses.set(token.raw, known === undefined ? { name: token.raw, passage, token, count: 1 } : { ...known, count: known.count + 1 });
+      if (known === undefined) uses.set(token.raw, { name: token.raw, passage: plan.passages[index] as Passage, token, count: 1 });
+      else known.count++;
     }
+  });
+  for (const { name, count } of [...uses.values()]) {
+    const word = name.toLowerCase();
+    if (count >= FEWEST_USES && readings.count(`word ${word}`, ({ text }) => hasWord(text, word)) > 0) uses.delete(name);
   }
-  for (const name of uses.keys()) if (words.has(name.toLowerCase())) uses.delete(name);
   return uses;
+}
+
+function readPassage(passage: Passage): readonly Token[] | null {
+  if (!hasCapitalsInARow(passage.text) || !isOwnText(passage)) return null;
+  const tokens = tokenize(passage.text).filter((token) => token.word);
+  const found = tokens.filter(({ raw }) => isAbbreviation(raw) && !ROMAN.test(raw) && !KNOWN_ABBREVIATIONS.has(raw));
+  return found.length === 0 || isShouted(tokens) ? null : found;
+}
+
+function hasWord(text: string, word: string): boolean {
+  return text.includes(word) && tokenize(text).some(({ raw }) => raw === word);
 }
 
 /** Most words are in capitals: a title, not a row of abbreviations. */

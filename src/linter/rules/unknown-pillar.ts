@@ -14,13 +14,14 @@ export const unknownPillar: Rule = {
     scope: 'passage',
     whileTyping: 'hold',
   },
-  *check({ plan, framework }) {
+  *check(context) {
+    const { plan, framework } = context;
     const known = framework.pillars.map((pillar) => pillar.number);
-    const mentions = placedMentions(plan, framework);
+    const mentions = context.once(placedMentions);
     const unknown = mentions.filter(
       ({ mention }) => mention.number !== null && !mention.ordinal && mention.numberAt !== null && !known.includes(mention.number),
     );
-    if (unknown.length === 0 || pillarTalk(plan, mentions) !== 'framework') return;
+    if (unknown.length === 0 || pillarTalk(context, mentions) !== 'framework') return;
     const [first, last] = [Math.min(...known), Math.max(...known)];
     for (const { passage: index, mention } of unknown) {
       const passage = plan.passages[index] as Passage;

@@ -2,7 +2,7 @@ import type { Localized } from '../../framework/types.ts';
 import { spanOf } from '../passage-span.ts';
 import type { Span } from '../source.ts';
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
-import { type Fault, faultOf } from './overlap.ts';
+import { type Fault, placedFaults } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
 import { escapeSnippet } from './snippet.ts';
 
@@ -19,10 +19,7 @@ export const vagueCommitment: Rule = {
     whileTyping: 'hold',
   },
   *check(context) {
-    for (const index of context.plan.passages.keys()) {
-      const fault = faultOf(context, index);
-      if (fault?.kind === 'vague') yield problemOf(context, index, fault);
-    }
+    for (const [index, fault] of context.once(placedFaults)) if (fault.kind === 'vague') yield problemOf(context, index, fault);
   },
 };
 

@@ -1,6 +1,6 @@
 import { spanOf } from '../passage-span.ts';
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
-import { type Fault, faultOf } from './overlap.ts';
+import { type Fault, placedFaults } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
 
 export const wishWithoutActor: Rule = {
@@ -16,10 +16,7 @@ export const wishWithoutActor: Rule = {
     whileTyping: 'hold',
   },
   *check(context) {
-    for (const index of context.plan.passages.keys()) {
-      const fault = faultOf(context, index);
-      if (fault?.kind === 'wish') yield problemOf(context, index, fault);
-    }
+    for (const [index, fault] of context.once(placedFaults)) if (fault.kind === 'wish') yield problemOf(context, index, fault);
   },
 };
 

@@ -16,21 +16,20 @@ describe('a person at VS Code', () => {
   });
   after(() => user?.close());
 
-  it('types and saves', async () => {
+  it('opens a file, sees a lens, types and saves', async () => {
     await user.open('plan.md');
+    await user.codeLens('Proeflens');
     await user.press('Control+End');
     await user.type('\n## Dialoog\n\nEen proeffout in de dialoog.');
     await user.save();
     assert.match(await readFile(join(user.folder, 'plan.md'), 'utf8'), /\n## Dialoog\n\nEen proeffout in de dialoog\./);
   });
 
-  it('sees a squiggle, a status, a tree, a lens and a hover', async () => {
+  it('sees a squiggle, a status, a tree and a hover', async () => {
     await user.squiggle('warning');
     await user.statusBar('Proef in node');
     await user.expandView('Proefboom');
     await user.treeItem('Proeftak');
-    await user.scroll(-1000);
-    await user.codeLens('Proeflens');
     await user.hover('gemeente', 'Uitleg uit de proef');
     await user.screenshot('out/screenshots/harness-hover.png');
   });

@@ -201,7 +201,7 @@ describe('diagnostics while a document lives', () => {
       await write(uri, PLAN);
       uris.push(uri);
     }
-    await Promise.all(uris.map((uri) => vscode.workspace.openTextDocument(uri)));
+    for (const uri of uris) await vscode.workspace.openTextDocument(uri);
     for (const uri of uris.slice(0, SHOWN)) await vscode.window.showTextDocument(uri, { preview: false });
     await when(() => api.store.size === SHOWN, api.store.onDidChange as vscode.Event<never>);
     await api.whenIdle();

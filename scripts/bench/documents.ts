@@ -1,0 +1,126 @@
+/** The documents of the bench: plans put together from the labelled examples, the same on every run, in which no sentence occurs twice. */
+import { readExamples } from '../learn/examples.ts';
+
+/** A document of about `length` code units. */
+export interface BenchDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+const SUBJECTS = [
+  'De gemeente',
+  'Het waterschap',
+  'De provincie',
+  'Het Openbaar Ministerie',
+  'De woningcorporatie',
+  'Het ziekenhuis',
+  'De reclassering',
+  'Het wijkteam',
+  'De huisartsenpost',
+  'Het ketenbureau',
+];
+const HEADINGS = [
+  'Waar wij het voor doen',
+  'Wie beslist waarover',
+  'Ruimte voor de uitvoering',
+  'Op elkaar bouwen',
+  'Het open gesprek',
+  'Laten zien wat het oplevert',
+  'Weten hoe de keten werkt',
+  'Afspraken voor dit jaar',
+];
+const LINE = 118;
+
+/** Hands out sentences, each of them once; when the examples are used up, it puts subjects before them that make new ones. */
+interface Sentences {
+  readonly next: () => string;
+}
+
+/** Sentences from the labelled examples in `folder`, shuffled by `seed`. */
+export function createSentences(folder: string, seed: number): Sentences {
+  const used = new Set<string>();
+  const texts = shuffled(
+    readExamples(folder)
+      .filter(({ lang }) => lang === 'nl')
+      .flatMap(({ text }) => text.replace(/^[-*#>\s|]+/, '').split(/(?<=[.!?]) (?=\p{Lu})/u))
+      .map((text) => text.replace(/\s+/g, ' ').replace(/[|*_<>[\]`]/g, '').trim())
+      .filter((text) => text.length > 40 && text.length < 300),
+    seed,
+  );
+  let at = 0;
+  return {
+    next() {
+      for (;;) {
+        const round = Math.floor(at / texts.length);
+        const text = texts[at++ % texts.length] as string;
+        const subject = SUBJECTS[(round - 1) % SUBJECTS.length] as string;
+        const sentence = ended(round === 0 ? text : `${subject} zegt het zo (${round}): ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
+        if (used.has(sentence)) continue;
+        used.add(sentence);
+        return sentence;
+      }
+    },
+  };
+}
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** A plan as people write them: chapters with wrapped paragraphs, lists, tables, quotations, bold words and links. */
+export function createDocument(name: string, length: number, { next }: Sentences): BenchDocument {
+  const parts = [`---\ntitel: ${name}\nversie: 1.0\n---\n`, `# Ketenplan ${name}\n`];
+  let total = 0;
+  for (let section = 1; total < length; section++) {
+    const before = parts.length;
+    parts.push(`${section % 4 === 1 ? '##' : '###'} ${section}. ${HEADINGS[section % HEADINGS.length]}\n`);
+    for (let i = 0; i < 2; i++) parts.push(`${wrap(Array.from({ length: 4 }, next).join(' '))}\n`);
+    if (section % 2 === 0) parts.push(list(next));
+    if (section % 3 === 0) parts.push(table(next));
+    if (section % 5 === 0) parts.push(`> ${wrap(next()).replaceAll('\n', '\n> ')}\n`);
+    if (section % 4 === 0) parts.push(`**Let op:** ${next()} Zie [de bijlage](bijlage-${section}.md) en *de toelichting*.\n`);
+    for (const part of parts.slice(before)) total += part.length + 1;
+  }
+  return { name, text: parts.join('\n') };
+}
+
+function list(next: () => string): string {
+  return `${Array.from({ length: 4 }, () => `- ${wrap(next()).replaceAll('\n', '\n  ')}`).join('\n')}\n`;
+}
+
+function table(next: () => string): string {
+  const rows = Array.from({ length: 4 }, (_, row) => `| ${next()} | ${SUBJECTS[row]} | ${row + 1} maart 2027 |`);
+  return ['| Actie | Trekker | Gereed |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function wrap(text: string): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > LINE) {
+      lines.push(line);
+      line = '';
+    }
+    line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line].join('\n');
+}
+
+function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const random = createRandom(seed);
+  const list = [...items];
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [list[i], list[j]] = [list[j] as T, list[i] as T];
+  }
+  return list;
+}
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,75 @@
+import type { GateFlags, OutputFlags } from './args.ts';
+import { type Baseline, baselineText, compare, readBaseline } from './baseline.ts';
+import type { Engine } from './compose.ts';
+import { CliError, type FileFailure, fileFailure, usageError } from './failure.ts';
+import { FORMATS, type Format, viewOf } from './formats/registry.ts';
+import type { Io } from './io.ts';
+import { didYouMean } from './nearest.ts';
+import { absolute } from './paths.ts';
+import { allFailures, type CheckResult } from './result.ts';
+import { type ExitCode, exitCodeOf } from './verdict.ts';
+
+/** The format with that name. Throws a `CliError` that names the formats. */
+export function named<T extends { readonly id: string }>(id: string, formats: readonly T[]): T {
+  const ids = formats.map((format) => format.id);
+  const found = formats.find((format) => format.id === id);
+  if (found === undefined) throw usageError(`Unknown format "${id}".${didYouMean(id, ids)}`, `Use one of: ${ids.join(', ')}.`);
+  return found;
+}
+
+export const formatFor = (id: string): Format => named(id, FORMATS);
+
+/** Reports a result: failures on standard error, the report where the flags want it, the baseline when asked; gives the exit code. */
+export function deliver(result: CheckResult, flags: OutputFlags & GateFlags, io: Io, engine: Engine): ExitCode {
+  const format = formatFor(flags.format);
+  const compared = withBaseline(result, flags, io);
+  for (const failure of allFailures(compared)) tell(failure, io);
+  const knowledge = { framework: engine.framework(), rules: engine.rules, threshold: flags.threshold };
+  writeOut(format.render(compared, viewFor(flags, io), knowledge), flags, io);
+  const summaryFile = io.env.GITHUB_STEP_SUMMARY;
+  if (format.summary !== undefined && summaryFile) {
+    const summary = format.summary(compared, knowledge);
+    writing(summaryFile, () => io.files.append(absolute(io.cwd, summaryFile), summary));
+  }
+  return exitCodeOf(compared, flags);
+}
+
+/** Compared with the baseline. When that is made anew, all there is becomes known. */
+function withBaseline(result: CheckResult, { baseline: file, updateBaseline }: GateFlags, io: Io): CheckResult {
+  if (file === undefined) return result;
+  if (!updateBaseline) return compare(result, readBaseline(file, io), file, io);
+  const text = baselineText(result, olderBaseline(file, io), file, io);
+  writing(file, () => io.files.replace(absolute(io.cwd, file), text));
+  return compare(result, readBaseline(file, io), file, io);
+}
+
+function olderBaseline(file: string, io: Io): Baseline {
+  try {
+    io.files.stat(absolute(io.cwd, file));
+  } catch {
+    return new Map();
+  }
+  return readBaseline(file, io);
+}
+
+export function viewFor({ output }: OutputFlags, { stdout, env }: Io): ReturnType<typeof viewOf> {
+  return viewOf(output === undefined ? stdout : { isTerminal: false, columns: undefined, write() {} }, env);
+}
+
+/** Writes a report to standard output or, in one step, to the file that the flags name. Throws a `CliError`. */
+export function writeOut(text: string, { output }: OutputFlags, { cwd, files, stdout }: Io): void {
+  writing(output ?? 'standard output', () => (output === undefined ? stdout.write(text) : files.replace(absolute(cwd, output), text)));
+}
+
+function writing(file: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    throw new CliError(fileFailure('unwritable', 'write', file, error));
+  }
+}
+
+/** Says on standard error what went wrong and what to do. */
+export function tell({ message, advice }: FileFailure, { stderr }: Pick<Io, 'stderr'>): void {
+  stderr.write(`ketensturing: ${message}\n  ${advice}\n`);
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { createSource, type Place, type SourceText } from '../linter/source.ts';
+import type { Finding, Report, RuleMeta } from '../linter/types.ts';
+import type { CheckedFinding, CheckedSuppressed } from './result.ts';
+
+/** How far around a finding its sentence is looked for, in characters. */
+const WINDOW = 400;
+const BLOCK = String.raw`\r?\n[ \t]*(?=\r?\n|[-*+>#|]|\d+[.)][ \t])`;
+const ENDS_BEFORE = new RegExp(`${BLOCK}|[.!?]["')\\]”’]*\\s+(?=["'(\\[“‘]*\\p{Lu})`, 'gu');
+const ENDS_AFTER = new RegExp(`${BLOCK}|[.!?](?=["')\\]”’]*(?:\\s|$))`, 'u');
+
+export interface Fingerprinted {
+  readonly findings: readonly CheckedFinding[];
+  readonly suppressed: readonly CheckedSuppressed[];
+}
+
+/**
+ * The findings of a report, each with a fingerprint that stays the same when lines move, text is wrapped anew or other text changes: rule, pillar, and the words of the
+ * sentence, item or row it is about. A finding about the plan as a whole has only rule and pillar. Equal ones in a document are numbered.
+ */
+export function fingerprinted(
+  { findings, suppressed }: Pick<Report, 'findings' | 'suppressed'>,
+  texts: readonly { readonly name: string; readonly text: string }[],
+  rules: readonly RuleMeta[],
+): Fingerprinted {
+  const sources = new Map(texts.map((source) => [source.name, createSource(source)]));
+  const wholePlan = new Set(rules.filter(({ scope }) => scope === 'pillar').map(({ id }) => id));
+  const seen = new Map<string, number>();
+  const prints = new Map<Finding, string>();
+  for (const finding of [...findings, ...suppressed].sort((a, b) => a.line - b.line || a.column - b.column)) {
+    const source = wholePlan.has(finding.ruleId) ? undefined : sources.get(finding.file);
+    const key = JSON.stringify([finding.ruleId, finding.pillar, source === undefined ? '' : wordsAt(source, finding)]);
+    const among = `${finding.file}\n${key}`;
+    const nth = seen.get(among) ?? 0;
+    seen.set(among, nth + 1);
+    prints.set(finding, digest(nth === 0 ? key : `${key}#${nth}`));
+  }
+  const print = <T extends Finding>(finding: T) => ({ ...finding, fingerprint: prints.get(finding) ?? '' });
+  return { findings: findings.map(print), suppressed: suppressed.map(print) };
+}
+
+/** 32 hexadecimal digits. */
+export function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+/** The words of the sentence, item or row around a place, without markup, punctuation and capitals. */
+function wordsAt({ text, lineStarts }: SourceText, place: Place): string {
+  const start = (lineStarts[place.line - 1] ?? 0) + place.column - 1;
+  const end = Math.min(Math.max(start, (lineStarts[place.endLine - 1] ?? 0) + place.endColumn - 1), start + WINDOW);
+  const before = text.slice(Math.max(0, start - WINDOW), start);
+  const after = text.slice(end, end + WINDOW);
+  const last = [...before.matchAll(ENDS_BEFORE)].at(-1);
+  const first = ENDS_AFTER.exec(after);
+  const sentence =
+    before.slice(last === undefined ? 0 : last.index + last[0].length) + text.slice(start, end) + after.slice(0, first?.index);
+  return sentence
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

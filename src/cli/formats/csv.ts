@@ -1,0 +1,9 @@
+import { renderReportCsv } from '../../report/report-csv.ts';
+import { reportSetOf } from '../report-set.ts';
+import type { Format } from './registry.ts';
+
+export const csv: Format = {
+  id: 'csv',
+  purpose: 'a table for spreadsheets',
+  render: (result, _, { framework }) => renderReportCsv(reportSetOf(result, framework)),
+};

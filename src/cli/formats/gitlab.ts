@@ -1,0 +1,42 @@
+import type { Severity } from '../../linter/types.ts';
+import { plain } from '../../report/plain-text.ts';
+import { digest } from '../fingerprint.ts';
+import { allFailures, type CheckResult } from '../result.ts';
+import type { Format } from './registry.ts';
+
+const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'minor', hint: 'info' };
+
+/** The code quality report of GitLab: a list of issues with a path from the root of the repository. What stands in the baseline is left out. */
+export const gitlab: Format = {
+  id: 'gitlab',
+  purpose: 'code quality report of GitLab',
+  render: (result) => `${JSON.stringify([...findingsOf(result), ...failuresOf(result)], null, 2)}\n`,
+};
+
+function findingsOf({ documents }: CheckResult): readonly object[] {
+  return documents.flatMap(({ file, findings }) =>
+    findings
+      .filter(({ known }) => !known)
+      .map(({ ruleId, message, advice, severity, fingerprint, line, endLine }) => ({
+        type: 'issue',
+        check_name: ruleId,
+        description: plain(`${message} ${advice}`),
+        categories: ['Clarity'],
+        severity: SEVERITY[severity],
+        fingerprint: digest(`${file}\n${fingerprint}`),
+        location: { path: file, lines: { begin: line, end: endLine } },
+      })),
+  );
+}
+
+function failuresOf(result: CheckResult): readonly object[] {
+  return allFailures(result).map(({ file, code, message, advice }) => ({
+    type: 'issue',
+    check_name: code,
+    description: plain(`${message} ${advice}`),
+    categories: ['Bug Risk'],
+    severity: 'blocker',
+    fingerprint: digest(JSON.stringify([file ?? '', code, message])),
+    location: { path: file ?? '.', lines: { begin: 1, end: 1 } },
+  }));
+}

@@ -1,0 +1,95 @@
+import type { FilePlace, RuleMeta } from '../../linter/types.ts';
+import { plain } from '../../report/plain-text.ts';
+import { languageOf } from '../report-set.ts';
+import { allFailures, type CheckedFinding, type CheckedSuppressed, type CheckResult } from '../result.ts';
+import type { Format, Knowledge } from './registry.ts';
+import { driverOf, LEVEL, messageOf, taxonomyOf } from './sarif-tool.ts';
+import { uriOf } from './uri.ts';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const ROOT = '%SRCROOT%';
+
+/** SARIF 2.1.0 with one run: rules with help, the pillars as a taxonomy, fingerprints that survive moved lines, suppressions with their reasons, and failures as notifications. */
+export const sarif: Format = {
+  id: 'sarif',
+  purpose: 'SARIF 2.1.0, for code scanning',
+  render: (result, _, knowledge) => `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [runOf(result, knowledge)] }, null, 2)}\n`,
+};
+
+interface Pen {
+  readonly rules: readonly Pick<RuleMeta, 'id'>[];
+  readonly pillars: ReadonlyMap<number, number>;
+  readonly compared: boolean;
+}
+
+function runOf(result: CheckResult, knowledge: Knowledge): object {
+  const { documents, tool, baseline } = result;
+  const language = languageOf(documents);
+  const driver = driverOf(result, knowledge, language);
+  const pen: Pen = {
+    rules: driver.rules,
+    pillars: new Map(knowledge.framework.pillars.map(({ number }, index) => [number, index])),
+    compared: baseline !== undefined,
+  };
+  return {
+    tool: { driver },
+    language,
+    columnKind: 'utf16CodeUnits',
+    automationDetails: { id: `${tool.name}/` },
+    originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which the command was run.' } } },
+    invocations: [invocationOf(result)],
+    artifacts: documents.map(({ file }) => ({ location: locationOf(file), roles: ['analysisTarget'], mimeType: 'text/markdown' })),
+    taxonomies: [taxonomyOf(knowledge.framework, language)],
+    results: documents.flatMap(({ findings, suppressed }) => [...findings, ...suppressed].map((finding) => resultOf(finding, pen))),
+  };
+}
+
+function invocationOf(result: CheckResult): object {
+  const failures = allFailures(result);
+  return {
+    executionSuccessful: failures.length === 0,
+    toolExecutionNotifications: failures.map(({ code, file, message, advice }) => ({
+      descriptor: { id: code },
+      level: 'error',
+      message: { text: messageOf(`${message} ${advice}`) },
+      ...(file === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: locationOf(file) } }] }),
+    })),
+  };
+}
+
+function resultOf(finding: CheckedFinding | CheckedSuppressed, { rules, pillars, compared }: Pen): object {
+  const { ruleId, severity, message, advice, pillar, related, fingerprint } = finding;
+  const taxon = pillar === null ? undefined : pillars.get(pillar);
+  const known = 'known' in finding;
+  return {
+    ruleId,
+    ruleIndex: rules.findIndex(({ id }) => id === ruleId),
+    kind: 'fail',
+    level: LEVEL[severity],
+    message: { text: messageOf(`${message} ${advice}`) },
+    locations: [{ physicalLocation: placeOf(finding) }],
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((place, id) => ({
+            id,
+            physicalLocation: placeOf(place),
+            message: { text: messageOf(place.message) },
+          })),
+        }),
+    // GitHub compares by the second only.
+    partialFingerprints: { 'ketensturing/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+    ...(taxon === undefined ? {} : { taxa: [{ id: `P${pillar}`, index: taxon, toolComponent: { index: 0 } }] }),
+    ...('reason' in finding ? { suppressions: [{ kind: 'inSource', status: 'accepted', justification: plain(finding.reason) }] } : {}),
+    ...(compared && !('reason' in finding) ? { baselineState: known ? 'unchanged' : 'new' } : {}),
+  };
+}
+
+function placeOf({ file, line, column, endLine, endColumn }: FilePlace): object {
+  return { artifactLocation: locationOf(file), region: { startLine: line, startColumn: column, endLine, endColumn } };
+}
+
+function locationOf(file: string): object {
+  const uri = uriOf(file);
+  return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: ROOT };
+}

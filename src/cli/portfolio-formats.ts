@@ -1,0 +1,60 @@
+import type { Framework } from '../framework/types.ts';
+import type { Portfolio, PortfolioPlan } from '../report/portfolio.ts';
+import { renderPortfolioCsv } from '../report/portfolio-csv.ts';
+import { renderPortfolioPage } from '../report/portfolio-html.ts';
+import { PORTFOLIO_WORDS } from '../report/portfolio-words.ts';
+import { SYMBOL } from '../report/report-html.ts';
+import { REPORT_WORDS } from '../report/words.ts';
+import type { View } from './formats/registry.ts';
+import { createStyle, printable, shortened } from './formats/style.ts';
+import type { CheckResult } from './result.ts';
+
+/** A way to write a portfolio down. */
+export interface PortfolioFormat {
+  readonly id: string;
+  readonly render: (portfolio: Portfolio, view: View, result: CheckResult) => string;
+}
+
+/** All formats of a portfolio, in the order in which help names them. */
+export const PORTFOLIO_FORMATS: readonly PortfolioFormat[] = [
+  { id: 'text', render: (portfolio, view) => `${textLines(portfolio, view).join('\n')}\n` },
+  { id: 'html', render: renderPortfolioPage },
+  { id: 'csv', render: renderPortfolioCsv },
+  { id: 'json', render: (portfolio, _, result) => `${JSON.stringify(jsonOf(portfolio, result), null, 2)}\n` },
+];
+
+/** Keys may be added, never renamed. */
+function jsonOf(portfolio: Portfolio, { tool, framework, failures }: CheckResult): object {
+  return { version: 1, tool, framework: framework satisfies Pick<Framework, 'id' | 'version'>, ...portfolio, failures };
+}
+
+function textLines(portfolio: Portfolio, { colours, columns }: View): readonly string[] {
+  const { plans, pillars, language, otherDocuments } = portfolio;
+  const words = PORTFOLIO_WORDS[language];
+  const { bold, dim, green, yellow, red } = createStyle(colours);
+  const colour = { addressed: green, thin: yellow, missing: red, exempt: dim } as const;
+  const room = Math.max(20, Math.min(columns - 42, Math.max(words.plan.length, ...plans.map(({ name }) => printable(name).length))));
+  const heads = pillars.map(({ pillar }) => String(pillar)).join(' ');
+  const line = ({ name, pillars: own, owner, date }: PortfolioPlan): string => {
+    const cells = own.map(({ status }) => colour[status](SYMBOL[status])).join(' ');
+    const said = shortened(printable(`${owner ?? '?'}, ${date ?? '?'}`), Math.max(10, columns - room - 24));
+    return `${shortened(printable(name), room).padEnd(room)}  ${cells}  ${dim(said)}`;
+  };
+  const weakest = portfolio.weakest.slice(0, 3).flatMap((number) => pillars.find(({ pillar }) => pillar === number) ?? []);
+  const report = REPORT_WORDS[language].status;
+  return [
+    bold(`${words.plan.padEnd(room)}  ${heads}  ${words.owner}, ${words.date.toLowerCase()}`),
+    ...plans.map(line),
+    '',
+    dim(
+      Object.entries(SYMBOL)
+        .map(([status, symbol]) => `${symbol} ${report[status as keyof typeof report]}`)
+        .join('  '),
+    ),
+    ...(weakest.length === 0 ? [words.noWeak] : [`${words.weakest}:`]),
+    ...weakest.map(({ pillar, name, statuses }) => `  ${pillar} ${name}: ${words.weakness(statuses.missing, statuses.thin, plans.length)}`),
+    ...(portfolio.withoutOwner.length === 0 ? [] : [`${words.withoutOwner}: ${portfolio.withoutOwner.length}`]),
+    ...(portfolio.withoutDate.length === 0 ? [] : [`${words.withoutDate}: ${portfolio.withoutDate.length}`]),
+    bold(`${words.plans(plans.length)}${otherDocuments === 0 ? '' : ` · ${words.others(otherDocuments)}`}`),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Framework, Language } from '../framework/types.ts';
+import type { ShownReport } from '../report/facts.ts';
+import type { NamedReport, ReportSet } from '../report/report-page.ts';
+import { REPORT_WORDS } from '../report/words.ts';
+import type { CheckResult, DocumentResult, PlanResult } from './result.ts';
+
+/** A plan with the documents it is made of. */
+export interface WholePlan {
+  readonly name: string | null;
+  readonly documents: readonly DocumentResult[];
+  readonly report: ShownReport;
+}
+
+/** The plans of a result: first the documents that are a plan by themselves, then the plans of several files. */
+export function wholePlans({ documents, plans }: CheckResult): readonly WholePlan[] {
+  const parts = new Set(plans.flatMap(({ files }) => files));
+  const byFile = new Map(documents.map((document) => [document.file, document]));
+  return [
+    ...documents
+      .filter(({ file, isPlan }) => isPlan && !parts.has(file))
+      .map((document) => ({ name: null, documents: [document], report: { ...document, files: [document.file] } })),
+    ...plans.map((plan) => {
+      const own = plan.files.flatMap((file) => byFile.get(file) ?? []);
+      return { name: plan.name, documents: own, report: joined(plan, own) };
+    }),
+  ];
+}
+
+function joined({ files, language, coverage }: PlanResult, documents: readonly DocumentResult[]): ShownReport {
+  return {
+    files,
+    language,
+    isPlan: documents.some(({ isPlan }) => isPlan),
+    planBecause: documents[0]?.planBecause ?? 'setting',
+    coverage,
+    findings: documents.flatMap(({ findings }) => findings),
+    suppressed: documents.flatMap(({ suppressed }) => suppressed),
+    failures: documents.flatMap(({ failures }) => failures),
+  };
+}
+
+/** What reports for people show of a result. */
+export function reportSetOf(result: CheckResult, framework: Framework): ReportSet {
+  const plans = wholePlans(result);
+  const shown = new Set(plans.flatMap(({ documents }) => documents));
+  const others = result.documents.filter((document) => !shown.has(document));
+  const language = languageOf(result.documents);
+  return {
+    language,
+    framework,
+    plans: plans.map(({ name, documents, report }): NamedReport => ({ title: name ?? titleOf(documents[0]), report })),
+    others: others
+      .filter(({ content }) => content !== 'unread')
+      .map(({ file, planBecause }) => ({ file, why: REPORT_WORDS[language].planBecause[planBecause] })),
+    failures: [...result.failures, ...others.flatMap(({ failures }) => failures)],
+  };
+}
+
+function titleOf(document: DocumentResult | undefined): string {
+  return document?.profile.title ?? document?.file ?? '';
+}
+
+/** The language of most documents; Dutch when there are as many of both. */
+export function languageOf(documents: readonly Pick<DocumentResult, 'language'>[]): Language {
+  return documents.filter(({ language }) => language === 'nl').length * 2 >= documents.length ? 'nl' : 'en';
+}

@@ -1,0 +1,92 @@
+import type { Framework, Language } from '../framework/types.ts';
+import { createContext } from './context.ts';
+import { readExemptions } from './exemptions.ts';
+import { deepFreeze } from './freeze.ts';
+import { decidePlan } from './opt-in.ts';
+import type { Readings } from './readings.ts';
+import { type CoverageInput, coverageOf } from './report.ts';
+import { runRules } from './run-rules.ts';
+import type { CheckOptions, Judge, Judgement, Plan, Report, Rule } from './types.ts';
+
+/** What a plan is checked with. */
+export interface CheckParts {
+  readonly framework: Framework;
+  readonly judge: Judge;
+  readonly rules: readonly Rule[];
+}
+
+/** From plan to report: evidence, rules, policy. Frozen to the bottom. */
+export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings, { framework, judge, rules }: CheckParts): Report {
+  const { language } = plan;
+  const judgement = judge.judge({ plan, framework, writerExamples: options.settings.examples });
+  const exemptions = readExemptions(plan, framework, readings);
+  const optIn = decidePlan(plan, judgement, options, readings);
+  const input: CoverageInput = { plan, framework, judgement, exemptions, language, readings };
+  const run = optIn.isPlan ? runRules(createContext(input), rules, options.settings) : { findings: [], suppressed: [], failures: [] };
+  return deepFreeze({
+    files: plan.sources.map((source) => source.name),
+    language,
+    ...optIn,
+    coverage: coverageOf(input),
+    findings: run.findings,
+    suppressed: run.suppressed,
+    failures: run.failures,
+  });
+}
+
+/** The plan in the language of the setting, else of the front matter's key, else as it is: in the language that most of the text is in. */
+export function inLanguage(plan: Plan, { settings }: CheckOptions): Plan {
+  const language = settings.language === 'auto' ? frontMatterLanguage(plan) : settings.language;
+  return language === null || language === plan.language ? plan : Object.freeze({ ...plan, language });
+}
+
+function frontMatterLanguage(plan: Plan): Language | null {
+  for (const { data } of plan.frontMatter) {
+    const value = data.language ?? data.taal;
+    const code = typeof value === 'string' ? value.trim().slice(0, 2).toLowerCase() : '';
+    if (code === 'nl' || code === 'en') return code;
+  }
+  return null;
+}
+
+const NOTHING: Judgement = { evidence: [], pillars: [] };
+const NO_PLAN: Omit<Plan, 'language'> = {
+  sources: [],
+  sections: [],
+  blocks: [],
+  passages: [],
+  stretches: [],
+  tables: [],
+  comments: [],
+  frontMatter: [],
+  limits: [],
+};
+
+/** The report when the engine itself broke down: no judgement at all, so no findings, and the failure says so. */
+export function brokenReport(files: readonly string[], { settings }: CheckOptions, framework: Framework, error: unknown): Report {
+  const language: Language = settings.language === 'en' ? 'en' : 'nl';
+  const plan: Plan = { ...NO_PLAN, language };
+  const what = error instanceof Error ? error.message : String(error);
+  return deepFreeze<Report>({
+    files,
+    language,
+    isPlan: false,
+    planBecause: 'setting',
+    coverage: coverageOf({ plan, framework, judgement: NOTHING, exemptions: [], language }),
+    findings: [],
+    suppressed: [],
+    failures: [
+      language === 'nl'
+        ? {
+            code: 'check-failed',
+            message: `De controle is vastgelopen (${what}); er is geen oordeel gegeven.`,
+            advice: 'Meld dit als fout van Ketensturing, zo mogelijk met de tekst erbij.',
+          }
+        : {
+            code: 'check-failed',
+            message: `The check broke down (${what}); no judgement is given.`,
+            advice: 'Please report this as a fault of Ketensturing, with the text if possible.',
+          },
+    ],
+  });
+}

@@ -1,0 +1,122 @@
+import type { Cell, Passage, Plan, Stretch } from './types.ts';
+
+/**
+ * What has been read of a plan. A reader looks at the text, form and marks of what it is given and at nothing else. What it made is known by the
+ * function itself, so that must be the same one in each check, not one made on the spot.
+ */
+export interface Readings {
+  /** What `read` makes of each stretch, in order. */
+  readonly stretches: <T>(read: (passages: readonly Passage[]) => T) => readonly T[];
+  /** Visits, in order, the passages of which `read` makes something other than null. */
+  readonly found: <T>(read: (passage: Passage) => T | null, visit: (value: T, index: number) => void) => void;
+  /** What `read` makes of a passage or the text of a table cell. */
+  readonly kept: <K extends Passage | Cell, T>(read: (item: K) => T) => (item: K) => T;
+  /** How many passages `holds` is true of; `key` says what is counted, so `holds` may be made on the spot. */
+  readonly count: (key: string, holds: (passage: Passage) => boolean) => number;
+}
+
+interface Found<T> {
+  readonly at: number;
+  readonly value: T;
+}
+
+interface Count {
+  readonly byStretch: WeakMap<Stretch, number>;
+  total: number;
+  /** The version of the plan that `total` is of. */
+  version: number;
+}
+
+/** A memory of readings: gives those of a plan, and remembers what it knows of stretches and passages that were in the plan before. */
+export function createReadings(): (plan: Plan) => Readings {
+  const recall = createMemory();
+  const counts = new Map<string, Count>();
+  let before: readonly Stretch[] = [];
+  let version = 0;
+  return ({ passages, stretches }) => {
+    const change = difference(before, stretches);
+    const old = before;
+    before = stretches;
+    version++;
+    for (const [key, count] of counts) if (count.version < version - 1) counts.delete(key);
+    const inStretch = ({ from, to }: Stretch): readonly Passage[] => passages.slice(from, to);
+    return {
+      stretches: (read) => {
+        const slot = recall(read);
+        return stretches.map((stretch) => slot(stretch, () => read(inStretch(stretch))));
+      },
+      found(read, visit) {
+        const slot = recall(read);
+        for (const stretch of stretches) {
+          const found = slot<readonly Found<NonNullable<ReturnType<typeof read>>>[]>(stretch, () => findIn(inStretch(stretch), read));
+          for (const { at, value } of found) visit(value, stretch.from + at);
+        }
+      },
+      kept(read) {
+        const slot = recall(read);
+        return (item) => slot(item, () => read(item));
+      },
+      count(key, holds) {
+        const known = counts.get(key);
+        if (known?.version === version) return known.total;
+        const byStretch = known?.byStretch ?? new WeakMap<Stretch, number>();
+        const countIn = (stretch: Stretch): number => {
+          const own = byStretch.get(stretch) ?? inStretch(stretch).filter(holds).length;
+          byStretch.set(stretch, own);
+          return own;
+        };
+        let total = known?.total ?? 0;
+        if (known) for (let i = change.from; i < change.oldTo; i++) total -= countIn(old[i] as Stretch);
+        const [from, to] = known ? [change.from, change.newTo] : [0, stretches.length];
+        for (let i = from; i < to; i++) total += countIn(stretches[i] as Stretch);
+        counts.set(key, { byStretch, total, version });
+        return total;
+      },
+    };
+  };
+}
+
+/** Where two lists differ: `[from, oldTo)` of the one stands in the place of `[from, newTo)` of the other. */
+function difference<T>(before: readonly T[], after: readonly T[]): { from: number; oldTo: number; newTo: number } {
+  let from = 0;
+  let oldTo = before.length;
+  let newTo = after.length;
+  while (from < oldTo && from < newTo && before[from] === after[from]) from++;
+  while (oldTo > from && newTo > from && before[oldTo - 1] === after[newTo - 1]) {
+    oldTo--;
+    newTo--;
+  }
+  return { from, oldTo, newTo };
+}
+
+const NOTHING: readonly never[] = Object.freeze([]);
+
+function findIn<T>(passages: readonly Passage[], read: (passage: Passage) => T | null): readonly Found<NonNullable<T>>[] {
+  const found: Found<NonNullable<T>>[] = [];
+  passages.forEach((passage, at) => {
+    const value = read(passage);
+    if (value !== null && value !== undefined) found.push({ at, value });
+  });
+  return found.length === 0 ? NOTHING : found;
+}
+
+type Slot = <T>(item: object, make: () => T) => T;
+
+/** For each reader a slot, in which what it made is kept by what it was made of. */
+function createMemory(): (reader: unknown) => Slot {
+  const known = new WeakMap<object, unknown[]>();
+  const slots = new Map<unknown, number>();
+  return (reader) => {
+    const index = slots.get(reader) ?? slots.size;
+    slots.set(reader, index);
+    return <T>(item: object, make: () => T): T => {
+      let notes = known.get(item);
+      if (notes === undefined) {
+        notes = [];
+        known.set(item, notes);
+      }
+      if (notes[index] === undefined) notes[index] = make();
+      return notes[index] as T;
+    };
+  };
+}

@@ -1,0 +1,59 @@
+import type { Framework, Language, Pillar } from '../framework/types.ts';
+import type { Plan } from '../linter/types.ts';
+import { OUTLINES } from './templates.ts';
+
+const WORD = /[\p{L}]{4,}/gu;
+/** Words that say nothing about a pillar. */
+const COMMON = new Set('keten ketens ketenpartners partners samen onze wij elkaar chain partners together each other their with over voor door'.split(' '));
+
+/** The sections whose heading is about a pillar, by index in `plan.sections`: the heading of a template that asks its questions, or words of its names. */
+export function sectionsServing(
+  pillar: Pillar,
+  { plan, framework, language }: { readonly plan: Plan; readonly framework: Framework; readonly language: Language },
+): readonly number[] {
+  const titles = templateTitles(language).get(pillar.number);
+  const words = ownWords(pillar, framework, language);
+  return plan.sections.flatMap(({ title }, index) => {
+    const known = plain(title);
+    if (known === '') return [];
+    return titles?.has(known) || wordsOf(known).some((word) => words.has(word)) ? [index] : [];
+  });
+}
+
+function plain(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/^(?:(?:artikel|article|hoofdstuk|chapter|bijlage|appendix)\s+)?[\d.]*[.):]?\s*/, '')
+    .trim();
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (text.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.has(word));
+}
+
+const titlesBy = new Map<Language, ReadonlyMap<number, ReadonlySet<string>>>();
+
+/** By pillar the headings under which the templates ask its questions. */
+function templateTitles(language: Language): ReadonlyMap<number, ReadonlySet<string>> {
+  const known = titlesBy.get(language);
+  if (known !== undefined) return known;
+  const made = new Map<number, Set<string>>();
+  for (const { sections } of Object.values(OUTLINES)) {
+    for (const { title, aspects = [] } of sections) {
+      for (const id of aspects) {
+        const pillar = Number(/^P(\d+)/.exec(id)?.[1]);
+        made.set(pillar, (made.get(pillar) ?? new Set()).add(plain(title[language])));
+      }
+    }
+  }
+  titlesBy.set(language, made);
+  return made;
+}
+
+/** Words in a pillar's names that no other pillar has in its own. */
+function ownWords(pillar: Pillar, { pillars }: Framework, language: Language): ReadonlySet<string> {
+  const named = ({ name, shortName, heading, aliases }: Pillar): readonly string[] =>
+    wordsOf([name[language], shortName[language], heading[language], ...aliases[language]].join(' '));
+  const others = new Set(pillars.filter(({ number }) => number !== pillar.number).flatMap(named));
+  return new Set(named(pillar).filter((word) => !others.has(word)));
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { RULES } from '../../../src/linter/rules/registry.ts';
+import type { Workspace } from '../harness.ts';
+import { readSarif, type SarifRun } from './readers.ts';
+import { ordinarySpace } from './support.ts';
+
+describe('SARIF', () => {
+  let space: Workspace;
+  let run: SarifRun;
+  before(async () => {
+    space = ordinarySpace();
+    run = readSarif((await space.run(['check', '--format', 'sarif', 'plannen/een.md', 'plannen/twee é.md', 'plannen/stuk.md'])).stdout);
+  });
+  after(() => space.remove());
+
+  it('has all rules with help, and results that point at them', () => {
+    const { rules } = run.tool.driver;
+    assert.equal(rules.length, RULES.length);
+    assert.ok(rules.every(({ helpUri, help }) => helpUri.startsWith('https://') && help.text.length > 20));
+    for (const { ruleId, ruleIndex } of run.results) assert.equal(rules[ruleIndex]?.id, ruleId);
+  });
+
+  it('has the pillars as a taxonomy, and results that point at them', () => {
+    const [taxonomy] = run.taxonomies;
+    assert.deepEqual(
+      taxonomy?.taxa.map(({ id }) => id),
+      ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8'],
+    );
+    const [missing] = run.results.filter(({ ruleId }) => ruleId === 'pillar-missing');
+    assert.deepEqual(
+      missing?.taxa?.map(({ id, index }) => [id, index]),
+      [['P3', 2]],
+    );
+    assert.equal(taxonomy?.taxa[2]?.name, 'vertrouwen');
+  });
+
+  it('names files by relative addresses, and places as they are', () => {
+    assert.deepEqual(
+      run.artifacts.map(({ location }) => location.uri),
+      ['plannen/een.md', 'plannen/twee%20%C3%A9.md', 'plannen/stuk.md'],
+    );
+    assert.equal(run.columnKind, 'utf16CodeUnits');
+    const open = run.results.find(({ ruleId }) => ruleId === 'placeholder');
+    assert.deepEqual(open?.locations[0]?.physicalLocation.region, { startLine: 17, startColumn: 12, endLine: 17, endColumn: 14 });
+  });
+
+  it('has what is silenced with its reason', () => {
+    const silenced = run.results.filter(({ suppressions }) => suppressions !== undefined);
+    assert.deepEqual(
+      silenced.map(({ suppressions }) => suppressions?.[0]),
+      [{ kind: 'inSource', status: 'accepted', justification: 'volgt in mei' }],
+    );
+  });
+
+  it('tells failures as notifications', () => {
+    assert.equal(run.invocations[0]?.executionSuccessful, false);
+    assert.deepEqual(
+      run.invocations[0]?.toolExecutionNotifications.map(({ descriptor }) => descriptor.id),
+      ['binary'],
+    );
+  });
+
+  it('has the same fingerprints after lines have moved, and says what is new against a baseline', async () => {
+    const args = ['check', '--baseline', 'basis.json', '--format', 'sarif', 'plannen/een.md'];
+    const old = readSarif((await space.run([...args, '--update-baseline'])).stdout);
+    assert.ok(old.results.every(({ baselineState }) => baselineState === 'unchanged'));
+    const { stdout } = await space.run(['check', '--format', 'text', 'plannen/een.md']);
+    assert.match(stdout, /PM/);
+    space.write('plannen/een.md', `Vooraf.\n\nOok PM.\n\n${readFileSync(`${space.folder}/plannen/een.md`, 'utf8')}`);
+    const later = readSarif((await space.run(args)).stdout);
+    const prints = (of: SarifRun): readonly string[] =>
+      of.results.map(({ partialFingerprints }) => partialFingerprints['ketensturing/v1'] ?? '');
+    assert.ok(prints(later).includes(prints(old)[0] ?? '-'));
+    assert.ok(later.results.some(({ baselineState }) => baselineState === 'new'));
+  });
+});

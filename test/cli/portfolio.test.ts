@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import { createWorkspace, planText, type Workspace } from './harness.ts';
+
+describe('ketensturing portfolio', () => {
+  let space: Workspace;
+  before(() => {
+    space = createWorkspace({
+      'plannen/a.md': `---\neigenaar: Jan\ndatum: 3 mei 2026\n---\n${planText(3)}`,
+      'plannen/b.md': planText(3, 4).replace('# Ketenplan', '# Een plan'),
+      'plannen/lees.md': 'Een verhaal.\n',
+    });
+  });
+  after(() => space.remove());
+
+  it('is a table on the terminal', async () => {
+    const { code, stdout } = await space.run(['portfolio', 'plannen']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^Plan +1 2 3 4 5 6 7 8/);
+    assert.match(stdout, /^Ketenplan van de partners +● ● ○ ● ● ● ● ● {2}Jan, 3 mei 2026$/m);
+    assert.match(stdout, /^ {2}3 vertrouwen tussen ketenpartners: ontbreekt in 2, dun in 0 van 2$/m);
+    assert.match(stdout, /2 ketenplannen · 1 ander document is geen ketenplan\n$/);
+  });
+
+  it('is JSON', async () => {
+    const portfolio = JSON.parse((await space.run(['portfolio', '--format', 'json', 'plannen'])).stdout);
+    assert.equal(portfolio.version, 1);
+    assert.deepEqual(portfolio.weakest, [3, 4]);
+    assert.deepEqual(portfolio.withoutOwner, ['Een plan van de partners']);
+    assert.equal(portfolio.plans[0].pillars.length, 8);
+  });
+
+  it('is CSV', async () => {
+    const rows = parse((await space.run(['portfolio', '--format', 'csv', 'plannen'])).stdout, { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
+    assert.deepEqual(
+      rows.map(({ plan, owner, pillar3, pillar4 }) => [plan, owner, pillar3, pillar4]),
+      [
+        ['Een plan van de partners', '', 'missing', 'missing'],
+        ['Ketenplan van de partners', 'Jan', 'missing', 'addressed'],
+      ],
+    );
+  });
+
+  it('is a page, in the language that is asked for', async () => {
+    const { stdout } = await space.run(['portfolio', '--format', 'html', '--language', 'en', 'plannen']);
+    assert.match(stdout, /<html lang="en">[\s\S]*Portfolio of chain plans/);
+  });
+
+  it('says what it cannot do', async () => {
+    assert.match(
+      (await space.run(['portfolio', '--format', 'sarif', 'plannen'])).stderr,
+      /Unknown format "sarif"[\s\S]*text, html, csv, json/,
+    );
+    assert.equal((await space.run(['portfolio', 'weg.md'])).code, 2);
+  });
+});

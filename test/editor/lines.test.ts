@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { headingLines, type TextLines, titleLine } from '../../src/editor/headings.ts';
+import { linesBeingWritten } from '../../src/editor/paragraph.ts';
+
+function textLines(text: string): TextLines {
+  const lines = text.split('\n');
+  return { lineCount: lines.length, lineAt: (line) => ({ text: lines[line] ?? '' }) };
+}
+
+function written(text: string, line: number): readonly [number, number] {
+  const lines = text.split('\n');
+  return linesBeingWritten({ count: lines.length, isBlank: (at) => (lines[at] ?? '').trim() === '' }, line);
+}
+
+describe('the lines being written', () => {
+  it('are the paragraph around the caret', () => {
+    assert.deepEqual(written('a\n\nb\nc\nd\n\ne', 3), [2, 4]);
+    assert.deepEqual(written('a', 0), [0, 0]);
+  });
+
+  it('include what stands above an empty line, as the next sentence belongs to it', () => {
+    assert.deepEqual(written('# Doel\n\n', 2), [0, 2]);
+    assert.deepEqual(written('a\n\n# Doel\n\n\nb', 4), [2, 4]);
+    assert.deepEqual(written('\n\n', 1), [0, 1]);
+  });
+});
+
+describe('headings by their marks', () => {
+  it('are found outside front matter and code', () => {
+    const text = textLines('---\n# geen kop\n---\n# Plan\n```\n# code\n```\n## Doel\n#geen\n');
+    assert.deepEqual(
+      [...headingLines(text)],
+      [
+        { line: 3, depth: 1 },
+        { line: 7, depth: 2 },
+      ],
+    );
+  });
+
+  it('give the title: rank 1, else the first heading, else the first text', () => {
+    assert.equal(titleLine(textLines('## Doel\n# Plan')), 1);
+    assert.equal(titleLine(textLines('\n## Doel')), 1);
+    assert.equal(titleLine(textLines('---\ntaal: nl\n---\n\ntekst')), 4);
+    assert.equal(titleLine(textLines('')), 0);
+  });
+});

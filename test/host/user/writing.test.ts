@@ -1,0 +1,95 @@
+/** A policy writer at work: writes a plan, reads what is said about it, mends it, and sees the coverage grow. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
+import { ROOT } from '../../../scripts/host/root.ts';
+
+const STRUCTURE =
+  'De stuurgroep van de gemeente, de kredietbank en de woningcorporatie besluit elke eerste maandag van de maand over het jaarplan en de begroting.';
+
+const begin = (): Promise<User> =>
+  openAsUser({
+    extension: ROOT,
+    workspace: resolve(ROOT, 'test/host/user/workspace'),
+    size: { width: 1320, height: 820 },
+    settings: { 'explorer.openEditors.visible': 0, 'outline.problems.enabled': false, 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' },
+  });
+
+describe('a writer', () => {
+  let user: User;
+  before(async () => {
+    user = await begin();
+  });
+  after(() => user?.close());
+
+  it('types a plan, and sees status, tree and lens follow', async () => {
+    await user.open('nieuw-ketenplan.md');
+    await user.statusBar('Ketensturing 0/8');
+    await user.codeLens('0 van 8 pijlers behandeld');
+    await user.expandView('Dekking');
+    await user.collapseView('workspace');
+    await user.treeItem(/Procedurele dimensie.*0\/2/);
+    await user.press('Control+1');
+    await user.press('Control+End');
+    await user.type(`\n## Structuur\n\n${STRUCTURE}\n`);
+    await user.statusBar('Ketensturing 1/8');
+    await user.treeItem(/Procedurele dimensie.*1\/2/);
+    await user.codeLens('1 van 8 pijlers behandeld');
+  });
+
+  it('sees a wavy line under an open place, hovers, and reads why it matters and what to do', async () => {
+    await user.type('\n## Doel\n\nDe doelstelling wordt nog nader uitgewerkt.');
+    await user.press('ArrowUp');
+    await user.press('ArrowUp');
+    await user.squiggle('warning');
+    const hover = await user.hover('nader uitgewerkt', /schuift de afspraak vooruit/);
+    assert.match((await hover.textContent()) ?? '', /placeholder/);
+  });
+
+  it('inserts a section for a missing pillar, which counts for nothing until it is written', async () => {
+    await user.clickText('Ketenplan Schuldhulp');
+    await user.quickFix(/Voeg een deel over .* in/);
+    await user.line('[kop]');
+    await user.statusBar('Ketensturing 1/8');
+    // The heading is selected: what is typed takes its place.
+    await user.type('Zo bouwen we aan vertrouwen');
+    await user.line('Zo bouwen we aan vertrouwen');
+  });
+
+  it('saves a file in which nothing was lost', async () => {
+    await user.save();
+    const text = await readFile(join(user.folder, 'nieuw-ketenplan.md'), 'utf8');
+    assert.ok(text.startsWith('# Ketenplan Schuldhulp\n'));
+    assert.ok(text.includes(STRUCTURE));
+  });
+
+  it('asks in the status bar about a text that is no plan', async () => {
+    await user.open('recept.md');
+    await user.statusBar('geen ketenplan: toch controleren?');
+  });
+
+  it('works in English for an English plan', async () => {
+    await user.open('chain-plan.md');
+    await user.codeLens(/of 8 pillars addressed/);
+    await user.treeItem(/Cultural dimension/);
+    await user.screenshot('out/screens/english.png');
+  });
+
+  it('sees it all in each kind of colours', async () => {
+    await user.open('ketenplan.md');
+    await user.codeLens('van 8 pijlers behandeld');
+    await user.clickText('Vertrouwen is de sleutel');
+    for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as const) {
+      const name = theme.replaceAll(' ', '-');
+      await user.setTheme(theme);
+      await user.command('Markeer wat meetelt');
+      await user.statusBar('relationeel');
+      await user.screenshot(`out/screens/evidence-${name}.png`);
+      await user.command('Markeer wat meetelt');
+      await user.hover('nader uitgewerkt', /schuift de afspraak vooruit/);
+      await user.screenshot(`out/screens/hover-${name}.png`);
+      await user.press('Escape');
+    }
+  });
+});

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { createLinter } from '../../../src/linter/index.ts';
+import { createPlan } from '../../../src/linter/plan.ts';
+import { createReplanner } from '../../../src/linter/session/replan.ts';
+import { defaultSettings } from '../../../src/linter/settings.ts';
+import type { CheckOptions, Plan } from '../../../src/linter/types.ts';
+import { applyEdit, documents, edits } from '../../harness/edits.ts';
+import { toyFramework, toyJudge } from '../../harness/toy.ts';
+
+/** `EDITS=100000 npm run test:core` tries that many edits of each kind of document. */
+const EDITS = Number(process.env.EDITS ?? 0);
+const MOST_IN_A_ROW = 12;
+const FOLDERS = ['../../../examples/', '../../fixtures/markdown/'].map((folder) => new URL(folder, import.meta.url));
+const FILES = FOLDERS.flatMap((folder) => readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')));
+
+const options: CheckOptions = { named: false, settings: { ...defaultSettings, check: 'always' } };
+const linter = createLinter({ framework: toyFramework, judge: toyJudge });
+
+/** The parts of a plan as plain data; those of a session read their place when asked. */
+function plain({ sources, passages, blocks, tables, ...rest }: Plan): object {
+  return {
+    ...rest,
+    sources: sources.map(({ text, lineStarts }) => ({ text, lineStarts })),
+    passages: passages.map(({ source, span, text, pieces, form, marks, section, block, leadIn }) => ({ source, span, text, pieces, form, marks, section, block, leadIn })),
+    blocks: blocks.map(({ source, kind, span, section }) => ({ source, kind, span, section })),
+    tables: tables.map(({ source, span, section, heads, rows }) => ({
+      source,
+      span,
+      section,
+      heads: heads.map(({ span: at, text }) => ({ span: at, text })),
+      rows: rows.map(({ span: at, cells }) => ({ span: at, cells: cells.map((cell) => ({ span: cell.span, text: cell.text })) })),
+    })),
+  };
+}
+
+function assertFollows(start: string, changes: readonly Parameters<typeof applyEdit>[1][]): void {
+  const session = linter.session();
+  const replan = createReplanner();
+  let text = start;
+  for (const change of [null, ...changes]) {
+    if (change !== null) text = applyEdit(text, change);
+    const sources = [{ name: 'plan.md', text }];
+    assert.deepEqual(plain(replan(sources)), plain(createPlan(sources)));
+    assert.deepEqual(session.check(sources, options), linter.check(sources, options));
+  }
+}
+
+const runs = (usual: number): { numRuns: number } => ({ numRuns: EDITS > 0 ? Math.ceil(EDITS / (MOST_IN_A_ROW / 2)) : usual });
+
+describe('session', function () {
+  this.timeout(EDITS > 0 ? 0 : 20_000);
+
+  it('follows any edits of plans', () => {
+    fc.assert(fc.property(fc.constantFrom(...FILES), fc.array(edits, { maxLength: MOST_IN_A_ROW }), assertFollows), runs(25));
+  });
+
+  it('follows any edits of hostile Markdown', () => {
+    fc.assert(fc.property(documents, fc.array(edits, { maxLength: MOST_IN_A_ROW }), assertFollows), runs(150));
+  });
+
+  it('follows a plan of several files, and another language, name and setting', () => {
+    const session = linter.session();
+    const first = { name: 'a.md', text: '# Plan\n\nDe partners spreken sterk3 af. Dit is PM.\n' };
+    const second = { name: 'b.md', text: '---\ntaal: en\n---\n\n# More\n\nThe partners meet zwak5.\n' };
+    const other: CheckOptions = { named: true, settings: { ...defaultSettings, language: 'en', severities: { placeholder: 'off' } } };
+    for (const [sources, with_] of [
+      [[first], options],
+      [[first, second], options],
+      [[{ ...second, name: 'c.md' }, first], options],
+      [[{ ...second, name: 'c.md' }, first], other],
+      [[first], other],
+      [[], other],
+      [[first], options],
+    ] as const) {
+      assert.deepEqual(session.check(sources, with_), linter.check(sources, with_));
+    }
+  });
+
+  it('goes on after the judge broke down', () => {
+    let broken = false;
+    const judge = { ...toyJudge, judge: (input: Parameters<typeof toyJudge.judge>[0]) => (broken ? assert.fail('stuk') : toyJudge.judge(input)) };
+    const session = createLinter({ framework: toyFramework, judge }).session();
+    const sources = [{ name: 'a.md', text: '# Plan\n\nsterk3\n' }];
+    const whole = session.check(sources, options);
+    broken = true;
+    assert.equal(session.check(sources, options).failures[0]?.code, 'check-failed');
+    broken = false;
+    assert.deepEqual(session.check(sources, options), whole);
+  });
+
+  it('keeps what stands in unchanged text', () => {
+    const replan = createReplanner();
+    const text = `# Plan\n\n${'## Kop\n\nEen zin van een zekere lengte, zodat er genoeg tekst is voor meer dan een enkel stuk.\n\n'.repeat(40)}`;
+    const before = replan([{ name: 'a.md', text }]).passages;
+    const at = text.indexOf('Een zin', 2000);
+    const after = replan([{ name: 'a.md', text: `${text.slice(0, at)}Nog een zin. ${text.slice(at)}` }]).passages;
+    assert.equal(after.length, before.length + 1);
+    assert.ok(before.filter((passage) => after.includes(passage)).length > before.length * 0.8);
+    assert.deepEqual(after.at(-1)?.span, { start: before.at(-1)?.span.start, end: before.at(-1)?.span.end });
+  });
+});

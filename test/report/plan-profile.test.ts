@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { planProfile } from '../../src/report/plan-profile.ts';
+
+describe('profile of a plan', () => {
+  const PROFILES: readonly (readonly [text: string, title: string | null, owner: string | null, date: string | null])[] = [
+    ['---\ntitle: "Keten A"\neigenaar: J. de Vries\ndatum: 2026-02-03\n---\n# Kop\n', 'Keten A', 'J. de Vries', '2026-02-03'],
+    ['\ufeff# Keten B #\r\n\r\n**Eigenaar:** gemeente Veenrand\r\n**Datum**: 3 mei 2026\r\n', 'Keten B', 'gemeente Veenrand', '3 mei 2026'],
+    ['# C\n\n| Eigenaar | Het ketenbureau |\n| --- | --- |\n| Datum | mei 2026 |\n', 'C', 'Het ketenbureau', 'mei 2026'],
+    ['# D\n\n- Owner: the chain director\n- Date: 1 May 2026\n', 'D', 'the chain director', '1 May 2026'],
+    ['# E\n\nEigenaar: PM\nDatum: n.t.b.\n', 'E', null, null],
+    ['# F\n\nEigenaar: [naam]\nDatum: ...\n', 'F', null, null],
+    ['# G\n\nVastgesteld door de ketenraad op 3 februari 2026.\n', 'G', null, '3 februari 2026'],
+    ['De eigenaar: niemand weet het.\n', null, null, null],
+    ['', null, null, null],
+  ];
+  for (const [text, title, owner, date] of PROFILES)
+    it(JSON.stringify(text.slice(0, 40)), () => assert.deepEqual(planProfile(text), { title, owner, date }));
+
+  it('reads only the beginning, in time that grows with the text at most', () => {
+    for (const text of [
+      'a '.repeat(1_000_000),
+      '|'.repeat(1_000_000),
+      '# '.repeat(500_000),
+      'vastgesteld '.repeat(100_000),
+      '*'.repeat(500_000),
+    ]) {
+      const start = performance.now();
+      planProfile(text);
+      assert.ok(performance.now() - start < 200);
+    }
+  });
+});

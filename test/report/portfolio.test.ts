@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { loadFramework } from '../../src/framework/index.ts';
+import type { PillarCoverage, Status } from '../../src/linter/types.ts';
+import { createPortfolio, type PortfolioInput } from '../../src/report/portfolio.ts';
+import { renderPortfolioCsv } from '../../src/report/portfolio-csv.ts';
+import { renderPortfolioPage } from '../../src/report/portfolio-html.ts';
+
+const framework = loadFramework();
+
+function planWith(name: string, statuses: string, owner: string | null = null): PortfolioInput {
+  const status: Readonly<Record<string, Status>> = { a: 'addressed', t: 'thin', m: 'missing', e: 'exempt' };
+  const coverage = framework.pillars.map(
+    (pillar, index): PillarCoverage => ({
+      pillar: pillar.number,
+      name: pillar.name.nl,
+      dimension: pillar.dimension,
+      status: status[statuses[index] ?? 'm'] ?? 'missing',
+      confidence: 0.9,
+      aspects: [],
+    }),
+  );
+  return { files: [`${name}.md`], name, language: 'nl', profile: { title: null, owner, date: null }, coverage, findings: [] };
+}
+
+describe('portfolio', () => {
+  const plans = [planWith('b', 'aamtaaae', 'Jan'), planWith('a', 'aamaaaaa'), planWith('c', 'aattaaaa')];
+  const options = { framework, language: 'nl', otherDocuments: 1 } as const;
+
+  it('puts plans side by side and finds the weakest pillars', () => {
+    const portfolio = createPortfolio(plans, options);
+    assert.deepEqual(
+      portfolio.plans.map(({ name }) => name),
+      ['a', 'b', 'c'],
+    );
+    assert.deepEqual(portfolio.weakest, [3, 4]);
+    assert.deepEqual(portfolio.pillars[2]?.statuses, { addressed: 0, thin: 1, missing: 2, exempt: 0 });
+    assert.equal(portfolio.pillars[2]?.weakness, 0.83);
+    assert.deepEqual(portfolio.withoutOwner, ['a', 'c']);
+    assert.deepEqual(portfolio.withoutDate, ['a', 'b', 'c']);
+  });
+
+  it('is the same in whatever order the plans come, and frozen in nothing but its input', () => {
+    assert.deepEqual(createPortfolio([...plans].reverse(), options), createPortfolio(plans, options));
+  });
+
+  it('works without a single plan', () => {
+    const portfolio = createPortfolio([], options);
+    assert.deepEqual(portfolio.weakest, []);
+    assert.match(renderPortfolioPage(portfolio), /0 ketenplannen/);
+    assert.equal(renderPortfolioCsv(portfolio).split('\r\n').length, 2);
+  });
+
+  it('stays quick with thousands of plans', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => planWith(`plan ${index}`, 'amteamte'));
+    const start = performance.now();
+    const page = renderPortfolioPage(createPortfolio(many, options));
+    assert.ok(performance.now() - start < 2000);
+    assert.equal(page.match(/<tr data-find/g)?.length, 3000);
+  });
+});
