@@ -1,18 +1,24 @@
 /** From labelled texts to vectors: the same steps as the judge takes (plan, units, features). */
-import { createLexicon, type Lexicon, type LexiconData } from '../../src/linter/evidence/lexicon.ts';
-import { readUnits, type TextUnit, unitOf } from '../../src/linter/evidence/units.ts';
+
 import type { Language } from '../../src/framework/types.ts';
+import { createLexicon, type Lexicon, type LexiconData } from '../../src/linter/evidence/lexicon.ts';
+import { type Reading, readText } from '../../src/linter/evidence/reading.ts';
+import type { Standing } from '../../src/linter/evidence/scorer.ts';
+import { readUnit, readUnits, unitOf } from '../../src/linter/evidence/units.ts';
 import { createPlan } from '../../src/linter/plan.ts';
-import type { PassageMark } from '../../src/linter/types.ts';
+import type { Passage, PassageMark } from '../../src/linter/types.ts';
 import type { LabelledText } from './examples.ts';
 import { type FeatureTable, rawFeatures, type SparseVector, toVector } from './vectors.ts';
 
 /** Class → what it is about and its entries by language, as in `data/concepts.json`. */
-export type ConceptData = Readonly<Record<string, { readonly about: string; readonly nl: readonly string[]; readonly en: readonly string[] }>>;
+export type ConceptData = Readonly<
+  Record<string, { readonly about: string; readonly nl: readonly string[]; readonly en: readonly string[] }>
+>;
 
 /** A lexicon per language. */
 export function lexiconsOf(concepts: ConceptData): Record<Language, Lexicon> {
-  const pick = (language: Language): LexiconData => Object.fromEntries(Object.entries(concepts).map(([name, entry]) => [name, entry[language]]));
+  const pick = (language: Language): LexiconData =>
+    Object.fromEntries(Object.entries(concepts).map(([name, entry]) => [name, entry[language]]));
   return { nl: createLexicon(pick('nl')), en: createLexicon(pick('en')) };
 }
 
@@ -33,17 +39,34 @@ export interface ReadUnit {
 const unspoken = new Set<PassageMark>(['comment', 'instruction', 'struck']);
 
 /** Reads examples; features of the whole texts enter the table when it may grow. */
-export function readLabelled(examples: readonly LabelledText[], lexicons: Readonly<Record<Language, Lexicon>>, table: FeatureTable, grow: boolean): ReadExample[] {
+export function readLabelled(
+  examples: readonly LabelledText[],
+  lexicons: Readonly<Record<Language, Lexicon>>,
+  table: FeatureTable,
+  grow: boolean,
+): ReadExample[] {
   return examples.map((example) => {
-    const plan = createPlan([{ name: 'example.md', text: example.text }], { language: example.lang });
-    const vectorOf = (unit: Pick<TextUnit, 'text' | 'form' | 'marks'>, mayGrow: boolean): SparseVector =>
-      toVector(rawFeatures({ ...unit, language: example.lang }, lexicons[example.lang]), table, mayGrow);
-    const count = plan.passages.length;
-    if (count === 0) return { example, whole: vectorOf({ text: '', form: 'sentence', marks: [] }, grow), units: [] };
-    const marks = [...new Set(plan.passages.flatMap((passage) => passage.marks))];
-    const whole = vectorOf({ ...unitOf(plan, 0, count), marks }, grow);
+    const { text, lang } = example;
+    const lexicon = lexicons[lang];
+    const plan = createPlan([{ name: 'example.md', text }], { language: lang });
+    const { passages } = plan;
+    const vectorOf = (reading: Reading, standing: Standing, mayGrow: boolean): SparseVector =>
+      toVector(rawFeatures(reading, standing, lang, lexicon), table, mayGrow);
+    const count = passages.length;
+    if (count === 0) return { example, whole: vectorOf(readText('', lang, lexicon), { form: 'sentence', marks: [] }, grow), units: [] };
+    const starting = passages.map(({ text, leadIn }) => readText(leadIn === '' ? text : `${leadIn} ${text}`, lang, lexicon));
+    const readingOf = (passage: number, bare: boolean): Reading => {
+      const { text, leadIn } = passages[passage] as Passage;
+      return bare && leadIn !== '' ? readText(text, lang, lexicon) : (starting[passage] as Reading);
+    };
+    const all = unitOf(plan, 0, count);
+    const whole = vectorOf(
+      readUnit(plan, all, readingOf),
+      { form: all.form, marks: [...new Set(passages.flatMap(({ marks }) => marks))] },
+      grow,
+    );
     const units = readUnits(plan).map((unit) => ({
-      vector: unit.parts.length === count ? whole : vectorOf(unit, false),
+      vector: unit.parts.length === count ? whole : vectorOf(readUnit(plan, unit, readingOf), unit, false),
       single: unit.parts.length === 1,
       silent: unit.form === 'heading' || unit.marks.some((mark) => unspoken.has(mark)),
     }));

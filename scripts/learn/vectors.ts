@@ -1,10 +1,10 @@
 /** Sparse vectors over hashed features, for the trainer. */
-import { readWords } from '../../src/linter/language/words.ts';
-import { readMarkers } from '../../src/linter/language/markers.ts';
-import { featureGroups, featuresOfWord, groupWeights, hashOfConcept, type Unit, visitUnitFeatures, type WordFeatures } from '../../src/linter/evidence/features.ts';
-import type { Lexicon } from '../../src/linter/evidence/lexicon.ts';
 import type { Language } from '../../src/framework/types.ts';
-import type { PassageForm, PassageMark } from '../../src/linter/types.ts';
+import { featureGroups, groupWeights, hashOfConcept, stemHash, visitFeatures, visitGrams } from '../../src/linter/evidence/features.ts';
+import type { Lexicon } from '../../src/linter/evidence/lexicon.ts';
+import type { Reading } from '../../src/linter/evidence/reading.ts';
+import type { Standing } from '../../src/linter/evidence/scorer.ts';
+import { perSpelling, type Spelling } from '../../src/linter/language/words.ts';
 
 /** Feature index → value, as parallel arrays. */
 export interface SparseVector {
@@ -22,20 +22,29 @@ export interface FeatureTable {
 
 export const createFeatureTable = (): FeatureTable => ({ index: new Map(), hashes: [], groups: [], counts: [] });
 
-/** What a text is read as before it becomes a vector. */
-export interface ReadText {
-  readonly text: string;
-  readonly language: Language;
-  readonly form: PassageForm;
-  readonly marks: readonly PassageMark[];
+interface WordFeatures {
+  readonly stem: number;
+  readonly grams: readonly number[];
 }
 
-const wordMemory = new Map<string, WordFeatures>();
+function featuresOfWord(form: string, language: Language): WordFeatures {
+  const grams: number[] = [];
+  visitGrams(form, (hash) => grams.push(hash));
+  return { stem: stemHash(form, language), grams };
+}
 
-/** Hash → value of all features of a text. */
-export function rawFeatures(read: ReadText, lexicon: Lexicon): Map<number, [value: number, group: number]> {
-  const words = readWords(read.text);
-  const unit: Unit = { words, hits: lexicon.match(words), markers: readMarkers(read.text, read.language), form: read.form, marks: read.marks, language: read.language };
+const wordFeatures: Readonly<Record<Language, (spelling: Spelling) => WordFeatures>> = {
+  nl: perSpelling(({ form }) => featuresOfWord(form, 'nl')),
+  en: perSpelling(({ form }) => featuresOfWord(form, 'en')),
+};
+
+/** Hash → value of all features of a unit. */
+export function rawFeatures(
+  reading: Reading,
+  { form, marks }: Standing,
+  language: Language,
+  lexicon: Lexicon,
+): Map<number, [value: number, group: number]> {
   const counts = new Map<number, [number, number]>();
   const totals = new Float64Array(featureGroups.length);
   const add = (hash: number, group: number): void => {
@@ -44,15 +53,13 @@ export function rawFeatures(read: ReadText, lexicon: Lexicon): Map<number, [valu
     if (known) known[0]++;
     else counts.set(hash, [1, group]);
   };
-  const stems = words.map((word) => {
-    const key = `${read.language} ${word.form}`;
-    let features = wordMemory.get(key);
-    if (!features) wordMemory.set(key, (features = featuresOfWord(word.form, read.language)));
-    add(features.stem, 0);
-    for (const gram of features.grams) add(gram, 1);
-    return features.stem;
+  const stems = reading.words.map((word) => {
+    const { stem, grams } = wordFeatures[language](word);
+    add(stem, 0);
+    for (const gram of grams) add(gram, 1);
+    return stem;
   });
-  visitUnitFeatures(unit, stems, lexicon.concepts.map(hashOfConcept), add);
+  visitFeatures({ stems, gist: reading, form, marks }, lexicon.concepts.map(hashOfConcept), add);
   for (const entry of counts.values()) entry[0] *= groupWeights[entry[1]]! / Math.sqrt(totals[entry[1]]!);
   return counts;
 }

@@ -1,10 +1,11 @@
 import type { Framework, Language } from '../framework/types.ts';
 import { createContext } from './context.ts';
+import { createEvidenceIndex } from './evidence-index.ts';
 import { readExemptions } from './exemptions.ts';
 import { deepFreeze } from './freeze.ts';
 import { decidePlan } from './opt-in.ts';
 import type { Readings } from './readings.ts';
-import { type CoverageInput, coverageOf } from './report.ts';
+import { coverageOf } from './report.ts';
 import { runRules } from './run-rules.ts';
 import type { CheckOptions, Judge, Judgement, Plan, Report, Rule } from './types.ts';
 
@@ -21,7 +22,8 @@ export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings,
   const judgement = judge.judge({ plan, framework, writerExamples: options.settings.examples });
   const exemptions = readExemptions(plan, framework, readings);
   const optIn = decidePlan(plan, judgement, options, readings);
-  const input: CoverageInput = { plan, framework, judgement, exemptions, language, readings };
+  const evidence = createEvidenceIndex(plan, judgement.evidence);
+  const input = { plan, framework, judgement, exemptions, language, readings, evidence };
   const run = optIn.isPlan ? runRules(createContext(input), rules, options.settings) : { findings: [], suppressed: [], failures: [] };
   return deepFreeze({
     files: plan.sources.map((source) => source.name),

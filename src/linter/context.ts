@@ -1,6 +1,6 @@
 import type { Framework, Language } from '../framework/types.ts';
 import { readMarkers } from './language/markers.ts';
-import { createEvidenceIndex } from './evidence-index.ts';
+import { createEvidenceIndex, type EvidenceIndex } from './evidence-index.ts';
 import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Judgement, Marker, Passage, Plan, RuleContext } from './types.ts';
 
@@ -24,10 +24,11 @@ export function createContext(input: {
   readonly exemptions: readonly Exemption[];
   readonly language: Language;
   readonly readings?: Readings;
+  readonly evidence?: EvidenceIndex;
 }): RuleContext {
   const { plan, judgement, language, readings = createReadings()(plan) } = input;
   const markersOf = readings.kept(MARKERS[language]);
-  const evidence = createEvidenceIndex(judgement.evidence);
+  const evidence = input.evidence ?? createEvidenceIndex(plan, judgement.evidence);
   const made = new Map<unknown, unknown>();
   const context: RuleContext = {
     ...input,
@@ -36,8 +37,8 @@ export function createContext(input: {
       const passage = plan.passages[index];
       return passage === undefined ? NO_MARKERS : markersOf(passage);
     },
-    evidenceOf: (passage) => evidence.between(passage, passage + 1),
-    evidenceIn: ({ from, to }) => evidence.between(from, to),
+    evidenceOf: evidence.of,
+    evidenceByStretch: evidence.byStretch,
     once<T>(make: (context: RuleContext) => T): T {
       if (!made.has(make)) made.set(make, make(context));
       return made.get(make) as T;

@@ -1,16 +1,22 @@
 import type { Language } from '../framework/types.ts';
 import { describeReason } from './evidence/wording.ts';
-import { createEvidenceIndex } from './evidence-index.ts';
+import { createEvidenceIndex, type EvidenceIndex } from './evidence-index.ts';
 import { createPlacer, type Placer } from './place.ts';
 import { createReadings, type Readings } from './readings.ts';
 import type { Span } from './source.ts';
 import type { Evidence, EvidenceReport, FilePlace, Judgement, Passage, Plan } from './types.ts';
 
-/** Evidence as the report words it, with the aspect under which it stands. */
-export interface ReportedEvidence {
-  readonly aspect: string;
-  readonly isStrong: boolean;
-  readonly report: EvidenceReport;
+/** What is reported of an aspect. */
+export interface ReportedAspect {
+  isStrong: boolean;
+  readonly reports: EvidenceReport[];
+}
+
+/** Evidence as it is reported, in lists of the same length. */
+interface Reports {
+  readonly aspects: readonly string[];
+  readonly areStrong: readonly boolean[];
+  readonly reports: readonly EvidenceReport[];
 }
 
 /** What was reported of a stretch the last time; `at` is the place of its first passage, `start` the offset. */
@@ -20,38 +26,54 @@ interface KnownReports {
   from: number;
   start: number;
   evidence: readonly Evidence[];
-  reports: readonly ReportedEvidence[];
+  reported: Reports;
 }
 
-const newKnown = (): KnownReports => ({ language: null, at: null, from: 0, start: 0, evidence: [], reports: [] });
+const NONE: Reports = { aspects: [], areStrong: [], reports: [] };
+const newKnown = (): KnownReports => ({ language: null, at: null, from: 0, start: 0, evidence: [], reported: NONE });
 
-/** Words all evidence, in order of place. What was worded before for the same text at the same lines is not worded again. */
+/** Words all evidence, by aspect and in order of place. What was worded before for the same text at the same lines is not worded again. */
 export function reportEvidence(input: {
   readonly plan: Plan;
   readonly judgement: Judgement;
   readonly language: Language;
   readonly readings?: Readings;
-}): readonly ReportedEvidence[] {
+  readonly evidence?: EvidenceIndex;
+}): ReadonlyMap<string, ReportedAspect> {
   const { plan, judgement, language, readings = createReadings()(plan) } = input;
-  const index = createEvidenceIndex(judgement.evidence);
+  const { byStretch } = input.evidence ?? createEvidenceIndex(plan, judgement.evidence);
   const place = createPlacer(plan);
-  const known = readings.stretches(newKnown);
-  const all: ReportedEvidence[] = [];
+  const knownOf = readings.stretch(newKnown);
+  const all = new Map<string, ReportedAspect>();
   plan.stretches.forEach((stretch, i) => {
     const first = plan.passages[stretch.from];
     if (first === undefined || stretch.from === stretch.to) return;
-    const memory = known[i] as KnownReports;
-    const evidence = index.between(stretch.from, stretch.to);
+    const memory = knownOf(stretch);
+    const evidence = byStretch[i] as readonly Evidence[];
     const { span } = first;
     const at = place(first.source, span);
     const isKept = memory.language === language && memory.at !== null && isSamePlace(memory.at, at);
     if (!isKept || !isSameEvidence(memory, evidence, stretch.from, span.start)) {
-      memory.reports = evidence.map((item) => reported(item, plan.passages[item.passage] as Passage, language, place));
+      memory.reported = {
+        aspects: evidence.map((item) => item.aspect),
+        areStrong: evidence.map((item) => item.strength === 'strong'),
+        reports: evidence.map((item) => reported(item, plan.passages[item.passage] as Passage, language, place)),
+      };
     }
     Object.assign(memory, { language, at, from: stretch.from, start: span.start, evidence });
-    for (const item of memory.reports) all.push(item);
+    addReports(all, memory.reported);
   });
   return all;
+}
+
+function addReports(all: Map<string, ReportedAspect>, { aspects, areStrong, reports }: Reports): void {
+  for (let i = 0; i < aspects.length; i++) {
+    const aspect = aspects[i] as string;
+    const own = all.get(aspect) ?? { isStrong: false, reports: [] };
+    if (own.reports.length === 0) all.set(aspect, own);
+    own.reports.push(reports[i] as EvidenceReport);
+    if (areStrong[i]) own.isStrong = true;
+  }
 }
 
 function isSamePlace(a: FilePlace, b: FilePlace): boolean {
@@ -83,8 +105,8 @@ function isMoved(span: Span, other: Span, by: number): boolean {
   return span.start + by === other.start && span.end + by === other.end;
 }
 
-function reported(evidence: Evidence, { source, span, text }: Passage, language: Language, place: Placer): ReportedEvidence {
-  const report: EvidenceReport = Object.freeze({
+function reported(evidence: Evidence, { source, span, text }: Passage, language: Language, place: Placer): EvidenceReport {
+  return Object.freeze({
     ...place(source, span),
     strength: evidence.strength,
     why: describeReason(evidence, language),
@@ -93,7 +115,6 @@ function reported(evidence: Evidence, { source, span, text }: Passage, language:
     text,
     ...(evidence.byWriter ? { byWriter: true as const } : {}),
   });
-  return { aspect: evidence.aspect, isStrong: evidence.strength === 'strong', report };
 }
 
 /** Two decimals are as much as the figure can bear. */

@@ -63,7 +63,7 @@ function hyphened(text: string): string {
 }
 
 function byContent(plan: Plan, judgement: Judgement, readings: Readings): OptIn {
-  const { words, count, distinct } = countWords(readings.stretches(readStretchWords), WORDS_READ);
+  const { words, count, distinct } = countWords(wordsByStretch(plan, readings), WORDS_READ);
   const sum = (counts: Readonly<Record<WordKind, number>>): number => CHAIN_KINDS.reduce((total, kind) => total + counts[kind], 0);
   const chain = sum(count);
   if (count.technical > chain || codeShare(plan) > MOST_CODE) return { isPlan: false, planBecause: 'technical' };
@@ -74,6 +74,11 @@ function byContent(plan: Plan, judgement: Judgement, readings: Readings): OptIn 
   return clear || supported || hasPlanTitle(plan)
     ? { isPlan: true, planBecause: 'content' }
     : { isPlan: false, planBecause: 'no-chain-content' };
+}
+
+function* wordsByStretch({ stretches }: Plan, readings: Readings): Iterable<TextWords> {
+  const wordsOf = readings.stretch(readStretchWords);
+  for (const stretch of stretches) yield wordsOf(stretch);
 }
 
 /** The words of a stretch, without what stands in comments. */

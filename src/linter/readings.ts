@@ -5,8 +5,8 @@ import type { Cell, Passage, Plan, Stretch } from './types.ts';
  * function itself, so that must be the same one in each check, not one made on the spot.
  */
 export interface Readings {
-  /** What `read` makes of each stretch, in order. */
-  readonly stretches: <T>(read: (passages: readonly Passage[]) => T) => readonly T[];
+  /** What `read` makes of a stretch. */
+  readonly stretch: <T>(read: (passages: readonly Passage[]) => T) => (stretch: Stretch) => T;
   /** Visits, in order, the passages of which `read` makes something other than null. */
   readonly found: <T>(read: (passage: Passage) => T | null, visit: (value: T, index: number) => void) => void;
   /** What `read` makes of a passage or the text of a table cell. */
@@ -41,9 +41,9 @@ export function createReadings(): (plan: Plan) => Readings {
     for (const [key, count] of counts) if (count.version < version - 1) counts.delete(key);
     const inStretch = ({ from, to }: Stretch): readonly Passage[] => passages.slice(from, to);
     return {
-      stretches: (read) => {
+      stretch(read) {
         const slot = recall(read);
-        return stretches.map((stretch) => slot(stretch, () => read(inStretch(stretch))));
+        return (stretch) => slot(stretch, () => read(inStretch(stretch)));
       },
       found(read, visit) {
         const slot = recall(read);

@@ -1,8 +1,9 @@
 import type { Framework, Language, Pillar } from '../framework/types.ts';
-import { reportEvidence, roundProbability } from './evidence-report.ts';
+import { type ReportedAspect, reportEvidence, roundProbability } from './evidence-report.ts';
+import type { EvidenceIndex } from './evidence-index.ts';
 import { filePlaceOf } from './place.ts';
 import type { Readings } from './readings.ts';
-import type { AspectCoverage, EvidenceReport, Exemption, Judgement, PillarCoverage, Plan, Status } from './types.ts';
+import type { AspectCoverage, Exemption, Judgement, PillarCoverage, Plan, Status } from './types.ts';
 
 /** What a report on coverage is made from. */
 export interface CoverageInput {
@@ -13,26 +14,13 @@ export interface CoverageInput {
   readonly language: Language;
   /** Remembers, for the next version of the plan, what evidence was reported. */
   readonly readings?: Readings;
+  readonly evidence?: EvidenceIndex;
 }
 
 /** All pillars of the framework, in order, each with its aspects and their evidence. A pillar that the judge left out counts as missing with confidence 0. */
 export function coverageOf(input: CoverageInput): readonly PillarCoverage[] {
-  const shown = new Map<string, ShownAspect>();
-  for (const { aspect, isStrong, report } of reportEvidence(input)) {
-    const known = shown.get(aspect);
-    if (known === undefined) shown.set(aspect, { isStrong, reports: [report] });
-    else {
-      known.reports.push(report);
-      known.isStrong ||= isStrong;
-    }
-  }
+  const shown = reportEvidence(input);
   return Object.freeze(input.framework.pillars.map((pillar) => pillarCoverage(pillar, shown, input)));
-}
-
-/** What is shown of an aspect. */
-interface ShownAspect {
-  isStrong: boolean;
-  readonly reports: EvidenceReport[];
 }
 
 /** The exemption of a pillar that counts: one with a reason. */
@@ -40,7 +28,7 @@ export function exemptionOf(pillar: number, exemptions: readonly Exemption[]): E
   return exemptions.find((exemption) => exemption.pillar === pillar && exemption.reason !== '');
 }
 
-function pillarCoverage(pillar: Pillar, shown: ReadonlyMap<string, ShownAspect>, input: CoverageInput): PillarCoverage {
+function pillarCoverage(pillar: Pillar, shown: ReadonlyMap<string, ReportedAspect>, input: CoverageInput): PillarCoverage {
   const { plan, judgement, exemptions, language } = input;
   const judged = judgement.pillars.find((other) => other.pillar === pillar.number);
   const exemption = exemptionOf(pillar.number, exemptions);
@@ -60,7 +48,7 @@ function pillarCoverage(pillar: Pillar, shown: ReadonlyMap<string, ShownAspect>,
   });
 }
 
-function aspectStatus(shown: ShownAspect | undefined, exemption: Exemption | undefined): Status {
+function aspectStatus(shown: ReportedAspect | undefined, exemption: Exemption | undefined): Status {
   if (shown?.isStrong) return 'addressed';
   if (exemption !== undefined) return 'exempt';
   return shown === undefined ? 'missing' : 'thin';

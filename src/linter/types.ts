@@ -297,8 +297,8 @@ export interface RuleContext {
   readonly markers: (passage: number) => readonly Marker[];
   /** The evidence of the passage with that index. */
   readonly evidenceOf: (passage: number) => readonly Evidence[];
-  /** The evidence of the passages of a stretch. */
-  readonly evidenceIn: (stretch: Stretch) => readonly Evidence[];
+  /** The evidence of each stretch of the plan. */
+  readonly evidenceByStretch: readonly (readonly Evidence[])[];
 }
 
 /** One judgement, one file. */

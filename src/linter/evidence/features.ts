@@ -2,43 +2,56 @@
  * Features of a unit of text: what the model counts. A feature is a 32-bit hash in one of eight groups; each group is scaled by
  * 1/√(number of its features in the unit), so that long and short units weigh alike.
  * The trainer and the judge call the same functions, so they cannot drift apart.
+ *
+ * The features of a unit of several passages are those inside each, those across the joints between them, the concepts that each adds, and its form.
  */
 import type { Language } from '../../framework/types.ts';
 import { stemOf } from '../language/stems.ts';
-import type { Word } from '../language/words.ts';
-import type { Marker, PassageForm, PassageMark } from '../types.ts';
+import type { MarkerKind, PassageForm, PassageMark } from '../types.ts';
 import type { ConceptHit } from './lexicon.ts';
+import type { Gist, Joint, ReadMarker } from './reading.ts';
 
 /** Groups in the order of their numbers. */
 export const featureGroups = ['stem', 'gram', 'pair', 'concept', 'concept-pair', 'concept-order', 'concept-word', 'form'] as const;
 
+/** The number of the last group. */
+export const formGroup = 7;
+
+/** The groups whose features add up over the passages of a unit, but for what the joints bring; first and one past the last of each stretch. */
+export const addingGroups: readonly (readonly [number, number])[] = [
+  [0, 3],
+  [5, 7],
+];
+
 /** Relative weight of each group, found by measurement. */
 export const groupWeights: readonly number[] = [1, 1, 0.7, 1, 0.7, 0.7, 0.7, 1];
 
-/** What is judged at once: one passage or a few that stand together. */
-export interface Unit {
-  readonly words: readonly Word[];
+/** What stands in a row: the stem hash of each word, and the concepts found in them. */
+export interface Sequence {
+  readonly stems: readonly number[];
   readonly hits: readonly ConceptHit[];
-  readonly markers: readonly Marker[];
-  readonly form: PassageForm;
-  readonly marks: readonly PassageMark[];
-  readonly language: Language;
 }
 
-/** The features that a word has wherever it stands. */
-export interface WordFeatures {
-  readonly stem: number;
-  readonly grams: Int32Array;
+/** A unit to count features of. */
+export interface Unit {
+  readonly stems: readonly number[];
+  readonly gist: Gist;
+  readonly form: PassageForm;
+  readonly marks: readonly PassageMark[];
 }
 
 /** Called for each feature with its group and the words it comes from (`to` exclusive). */
 export type FeatureVisitor = (hash: number, group: number, from: number, to: number) => void;
 
+const seedOf = (tag: number): number => (0x811c9dc5 ^ tag) | 0;
+const stir = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+const finish = (hash: number): number => hash ^ (hash >>> 15);
+
 /** FNV-1a over UTF-16 code units, seeded by `tag`. */
 export function hashText(text: string, tag: number): number {
-  let hash = (0x811c9dc5 ^ tag) | 0;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash ^ (hash >>> 15);
+  let hash = seedOf(tag);
+  for (let i = 0; i < text.length; i++) hash = stir(hash, text.charCodeAt(i));
+  return finish(hash);
 }
 
 /** One hash from two, in order. */
@@ -48,14 +61,27 @@ export function hashPair(a: number, b: number, tag: number): number {
   return hash ^ (hash >>> 16);
 }
 
-/** Stem and character 3- to 5-grams (with word borders) of a lower-case word. */
-export function featuresOfWord(form: string, language: Language): WordFeatures {
-  const bordered = `<${form.length > 40 ? form.slice(0, 40) : form}>`;
-  const grams: number[] = [];
-  for (let size = 3; size <= 5; size++) {
-    for (let at = 0; at + size <= bordered.length; at++) grams.push(hashText(bordered.slice(at, at + size), 2));
+/** Longest beginning of a word that grams are taken from, in UTF-16 code units. */
+const longestForm = 40;
+
+const leastGram = 3;
+const mostGram = 5;
+
+/** The hash of a lower-case word's stem. */
+export const stemHash = (form: string, language: Language): number => hashText(stemOf(form, language), 1);
+
+const border = { open: 60, close: 62 };
+
+/** Visits the character 3- to 5-grams, with word borders, of a lower-case word. */
+export function visitGrams(form: string, visit: (hash: number) => void): void {
+  const length = Math.min(form.length, longestForm) + 2;
+  for (let at = 0; at + leastGram <= length; at++) {
+    let hash = seedOf(2);
+    for (let i = at; i < at + mostGram && i < length; i++) {
+      hash = stir(hash, i === 0 ? border.open : i === length - 1 ? border.close : form.charCodeAt(i - 1));
+      if (i - at >= leastGram - 1) visit(finish(hash));
+    }
   }
-  return { stem: hashText(stemOf(form, language), 1), grams: Int32Array.from(grams) };
 }
 
 /** How near two concepts must be for their order to count, in words. */
@@ -64,60 +90,143 @@ const orderReach = 8;
 /** How many following concepts each concept is read with. */
 const orderSpan = 3;
 
-/** Number of concepts above which pairs are no longer formed: a unit with more is a list, not a statement. */
+/** Number of concepts that are counted; a unit with more is a list, not a statement. */
 const maxConcepts = 40;
 
 /** The hash by which a concept is known, from its class name; the order of classes in the lexicon does not matter. */
 export const hashOfConcept = (name: string): number => hashText(name, 4);
 
-/** Visits the features that need the unit's context. `stems` holds the stem hash of each word, `concepts` the hash of each concept. */
-export function visitUnitFeatures(unit: Unit, stems: ArrayLike<number>, concepts: ArrayLike<number>, visit: FeatureVisitor): void {
-  for (let i = 0; i + 1 < stems.length; i++) visit(hashPair(stems[i] as number, stems[i + 1] as number, 3), 2, i, i + 2);
-  visitConcepts(unit, stems, concepts, visit);
+/** Visits the features that need more than one word or the unit's standing; `stemHash` and `visitGrams` give those of single words. `concepts` holds the hash of each concept of the lexicon. */
+export function visitFeatures(unit: Unit, concepts: ArrayLike<number>, visit: FeatureVisitor): void {
+  const { hits } = unit.gist;
+  visitInner({ stems: unit.stems, hits }, concepts, visit);
+  visitConcepts([], hits, concepts, visit);
   visitForm(unit, visit);
 }
 
-function visitConcepts(unit: Unit, stems: ArrayLike<number>, concepts: ArrayLike<number>, visit: FeatureVisitor): void {
-  const { hits } = unit;
-  const hashOf = (hit: ConceptHit): number => concepts[hit.concept] as number;
-  const first = new Map<number, ConceptHit>();
-  for (const hit of hits) if (!first.has(hit.concept)) first.set(hit.concept, hit);
-  const distinct = [...first.values()].sort((a, b) => a.concept - b.concept).slice(0, maxConcepts);
-  for (const hit of distinct) visit(hashOf(hit), 3, hit.from, hit.to);
-  for (let i = 0; i < distinct.length; i++) {
-    const a = distinct[i] as ConceptHit;
-    for (let j = i + 1; j < distinct.length; j++) {
-      const b = distinct[j] as ConceptHit;
-      visit(hashOf(a) < hashOf(b) ? hashPair(hashOf(a), hashOf(b), 5) : hashPair(hashOf(b), hashOf(a), 5), 4, Math.min(a.from, b.from), Math.max(a.to, b.to));
-    }
+/** Visits the pairs and orders of words and concepts. */
+export function visitInner({ stems, hits }: Sequence, concepts: ArrayLike<number>, visit: FeatureVisitor): void {
+  for (let i = 0; i + 1 < stems.length; i++) visitPair(stems, i, visit);
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i] as ConceptHit;
+    for (let j = i + 1; j < hits.length && j <= i + orderSpan; j++) visitOrder(concepts, hit, hits[j] as ConceptHit, visit);
+    visitBefore(stems, concepts, hit, visit);
+    visitAfter(stems, concepts, hit, visit);
   }
-  hits.forEach((hit, i) => {
-    for (let j = i + 1; j < hits.length && j <= i + orderSpan; j++) {
-      const next = hits[j] as ConceptHit;
-      if (next.concept !== hit.concept && next.from - hit.to < orderReach) visit(hashPair(hashOf(hit), hashOf(next), 6), 5, hit.from, next.to);
-    }
-    if (hit.from > 0) visit(hashPair(hashOf(hit), stems[hit.from - 1] as number, 7), 6, hit.from - 1, hit.to);
-    if (hit.to < stems.length) visit(hashPair(hashOf(hit), stems[hit.to] as number, 8), 6, hit.from, hit.to + 1);
-  });
 }
+
+/** Visits the pairs and orders that a joint makes: what `visitInner` finds in the joined passages and in neither side alone. */
+export function visitAcross(
+  { stems, hits }: Sequence,
+  { word, hit: joint, start }: Joint,
+  concepts: ArrayLike<number>,
+  visit: FeatureVisitor,
+): void {
+  for (let i = Math.max(0, word - 1); i < start && i + 1 < stems.length; i++) visitPair(stems, i, visit);
+  for (let i = Math.max(0, joint - orderSpan); i < joint; i++) {
+    for (let j = joint; j < hits.length && j <= i + orderSpan; j++)
+      visitOrder(concepts, hits[i] as ConceptHit, hits[j] as ConceptHit, visit);
+  }
+  for (let i = 0; i < joint; i++) if ((hits[i] as ConceptHit).to === word) visitAfter(stems, concepts, hits[i] as ConceptHit, visit);
+  for (let i = joint; hits[i]?.from === start; i++) visitBefore(stems, concepts, hits[i] as ConceptHit, visit);
+}
+
+function visitPair(stems: readonly number[], i: number, visit: FeatureVisitor): void {
+  visit(hashPair(stems[i] as number, stems[i + 1] as number, 3), 2, i, i + 2);
+}
+
+function visitOrder(concepts: ArrayLike<number>, hit: ConceptHit, next: ConceptHit, visit: FeatureVisitor): void {
+  if (next.concept === hit.concept || next.from - hit.to >= orderReach) return;
+  visit(hashPair(concepts[hit.concept] as number, concepts[next.concept] as number, 6), 5, hit.from, next.to);
+}
+
+function visitBefore(
+  stems: readonly number[],
+  concepts: ArrayLike<number>,
+  { concept, from, to }: ConceptHit,
+  visit: FeatureVisitor,
+): void {
+  if (from > 0) visit(hashPair(concepts[concept] as number, stems[from - 1] as number, 7), 6, from - 1, to);
+}
+
+function visitAfter(stems: readonly number[], concepts: ArrayLike<number>, { concept, from, to }: ConceptHit, visit: FeatureVisitor): void {
+  if (to < stems.length) visit(hashPair(concepts[concept] as number, stems[to] as number, 8), 6, from, to + 1);
+}
+
+/**
+ * Visits the concepts of a text that are not in `found` yet, each alone and with those before it, and adds them. So a unit that grows has only the
+ * features of what is new to be visited.
+ */
+export function visitConcepts(found: ConceptHit[], hits: readonly ConceptHit[], concepts: ArrayLike<number>, visit: FeatureVisitor): void {
+  for (let i = 0; i < hits.length && found.length < maxConcepts; i++) {
+    const hit = hits[i] as ConceptHit;
+    const count = found.length;
+    let at = 0;
+    while (at < count && (found[at] as ConceptHit).concept !== hit.concept) at++;
+    if (at < count) continue;
+    const own = concepts[hit.concept] as number;
+    visit(own, 3, hit.from, hit.to);
+    for (at = 0; at < count; at++) {
+      const before = found[at] as ConceptHit;
+      const other = concepts[before.concept] as number;
+      visit(own < other ? hashPair(own, other, 5) : hashPair(other, own, 5), 4, before.from, Math.max(before.to, hit.to));
+    }
+    found.push(hit);
+  }
+}
+
+const formHash = (name: string): number => hashText(name, 9);
+
+const forms: Readonly<Record<PassageForm, number>> = {
+  sentence: formHash('form:sentence'),
+  item: formHash('form:item'),
+  row: formHash('form:row'),
+  heading: formHash('form:heading'),
+  'lead-in': formHash('form:lead-in'),
+};
+
+const markHashes: Readonly<Record<PassageMark, number>> = {
+  comment: formHash('mark:comment'),
+  instruction: formHash('mark:instruction'),
+  struck: formHash('mark:struck'),
+  quote: formHash('mark:quote'),
+  'open-task': formHash('mark:open-task'),
+  'done-task': formHash('mark:done-task'),
+};
+
+const markerHashes: Readonly<Record<MarkerKind, number>> = {
+  placeholder: formHash('marker:placeholder'),
+  deferral: formHash('marker:deferral'),
+  wish: formHash('marker:wish'),
+  question: formHash('marker:question'),
+  vague: formHash('marker:vague'),
+  negation: formHash('marker:negation'),
+  condition: formHash('marker:condition'),
+  past: formHash('marker:past'),
+  elsewhere: formHash('marker:elsewhere'),
+  theory: formHash('marker:theory'),
+};
 
 /** Upper bounds of the length classes, in words. */
 const lengthSteps = [6, 10, 16, 25, 40];
+const lengthHashes = [0, 1, 2, 3, 4, 5].map((step) => formHash(`length:${step}`));
+const endsInQuestion = formHash('ends:question');
+const hasNumber = formHash('has:number');
 
-function visitForm(unit: Unit, visit: FeatureVisitor): void {
-  const mark = (name: string, from = 0, to = 0): void => visit(hashText(name, 9), 7, from, to);
-  mark(`form:${unit.form}`);
-  for (const name of unit.marks) mark(`mark:${name}`);
-  mark(`length:${lengthSteps.filter((step) => unit.words.length >= step).length}`);
-  const kinds = new Set<string>();
-  for (const marker of unit.markers) {
-    if (kinds.has(marker.kind)) continue;
-    kinds.add(marker.kind);
-    const from = unit.words.findIndex((word) => word.to > marker.from);
-    const to = unit.words.findIndex((word) => word.from >= marker.to);
-    mark(`marker:${marker.kind}`, Math.max(0, from), to < 0 ? unit.words.length : to);
+/** Visits how the unit stands in the text and how it is said. */
+export function visitForm({ stems, gist, form, marks }: Unit, visit: FeatureVisitor): void {
+  visit(forms[form], 7, 0, 0);
+  for (const mark of marks) visit(markHashes[mark], 7, 0, 0);
+  let step = 0;
+  while (step < lengthSteps.length && stems.length >= (lengthSteps[step] as number)) step++;
+  visit(lengthHashes[step] as number, 7, 0, 0);
+  const { markers } = gist;
+  for (let i = 0; i < markers.length; i++) {
+    const { kind, first, last } = markers[i] as ReadMarker;
+    let known = false;
+    for (let j = 0; j < i && !known; j++) known = markers[j]?.kind === kind;
+    if (!known) visit(markerHashes[kind], 7, first, last);
   }
-  const last = unit.words[unit.words.length - 1];
-  if (last?.form === '?') mark('ends:question');
-  if (unit.words.some((word) => word.form.charCodeAt(0) >= 48 && word.form.charCodeAt(0) <= 57)) mark('has:number');
+  if (gist.asks) visit(endsInQuestion, 7, 0, 0);
+  if (gist.hasNumber) visit(hasNumber, 7, 0, 0);
 }

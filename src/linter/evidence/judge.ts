@@ -1,165 +1,164 @@
 /** The learned judge: plan × framework → evidence and the status of each pillar. */
 import type { Language } from '../../framework/types.ts';
-import type { Evidence, Judge, JudgeInput, Judgement, Marker, Passage, PillarJudgement, Plan, Strength } from '../types.ts';
-import { createLexicon, type LexiconData } from './lexicon.ts';
-import type { Model } from './model.ts';
-import { reasonFor } from './reason.ts';
+import type { Evidence, Judge, JudgeInput, Judgement, PillarJudgement, Plan, Strength } from '../types.ts';
+import { bestUnits, type PillarBest } from './best-units.ts';
+import { withLevels } from './document-features.ts';
+import { explainUnit } from './explain.ts';
+import { createMemory } from './memory.ts';
+import type { Model, StatusWeights } from './model.ts';
 import { createScorer, type Scorer } from './scorer.ts';
-import { judgeStatus, never, type PassageScore, statusFeatures, unitScores } from './status.ts';
-import { readUnits, type TextUnit } from './units.ts';
-import { wordSpans } from './words-that-counted.ts';
+import { createTally, judgeStatus, never } from './status.ts';
+import { type ScoredUnit, scorePlan, type Verdicts } from './verdicts.ts';
+import { spansOf } from './words-that-counted.ts';
 import { writerLabels } from './writer-labels.ts';
-
-/** Best unit of a passage for a pillar. */
-interface Best {
-  readonly unit: TextUnit;
-  readonly addressed: number;
-  readonly touched: number;
-  readonly outputs: Float32Array;
-  readonly markers: readonly Marker[];
-}
-
-/** Text that is not the plan's own voice is never strong. */
-const notOwnVoice = new Set(['comment', 'instruction', 'struck']);
 
 const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-/** Creates the judge. It remembers scores by text, so that judging an edited plan again costs little. */
+/** How likely the subject must be for a negation to be the opposite of it. */
+const surelyTouched = 0.7;
+
+/** What a passage is given when the writer says that it counts. */
+const surely = -never;
+
+/** Creates the judge. It remembers scores and explanations by text, so that judging an edited plan again costs what the edit costs. */
 export function createJudge(model: Model): Judge {
-  const scorer = createScorer(model, { nl: createLexicon(lexiconOf(model, 0)), en: createLexicon(lexiconOf(model, 1)) });
-  const scoreOf = createMemory(scorer);
-  return { id: `network-${model.header.features}`, judge: (input) => judgePlan(input, model, scorer, scoreOf) };
-}
-
-function lexiconOf({ header }: Model, language: 0 | 1): LexiconData {
-  return Object.fromEntries(Object.entries(header.lexicon).map(([name, entries]) => [name, entries[language].split('|')]));
-}
-
-type Memory = (unit: TextUnit, language: Language) => ReturnType<Scorer['score']>;
-
-const maxRemembered = 20_000;
-
-function createMemory(scorer: Scorer): Memory {
-  let young = new Map<string, ReturnType<Scorer['score']>>();
-  let old = new Map<string, ReturnType<Scorer['score']>>();
-  return (unit, language) => {
-    const key = `${language}|${unit.form}|${unit.marks.join()}|${unit.text}`;
-    let score = young.get(key);
-    if (score) return score;
-    score = old.get(key) ?? scorer.score(unit, language);
-    if (young.size >= maxRemembered) [old, young] = [young, new Map()];
-    young.set(key, score);
-    return score;
+  const scorers: Partial<Record<Language, Scorer>> = {};
+  const memory = createMemory();
+  return {
+    id: `network-${model.header.features}`,
+    judge: (input) => {
+      const { language } = input.plan;
+      const scorer = scorers[language] ?? createScorer(model, language);
+      scorers[language] = scorer;
+      const verdicts = scorePlan(input.plan, language, scorer, memory);
+      const judgement = judgePlan(input, model, scorer, verdicts);
+      verdicts.close();
+      return judgement;
+    },
   };
 }
 
-function judgePlan({ plan, framework, writerExamples }: JudgeInput, model: Model, scorer: Scorer, scoreOf: Memory): Judgement {
-  const { language } = plan;
-  const count = model.header.pillars.length;
-  const best: (Best | undefined)[][] = Array.from({ length: count }, () => new Array<Best | undefined>(plan.passages.length));
-  for (const unit of readUnits(plan)) {
-    const { outputs, markers } = scoreOf(unit, language);
-    const silent = unit.marks.some((mark) => notOwnVoice.has(mark)) || unit.form === 'heading';
-    const single = unit.parts.length === 1;
-    const scores = unitScores(outputs, count, { silent, single });
-    for (let p = 0; p < count; p++) {
-      const { addressed, touched } = scores[p] as PassageScore;
-      const candidate: Best = { unit, addressed, touched, outputs, markers };
-      const list = best[p] as (Best | undefined)[];
-      const holder = single ? (unit.parts[0] as { passage: number }).passage : strongestPart(plan, unit, p, scoreOf, language);
-      const known = list[holder];
-      if (!known || addressed > known.addressed) list[holder] = { ...candidate, touched: Math.max(touched, known?.touched ?? touched) };
-    }
-  }
-  const labels = writerLabels(plan, writerExamples);
-  const evidence: Evidence[] = [];
-  const pillars: PillarJudgement[] = model.header.pillars.map((pillar, p) => {
-    const list = best[p] as (Best | undefined)[];
-    const scores = list.map((item, passage) => labelled(item, labels.get(`${pillar}:${passage}`)));
-    const judged = judgeStatus(pillar, statusFeatures(scores.filter((score): score is PassageScore => score !== undefined), plan.passages.length), model.header.status);
-    evidence.push(...evidenceFor(pillar, p, list, scores, judged, { plan, model, scorer, labels, language }));
-    return judged;
-  });
+function judgePlan({ plan, framework, writerExamples }: JudgeInput, model: Model, scorer: Scorer, verdicts: Verdicts): Judgement {
+  const { pillars, status } = model.header;
   const known = new Set(framework.pillars.map(({ number }) => number));
+  const best = bestUnits(plan, verdicts.units, pillars.length);
+  for (const [key, counts] of writerLabels(plan, writerExamples)) label(best, pillars, key, counts);
+  const features = featuresOf(best, plan.passages.length, status);
+  const evidence: Evidence[] = [];
+  const judged: PillarJudgement[] = [];
+  pillars.forEach((pillar, p) => {
+    if (!known.has(pillar)) return;
+    const judgement = judgeStatus(pillar, features[p] as number[], status);
+    judged.push(judgement);
+    if (judgement.status === 'missing') return;
+    evidence.push(...evidenceFor({ plan, model, scorer, verdicts, pillar, p, own: best[p] as PillarBest }, judgement.status));
+  });
   evidence.sort((a, b) => a.passage - b.passage || a.pillar - b.pillar);
-  return { evidence: evidence.filter(({ pillar }) => known.has(pillar)), pillars: pillars.filter(({ pillar }) => known.has(pillar)) };
+  return { evidence, pillars: judged };
 }
 
-/** The passage of a run that carries it: the one that scores highest by itself. */
-function strongestPart(plan: Plan, unit: TextUnit, output: number, scoreOf: Memory, language: Language): number {
-  let holder = (unit.parts[0] as { passage: number }).passage;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const { passage, at, length } of unit.parts) {
-    const { form, marks, leadIn } = plan.passages[passage] as Passage;
-    const text = unit.text.slice(at, at + length);
-    const { outputs } = scoreOf({ text: leadIn === '' ? text : `${leadIn} ${text}`, form, marks, parts: [] }, language);
-    const value = form === 'heading' ? never : (outputs[output] as number);
-    if (value > most) [holder, most] = [passage, value];
-  }
-  return holder;
+/** What the status of each pillar is judged by. The weights show by their number whether the model looks at the level of the whole document too. */
+function featuresOf(best: readonly PillarBest[], passages: number, { weights }: StatusWeights): readonly (readonly number[])[] {
+  const byPillar = best.map(({ addressed, touched }) => {
+    const tally = createTally();
+    for (let passage = 0; passage < passages; passage++) tally.enter(addressed[passage] as number, touched[passage] as number);
+    return tally.features(passages);
+  });
+  return (weights[0]?.length ?? 0) > (byPillar[0]?.length ?? 0) ? withLevels(byPillar) : byPillar;
 }
 
-function labelled(item: Best | undefined, counts: boolean | undefined): PassageScore | undefined {
-  if (counts === undefined) return item;
-  return counts ? { addressed: 6, touched: 6 } : { addressed: never, touched: never };
+/** Puts what the writer says of a passage in the place of what was learnt. */
+function label(best: readonly PillarBest[], pillars: readonly number[], key: string, counts: boolean): void {
+  const [pillar, passage] = key.split(':').map(Number) as [number, number];
+  const own = best[pillars.indexOf(pillar)];
+  if (!own) return;
+  own.addressed[passage] = own.touched[passage] = counts ? surely : never;
+  own.byWriter.add(passage);
 }
 
 interface EvidenceContext {
   readonly plan: Plan;
   readonly model: Model;
   readonly scorer: Scorer;
-  readonly labels: ReadonlyMap<string, boolean>;
-  readonly language: Language;
+  readonly verdicts: Verdicts;
+  readonly pillar: number;
+  /** Index of the pillar in the outputs. */
+  readonly p: number;
+  readonly own: PillarBest;
 }
 
-function evidenceFor(
-  pillar: number,
-  p: number,
-  list: readonly (Best | undefined)[],
-  scores: readonly (PassageScore | undefined)[],
-  judged: PillarJudgement,
-  context: EvidenceContext,
-): Evidence[] {
-  if (judged.status === 'missing') return [];
-  const { strongFrom, touchedFrom } = context.model.header.status;
-  const top = scores.reduce((most, score) => Math.max(most, judged.status === 'addressed' ? (score?.addressed ?? never) : (score?.touched ?? never)), never);
-  return scores.flatMap((score, passage) => {
-    const item = list[passage];
-    if (!score || !item) return [];
-    const strong = judged.status === 'addressed' && (score.addressed >= strongFrom || score.addressed === top);
-    const weak = score.touched >= touchedFrom || (judged.status === 'thin' && score.touched === top);
-    if (!strong && !weak) return [];
-    return [evidenceOf(pillar, p, passage, item, strong ? 'strong' : 'weak', score, context)];
-  });
+/** A passage that counts for a pillar, and the unit that shows it. */
+interface Finding {
+  readonly passage: number;
+  readonly unit: ScoredUnit;
+  readonly aspect: string;
+  readonly strong: boolean;
+  readonly certainty: number;
 }
 
-function evidenceOf(pillar: number, p: number, passage: number, item: Best, kind: 'strong' | 'weak', score: PassageScore, context: EvidenceContext): Evidence {
-  const { plan, model, scorer, labels, language } = context;
-  const count = model.header.pillars.length;
-  const shares = scorer.explain(item.unit, language, kind === 'strong' ? p : count + p);
-  const negated = kind === 'weak' && item.markers.some(({ kind: marker }) => marker === 'negation') && chance(score.touched) >= 0.7;
-  const strength: Strength = negated ? 'contrary' : kind;
-  const { words, quotes } = wordSpans(plan, item.unit, shares);
+/** How many of an aspect's strong and of its weak passages have their words named, the surest first: nobody reads more, and each costs time. */
+const namedStrong = 8;
+const namedWeak = 4;
+
+/** The passages that carry the status: those above the threshold, and in any case the best one. */
+function evidenceFor(context: EvidenceContext, status: 'addressed' | 'thin'): Evidence[] {
+  const findings = findingsFor(context, status);
+  const named = namedOf(findings);
+  return findings.map((finding) => evidenceOf(context, finding, named.has(finding)));
+}
+
+function findingsFor({ plan, own, model, verdicts, scorer, pillar }: EvidenceContext, status: 'addressed' | 'thin'): Finding[] {
+  const { strongFrom, touchedFrom } = model.header.status;
+  const deciding = status === 'addressed' ? own.addressed : own.touched;
+  const top = deciding.reduce((most, value) => Math.max(most, value), never);
+  const findings: Finding[] = [];
+  for (let passage = 0; passage < plan.passages.length; passage++) {
+    const addressed = own.addressed[passage] as number;
+    const touched = own.touched[passage] as number;
+    const strong = status === 'addressed' && (addressed >= strongFrom || addressed === top);
+    const weak = touched >= touchedFrom || (status === 'thin' && touched === top);
+    if (!strong && !weak) continue;
+    const unit = verdicts.units[own.unit[passage] as number] as ScoredUnit;
+    findings.push({ passage, unit, aspect: aspectOf(unit, pillar, scorer), strong, certainty: chance(strong ? addressed : touched) });
+  }
+  return findings;
+}
+
+function aspectOf({ verdict }: ScoredUnit, pillar: number, scorer: Scorer): string {
+  const aspect = verdict.aspects[pillar] ?? scorer.aspectOf(verdict.score, pillar);
+  verdict.aspects[pillar] = aspect;
+  return aspect;
+}
+
+function namedOf(findings: readonly Finding[]): ReadonlySet<Finding> {
+  const counts = new Map<string, number>();
+  const surest = [...findings].sort((a, b) => b.certainty - a.certainty || a.passage - b.passage);
+  return new Set(
+    surest.filter(({ aspect, strong }) => {
+      const key = `${aspect} ${strong}`;
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return count <= (strong ? namedStrong : namedWeak);
+    }),
+  );
+}
+
+function evidenceOf(
+  { plan, model, scorer, verdicts, pillar, p, own }: EvidenceContext,
+  { passage, unit, aspect, strong, certainty }: Finding,
+  inWords: boolean,
+): Evidence {
+  const strength: Strength = strong ? 'strong' : unit.verdict.negates && certainty >= surelyTouched ? 'contrary' : 'weak';
+  const output = strong ? p : model.header.pillars.length + p;
+  const { words, reason } = explainUnit(plan, unit, { pillar, output, strength, holder: passage, inWords }, scorer, verdicts);
   return {
     passage,
     pillar,
-    aspect: bestAspect(model, pillar, item.outputs),
+    aspect,
     strength,
-    certainty: chance(kind === 'strong' ? score.addressed : score.touched),
-    words,
-    reason: reasonFor({ strength, passage: plan.passages[passage] as Passage, unit: item.unit, markers: item.markers, quotes }),
-    byWriter: labels.has(`${pillar}:${passage}`),
+    certainty,
+    words: spansOf(plan, unit.from, words),
+    reason,
+    byWriter: own.byWriter.has(passage),
   };
-}
-
-function bestAspect(model: Model, pillar: number, outputs: Float32Array): string {
-  const { aspects, pillars } = model.header;
-  const from = 2 * pillars.length + 1;
-  let best = `P${pillar}.a`;
-  let most = Number.NEGATIVE_INFINITY;
-  aspects.forEach((id, i) => {
-    const value = outputs[from + i] as number;
-    if (id.startsWith(`P${pillar}.`) && value > most) [best, most] = [id, value];
-  });
-  return best;
 }

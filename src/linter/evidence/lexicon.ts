@@ -4,8 +4,8 @@
  * Entry notation: a leading or trailing `*` stands for the rest of a word, a free-standing `*` for a gap of up to six words;
  * an entry word in capitals of two letters or more (OM, IND) is case-sensitive.
  */
-import type { Word } from '../language/words.ts';
-import { readWords } from '../language/words.ts';
+import { createPatternFinder } from '../language/word-patterns.ts';
+import { perSpelling, readTokens, type Spelling } from '../language/words.ts';
 
 /** Class name → entries. */
 export type LexiconData = Readonly<Record<string, readonly string[]>>;
@@ -17,135 +17,183 @@ export interface ConceptHit {
   readonly to: number;
 }
 
-/** A compiled lexicon. */
+/**
+ * The entries as a trie over word patterns, as plain numbers. Nodes are numbered breadth first, 0 being the root, so that edge `e` leads to node `e + 1`.
+ * Node `n` has the edges `edgeStart[n]` to `edgeStart[n + 1]`, in order of their patterns, and stands for the end of an entry of each of
+ * `concepts[conceptStart[n]]` to `concepts[conceptStart[n + 1]]`. Pattern 0 is the gap.
+ */
+export interface Trie {
+  /** In the notation of `word-patterns.ts`; the first is `*`. */
+  readonly patterns: readonly string[];
+  readonly edgeStart: Int32Array;
+  readonly edgePattern: Int32Array;
+  readonly conceptStart: Int32Array;
+  readonly concepts: Int32Array;
+}
+
+/** A lexicon that is ready to use. */
 export interface Lexicon {
   /** Class names; `ConceptHit.concept` is an index in it. */
   readonly concepts: readonly string[];
   /** All hits in the words of one text, ordered by start. A shorter hit of a class inside a longer one of the same class is left out. */
-  readonly match: (words: readonly Word[]) => ConceptHit[];
+  readonly match: (words: readonly Spelling[]) => ConceptHit[];
 }
 
-const GAP = -1;
+const gapPattern = 0;
 const maxGap = 6;
 
-interface Node {
-  /** Word-pattern id → node. */
-  readonly next: Map<number, Node>;
-  /** Continues after up to `maxGap` words. */
-  gap: Node | null;
-  concepts: number[];
-}
-
-const createNode = (): Node => ({ next: new Map(), gap: null, concepts: [] });
-
-/** Word patterns by kind; each pattern has an id. */
-interface Patterns {
-  readonly exact: Map<string, number>;
-  readonly cased: Map<string, number>;
-  readonly prefix: Map<string, number>;
-  readonly suffix: Map<string, number>;
-  readonly infix: Map<string, number>;
-}
-
 /** The pattern words of one entry; the star survives tokenising as a letter. */
-function entryWords(entry: string): string[] {
-  return entry
-    .split(/\s+/u)
-    .filter((part) => part !== '')
-    .flatMap((part) => (part === '*' ? ['*'] : readWords(part.replaceAll('*', 'ǂ')).map((word) => word.text.replaceAll('ǂ', '*'))));
+function entryPatterns(entry: string): string[] {
+  const parts = entry.split(/\s+/u).filter((part) => part !== '');
+  const patterns = parts.flatMap((part) =>
+    part === '*'
+      ? ['*']
+      : readTokens(part.replaceAll('*', 'ǂ'))
+          .spellings.filter(({ counts }) => counts)
+          .map(patternOf),
+  );
+  while (patterns[0] === '*') patterns.shift();
+  while (patterns.at(-1) === '*') patterns.pop();
+  return patterns;
 }
 
-/** Compiles classes of entries into one trie over word patterns. */
-export function createLexicon(data: LexiconData): Lexicon {
-  const concepts = Object.keys(data);
-  const patterns: Patterns = { exact: new Map(), cased: new Map(), prefix: new Map(), suffix: new Map(), infix: new Map() };
-  let patternCount = 0;
-  const idOf = (word: string): number => {
-    if (word === '*') return GAP;
-    const starts = word.startsWith('*');
-    const ends = word.endsWith('*') && word.length > 1;
-    const core = word.slice(starts ? 1 : 0, ends ? -1 : undefined);
-    const cased = !starts && !ends && core.length > 1 && /^\p{Lu}[\p{Lu}\d&]+$/u.test(core);
-    const map = cased ? patterns.cased : starts && ends ? patterns.infix : starts ? patterns.suffix : ends ? patterns.prefix : patterns.exact;
-    const key = cased ? core : core.toLowerCase();
-    const known = map.get(key);
-    if (known !== undefined) return known;
-    map.set(key, patternCount);
-    return patternCount++;
+/** A word in capitals stays as it is, others are in lower case. */
+function patternOf({ raw, form }: Spelling): string {
+  return /^\p{Lu}[\p{Lu}\d&]+$/u.test(raw) ? raw : form.replaceAll('ǂ', '*');
+}
+
+interface Branch {
+  readonly next: Map<number, Branch>;
+  readonly concepts: Set<number>;
+}
+
+/** Compiles classes of entries into one trie. The number of a class is its place in `data`. */
+export function compileTrie(data: LexiconData): Trie {
+  const numbers = new Map([['*', gapPattern]]);
+  const numberOf = (pattern: string): number => {
+    const number = numbers.get(pattern) ?? numbers.size;
+    numbers.set(pattern, number);
+    return number;
   };
-  const root = createNode();
-  concepts.forEach((name, concept) => {
-    for (const entry of data[name] ?? []) {
-      let node = root;
-      for (const word of entryWords(entry)) {
-        const id = idOf(word);
-        let following = id === GAP ? node.gap : node.next.get(id);
-        if (!following) {
-          following = createNode();
-          if (id === GAP) node.gap = following;
-          else node.next.set(id, following);
-        }
-        node = following;
+  const all = Object.values(data).map((entries) => entries.map(entryPatterns));
+  for (const pattern of [...new Set(all.flat(2))].sort()) numberOf(pattern);
+  const newBranch = (): Branch => ({ next: new Map(), concepts: new Set() });
+  const root = newBranch();
+  all.forEach((entries, concept) => {
+    for (const patterns of entries) {
+      let branch = root;
+      for (const pattern of patterns) {
+        const number = numberOf(pattern);
+        const next = branch.next.get(number) ?? newBranch();
+        branch.next.set(number, next);
+        branch = next;
       }
-      if (node !== root && !node.concepts.includes(concept)) node.concepts.push(concept);
+      if (branch !== root) branch.concepts.add(concept);
     }
   });
-  const wordIds = createWordMatcher(patterns);
-  return { concepts, match: (words) => matchAll(root, words.map(wordIds)) };
+  return flatten(root, [...numbers.keys()]);
 }
 
-/** Pattern ids of a word, remembered by form; the memory is bounded. */
-function createWordMatcher(patterns: Patterns): (word: Word) => readonly number[] {
-  const longest = (map: Map<string, number>): number => Math.max(0, ...[...map.keys()].map((key) => key.length));
-  const limits = { prefix: longest(patterns.prefix), suffix: longest(patterns.suffix) };
-  const infixes = [...patterns.infix];
-  const memory = new Map<string, readonly number[]>();
-  return (word) => {
-    const known = memory.get(word.text);
-    if (known) return known;
-    const { form } = word;
-    const ids: number[] = [];
-    const add = (id: number | undefined): void => {
-      if (id !== undefined) ids.push(id);
-    };
-    add(patterns.exact.get(form));
-    add(patterns.cased.get(word.text));
-    for (let size = Math.min(form.length, limits.prefix); size > 0; size--) add(patterns.prefix.get(form.slice(0, size)));
-    for (let size = Math.min(form.length, limits.suffix); size > 0; size--) add(patterns.suffix.get(form.slice(form.length - size)));
-    for (const [part, id] of infixes) if (form.includes(part)) ids.push(id);
-    if (memory.size > 50_000) memory.clear();
-    memory.set(word.text, ids);
-    return ids;
+function flatten(root: Branch, patterns: readonly string[]): Trie {
+  const queue = [root];
+  const edgeStart = [0];
+  const edgePattern: number[] = [];
+  const conceptStart = [0];
+  const concepts: number[] = [];
+  for (const branch of queue) {
+    for (const [pattern, next] of [...branch.next].sort(([a], [b]) => a - b)) {
+      edgePattern.push(pattern);
+      queue.push(next);
+    }
+    concepts.push(...[...branch.concepts].sort((a, b) => a - b));
+    edgeStart.push(edgePattern.length);
+    conceptStart.push(concepts.length);
+  }
+  return {
+    patterns,
+    edgeStart: Int32Array.from(edgeStart),
+    edgePattern: Int32Array.from(edgePattern),
+    conceptStart: Int32Array.from(conceptStart),
+    concepts: Int32Array.from(concepts),
   };
 }
 
-function matchAll(root: Node, ids: readonly (readonly number[])[]): ConceptHit[] {
-  const best = new Map<number, ConceptHit[]>();
-  const found = (concept: number, from: number, to: number): void => {
-    const list = best.get(concept) ?? [];
-    const last = list[list.length - 1];
-    if (last && last.to >= to) return;
-    if (last && last.from === from) list[list.length - 1] = { concept, from, to };
-    else list.push({ concept, from, to });
-    best.set(concept, list);
+/** A lexicon from its entries. */
+export function createLexicon(data: LexiconData): Lexicon {
+  return openLexicon(Object.keys(data), compileTrie(data));
+}
+
+/** The patterns that a word fits, and the nodes that they lead to from the root. */
+interface Leads {
+  readonly patterns: readonly number[];
+  readonly nodes: readonly number[];
+}
+
+/** A lexicon from a compiled trie; what it looks up of a word it remembers. */
+export function openLexicon(concepts: readonly string[], trie: Trie): Lexicon {
+  const finder = createPatternFinder(trie.patterns.map((pattern) => (pattern === '*' ? '' : pattern)));
+  const leadsOf = perSpelling<Leads | null>(({ form, raw }) => {
+    const patterns = finder(form, raw, true);
+    return patterns.length === 0
+      ? null
+      : { patterns, nodes: patterns.map((pattern) => childOf(trie, 0, pattern)).filter((node) => node > 0) };
+  });
+  return { concepts, match: createMatch(trie, concepts.length, leadsOf) };
+}
+
+/** The node that a pattern leads to, or −1. */
+function childOf({ edgeStart, edgePattern }: Trie, node: number, pattern: number): number {
+  let low = edgeStart[node] as number;
+  let high = edgeStart[node + 1] as number;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = edgePattern[middle] as number;
+    if (there === pattern) return middle + 1;
+    if (there < pattern) low = middle + 1;
+    else high = middle;
+  }
+  return -1;
+}
+
+function createMatch(trie: Trie, concepts: number, leadsOf: (spelling: Spelling) => Leads | null): Lexicon['match'] {
+  const { edgeStart, conceptStart } = trie;
+  const reached = new Int32Array(concepts);
+  let words: readonly Spelling[] = [];
+  let here: ConceptHit[] = [];
+  const enter = (node: number, at: number, from: number): void => {
+    for (let c = conceptStart[node] as number; c < (conceptStart[node + 1] as number); c++)
+      here.push({ concept: trie.concepts[c] as number, from, to: at });
+    if (edgeStart[node] === edgeStart[node + 1]) return;
+    step(node, at, from);
+    if (trie.edgePattern[edgeStart[node] as number] !== gapPattern) return;
+    const behind = (edgeStart[node] as number) + 1;
+    for (let skip = 0; skip <= maxGap; skip++) step(behind, at + skip, from);
   };
-  const walk = (node: Node, at: number, from: number): void => {
-    for (const concept of node.concepts) found(concept, from, at);
-    if (at < ids.length) {
-      for (const id of ids[at] ?? []) {
-        const following = node.next.get(id);
-        if (following) walk(following, at + 1, from);
+  const step = (node: number, at: number, from: number): void => {
+    const leads = at < words.length ? leadsOf(words[at] as Spelling) : null;
+    if (leads === null) return;
+    for (const pattern of leads.patterns) {
+      const next = childOf(trie, node, pattern);
+      if (next > 0) enter(next, at + 1, from);
+    }
+  };
+  return (text) => {
+    const hits: ConceptHit[] = [];
+    words = text;
+    reached.fill(0);
+    for (let from = 0; from < text.length; from++) {
+      const leads = leadsOf(text[from] as Spelling);
+      if (leads === null || leads.nodes.length === 0) continue;
+      for (const node of leads.nodes) enter(node, from + 1, from);
+      if (here.length === 0) continue;
+      if (here.length > 1) here.sort((a, b) => a.concept - b.concept || b.to - a.to);
+      for (const hit of here) {
+        if ((reached[hit.concept] as number) >= hit.to) continue;
+        reached[hit.concept] = hit.to;
+        hits.push(hit);
       }
+      here = [];
     }
-    if (node.gap) for (let skip = 0; skip <= maxGap && at + skip < ids.length; skip++) walkGap(node.gap, at + skip, from);
+    return hits;
   };
-  const walkGap = (node: Node, at: number, from: number): void => {
-    for (const concept of node.concepts) found(concept, from, at);
-    for (const id of ids[at] ?? []) {
-      const following = node.next.get(id);
-      if (following) walk(following, at + 1, from);
-    }
-  };
-  for (let from = 0; from < ids.length; from++) walk(root, from, from);
-  return [...best.values()].flat().sort((a, b) => a.from - b.from || a.concept - b.concept);
 }

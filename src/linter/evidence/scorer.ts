@@ -1,140 +1,168 @@
-/** Scores of a unit of text, and the words that made them. */
+/** Scores of units of text, and the words that made them. */
 import type { Language } from '../../framework/types.ts';
-import { readMarkers } from '../language/markers.ts';
-import { readWords, type Word } from '../language/words.ts';
-import type { Marker } from '../types.ts';
-import { featureGroups, featuresOfWord, groupWeights, hashOfConcept, type Unit, visitUnitFeatures } from './features.ts';
-import type { ConceptHit, Lexicon } from './lexicon.ts';
+import type { PassageForm, PassageMark } from '../types.ts';
+import {
+  addingGroups,
+  type FeatureVisitor,
+  featureGroups,
+  formGroup,
+  hashOfConcept,
+  visitAcross,
+  visitConcepts,
+  visitFeatures,
+  visitForm,
+  visitInner,
+} from './features.ts';
+import { createKnownWords, type KnownWord } from './known-words.ts';
+import type { ConceptHit } from './lexicon.ts';
 import type { Model } from './model.ts';
-import type { TextUnit } from './units.ts';
+import { createOutputs, factorOf, type Sums, type UnitScore } from './outputs.ts';
+import { addPacked, dotPacked } from './packed.ts';
+import { colon, type Gist, type Joint, movedHits, type Reading, readText } from './reading.ts';
 
-/** What a unit scores on each output of the model, as logits. */
-export interface UnitScore {
-  readonly outputs: Float32Array;
-  readonly markers: readonly Marker[];
+/** How a unit stands in the text. */
+export interface Standing {
+  readonly form: PassageForm;
+  readonly marks: readonly PassageMark[];
 }
 
-/** Words of a unit with their share in one output, largest first. */
-export interface WordShare {
-  readonly from: number;
-  readonly to: number;
-  readonly share: number;
-}
-
-/** Scores and explains units. It remembers words by form and language, up to a bound. */
+/** Scores and explains units of one language. What it computes of a word it remembers. */
 export interface Scorer {
-  readonly score: (unit: TextUnit, language: Language) => UnitScore;
-  /** The words (places in the unit's text) that raised an output, with their shares. */
-  readonly explain: (unit: TextUnit, language: Language, output: number) => readonly WordShare[];
+  readonly read: (text: string) => Reading;
+  /** Begins a unit with one text; `join` adds the next one, after a colon or not, and `score` scores what is there. One unit at a time. */
+  readonly begin: (reading: Reading) => void;
+  readonly join: (reading: Reading, byColon: boolean) => void;
+  readonly score: (standing: Standing) => UnitScore;
+  /** By word of a unit: how much it raised an output. */
+  readonly explain: (reading: Reading, standing: Standing, score: UnitScore, output: number) => Float64Array;
+  /** The aspect of a pillar that a unit shows most. */
+  readonly aspectOf: (score: UnitScore, pillar: number) => string;
 }
 
-/** A known word: its hidden vectors by stem and by grams. */
-interface KnownWord {
-  readonly stem: number;
-  readonly grams: number;
-  readonly byStem: Float32Array;
-  readonly byGrams: Float32Array;
-}
-
-const maxKnownWords = 20_000;
 const groups = featureGroups.length;
 
-/** A unit with its words, concepts and markers read. */
-interface ReadUnit extends Unit {
-  readonly stems: readonly number[];
-  readonly known: readonly KnownWord[];
+/** Texts whose own sums are kept: as many as stand in one unit, and one. */
+const ringSize = 4;
+
+/** The sums of the features inside one text. */
+interface Own extends Sums {
+  reading: Reading | null;
+  stems: readonly number[];
+  concepts: ConceptHit[];
 }
 
-/** Creates a scorer on a model and a lexicon per language. */
-export function createScorer(model: Model, lexicons: Readonly<Record<Language, Lexicon>>): Scorer {
-  const { hidden } = model.header;
-  const conceptHashes = { nl: lexicons.nl.concepts.map(hashOfConcept), en: lexicons.en.concepts.map(hashOfConcept) };
-  const memory: Record<Language, Map<string, KnownWord>> = { nl: new Map(), en: new Map() };
+/** The unit that is being put together. */
+interface Line extends Sums {
+  stems: readonly number[];
+  concepts: ConceptHit[];
+  gist: Gist;
+}
 
-  const knownWord = (form: string, language: Language): KnownWord => {
-    const words = memory[language];
-    const found = words.get(form);
-    if (found) return found;
-    const { stem, grams } = featuresOfWord(form, language);
-    const byStem = new Float32Array(hidden);
-    const byGrams = new Float32Array(hidden);
-    model.addFeature(stem, 1, byStem, 0);
-    for (const gram of grams) model.addFeature(gram, 1, byGrams, 0);
-    const known = { stem, grams: grams.length, byStem, byGrams };
-    if (words.size >= maxKnownWords) words.clear();
-    words.set(form, known);
-    return known;
+const nothing: Gist = { hits: [], markers: [], hasNumber: false, asks: false };
+
+/** Creates a scorer on a model. */
+export function createScorer(model: Model, language: Language): Scorer {
+  const { rows, rowOf, dotRow, width } = model;
+  const lexicon = model.lexicon(language);
+  const concepts = Int32Array.from(lexicon.concepts, hashOfConcept);
+  const knownWord = createKnownWords(model, language);
+  const newSums = (): Sums => ({ values: new Float64Array(groups * width), counts: new Float64Array(groups) });
+  const line: Line = { ...newSums(), stems: [], concepts: [], gist: nothing };
+  const ring = Array.from({ length: ringSize }, (): Own => ({ ...newSums(), reading: null, stems: [], concepts: [] }));
+  let oldest = 0;
+
+  let into: Sums = line;
+  const add: FeatureVisitor = (hash, group) => {
+    into.counts[group]!++;
+    const row = rowOf(hash);
+    if (row >= 0) addPacked(rows, row * width, width, into.values, group * width);
+  };
+  const addWord = ({ row, grams, values, at }: KnownWord): void => {
+    into.counts[0]!++;
+    into.counts[1]! += grams;
+    if (row >= 0) addPacked(rows, row * width, width, into.values, 0);
+    addPacked(values, at, width, into.values, width);
   };
 
-  const read = (unit: TextUnit, language: Language): ReadUnit => {
-    const words: readonly Word[] = readWords(unit.text);
-    const hits: readonly ConceptHit[] = lexicons[language].match(words);
-    const known = words.map((word) => knownWord(word.form, language));
-    return { words, hits, markers: readMarkers(unit.text, language), form: unit.form, marks: unit.marks, language, known, stems: known.map((word) => word.stem) };
-  };
-
-  /** Sums per group of hidden vectors, and how many features each group had. */
-  const sums = (unit: ReadUnit): { sum: Float32Array; counts: Float32Array } => {
-    const sum = new Float32Array(groups * hidden);
-    const counts = new Float32Array(groups);
-    for (const word of unit.known) {
-      counts[0]!++;
-      counts[1]! += word.grams;
-      for (let h = 0; h < hidden; h++) {
-        sum[h]! += word.byStem[h] as number;
-        sum[hidden + h]! += word.byGrams[h] as number;
-      }
-    }
-    visitUnitFeatures(unit, unit.stems, conceptHashes[unit.language], (hash, group) => {
-      counts[group]!++;
-      model.addFeature(hash, 1, sum, group * hidden);
+  const own = (reading: Reading): Own => {
+    for (const known of ring) if (known.reading === reading) return known;
+    const entry = ring[oldest] as Own;
+    oldest = (oldest + 1) % ringSize;
+    into = entry;
+    entry.values.fill(0);
+    entry.counts.fill(0);
+    entry.reading = reading;
+    entry.stems = reading.words.map((word) => {
+      const known = knownWord(word);
+      addWord(known);
+      return known.stem;
     });
-    return { sum, counts };
+    visitInner({ stems: entry.stems, hits: reading.hits }, concepts, add);
+    entry.concepts = [];
+    visitConcepts(entry.concepts, reading.hits, concepts, add);
+    return entry;
   };
 
-  const factorOf = (counts: Float32Array, group: number): number => (counts[group] === 0 ? 0 : (groupWeights[group] as number) / Math.sqrt(counts[group] as number));
-
-  const hiddenOf = (unit: ReadUnit): { layer: Float32Array; counts: Float32Array } => {
-    const { sum, counts } = sums(unit);
-    const layer = Float32Array.from(model.hiddenBias);
-    for (let group = 0; group < groups; group++) {
-      const factor = factorOf(counts, group);
-      for (let h = 0; h < hidden; h++) layer[h]! += factor * (sum[group * hidden + h] as number);
-    }
-    return { layer, counts };
-  };
-
+  const { scoreLine, aspectOf, slopeOf } = createOutputs(model);
   return {
-    score: (unit, language) => {
-      const readUnit = read(unit, language);
-      const { layer } = hiddenOf(readUnit);
-      const outputs = Float32Array.from(model.outputBias);
-      for (let h = 0; h < hidden; h++) {
-        const value = layer[h] as number;
-        if (value <= 0) continue;
-        const from = h * model.outputs;
-        for (let k = 0; k < model.outputs; k++) outputs[k]! += value * (model.outputWeights[from + k] as number);
+    read: (text) => readText(text, language, lexicon),
+    begin: (reading) => {
+      const { values, counts, stems, concepts } = own(reading);
+      line.values.set(values);
+      line.counts.set(counts);
+      line.stems = stems;
+      line.concepts = concepts;
+      line.gist = reading;
+    },
+    join: (reading, byColon) => {
+      const next = own(reading);
+      into = line;
+      for (const [from, to] of addingGroups) {
+        addPacked(next.values, from * width, (to - from) * width, line.values, from * width);
+        for (let group = from; group < to; group++) line.counts[group]! += next.counts[group] as number;
       }
-      return { outputs, markers: readUnit.markers };
+      const joint: Joint = { word: line.stems.length, hit: line.gist.hits.length, start: line.stems.length + (byColon ? 1 : 0) };
+      if (byColon) addWord(knownWord(colon));
+      line.stems = byColon ? [...line.stems, knownWord(colon).stem, ...next.stems] : line.stems.concat(next.stems);
+      line.gist = joined(line.gist, reading, joint.start);
+      line.concepts = [...line.concepts];
+      visitAcross({ stems: line.stems, hits: line.gist.hits }, joint, concepts, add);
+      visitConcepts(line.concepts, reading.hits, concepts, add);
     },
-    explain: (unit, language, output) => {
-      const readUnit = read(unit, language);
-      const { layer, counts } = hiddenOf(readUnit);
-      const slope = Float32Array.from({ length: hidden }, (_, h) => ((layer[h] as number) > 0 ? (model.outputWeights[h * model.outputs + output] as number) : 0));
-      const dot = (vector: Float32Array): number => vector.reduce((total, value, h) => total + value * (slope[h] as number), 0);
-      const shares = readUnit.known.map((word) => factorOf(counts, 0) * dot(word.byStem) + factorOf(counts, 1) * dot(word.byGrams));
-      const vector = new Float32Array(hidden);
-      visitUnitFeatures(readUnit, readUnit.stems, conceptHashes[language], (hash, group, from, to) => {
-        vector.fill(0);
-        if (to <= from || !model.addFeature(hash, 1, vector, 0)) return;
-        const ends = to - from > 2 && (group === 4 || group === 5) ? [from, to - 1] : Array.from({ length: to - from }, (_, i) => from + i);
-        const part = (factorOf(counts, group) * dot(vector)) / ends.length;
-        for (const at of ends) shares[at]! += part;
+    score: ({ form, marks }) => {
+      into = line;
+      line.counts[formGroup] = 0;
+      line.values.fill(0, formGroup * width, (formGroup + 1) * width);
+      visitForm({ stems: line.stems, gist: line.gist, form, marks }, add);
+      return scoreLine(line);
+    },
+    explain: (reading, { form, marks }, score, output) => {
+      const slope = slopeOf(score, output);
+      const factors = featureGroups.map((_, group) => factorOf(score.values[score.counts + group] as number, group));
+      const [byStem, byGrams] = factors as [number, number];
+      const known = reading.words.map(knownWord);
+      const shares = new Float64Array(known.length);
+      known.forEach(({ row, values, at }, i) => {
+        shares[i] = (row < 0 ? 0 : byStem * dotRow(row, slope)) + byGrams * dotPacked(values, at, slope);
       });
-      return readUnit.words
-        .map((word, i) => ({ from: word.from, to: word.to, share: shares[i] as number }))
-        .filter(({ share }) => share > 0)
-        .sort((a, b) => b.share - a.share);
+      const unit = { stems: known.map(({ stem }) => stem), gist: reading, form, marks };
+      visitFeatures(unit, concepts, (hash, group, from, to) => {
+        const row = to <= from ? -1 : rowOf(hash);
+        if (row < 0) return;
+        const whole = (factors[group] as number) * dotRow(row, slope);
+        if (to - from > 2 && (group === 4 || group === 5)) {
+          shares[from]! += whole / 2;
+          shares[to - 1]! += whole / 2;
+        } else for (let i = from; i < to; i++) shares[i]! += whole / (to - from);
+      });
+      return shares;
     },
+    aspectOf,
   };
+}
+
+function joined(before: Gist, next: Gist, words: number): Gist {
+  const hits: readonly ConceptHit[] = next.hits.length === 0 ? before.hits : before.hits.concat(movedHits(next.hits, words));
+  const markers = next.markers.length === 0 ? before.markers : before.markers.concat(next.markers);
+  return { hits, markers, hasNumber: before.hasNumber || next.hasNumber, asks: next.asks };
 }

@@ -32,41 +32,80 @@ export interface UnitStanding {
   readonly single: boolean;
 }
 
-/** The scores of one unit for all pillars, from the outputs of the model (addressed per pillar, touched per pillar, strength). */
-export function unitScores(outputs: ArrayLike<number>, pillars: number, { silent, single }: UnitStanding): PassageScore[] {
+/** Scores of many units, one after the other: `pillars` numbers for each. */
+export interface ScoreList {
+  readonly addressed: Float64Array;
+  readonly touched: Float64Array;
+}
+
+/** Scores one unit for all pillars, from the outputs of the model (addressed per pillar, touched per pillar, strength), which begin at `from`. */
+export function scoreUnit(
+  outputs: ArrayLike<number>,
+  from: number,
+  pillars: number,
+  { silent, single }: UnitStanding,
+  list: ScoreList,
+  at: number,
+): void {
   let first = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
   for (let p = 0; p < pillars; p++) {
-    const value = outputs[p] as number;
-    if (value > first) [first, second] = [value, first];
-    else if (value > second) second = value;
+    const value = outputs[from + p] as number;
+    if (value > first) {
+      second = first;
+      first = value;
+    } else if (value > second) second = value;
   }
-  const held = doubt * Math.min(0, outputs[2 * pillars] as number) - (single ? 0 : runMargin);
-  return Array.from({ length: pillars }, (_, p) => {
-    const value = outputs[p] as number;
+  const held = doubt * Math.min(0, outputs[from + 2 * pillars] as number) - (single ? 0 : runMargin);
+  for (let p = 0; p < pillars; p++) {
+    const value = outputs[from + p] as number;
     const rival = value === first ? second : first;
-    const addressed = silent ? never : value - rivalry * Math.max(0, rival - value) + held;
-    return { addressed, touched: outputs[pillars + p] as number };
-  });
+    list.addressed[at + p] = silent ? never : value - rivalry * Math.max(0, rival - value) + held;
+    list.touched[at + p] = outputs[from + pillars + p] as number;
+  }
+}
+
+/** The scores of one unit for all pillars. */
+export function unitScores(outputs: ArrayLike<number>, pillars: number, standing: UnitStanding): PassageScore[] {
+  const list: ScoreList = { addressed: new Float64Array(pillars), touched: new Float64Array(pillars) };
+  scoreUnit(outputs, 0, pillars, standing, list, 0);
+  return Array.from({ length: pillars }, (_, p) => ({ addressed: list.addressed[p] as number, touched: list.touched[p] as number }));
 }
 
 const clip = (logit: number): number => Math.max(-bound, Math.min(bound, logit));
 
-/** The features of a pillar over a document: the two best of each score, and how many passages there were to choose from. */
-export function statusFeatures(scores: Iterable<PassageScore>, passages: number): number[] {
-  const best = [-bound, -bound];
-  const touching = [-bound, -bound];
-  const enter = (pair: number[], value: number): void => {
+/** Gathers the scores of a pillar over a document. */
+export interface Tally {
+  readonly enter: (addressed: number, touched: number) => void;
+  /** The features of the pillar: the two best of each score, and how many passages there were to choose from. */
+  readonly features: (passages: number) => number[];
+}
+
+/** An empty tally. */
+export function createTally(): Tally {
+  const best = [-bound, -bound] as [number, number];
+  const touching = [-bound, -bound] as [number, number];
+  const enter = (pair: [number, number], value: number): void => {
     const logit = clip(value);
-    if (logit > (pair[0] as number)) pair.splice(0, 2, logit, pair[0] as number);
-    else if (logit > (pair[1] as number)) pair[1] = logit;
+    if (logit > pair[0]) {
+      pair[1] = pair[0];
+      pair[0] = logit;
+    } else if (logit > pair[1]) pair[1] = logit;
   };
-  for (const score of scores) {
-    enter(best, score.addressed);
-    enter(touching, score.touched);
-  }
-  const spread = Math.log(Math.max(1, passages));
-  return [best[0], best[1], touching[0], touching[1], spread, 1] as number[];
+  return {
+    enter: (addressed, touched) => {
+      enter(best, addressed);
+      enter(touching, touched);
+    },
+    features: (passages) => [...best, ...touching, Math.log(Math.max(1, passages)), 1],
+  };
+}
+
+/** The features of a pillar over a document, from the scores of its passages. */
+export function statusFeatures(scores: Iterable<PassageScore>, passages: number): number[] {
+  const tally = createTally();
+  for (const { addressed, touched } of scores) tally.enter(addressed, touched);
+  return tally.features(passages);
 }
 
 /** Probabilities of the classes. */

@@ -3,6 +3,7 @@
  * so beside each passage, short runs of neighbouring passages are judged too.
  */
 import type { Passage, PassageForm, PassageMark, Plan } from '../types.ts';
+import { joinReadings, type Reading } from './reading.ts';
 
 /** Where the text of a unit comes from: `length` code units at `at` are the text of `passage` from its start. */
 export interface UnitPart {
@@ -28,9 +29,16 @@ const maxRunLength = 700;
 
 const isSmallHeading = (passage: Passage): boolean => passage.form === 'heading' || passage.form === 'lead-in';
 
+/** Whether a colon that is in neither text stands between a small heading and what follows. */
+export const needsColon = (previous: Passage): boolean => isSmallHeading(previous) && !/[.:!?]$/u.test(previous.text);
+
+function sameMarks(a: readonly PassageMark[], b: readonly PassageMark[]): boolean {
+  return a.length === b.length && a.every((mark, i) => mark === b[i]);
+}
+
 /** Whether `next` can be read on from `previous` as one statement. */
 function continues(plan: Plan, previous: Passage, next: Passage): boolean {
-  if (previous.source !== next.source || previous.marks.join() !== next.marks.join()) return false;
+  if (previous.source !== next.source || !sameMarks(previous.marks, next.marks)) return false;
   if (isSmallHeading(previous)) return previous.section === next.section && !isSmallHeading(next) && next.form !== 'row';
   if (previous.block !== next.block || next.form === 'row' || isSmallHeading(next)) return false;
   if (next.form !== 'item') return true;
@@ -45,7 +53,7 @@ export function unitOf(plan: Plan, from: number, to: number): TextUnit {
   const parts: UnitPart[] = [];
   for (let index = from; index < to; index++) {
     const passage = plan.passages[index] as Passage;
-    if (index > from) text += isSmallHeading(plan.passages[index - 1] as Passage) && !/[.:!?]$/u.test(text) ? ': ' : ' ';
+    if (index > from) text += needsColon(plan.passages[index - 1] as Passage) ? ': ' : ' ';
     parts.push({ passage: index, at: text.length, length: passage.text.length });
     text += passage.text;
   }
@@ -53,18 +61,34 @@ export function unitOf(plan: Plan, from: number, to: number): TextUnit {
   return { text, form: last.form, marks: first.marks, parts };
 }
 
+/** One past the last passage of the longest run that begins at `from`; the shorter ones are units too. */
+export function endOfRun(plan: Plan, from: number): number {
+  const { passages } = plan;
+  let length = (passages[from] as Passage).text.length;
+  let to = from + 1;
+  for (; to < from + maxRun && to < passages.length; to++) {
+    const next = passages[to] as Passage;
+    length += next.text.length;
+    if (length > maxRunLength || !continues(plan, passages[to - 1] as Passage, next)) break;
+  }
+  return to;
+}
+
 /** All units of a plan, in order of their first passage, shorter ones first. */
 export function readUnits(plan: Plan): TextUnit[] {
-  const units: TextUnit[] = [];
-  plan.passages.forEach((_, from) => {
-    units.push(unitOf(plan, from, from + 1));
-    let length = (plan.passages[from] as Passage).text.length;
-    for (let to = from + 2; to <= from + maxRun && to <= plan.passages.length; to++) {
-      const next = plan.passages[to - 1] as Passage;
-      length += next.text.length;
-      if (length > maxRunLength || !continues(plan, plan.passages[to - 2] as Passage, next)) break;
-      units.push(unitOf(plan, from, to));
-    }
+  return plan.passages.flatMap((_, from) => {
+    const last = endOfRun(plan, from);
+    return Array.from({ length: last - from }, (_, i) => unitOf(plan, from, from + i + 1));
   });
-  return units;
+}
+
+/** The reading of a unit, with places in its text. `readingOf` reads a passage as it begins or (`bare`) continues a unit. */
+export function readUnit(plan: Plan, { parts }: Pick<TextUnit, 'parts'>, readingOf: (passage: number, bare: boolean) => Reading): Reading {
+  const [first, ...rest] = parts as [UnitPart, ...UnitPart[]];
+  const start = readingOf(first.passage, false);
+  if (rest.length === 0) return start;
+  return joinReadings(
+    start,
+    rest.map(({ passage, at }) => ({ reading: readingOf(passage, true), at, byColon: needsColon(plan.passages[passage - 1] as Passage) })),
+  );
 }

@@ -1,8 +1,9 @@
-/** The words that made a score, as places in the source. */
+/** The words that made a score, as places in the passages. */
 import { spanOf } from '../passage-span.ts';
 import type { Span } from '../source.ts';
 import type { Passage, Plan } from '../types.ts';
-import type { WordShare } from './scorer.ts';
+import type { CountedWords } from './memory.ts';
+import type { Reading } from './reading.ts';
 import type { TextUnit } from './units.ts';
 
 /** At most this many words are named; the rest adds little. */
@@ -11,23 +12,52 @@ const most = 6;
 /** A word must bring at least this share of what the best word brings. */
 const leastShare = 0.25;
 
-/** Chooses the words that count and finds them in the source, in order of place. `quotes` are their texts, joined where they stand together. */
-export function wordSpans(plan: Plan, unit: TextUnit, shares: readonly WordShare[]): { words: Span[]; quotes: string[] } {
-  const top = shares[0]?.share ?? 0;
-  const chosen = shares
-    .filter(({ share, from, to }) => share >= top * leastShare && to - from > 1)
-    .slice(0, most)
-    .sort((a, b) => a.from - b.from);
+/** Chooses the words that count, in order of place, by how much each raised the score. `quotes` are their texts, joined where they stand together. */
+export function chooseWords(unit: TextUnit, { from, to }: Reading, shares: ArrayLike<number>): { words: CountedWords[]; quotes: string[] } {
+  const chosen = mostTelling(shares, (word) => (to[word] as number) - (from[word] as number) > 1);
   const joined: { from: number; to: number }[] = [];
-  for (const { from, to } of chosen) {
+  for (const word of chosen) {
     const last = joined[joined.length - 1];
-    if (last && /^[\s,]*$/u.test(unit.text.slice(last.to, from))) last.to = to;
-    else joined.push({ from, to });
+    if (last && isGap(unit.text, last.to, from[word] as number)) last.to = to[word] as number;
+    else joined.push({ from: from[word] as number, to: to[word] as number });
   }
-  const words: Span[] = [];
-  for (const { from, to } of joined) {
-    const part = unit.parts.find(({ at, length }) => from >= at && to <= at + length);
-    if (part) words.push(spanOf(plan.passages[part.passage] as Passage, from - part.at, to - part.at));
+  const words: CountedWords[] = [];
+  for (const place of joined) {
+    const part = unit.parts.findIndex(({ at, length }) => place.from >= at && place.to <= at + length);
+    const at = unit.parts[part]?.at ?? 0;
+    if (part >= 0) words.push({ part, from: place.from - at, to: place.to - at });
   }
-  return { words, quotes: joined.map(({ from, to }) => unit.text.slice(from, to)) };
+  return { words, quotes: joined.map((place) => unit.text.slice(place.from, place.to)) };
+}
+
+/** The words with the largest shares, in order of place. */
+function mostTelling(shares: ArrayLike<number>, counts: (word: number) => boolean): number[] {
+  let top = 0;
+  for (let word = 0; word < shares.length; word++) top = Math.max(top, shares[word] as number);
+  if (top <= 0) return [];
+  const chosen: number[] = [];
+  for (let word = 0; word < shares.length; word++) {
+    const share = shares[word] as number;
+    if (share < top * leastShare || !counts(word)) continue;
+    let place = chosen.length;
+    while (place > 0 && (shares[chosen[place - 1] as number] as number) < share) place--;
+    if (place >= most) continue;
+    chosen.splice(place, 0, word);
+    if (chosen.length > most) chosen.pop();
+  }
+  return chosen.sort((a, b) => a - b);
+}
+
+/** Only spaces and commas stand between. */
+function isGap(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 44 && code !== 10 && code !== 0xa0) return false;
+  }
+  return true;
+}
+
+/** Where chosen words stand in the source; `first` is the first passage of their unit. */
+export function spansOf(plan: Plan, first: number, words: readonly CountedWords[]): Span[] {
+  return words.map(({ part, from, to }) => spanOf(plan.passages[first + part] as Passage, from, to));
 }

@@ -1,19 +1,35 @@
 /** What the writer has said of a passage ("this counts / does not count for pillar N") goes before what the judge has learnt. */
-import { readWords } from '../language/words.ts';
+import { readTokens, readWords } from '../language/words.ts';
 import type { Plan, WriterExample } from '../types.ts';
 
-const wordsOf = (text: string): string => readWords(text).map((word) => word.form).join(' ');
+const wordsOf = (text: string): string =>
+  readWords(text)
+    .map((word) => word.form)
+    .join(' ');
+
+/** Texts that open differently need not be compared. */
+const openingTokens = 3;
+
+/** The first word of a text, when it is near the start. */
+function openingOf(text: string): string {
+  const { count, spellings } = readTokens(text, openingTokens);
+  return spellings.slice(0, count).find(({ counts }) => counts)?.form ?? '';
+}
 
 /** Labels by `pillar:passage`; the last example of a text and pillar wins. Texts are compared by their words alone. */
 export function writerLabels(plan: Plan, examples: readonly WriterExample[]): ReadonlyMap<string, boolean> {
   const labels = new Map<string, boolean>();
   if (examples.length === 0) return labels;
   const byText = new Map<string, WriterExample[]>();
+  const openings = new Set(['']);
   for (const example of examples) {
     const key = wordsOf(example.text);
-    if (key !== '') byText.set(key, [...(byText.get(key) ?? []), example]);
+    if (key === '') continue;
+    byText.set(key, [...(byText.get(key) ?? []), example]);
+    openings.add(readWords(example.text)[0]?.form ?? '');
   }
   plan.passages.forEach((passage, index) => {
+    if (!openings.has(openingOf(passage.text))) return;
     for (const { pillar, counts } of byText.get(wordsOf(passage.text)) ?? []) labels.set(`${pillar}:${index}`, counts);
   });
   return labels;

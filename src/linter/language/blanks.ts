@@ -1,6 +1,6 @@
 /** Places left open by punctuation: "[naam]", "Trekker: …", "____", "{{datum}}". */
 import type { Marker } from '../types.ts';
-import type { Token } from './phrase-matcher.ts';
+import { perSpelling, type Spelling, type Tokens } from './words.ts';
 
 const LONGEST_BLANK = 14;
 const OPENERS: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>' };
@@ -86,55 +86,55 @@ const BLANK_WORDS = new Set([
   ],
 ]);
 
+/** Whether a sign may open or be a blank; most do not. */
+const mayBeBlank = perSpelling((spelling) => OPENERS[spelling.low] !== undefined || isLine(spelling) || isOpenMark(spelling));
+
 /** The blanks in a text, as placeholders. */
-export function readBlanks(tokens: readonly Token[]): Marker[] {
+export function readBlanks({ count, spellings, from, to }: Tokens): Marker[] {
   const blanks: Marker[] = [];
-  let skip = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (at < skip || token.word) continue;
-    const close = OPENERS[token.low];
+  for (let at = 0; at < count; at++) {
+    const spelling = spellings[at] as Spelling;
+    if (spelling.isWord || !mayBeBlank(spelling)) continue;
+    const close = OPENERS[spelling.low];
     if (close !== undefined) {
-      const end = closingToken(tokens, at, close);
-      if (end < 0 || !isBlank(tokens.slice(at + 1, end), token.low)) continue;
-      blanks.push({ kind: 'placeholder', from: token.from, to: (tokens[end] as Token).to });
-      skip = end + 1;
-    } else if (isLine(token) || (isOpenMark(token) && standsAlone(tokens, at))) {
-      blanks.push({ kind: 'placeholder', from: token.from, to: token.to });
+      const end = closingToken(spellings, count, at, close);
+      if (end < 0 || !isBlank(spellings.slice(at + 1, end), spelling.low)) continue;
+      blanks.push({ kind: 'placeholder', from: from[at] as number, to: to[end] as number });
+      at = end;
+    } else if (isLine(spelling) || standsAlone(spellings[at - 1], at + 1 < count ? spellings[at + 1] : undefined)) {
+      blanks.push({ kind: 'placeholder', from: from[at] as number, to: to[at] as number });
     }
   }
   return blanks;
 }
 
-function closingToken(tokens: readonly Token[], open: number, close: string): number {
-  for (let at = open + 1; at < tokens.length && at <= open + LONGEST_BLANK; at++) {
-    if (tokens[at]?.low === close) return at;
+function closingToken(spellings: readonly Spelling[], count: number, open: number, close: string): number {
+  for (let at = open + 1; at < count && at <= open + LONGEST_BLANK; at++) {
+    if (spellings[at]?.low === close) return at;
   }
   return -1;
 }
 
-function isBlank(inside: readonly Token[], opener: string): boolean {
-  const words = inside.filter((token) => token.word);
+function isBlank(inside: readonly Spelling[], opener: string): boolean {
+  const words = inside.filter((spelling) => spelling.isWord);
   const first = words[0];
-  if (first === undefined) return inside.length > 0 && inside.every((token) => isOpenMark(token));
+  if (first === undefined) return inside.length > 0 && inside.every(isOpenMark);
   if (words.some((word) => BLANK_WORDS.has(word.low))) return opener !== '[' || words.length > 1 || first.low !== 'x';
   if (opener !== '[') return false;
   return !NO_BLANK.has(first.low) && /^\p{Ll}/u.test(first.raw);
 }
 
 /** "____" and "......": a line to write on. */
-function isLine(token: Token): boolean {
-  return (token.low.startsWith('__') && token.low.length > 2) || (token.low.startsWith('..') && token.low.length > 3);
+function isLine({ low }: Spelling): boolean {
+  return (low.startsWith('__') && low.length > 2) || (low.startsWith('..') && low.length > 3);
 }
 
-function isOpenMark(token: Token): boolean {
-  return token.low === '…' || token.low === '...' || token.low === '?' || token.low.startsWith('??');
+function isOpenMark({ low }: Spelling): boolean {
+  return low === '…' || low === '...' || low === '?' || low.startsWith('??');
 }
 
 /** Nothing but the mark is in the sentence, cell or value. */
-function standsAlone(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
+function standsAlone(before: Spelling | undefined, after: Spelling | undefined): boolean {
   const opens = before === undefined || before.low === ':' || before.low === '€' || before.low === '(';
   const closes = after === undefined || after.low === ';' || after.low === ')' || after.low === '|';
   return opens && closes;

@@ -4,8 +4,9 @@ import type { Marker, MarkerKind } from '../types.ts';
 import { readBlanks } from './blanks.ts';
 import { english } from './markers-en.ts';
 import { dutch } from './markers-nl.ts';
-import { createMatcher, endsSentence, type Match, type Matcher, type Token, tokenize } from './phrase-matcher.ts';
+import { createMatcher, endsSentence, type Match, type Matcher } from './phrase-matcher.ts';
 import { readQuestions } from './questions.ts';
+import { perSpelling, readTokens, type Spelling, type Tokens } from './words.ts';
 
 /**
  * The phrases of one language. `duty` (moet, dient, must) counts as a wish unless somebody is bound to a number, date or term in the same sentence
@@ -19,8 +20,14 @@ export interface MarkerPhrases {
 }
 
 interface Label {
-  readonly role: 'marker' | 'except' | 'actor' | 'term';
+  readonly role: 'marker' | 'except';
   readonly kind: MarkerKind | 'duty';
+}
+
+/** `binding` finds actors and terms; it is asked only of texts with a verb of duty. */
+interface Matchers {
+  readonly spoken: Matcher<Label>;
+  readonly binding: Matcher<'actor' | 'term'>;
 }
 
 /** Open places that look the same in both languages; plans in Dutch use the English ones too. */
@@ -44,31 +51,56 @@ const SUBORDINATORS: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: new Set('that who which what how when where if whether because so until before after unless to'.split(' ')),
 };
 
-const MATCHERS: Readonly<Record<Language, Matcher<Label>>> = { nl: compile(dutch), en: compile(english) };
+const subordinates: Readonly<Record<Language, (spelling: Spelling) => boolean>> = {
+  nl: perSpelling(({ low }) => SUBORDINATORS.nl.has(low)),
+  en: perSpelling(({ low }) => SUBORDINATORS.en.has(low)),
+};
+
+const matchers: Partial<Record<Language, Matchers>> = {};
+
+/** The matchers of a language, compiled when they are first needed. */
+function matchersOf(language: Language): Matchers {
+  const known = matchers[language] ?? compile(language === 'nl' ? dutch : english);
+  matchers[language] = known;
+  return known;
+}
 
 /**
  * Finds the markers in a passage's text, in order of place; those of one kind do not overlap. Indices are into `text`.
  * Linear in the text.
  */
 export function readMarkers(text: string, language: Language): Marker[] {
-  const tokens = tokenize(text);
-  const matches = MATCHERS[language].find(tokens);
-  const binds = dutyReader(tokens, matches, language);
-  const spoken = matches.filter((match) => match.label.role === 'marker' && (match.label.kind !== 'duty' || binds(match.first)));
-  const markers = spoken.map((match) => markerOf(tokens, match));
-  const exceptions = matches.filter((match) => match.label.role === 'except').map((match) => markerOf(tokens, match));
-  return merge([...markers, ...readBlanks(tokens), ...readQuestions(tokens, language)], exceptions);
+  return markersOf(readTokens(text), language);
+}
+
+/** The markers of a text that has been split into tokens. */
+export function markersOf(tokens: Tokens, language: Language): Marker[] {
+  const matches = matchersOf(language).spoken.find(tokens);
+  const markers: Marker[] = [];
+  let binds: ((at: number) => boolean) | undefined;
+  for (const match of matches) {
+    const { role, kind } = match.label;
+    if (role !== 'marker') continue;
+    if (kind === 'duty') binds ??= dutyReader(tokens, language);
+    if (kind !== 'duty' || binds?.(match.first)) markers.push(markerOf(tokens, match));
+  }
+  markers.push(...readBlanks(tokens), ...readQuestions(tokens, language));
+  if (markers.length === 0) return markers;
+  return merge(
+    markers,
+    matches.filter((match) => match.label.role === 'except').map((match) => markerOf(tokens, match)),
+  );
 }
 
 /** The words of a match, without punctuation around them. */
-function markerOf(tokens: readonly Token[], { label, first, last }: Match<Label>): Marker {
+function markerOf({ spellings, from, to }: Tokens, { label, first, last }: Match<Label>): Marker {
   let [start, end] = [first, last - 1];
-  while (start < end && tokens[start]?.word === false) start++;
-  while (end > start && tokens[end]?.word === false) end--;
-  return { kind: label.kind === 'duty' ? 'wish' : label.kind, from: (tokens[start] as Token).from, to: (tokens[end] as Token).to };
+  while (start < end && spellings[start]?.isWord === false) start++;
+  while (end > start && spellings[end]?.isWord === false) end--;
+  return { kind: label.kind === 'duty' ? 'wish' : label.kind, from: from[start] as number, to: to[end] as number };
 }
 
-function compile(phrases: MarkerPhrases): Matcher<Label> {
+function compile(phrases: MarkerPhrases): Matchers {
   const entries: [Label, string][] = [];
   const add = (label: Label, list: readonly string[]): void => {
     for (const phrase of list) entries.push([label, phrase]);
@@ -77,16 +109,18 @@ function compile(phrases: MarkerPhrases): Matcher<Label> {
   for (const [kind, list] of Object.entries(phrases.except)) add({ role: 'except', kind: kind as MarkerKind }, list);
   add({ role: 'marker', kind: 'placeholder' }, SHARED_PLACEHOLDERS);
   add({ role: 'except', kind: 'placeholder' }, SHARED_EXCEPTIONS);
-  add({ role: 'actor', kind: 'duty' }, phrases.actors);
-  add({ role: 'term', kind: 'duty' }, phrases.terms);
-  return createMatcher(entries);
+  const binding = [
+    ...phrases.actors.map((phrase) => ['actor', phrase] as const),
+    ...phrases.terms.map((phrase) => ['term', phrase] as const),
+  ];
+  return { spoken: createMatcher(entries), binding: createMatcher(binding) };
 }
 
 /**
  * Tells of a verb of duty whether it is a wish: it stands in a main clause ("er moet …", not "wat hij moet weten"),
  * and its sentence does not bind somebody to a number, date or term.
  */
-function dutyReader(tokens: readonly Token[], matches: readonly Match<Label>[], language: Language): (at: number) => boolean {
+function dutyReader(tokens: Tokens, language: Language): (at: number) => boolean {
   const sentenceOf: number[] = [];
   const mainClause: boolean[] = [];
   const actors = new Set<number>();
@@ -94,21 +128,20 @@ function dutyReader(tokens: readonly Token[], matches: readonly Match<Label>[], 
   let sentence = 0;
   let main = true;
   let first = true;
-  for (const token of tokens) {
+  for (let i = 0; i < tokens.count; i++) {
+    const spelling = tokens.spellings[i] as Spelling;
     sentenceOf.push(sentence);
     mainClause.push(main && !first);
-    if (token.word && token.low >= '0' && token.low < ':') terms.add(sentence);
-    if (SUBORDINATORS[language].has(token.low)) main = false;
-    if (token.word) first = false;
-    if (!endsSentence(token)) continue;
+    if (spelling.isWord && spelling.low >= '0' && spelling.low < ':') terms.add(sentence);
+    if (subordinates[language](spelling)) main = false;
+    if (spelling.isWord) first = false;
+    if (!endsSentence(spelling)) continue;
     sentence++;
     main = true;
     first = true;
   }
-  for (const { label, first: at } of matches) {
-    if (label.role === 'actor') actors.add(sentenceOf[at] as number);
-    if (label.role === 'term') terms.add(sentenceOf[at] as number);
-  }
+  for (const { label, first: at } of matchersOf(language).binding.find(tokens))
+    (label === 'actor' ? actors : terms).add(sentenceOf[at] as number);
   return (at) => {
     const where = sentenceOf[at] as number;
     return mainClause[at] === true && !(actors.has(where) && terms.has(where));

@@ -1,7 +1,8 @@
 /** Open questions: sentences with a question mark that the text itself does not answer at once. */
 import type { Language } from '../../framework/types.ts';
 import type { Marker } from '../types.ts';
-import { endsSentence, type Token } from './phrase-matcher.ts';
+import { endsSentence } from './phrase-matcher.ts';
+import type { Spelling, Tokens } from './words.ts';
 
 const ASKING: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: new Set(
@@ -23,48 +24,51 @@ const QUOTES = new Set(['"', '“', '”', '„', '‘', '’', "'", '«', '»']
 const LONGEST_LABEL = 4;
 
 /** The open questions in a text. */
-export function readQuestions(tokens: readonly Token[], language: Language): Marker[] {
+export function readQuestions(tokens: Tokens, language: Language): Marker[] {
+  const { count, spellings, from, to } = tokens;
   const questions: Marker[] = [];
   let start = 0;
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    if (token.low === '?' && isOpen(tokens, start, at, language)) {
-      questions.push({ kind: 'question', from: (tokens[start] as Token).from, to: token.to });
+  for (let at = 0; at < count; at++) {
+    const spelling = spellings[at] as Spelling;
+    if (spelling.isWord) continue;
+    if (spelling.low === '?' && isOpen(tokens, start, at, language)) {
+      questions.push({ kind: 'question', from: from[start] as number, to: to[at] as number });
     }
-    if (endsSentence(token)) start = at + 1;
+    if (endsSentence(spelling)) start = at + 1;
   }
   return questions;
 }
 
-function isOpen(tokens: readonly Token[], start: number, end: number, language: Language): boolean {
+function isOpen(tokens: Tokens, start: number, end: number, language: Language): boolean {
+  const { count, spellings } = tokens;
   if (isQuoted(tokens, start, end)) return false;
   let colon = start;
-  while (colon < end && tokens[colon]?.low !== ':') colon++;
-  if (colon === end) return asks(tokens.slice(start, end), language);
-  const label = tokens.slice(start, colon);
-  if (asks(label, language) && !label.some((token) => token.low === ',')) return true;
-  if (label.length > LONGEST_LABEL || end < tokens.length - 1 || label.some((token) => token.low.includes('agenda'))) return false;
-  return asks(tokens.slice(colon + 1, end), language);
+  while (colon < end && spellings[colon]?.low !== ':') colon++;
+  if (colon === end) return asks(spellings.slice(start, end), language);
+  const label = spellings.slice(start, colon);
+  if (asks(label, language) && !label.some(({ low }) => low === ',')) return true;
+  if (label.length > LONGEST_LABEL || end < count - 1 || label.some(({ low }) => low.includes('agenda'))) return false;
+  return asks(spellings.slice(colon + 1, end), language);
 }
 
 /** The question mark stands inside quotation marks: somebody in the text asks. */
-function isQuoted(tokens: readonly Token[], start: number, end: number): boolean {
-  if (QUOTES.has(tokens[end + 1]?.low ?? '')) return true;
+function isQuoted({ count, spellings, from, to }: Tokens, start: number, end: number): boolean {
+  if (end + 1 < count && QUOTES.has((spellings[end + 1] as Spelling).low)) return true;
   let open = 0;
   for (let at = start; at < end; at++) {
-    const token = tokens[at] as Token;
-    if (!QUOTES.has(token.low)) continue;
-    const opens = (tokens[at + 1]?.from ?? -1) === token.to && tokens[at - 1]?.to !== token.from;
+    if (!QUOTES.has((spellings[at] as Spelling).low)) continue;
+    const opens = from[at + 1] === to[at] && (at === 0 || to[at - 1] !== from[at]);
     open = opens ? open + 1 : Math.max(0, open - 1);
   }
   return open > 0;
 }
 
-function asks(tokens: readonly Token[], language: Language): boolean {
-  const words = tokens.filter((token) => token.word);
+function asks(spellings: readonly Spelling[], language: Language): boolean {
+  const words = spellings.filter((spelling) => spelling.isWord);
   const opening = words.slice(0, 3);
   const asking = ASKING[language];
   return (
-    words.length > 1 && opening.some((word, index) => asking.has(word.low) && (index === 0 || LEADS.has((opening[index - 1] as Token).low)))
+    words.length > 1 &&
+    opening.some((word, index) => asking.has(word.low) && (index === 0 || LEADS.has((opening[index - 1] as Spelling).low)))
   );
 }

@@ -36,11 +36,11 @@ export function faultOf(context: RuleContext, index: number): Fault | null {
 export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
   const { stretches } = context.plan;
   const faults = new Map<number, Fault>();
-  const known = context.readings.stretches(NEW_KNOWN[context.language]);
-  const evidence = stretches.map(context.evidenceIn);
+  const knownOf = context.readings.stretch(NEW_KNOWN[context.language]);
+  const evidence = context.evidenceByStretch;
   stretches.forEach((stretch, i) => {
     const own = evidence[i] as readonly Evidence[];
-    const memory = known[i] as KnownFaults;
+    const memory = knownOf(stretch);
     const basis: Basis = { from: stretch.from, evidence: own, next: stretches[i + 1] ?? null, nextEvidence: evidence[i + 1] ?? [] };
     if (memory.basis === null || !isSameBasis(memory.basis, basis)) memory.faults = readFaults(context, stretch);
     memory.basis = basis;

@@ -25,19 +25,36 @@ export function changeBetween(before: string, after: string): Change {
   return { start, oldEnd: before.length - same, newEnd: after.length - same };
 }
 
-/** The offsets at which the lines of the new text start, from those of the old one. */
-export function changedLineStarts(old: readonly number[], text: string, { start, oldEnd, newEnd }: Change): readonly number[] {
-  const head = firstFrom(old, start);
-  const tail = firstFrom(old, oldEnd + 1);
-  const lines = old.slice(0, head);
-  if (lines.length === 0) lines.push(0);
+/** Changes the offsets at which the lines of the old text start into those of the new one, in place. */
+export function changeLineStarts(starts: number[], text: string, { start, oldEnd, newEnd }: Change): void {
+  const head = Math.max(1, firstFrom(starts, start));
+  const tail = Math.max(head, firstFrom(starts, oldEnd + 1));
+  const lines: number[] = [];
   for (let i = Math.max(0, start - 1); i < newEnd; i++) {
     const code = text.charCodeAt(i);
     if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) lines.push(i + 1);
   }
   const by = newEnd - oldEnd;
-  for (let i = tail; i < old.length; i++) lines.push((old[i] as number) + by);
-  return lines;
+  if (by !== 0) for (let i = tail; i < starts.length; i++) starts[i] = (starts[i] as number) + by;
+  replaceItems(starts, head, tail, lines);
+}
+
+/** More items than this are not handed over as arguments. */
+const MOST_ARGUMENTS = 1000;
+
+/** Puts items in the place of those from `from` to `to` (exclusive), in the list itself. */
+export function replaceItems<T>(list: T[], from: number, to: number, items: readonly T[]): void {
+  if (items.length !== to - from && items.length <= MOST_ARGUMENTS) {
+    list.splice(from, to - from, ...items);
+    return;
+  }
+  const after = items.length === to - from ? [] : list.splice(to);
+  items.forEach((item, i) => {
+    list[from + i] = item;
+  });
+  if (after.length === 0 && items.length === to - from) return;
+  list.length = from + items.length;
+  for (const item of after) list.push(item);
 }
 
 /** Index of the first number that is `least` or more, in a list in order. */

@@ -1,8 +1,9 @@
-/** Joins placed fragments to a plan. */
+/** Joins placed fragments to a plan, which is kept and changed where the fragments change. */
 import { closeSections, movedFrontMatter, type OpenSection } from '../join-plan.ts';
 import { languageOf } from '../language/detect.ts';
 import type { SourceText, Span } from '../source.ts';
-import type { Block, Comment, FrontMatter, Limit, Passage, Plan, Stretch, Table } from '../types.ts';
+import type { Block, Comment, FrontMatter, Limit, Passage, Plan, Table } from '../types.ts';
+import { replaceItems } from './change.ts';
 import type { PlacedFragment } from './placed.ts';
 
 /** A document with its fragments, which join up to its text. */
@@ -11,54 +12,120 @@ export interface PlacedDocument {
   readonly fragments: readonly PlacedFragment[];
 }
 
+/** What stands in all fragments, in order. */
 interface Joint {
-  readonly sections: OpenSection[];
-  readonly blocks: Block[];
   readonly passages: Passage[];
-  readonly stretches: Stretch[];
+  readonly blocks: Block[];
   readonly tables: Table[];
+}
+
+/** What is made anew for each version. */
+interface Outline {
+  readonly sections: OpenSection[];
   readonly comments: Comment[];
   readonly frontMatter: FrontMatter[];
   readonly limits: Limit[];
+  readonly language: { nl: number; en: number };
 }
 
-/** Gives all fragments their place, and the plan that they make: in the language that most of the text is in. */
-export function joinPlaced(documents: readonly PlacedDocument[]): Plan {
-  const joint: Joint = { sections: [], blocks: [], passages: [], stretches: [], tables: [], comments: [], frontMatter: [], limits: [] };
-  const count = { nl: 0, en: 0 };
-  documents.forEach(({ fragments }, source) => {
-    joint.sections.push({ source, title: '', depth: 0, heading: at(0), titleSpan: at(0), passage: joint.passages.length });
-    let start = 0;
-    for (const placed of fragments) {
-      addPlaced(joint, placed, source, start);
-      start += placed.fragment.length;
-      count.nl += placed.fragment.language.nl;
-      count.en += placed.fragment.language.en;
-    }
-  });
-  const sources = documents.map((document) => document.source);
-  return Object.freeze({ ...joint, sources, sections: closeSections(joint.sections, sources, joint.passages.length), language: languageOf(count) });
+/** Gives all fragments their place, and the plan that they make: in the language that most of the text is in. A plan holds good until the next. */
+export function createJoiner(): (documents: readonly PlacedDocument[]) => Plan {
+  const joint: Joint = { passages: [], blocks: [], tables: [] };
+  let before: readonly PlacedFragment[] = [];
+  return (documents) => {
+    const fragments = documents.flatMap((document) => document.fragments);
+    exchange(joint, before, fragments);
+    before = fragments;
+    const sources = documents.map((document) => document.source);
+    const { sections, language, ...rest } = placeAll(documents);
+    return {
+      ...joint,
+      ...rest,
+      stretches: fragments.map(({ stretch }) => stretch),
+      sources,
+      language: languageOf(language),
+      sections: closeSections(sections, sources, joint.passages.length),
+    };
+  };
+}
+
+/** Changes the lists where the fragments differ from those before, which still have their old places. */
+function exchange({ passages, blocks, tables }: Joint, before: readonly PlacedFragment[], after: readonly PlacedFragment[]): void {
+  let from = 0;
+  let oldTo = before.length;
+  let newTo = after.length;
+  while (from < oldTo && from < newTo && before[from] === after[from]) from++;
+  while (oldTo > from && newTo > from && before[oldTo - 1] === after[newTo - 1]) {
+    oldTo--;
+    newTo--;
+  }
+  const [first, end] = [before[from], before[oldTo]];
+  const fresh = after.slice(from, newTo);
+  const swap = <T>(list: T[], placeOf: (fragment: PlacedFragment) => number, items: (fragment: PlacedFragment) => readonly T[]): void =>
+    replaceItems(list, first ? placeOf(first) : list.length, end ? placeOf(end) : list.length, fresh.flatMap(items));
+  swap(
+    passages,
+    ({ stretch }) => stretch.from,
+    (fragment) => fragment.passages,
+  );
+  swap(
+    blocks,
+    ({ place }) => place.block,
+    (fragment) => fragment.blocks,
+  );
+  swap(
+    tables,
+    ({ place }) => place.table,
+    (fragment) => fragment.tables,
+  );
 }
 
 const at = (offset: number): Span => Object.freeze({ start: offset, end: offset });
 const moved = (span: Span, by: number): Span => Object.freeze({ start: span.start + by, end: span.end + by });
 
-function addPlaced(joint: Joint, { fragment, place, stretch, passages, blocks, tables }: PlacedFragment, source: number, start: number): void {
+/** The running numbers of what stands before a fragment. */
+interface Cursor {
+  start: number;
+  passage: number;
+  block: number;
+  table: number;
+}
+
+function placeAll(documents: readonly PlacedDocument[]): Outline {
+  const outline: Outline = { sections: [], comments: [], frontMatter: [], limits: [], language: { nl: 0, en: 0 } };
+  const cursor: Cursor = { start: 0, passage: 0, block: 0, table: 0 };
+  documents.forEach(({ fragments }, source) => {
+    outline.sections.push({ source, title: '', depth: 0, heading: at(0), titleSpan: at(0), passage: cursor.passage });
+    cursor.start = 0;
+    for (const placed of fragments) {
+      placeOne(placed, source, cursor, outline.sections.length - 1);
+      addOutline(outline, placed, source, cursor);
+      cursor.start += placed.fragment.length;
+      cursor.passage += placed.passages.length;
+      cursor.block += placed.blocks.length;
+      cursor.table += placed.tables.length;
+    }
+  });
+  return outline;
+}
+
+function placeOne({ place, stretch, passages }: PlacedFragment, source: number, cursor: Cursor, section: number): void {
   place.source = source;
-  place.start = start;
-  place.section = joint.sections.length - 1;
-  place.block = joint.blocks.length;
-  const passage = joint.passages.length;
+  place.start = cursor.start;
+  place.section = section;
+  place.block = cursor.block;
+  place.table = cursor.table;
+  stretch.from = cursor.passage;
+  stretch.to = cursor.passage + passages.length;
+}
+
+function addOutline(outline: Outline, { fragment }: PlacedFragment, source: number, { start, passage }: Cursor): void {
   for (const { title, depth, heading, titleSpan, passage: before } of fragment.sections) {
-    joint.sections.push({ source, title, depth, heading: moved(heading, start), titleSpan: moved(titleSpan, start), passage: passage + before });
+    outline.sections.push({ source, title, depth, heading: moved(heading, start), titleSpan: moved(titleSpan, start), passage: passage + before });
   }
-  for (const block of blocks) joint.blocks.push(block);
-  for (const part of passages) joint.passages.push(part);
-  stretch.from = passage;
-  stretch.to = joint.passages.length;
-  joint.stretches.push(stretch);
-  for (const table of tables) joint.tables.push(table);
-  for (const { span, text, alone } of fragment.comments) joint.comments.push({ source, span: moved(span, start), text, alone });
-  if (fragment.frontMatter) joint.frontMatter.push(movedFrontMatter(fragment.frontMatter, source, start));
-  if (fragment.limit) joint.limits.push({ source, span: moved(fragment.limit.span, start), kind: fragment.limit.kind });
+  for (const { span, text, alone } of fragment.comments) outline.comments.push({ source, span: moved(span, start), text, alone });
+  if (fragment.frontMatter) outline.frontMatter.push(movedFrontMatter(fragment.frontMatter, source, start));
+  if (fragment.limit) outline.limits.push({ source, span: moved(fragment.limit.span, start), kind: fragment.limit.kind });
+  outline.language.nl += fragment.language.nl;
+  outline.language.en += fragment.language.en;
 }

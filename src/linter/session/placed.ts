@@ -6,12 +6,13 @@ import type { Fragment } from '../fragment.ts';
 import type { Span } from '../source.ts';
 import type { Block, Cell, Passage, PassageForm, PassageMark, Piece, Stretch, Table } from '../types.ts';
 
-/** Where a fragment stands: offset in its source, and how many sections and blocks of the plan stand before what it adds. */
+/** Where a fragment stands: offset in its source, the section it begins in, and how many blocks and tables of the plan stand before its own. */
 export interface FragmentPlace {
   source: number;
   start: number;
   section: number;
   block: number;
+  table: number;
 }
 
 const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
@@ -145,7 +146,7 @@ export interface PlacedFragment {
 }
 
 export function placeFragment(fragment: Fragment): PlacedFragment {
-  const place: FragmentPlace = { source: 0, start: 0, section: 0, block: 0 };
+  const place: FragmentPlace = { source: 0, start: 0, section: 0, block: 0, table: 0 };
   return {
     fragment,
     place,

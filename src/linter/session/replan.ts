@@ -2,13 +2,15 @@
 import { type Chunk, splitChunks } from '../chunks.ts';
 import { createSource, type SourceInput, type SourceText } from '../source.ts';
 import type { Plan } from '../types.ts';
-import { type Change, changeBetween, changedLineStarts } from './change.ts';
-import { joinPlaced } from './join-placed.ts';
+import { changeBetween, changeLineStarts } from './change.ts';
+import { createJoiner } from './join-placed.ts';
 import { type ReadChunk, type ReadChunks, readChunks } from './read-chunks.ts';
 import { rechunk } from './rechunk.ts';
 
 interface KeptDocument extends ReadChunks {
   readonly source: SourceText;
+  /** Those of `source`, which a change changes. */
+  readonly lineStarts: number[];
   /** What the last change took out: an undo brings it back. */
   readonly dropped: readonly ReadChunk[];
 }
@@ -18,19 +20,21 @@ interface KeptDocument extends ReadChunks {
  * until the next call, as they then get their new places.
  */
 export function createReplanner(): (inputs: readonly SourceInput[]) => Plan {
+  const join = createJoiner();
   let documents: readonly KeptDocument[] = [];
   return (inputs) => {
     documents = inputs.map((input, index) => {
       const known = documents[index];
       return known === undefined ? newDocument(input) : changedDocument(known, input);
     });
-    return joinPlaced(documents.map(({ source, chunks }) => ({ source, fragments: chunks.map(({ placed }) => placed) })));
+    return join(documents.map(({ source, chunks }) => ({ source, fragments: chunks.map(({ placed }) => placed) })));
   };
 }
 
 function newDocument(input: SourceInput): KeptDocument {
-  const source = createSource(input);
-  return { source, ...readChunks([], splitChunks(source.text).map(detached), [], { labels: null, dropped: [] }), dropped: [] };
+  const { name, text, lineStarts: frozen } = createSource(input);
+  const lineStarts = [...frozen];
+  return { source: Object.freeze({ name, text, lineStarts }), lineStarts, ...readChunks([], splitChunks(text).map(detached), [], { labels: null, dropped: [] }), dropped: [] };
 }
 
 function changedDocument(known: KeptDocument, { name, text: given }: SourceInput): KeptDocument {
@@ -45,11 +49,8 @@ function changedDocument(known: KeptDocument, { name, text: given }: SourceInput
     labels: known.labels,
     dropped: [...known.dropped, ...dropped],
   });
-  return { source: changedSource(known.source, name, text, change), ...read, dropped };
-}
-
-function changedSource({ lineStarts }: SourceText, name: string, text: string, change: Change): SourceText {
-  return Object.freeze({ name, text, lineStarts: Object.freeze(changedLineStarts(lineStarts, text, change)) });
+  changeLineStarts(known.lineStarts, text, change);
+  return { source: Object.freeze({ name, text, lineStarts: known.lineStarts }), lineStarts: known.lineStarts, ...read, dropped };
 }
 
 function startsOf(chunks: readonly Chunk[]): readonly number[] {

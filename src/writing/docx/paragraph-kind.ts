@@ -12,9 +12,10 @@ export function paragraphKind({ styleName, styleId, numbering }: WordParagraph):
   if (heading) return { kind: 'heading', depth: Number(heading[1]) };
   if (/^(?:title|titel)$/.test(style)) return { kind: 'title' };
   if (/^(?:toc|inhopg|contents|inhoudsopgave|table of (?:contents|figures|authorities)|index)\b/.test(style)) return { kind: 'contents' };
-  if (numbering !== null) return { kind: 'item', level: Number(numbering.level), isOrdered: numbering.isOrdered };
-  const list = /^(?:list (bullet|number|continue)|lijst(opsomteken|nummering))\s*(\d)?/.exec(style);
-  if (list && list[1] !== 'continue') return { kind: 'item', level: Math.max(0, Number(list[3] ?? 1) - 1), isOrdered: list[1] === 'number' || list[2] === 'nummering' };
+  const list = /^(?:list (bullet|number)|lijst(opsomteken|nummering))\s*(\d)?/.exec(style);
+  const styleLevel = Math.max(0, Number(list?.[3] ?? 1) - 1);
+  if (numbering !== null) return { kind: 'item', level: Math.max(styleLevel, Number(numbering.level)), isOrdered: numbering.isOrdered };
+  if (list) return { kind: 'item', level: styleLevel, isOrdered: list[1] === 'number' || list[2] === 'nummering' };
   if (/^(?:intense quote|quote|citaat|duidelijk citaat|quotations)/.test(style)) return { kind: 'quote' };
   return { kind: 'text' };
 }

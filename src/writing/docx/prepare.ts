@@ -54,7 +54,7 @@ export function wordsOfPart(xml: string): readonly string[] {
 }
 
 /** Elements between which words do not run on. */
-const SPACES = new Set(['w:p', 'w:tc', 'w:br', 'w:tab', 'w:cr', 'w:footnoteReference', 'w:endnoteReference', 'w:drawing', 'w:pict']);
+const SPACES = new Set(['w:p', 'w:tc', 'w:br', 'w:tab', 'w:cr', 'w:noBreakHyphen', 'w:footnoteReference', 'w:endnoteReference', 'w:drawing', 'w:pict']);
 
 /** The words of a text, for comparing: lower case, without punctuation. */
 export function wordsIn(text: string): readonly string[] {

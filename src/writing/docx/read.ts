@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import type { Language } from '../../framework/types.ts';
-import { type WordPlace } from './markdown-writer.ts';
+import type { WordPlace } from './markdown-writer.ts';
 import { pictureNote } from './reading-notes.ts';
 import { closePackage, openPackage } from './package.ts';
 import { countParts, prepareParts, type WordCounts, wordsIn, wordsOfPart } from './prepare.ts';
@@ -69,7 +69,12 @@ function inSafety<T>(make: () => T): T {
 
 /** The words of the text and its notes that are not in the Markdown. */
 function lostWords(parts: ReadonlyMap<string, string>, markdown: string): readonly string[] {
-  const kept = new Set(wordsIn(markdown.replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/\*+|~~|&amp;/g, '')));
+  const kept = new Set(wordsIn(withoutMarkup(markdown)));
   const all = [...parts].filter(([name]) => /^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)).flatMap(([, xml]) => wordsOfPart(xml));
   return [...new Set(all)].filter((word) => !kept.has(word) && !/^\d+$/.test(word));
+}
+
+/** Text without marks inside words; an escaped character stays one that divides words. */
+function withoutMarkup(markdown: string): string {
+  return markdown.replace(/\\[!-/:-@[-`{-~]/g, '\u0001').replace(/\*+|~~/g, '');
 }

@@ -80,10 +80,12 @@ function writeBlocks(nodes: readonly WordNode[], conversion: Conversion, picture
       else if (text !== '') {
         const manual = kind.kind === 'text' ? /^(?:[•·▪◦‣●○■□➢✓–—-]|\uf0b7)\s+(?=\S)/.exec(text) : null;
         if (kind.kind === 'item') items.push({ level: kind.level, isOrdered: kind.isOrdered, text });
+        else if (kind.kind === 'text' && /^\[[ x]\] \S/.test(text)) items.push({ level: 0, isOrdered: false, text });
         else if (manual !== null) items.push({ level: 0, isOrdered: false, text: text.slice(manual[0].length) });
         else {
           closeList();
-          if (kind.kind === 'title' || kind.kind === 'heading') writeHeading(text, kind.kind === 'title' ? 1 : kind.depth + base, writer);
+          if (kind.kind === 'title') writeHeading(text, 1, writer);
+          else if (kind.kind === 'heading') writeHeading(text, kind.depth + base, writer);
           else writer.paragraph(paragraphLines(text, kind.kind === 'quote' ? '> ' : ''));
         }
       }
@@ -119,8 +121,10 @@ function listLines(items: readonly ListItem[]): readonly { readonly text: string
   return items.flatMap(({ level, isOrdered, text }) => {
     while ((stack.at(-1)?.level ?? -1) > level) stack.pop();
     let top = stack.at(-1);
+    let isNewList = false;
     if (top !== undefined && top.level === level && top.isOrdered !== isOrdered) {
       stack.pop();
+      isNewList = stack.length === 0;
       const indent = top.indent;
       top = { level, indent, count: 0, isOrdered };
       stack.push(top);
@@ -133,6 +137,7 @@ function listLines(items: readonly ListItem[]): readonly { readonly text: string
     const [first = '', ...rest] = text.split(LINE_BREAK).filter((line) => line !== '');
     const inner = ' '.repeat(top.indent + mark.length);
     return [
+      ...(isNewList ? [{ text: '', counts: false }] : []),
       { text: `${' '.repeat(top.indent)}${mark}${itemStart(first)}${rest.length > 0 ? '\\' : ''}`, counts: true },
       ...rest.map((line, index) => ({ text: `${inner}${escapedStart(line)}${index < rest.length - 1 ? '\\' : ''}`, counts: false })),
     ];
@@ -145,9 +150,8 @@ function itemStart(text: string): string {
 }
 
 function writeTable(table: WordTable, conversion: Conversion): void {
-  const { writer, takePictures } = conversion;
+  const { writer } = conversion;
   const lines = tableLines(table, conversion);
   if (lines.kind === 'table') writer.group(lines.lines.map((text, index) => ({ text, counts: index !== 1 })));
   else for (const text of lines.blocks) writer.paragraph([escapedStart(text)]);
-  takePictures();
 }

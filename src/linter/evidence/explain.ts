@@ -1,0 +1,38 @@
+/** Why a unit counts for a pillar: the words that counted, and the reason. */
+import type { Passage, Plan, Strength } from '../types.ts';
+import type { Explanation } from './memory.ts';
+import { reasonFor } from './reason.ts';
+import type { Scorer } from './scorer.ts';
+import { readUnit, unitOf } from './units.ts';
+import type { ScoredUnit, Verdicts } from './verdicts.ts';
+import { chooseWords } from './words-that-counted.ts';
+
+/** What is asked: the output of the model that is to be explained, and what the answer is for. */
+export interface Question {
+  readonly pillar: number;
+  readonly output: number;
+  readonly strength: Strength;
+  /** The passage that carries the unit. */
+  readonly holder: number;
+  /** Whether the words that counted are to be named. */
+  readonly inWords: boolean;
+}
+
+const unnamed = { words: [], quotes: [] };
+
+/** Explains a unit; an explanation that was given before is not made again. */
+export function explainUnit(plan: Plan, unit: ScoredUnit, question: Question, scorer: Scorer, verdicts: Verdicts): Explanation {
+  const { explanations, score } = unit.verdict;
+  const { pillar, strength, inWords, output } = question;
+  const holder = question.holder - unit.from;
+  for (const known of explanations) {
+    if (known.pillar === pillar && known.strength === strength && known.holder === holder && known.inWords === inWords) return known;
+  }
+  const text = unitOf(plan, unit.from, unit.to);
+  const reading = readUnit(plan, text, verdicts.readingOf);
+  const { words, quotes } = inWords ? chooseWords(text, reading, scorer.explain(reading, unit, score, output)) : unnamed;
+  const reason = reasonFor({ strength, passage: plan.passages[question.holder] as Passage, unit: text, markers: reading.markers, quotes });
+  const made: Explanation = { pillar, strength, holder, inWords, words, reason };
+  explanations.push(made);
+  return made;
+}

@@ -1,0 +1,35 @@
+/** The hidden vectors of words, computed once per spelling. */
+import type { Language } from '../../framework/types.ts';
+import { perSpelling, type Spelling } from '../language/words.ts';
+import { stemHash, visitGrams } from './features.ts';
+import type { Model } from './model.ts';
+import { addPacked } from './packed.ts';
+import { type Cut, createPool } from './pool.ts';
+
+/** What a word brings wherever it stands. */
+export interface KnownWord extends Cut<Float64Array> {
+  /** Stem hash, and the model's row of it (−1 when the model does not know it). */
+  readonly stem: number;
+  readonly row: number;
+  /** Number of grams; the sum of their hidden vectors, packed, is in `values`. */
+  readonly grams: number;
+}
+
+/** Knows the words of a language. */
+export function createKnownWords({ width, rows, rowOf }: Model, language: Language): (spelling: Spelling) => KnownWord {
+  const take = createPool(width, (length) => new Float64Array(length));
+  let into = take();
+  let grams = 0;
+  const addGram = (hash: number): void => {
+    grams++;
+    const row = rowOf(hash);
+    if (row >= 0) addPacked(rows, row * width, width, into.values, into.at);
+  };
+  return perSpelling(({ form }) => {
+    into = take();
+    grams = 0;
+    visitGrams(form, addGram);
+    const stem = stemHash(form, language);
+    return { stem, row: rowOf(stem), grams, values: into.values, at: into.at };
+  });
+}

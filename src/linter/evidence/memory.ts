@@ -1,0 +1,104 @@
+/** Remembers what passages were read as and scored, by their content, so that judging an edited plan again costs what the edit costs. */
+import type { Language } from '../../framework/types.ts';
+import type { Passage, Reason, Strength } from '../types.ts';
+import type { UnitScore } from './outputs.ts';
+import type { Reading } from './reading.ts';
+import type { Standing } from './scorer.ts';
+
+/** A passage by its content: everything that its scores depend on. */
+export interface Remembered extends Standing {
+  /** What is read: the words that introduce a list, and the passage's own. */
+  readonly text: string;
+  /** Kept while one plan is judged. */
+  reading: Reading | null;
+  alone: UnitVerdict | null;
+  /** With the next passage, and with the next two; some passages stand in more places than one. */
+  readonly runs: RunVerdict[];
+}
+
+/** The scores of a unit, with the explanations that were asked for. */
+export interface UnitVerdict {
+  readonly score: UnitScore;
+  /** Something is said not to be so. */
+  readonly negates: boolean;
+  /** By pillar: the aspect that the unit shows most. Filled when asked for. */
+  readonly aspects: (string | undefined)[];
+  readonly explanations: Explanation[];
+}
+
+/** The verdict on a run, which holds as long as the same passages follow. */
+export interface RunVerdict extends UnitVerdict {
+  readonly second: Remembered;
+  readonly third: Remembered | null;
+}
+
+/** Why a unit counts for a pillar. `holder` is the passage that carries it, counted from the first of the unit. */
+export interface Explanation {
+  readonly pillar: number;
+  readonly strength: Strength;
+  readonly holder: number;
+  /** Whether the words that counted were looked for. */
+  readonly inWords: boolean;
+  readonly words: readonly CountedWords[];
+  readonly reason: Reason;
+}
+
+/** Words that counted: places in the text of a passage, counted from the first of the unit. */
+export interface CountedWords {
+  readonly part: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A memory for one judge. */
+export interface Memory {
+  /** The passage as it begins a unit, after the words that introduce its list. */
+  readonly recall: (passage: Passage, language: Language) => Remembered;
+  /** The passage as it continues a unit. */
+  readonly recallBare: (passage: Passage, language: Language) => Remembered;
+}
+
+/** Text kept in each of the two generations, in UTF-16 code units: a plan of 2 MB and its edits. A thousand units of text cost about 8 KB. */
+const mostText = 3_000_000;
+
+/** What a passage weighs beside its text. */
+const perPassage = 60;
+
+type Shelf = Map<string, Map<string, Remembered>>;
+
+/** An empty memory. When it is full, what was not used since the last time is forgotten. */
+export function createMemory(): Memory {
+  let young: Shelf = new Map();
+  let old: Shelf = new Map();
+  let kept = 0;
+  const recall = ({ text, form, marks }: Passage, leadIn: string, language: Language): Remembered => {
+    const kind = `${language} ${form} ${marks.length === 0 ? '' : marks.join()} ${leadIn}`;
+    let shelf = young.get(kind);
+    const known = shelf?.get(text);
+    if (known !== undefined) return known;
+    const item = old.get(kind)?.get(text) ?? {
+      text: leadIn === '' ? text : `${leadIn} ${text}`,
+      form,
+      marks,
+      reading: null,
+      alone: null,
+      runs: [],
+    };
+    if (kept > mostText) {
+      [old, young] = [young, new Map()];
+      shelf = undefined;
+      kept = 0;
+    }
+    if (shelf === undefined) {
+      shelf = new Map();
+      young.set(kind, shelf);
+    }
+    shelf.set(text, item);
+    kept += text.length + leadIn.length + perPassage;
+    return item;
+  };
+  return {
+    recall: (passage, language) => recall(passage, passage.leadIn, language),
+    recallBare: (passage, language) => recall(passage, '', language),
+  };
+}

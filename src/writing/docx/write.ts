@@ -1,0 +1,209 @@
+import {
+  AlignmentType,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  Document,
+  HeadingLevel,
+  type ICommentOptions,
+  type IParagraphOptions,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Definition, FootnoteDefinition, List, Nodes, Root, RootContent, Table as MarkdownTable } from 'mdast';
+import type { Language } from '../../framework/types.ts';
+import { frontMatterEnd } from '../../linter/front-matter.ts';
+import { parseMarkdown } from '../../linter/markdown.ts';
+import type { Finding, Severity } from '../../linter/types.ts';
+import { type AnchoredComment, anchorComments } from './comment-anchors.ts';
+import { type RunContext, runsOf } from './inline-runs.ts';
+
+/** A checked plan, to be read in Word. */
+export interface WordExport {
+  readonly text: string;
+  /** Those that stand in this text; each becomes a comment at its paragraph. */
+  readonly findings: readonly Finding[];
+  readonly language: Language;
+  /** The moment that the comments carry. */
+  readonly date: Date;
+}
+
+type Block = Paragraph | Table;
+
+/** How blocks are made, within lists and quotations. */
+interface Setting {
+  readonly list?: { readonly reference: string; readonly instance: number; readonly level: number };
+  readonly quoted?: true;
+  /** Goes before the text of the next paragraph: the box of a task. */
+  readonly lead?: string;
+}
+
+interface Conversion extends RunContext {
+  readonly comments: ReadonlyMap<Nodes, readonly AnchoredComment[]>;
+  /** The only heading of rank 1: it becomes the title, and the other headings move up a rank. */
+  readonly title: Nodes | undefined;
+  readonly nextInstance: () => number;
+}
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6];
+const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const INDENT = 360;
+
+/** A .docx of the plan with its findings as comments, for readers without this tool. Comments in the Markdown stay behind. */
+export async function writeWord({ text, findings, language, date }: WordExport): Promise<Uint8Array> {
+  const root = parseMarkdown(withoutFrontMatter(text));
+  const notes = root.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
+  const numbers = new Map(notes.map(({ identifier }, index) => [identifier, index + 1]));
+  const definitions = root.children.filter((node): node is Definition => node.type === 'definition');
+  const headings = root.children.filter((node) => node.type === 'heading');
+  const titles = headings.filter(({ depth }) => depth === 1);
+  const comments = anchorComments(root, findings);
+  let instance = 0;
+  const conversion: Conversion = {
+    addresses: new Map(definitions.map(({ identifier, url }) => [identifier, url])),
+    footnote: (label) => numbers.get(label),
+    comments,
+    title: titles.length === 1 && titles[0] === headings[0] ? titles[0] : undefined,
+    nextInstance: () => ++instance,
+  };
+  const body = blocksOf(root.children, conversion, {});
+  const word = new Document({
+    creator: 'Ketensturing',
+    title: titleText(root),
+    styles: { paragraphStyles: [{ id: 'Quote', name: 'Quote', basedOn: 'Normal', next: 'Normal', run: { italics: true }, paragraph: { indent: { left: 2 * INDENT } } }] },
+    numbering: { config: LIST_STYLES },
+    comments: { children: [...comments.values()].flat().map((comment) => commentOf(comment, language, date)) },
+    footnotes: Object.fromEntries(notes.map((note) => [numbers.get(note.identifier) ?? 0, { children: paragraphsOf(note.children, conversion) }])),
+    sections: [{ children: body.length > 0 ? [...body] : [new Paragraph('')] }],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(word));
+}
+
+const LIST_STYLES = [
+  { reference: 'bullets', levels: LEVELS.map((level) => levelOf(level, LevelFormat.BULLET, level % 2 === 0 ? '•' : '◦')) },
+  { reference: 'numbers', levels: LEVELS.map((level) => levelOf(level, level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER, `%${level + 1}.`)) },
+];
+
+function levelOf(level: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+  const indent = { left: (level + 1) * INDENT * 2, hanging: INDENT };
+  return { level, format, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent } } };
+}
+
+/** The text with empty lines in place of its front matter, so that lines keep their numbers. */
+function withoutFrontMatter(text: string): string {
+  const end = frontMatterEnd(text);
+  return text.slice(0, end).replace(/[^\r\n]+/g, '') + text.slice(end);
+}
+
+function titleText(root: Root): string {
+  const heading = root.children.find((node) => node.type === 'heading');
+  return heading === undefined ? '' : plainOf(heading);
+}
+
+function plainOf(node: Nodes): string {
+  if ('value' in node && node.type !== 'html') return node.value;
+  return 'children' in node ? node.children.map(plainOf).join('') : '';
+}
+
+function blocksOf(nodes: readonly RootContent[], conversion: Conversion, setting: Setting): readonly Block[] {
+  return nodes.flatMap((node): readonly Block[] => {
+    switch (node.type) {
+      case 'heading': {
+        const depth = node.depth - (conversion.title === undefined ? 1 : 2);
+        const level = node === conversion.title ? HeadingLevel.TITLE : HEADINGS[Math.max(0, depth)];
+        return [paragraph(node, runsOf(node.children, conversion), conversion, level === undefined ? {} : { heading: level })];
+      }
+      case 'paragraph':
+        return [paragraph(node, [...leadRuns(setting), ...runsOf(node.children, conversion)], conversion, look(setting))];
+      case 'code':
+        return node.value.split('\n').map((line, index) => paragraph(index === 0 ? node : undefined, [new TextRun({ text: line, font: 'Consolas' })], conversion, look(setting)));
+      case 'html':
+        return htmlParagraphs(node.value, conversion, setting);
+      case 'blockquote':
+        return blocksOf(node.children, conversion, { ...setting, quoted: true });
+      case 'list':
+        return listBlocks(node, conversion, setting);
+      case 'table':
+        return [tableOf(node, conversion)];
+      default:
+        return [];
+    }
+  });
+}
+
+function paragraphsOf(nodes: readonly RootContent[], conversion: Conversion): Paragraph[] {
+  return blocksOf(nodes, conversion, {}).filter((block) => block instanceof Paragraph);
+}
+
+function look({ list, quoted }: Setting): IParagraphOptions {
+  return { ...(list === undefined ? {} : { numbering: { ...list } }), ...(quoted ? { style: 'Quote' } : {}) };
+}
+
+function leadRuns({ lead }: Setting): readonly ParagraphChild[] {
+  return lead === undefined ? [] : [new TextRun(lead)];
+}
+
+/** A paragraph with its comments around it. */
+function paragraph(node: Nodes | undefined, runs: readonly ParagraphChild[], { comments }: Conversion, options: IParagraphOptions): Paragraph {
+  const own = (node && comments.get(node)) ?? [];
+  const children = [
+    ...own.map(({ id }) => new CommentRangeStart(id)),
+    ...runs,
+    ...own.map(({ id }) => new CommentRangeEnd(id)),
+    ...own.map(({ id }) => new TextRun({ children: [new CommentReference(id)] })),
+  ];
+  return new Paragraph({ ...options, children });
+}
+
+/** The words in HTML; comments are for the writer and stay behind. */
+function htmlParagraphs(html: string, conversion: Conversion, setting: Setting): readonly Paragraph[] {
+  const text = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  return text === '' ? [] : [paragraph(undefined, [new TextRun(text)], conversion, look(setting))];
+}
+
+function listBlocks(node: List, conversion: Conversion, setting: Setting): readonly Block[] {
+  const level = setting.list === undefined ? 0 : Math.min(LEVELS.length - 1, setting.list.level + 1);
+  const list = { reference: node.ordered ? 'numbers' : 'bullets', instance: conversion.nextInstance(), level };
+  return node.children.flatMap(({ children, checked }) => {
+    const [first, ...rest] = children;
+    const lead = checked === true ? { lead: '☒ ' } : checked === false ? { lead: '☐ ' } : {};
+    const quoted = setting.quoted ? { quoted: true as const } : {};
+    const head = first === undefined ? [] : blocksOf([first], conversion, first.type === 'paragraph' ? { list, ...lead, ...quoted } : { list, ...quoted });
+    return [...head, ...rest.flatMap((block) => blocksOf([block], conversion, block.type === 'list' ? { list, ...quoted } : quoted))];
+  });
+}
+
+function tableOf({ children: rows }: MarkdownTable, conversion: Conversion): Table {
+  const width = rows[0]?.children.length ?? 1;
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: rows.map(
+      (row, index) =>
+        new TableRow({
+          tableHeader: index === 0,
+          children: Array.from({ length: width }, (_, column) => {
+            const runs = runsOf(row.children[column]?.children ?? [], conversion, index === 0 ? { bold: true } : {});
+            return new TableCell({ children: [paragraph(column === 0 ? row : undefined, runs, conversion, {})] });
+          }),
+        }),
+    ),
+  });
+}
+
+const SEVERITIES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  nl: { error: 'Fout', warning: 'Waarschuwing', info: 'Opmerking', hint: 'Tip' },
+  en: { error: 'Error', warning: 'Warning', info: 'Note', hint: 'Tip' },
+};
+
+function commentOf({ id, finding }: AnchoredComment, language: Language, date: Date): ICommentOptions {
+  const { severity, ruleId, message, advice } = finding;
+  const paragraphs = [`${SEVERITIES[language][severity]}: ${message}`, advice, ruleId].filter((text) => text !== '');
+  return { id, author: 'Ketensturing', initials: 'K', date, children: paragraphs.map((text) => new Paragraph(text)) };
+}

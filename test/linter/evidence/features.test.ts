@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { readLabelled } from '../../../scripts/learn/read.ts';
+import { createFeatureTable } from '../../../scripts/learn/vectors.ts';
+import {
+  type FeatureVisitor,
+  featureGroups,
+  hashOfConcept,
+  stemHash,
+  visitAcross,
+  visitConcepts,
+  visitFeatures,
+  visitForm,
+  visitGrams,
+  visitInner,
+} from '../../../src/linter/evidence/features.ts';
+import { createLexicon } from '../../../src/linter/evidence/lexicon.ts';
+import { joinReadings, movedHits, type Reading, readText } from '../../../src/linter/evidence/reading.ts';
+import { createScorer } from '../../../src/linter/evidence/scorer.ts';
+import { readUnit, readUnits } from '../../../src/linter/evidence/units.ts';
+import { createPlan } from '../../../src/linter/plan.ts';
+import { tinyLexicon, tinyModel, tinyRows } from './tiny-model.ts';
+
+const lexicon = createLexicon(Object.fromEntries(Object.entries(tinyLexicon).map(([name, [nl]]) => [name, nl.split('|')])));
+const concepts = lexicon.concepts.map(hashOfConcept);
+const read = (text: string): Reading => readText(text, 'nl', lexicon);
+const stemsOf = ({ words }: Reading): number[] => words.map(({ form }) => stemHash(form, 'nl'));
+
+/** Features with their groups, as often as they occur, in a fixed order. */
+function collect(make: (visit: FeatureVisitor) => void): string[] {
+  const seen: string[] = [];
+  make((hash, group) => seen.push(`${featureGroups[group]} ${hash}`));
+  return seen.sort();
+}
+
+const word = fc.constantFrom(
+  'bestuurders',
+  'directeur',
+  'overlegt',
+  'keten',
+  'elke',
+  'week',
+  'wekelijks',
+  'komt',
+  'bijeen',
+  'OM',
+  'de',
+  '?',
+  '7',
+  'mits',
+  'en',
+);
+const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
+
+describe('features', () => {
+  it('of joined texts are those inside each, across the joints and of the whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, fc.boolean()), { minLength: 1, maxLength: 4 }), (parts) => {
+        const readings = parts.map(([part]) => read(part));
+        const [first, ...rest] = readings as [Reading, ...Reading[]];
+        const whole = joinReadings(
+          first,
+          rest.map((reading, i) => ({ reading, at: 1000 * (i + 1), byColon: (parts[i + 1] as [string, boolean])[1] })),
+        );
+        const form = { form: 'sentence', marks: [] } as const;
+        const expected = collect((visit) => visitFeatures({ stems: stemsOf(whole), gist: whole, ...form }, concepts, visit));
+        const actual = collect((visit) => {
+          for (const reading of readings) visitInner({ stems: stemsOf(reading), hits: reading.hits }, concepts, visit);
+          const stems = stemsOf(first);
+          const hits = [...first.hits];
+          const found: (typeof hits)[number][] = [];
+          visitConcepts(found, first.hits, concepts, visit);
+          rest.forEach((reading, i) => {
+            const joint = { word: stems.length, hit: hits.length, start: stems.length + ((parts[i + 1] as [string, boolean])[1] ? 1 : 0) };
+            if (joint.start > joint.word) stems.push(stemHash(':', 'nl'));
+            stems.push(...stemsOf(reading));
+            hits.push(...movedHits(reading.hits, joint.start));
+            visitAcross({ stems, hits }, joint, concepts, visit);
+            visitConcepts(found, reading.hits, concepts, visit);
+          });
+          visitForm({ stems, gist: whole, ...form }, visit);
+        });
+        assert.deepEqual(actual, expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of words are their character parts with borders', () => {
+    const grams: number[] = [];
+    visitGrams('abcd', (hash) => grams.push(hash));
+    assert.equal(grams.length, 4 + 3 + 2);
+    assert.equal(new Set(grams).size, grams.length);
+    let count = 0;
+    visitGrams('x'.repeat(5000), () => count++);
+    assert.ok(count < 130);
+  });
+
+  it('meet in one stem for inflected forms', () => {
+    assert.equal(stemHash('directeuren', 'nl'), stemHash('directeur', 'nl'));
+    assert.notEqual(stemHash('directeur', 'nl'), stemHash('directie', 'nl'));
+  });
+
+  it('are the same for the trainer and the judge', () => {
+    const source =
+      '# Overleg\n\nDe bestuurders overlegt wekelijks. Elke keten komt hier samen bijeen?\n\n- OM:\n  - elke 7 weken mits de raad van bestuur';
+    const model = tinyModel();
+    const scorer = createScorer(model, 'nl');
+    const plan = createPlan([{ name: 'a.md', text: source }], { language: 'nl' });
+    const table = createFeatureTable();
+    for (const { hash } of tinyRows) table.index.set(hash, table.hashes.push(hash) - 1);
+    const [example] = readLabelled(
+      [{ id: 'a', lang: 'nl', text: source, aspects: [], addressed: [], thin: [], author: 'a' }],
+      { nl: lexicon, en: lexicon },
+      table,
+      true,
+    );
+    const readingOf = (passage: number, bare: boolean): Reading => {
+      const { text: own, leadIn } = plan.passages[passage] as (typeof plan.passages)[number];
+      return scorer.read(bare || leadIn === '' ? own : `${leadIn} ${own}`);
+    };
+    const units = readUnits(plan);
+    assert.ok(units.length > plan.passages.length);
+    assert.equal(example?.units.length, units.length);
+    units.forEach((unit, i) => {
+      const reading = readUnit(plan, unit, readingOf);
+      scorer.begin(reading);
+      const { values, at } = scorer.score(unit);
+      const vector = example?.units[i]?.vector;
+      for (let h = 0; h < model.header.hidden; h++) {
+        let sum = 0;
+        vector?.index.forEach((feature, k) => {
+          const row = feature < tinyRows.length ? model.rowOf(table.hashes[feature] as number) : -1;
+          if (row >= 0)
+            sum +=
+              (vector.value[k] as number) *
+              model.dotRow(
+                row,
+                Float64Array.from({ length: model.header.hidden }, (_, j) => (j === h ? 1 : 0)),
+              );
+        });
+        assert.ok(Math.abs(sum - (values[at + h] as number)) < 2e-3, `${reading.words.map(({ raw }) => raw).join(' ')}: hidden ${h}`);
+      }
+    });
+  });
+});

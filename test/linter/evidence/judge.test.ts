@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createJudge } from '../../../src/linter/evidence/judge.ts';
+import { createPlan } from '../../../src/linter/plan.ts';
+import type { Judgement, Plan, WriterExample } from '../../../src/linter/types.ts';
+import { toyFramework } from '../../harness/toy.ts';
+import { tinyModel } from './tiny-model.ts';
+
+const planOf = (text: string): Plan => createPlan([{ name: 'plan.md', text }], { language: 'nl' });
+const judge = createJudge(tinyModel());
+const judgeText = (text: string, writerExamples: readonly WriterExample[] = []): Judgement =>
+  judge.judge({ plan: planOf(text), framework: toyFramework, writerExamples });
+const fresh = (text: string): Judgement =>
+  createJudge(tinyModel()).judge({ plan: planOf(text), framework: toyFramework, writerExamples: [] });
+
+const strongSentence = 'De directeuren overlegt wekelijks over de keten.';
+const statusOf = ({ pillars }: Judgement, pillar: number): string | undefined => pillars.find((item) => item.pillar === pillar)?.status;
+
+const block = fc.oneof(
+  fc.constantFrom(
+    strongSentence,
+    'Vertrouwen.',
+    '# Kop',
+    '- elke week:\n  - het overleg',
+    '| a | b |\n| --- | --- |\n| OM | wekelijks |',
+    '~~weg~~',
+    '<!-- directeur -->',
+    '> citaat',
+    '```\ncode',
+    '**Overleg** komt niet bijeen',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 40 }),
+);
+const text = fc.array(block, { maxLength: 8 }).map((blocks) => blocks.join('\n\n'));
+
+describe('judge', () => {
+  it('finds what its model speaks for, with words and a reason', () => {
+    const judgement = judgeText(`# Plan\n\n${strongSentence} De zon schijnt.`);
+    assert.equal(statusOf(judgement, 1), 'addressed');
+    const [evidence] = judgement.evidence;
+    assert.equal(evidence?.strength, 'strong');
+    assert.equal(evidence?.aspect, 'P1.b');
+    assert.match(evidence?.reason.quotes.join(' ') ?? '', /directeuren overlegt wekelijks/);
+    assert.equal(evidence?.words.length, evidence?.reason.quotes.length);
+  });
+
+  it('judges only the pillars that framework and model share', () => {
+    assert.deepEqual(
+      judgeText(strongSentence).pillars.map(({ pillar }) => pillar),
+      [1, 2],
+    );
+    const none = { ...toyFramework, pillars: [] };
+    assert.deepEqual(judge.judge({ plan: planOf(strongSentence), framework: none, writerExamples: [] }), { evidence: [], pillars: [] });
+  });
+
+  it('takes no comment or struck text for strong', () => {
+    for (const sample of [`<!-- ${strongSentence} -->`, `~~${strongSentence}~~`]) {
+      const strengths = judgeText(sample).evidence.map(({ strength }) => strength);
+      assert.ok(!strengths.includes('strong'), sample);
+    }
+  });
+
+  it('lets the writer decide', () => {
+    const example = { text: 'De zon schijnt.', pillar: 2, counts: true, reason: '' };
+    const counted = judgeText('De **zon** schijnt.\n\nIets anders.', [example]);
+    assert.equal(statusOf(counted, 2), 'addressed');
+    assert.ok(counted.evidence.some(({ pillar, byWriter, passage }) => pillar === 2 && byWriter && passage === 0));
+    const dismissed = judgeText(strongSentence, [{ text: strongSentence, pillar: 1, counts: false, reason: '' }]);
+    assert.notEqual(statusOf(dismissed, 1), 'addressed');
+  });
+
+  it('never throws, and says the same whatever it judged before', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        const plan = planOf(sample);
+        const judgement = judgeText(sample);
+        assert.deepEqual(judgement, fresh(sample));
+        for (const { passage, certainty, words } of judgement.evidence) {
+          assert.ok(plan.passages[passage] && certainty >= 0 && certainty <= 1);
+          for (const { start, end } of words) assert.ok(start >= 0 && end <= sample.length && start <= end);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('says the same after an edit as when it reads the text anew', () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 2, maxLength: 8 }), fc.nat(7), block, (blocks, at, other) => {
+        judgeText(blocks.join('\n\n'));
+        const edited = blocks.map((part, i) => (i === at % blocks.length ? other : part)).join('\n\n');
+        assert.deepEqual(judgeText(edited), fresh(edited));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('names words for the surest evidence of an aspect only', () => {
+    const many = Array.from({ length: 40 }, (_, i) => `De directeuren overlegt wekelijks in zaal ${i}.`).join('\n\n');
+    const { evidence } = judgeText(many);
+    const strong = evidence.filter(({ strength, pillar }) => strength === 'strong' && pillar === 1);
+    assert.equal(strong.length, 40);
+    assert.equal(strong.filter(({ words }) => words.length > 0).length, 8);
+  });
+
+  it('costs about nothing when nothing has changed', () => {
+    const long = Array.from({ length: 3000 }, (_, i) => `De directeuren overlegt wekelijks in zaal ${i} met ${i * 7}.`).join(' ');
+    const plan = planOf(long);
+    const own = createJudge(tinyModel());
+    const time = (): number => {
+      const start = performance.now();
+      own.judge({ plan, framework: toyFramework, writerExamples: [] });
+      return performance.now() - start;
+    };
+    const first = time();
+    assert.ok(Math.min(time(), time(), time()) < first / 2);
+  });
+
+  it('stays linear on hostile text', function () {
+    this.timeout(60_000);
+    const samples = [
+      'a'.repeat(1_000_000),
+      'keten '.repeat(100_000),
+      'komt '.repeat(100_000),
+      '1. Elke keten.\n\n'.repeat(50_000),
+      'is '.repeat(100_000),
+      '? '.repeat(100_000),
+    ];
+    for (const sample of samples) {
+      const plan = planOf(sample);
+      const start = performance.now();
+      judge.judge({ plan, framework: toyFramework, writerExamples: [] });
+      assert.ok(performance.now() - start < 8000, sample.slice(0, 10));
+    }
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createJudge } from '../../../src/linter/evidence/judge.ts';
+import { ModelError, readModel } from '../../../src/linter/evidence/model.ts';
+import { createPlan } from '../../../src/linter/plan.ts';
+import { toyFramework } from '../../harness/toy.ts';
+import { tinyBytes, tinyRows, tinySource } from './tiny-model.ts';
+
+const unit = (length: number, at: number): Float64Array => Float64Array.from({ length }, (_, i) => (i === at ? 1 : 0));
+
+describe('model', () => {
+  it('is read as it was written', () => {
+    const model = readModel(tinyBytes());
+    const { hidden } = tinySource;
+    assert.deepEqual(model.header.aspects, tinySource.aspects);
+    assert.equal(model.header.features, tinyRows.length);
+    assert.deepEqual([...model.outputWeights], [...Float32Array.from(tinySource.outputWeights)]);
+    for (const { hash, weights } of tinyRows) {
+      const row = model.rowOf(hash);
+      assert.ok(row >= 0);
+      const top = Math.max(...weights.map(Math.abs));
+      weights.forEach((weight, i) => {
+        assert.ok(Math.abs(model.dotRow(row, unit(hidden, i)) - weight) <= top / 10, `${weight}`);
+      });
+    }
+    assert.deepEqual(model.lexicon('en').concepts, Object.keys(tinySource.lexicon));
+    assert.equal(model.lexicon('nl'), model.lexicon('nl'));
+  });
+
+  it('gives the same bytes for the same source', () => {
+    assert.deepEqual(tinyBytes(), tinyBytes());
+  });
+
+  it('seldom takes an unknown feature for a known one', () => {
+    const { rowOf } = readModel(tinyBytes());
+    let taken = 0;
+    for (let i = 0; i < 100_000; i++) if (rowOf(Math.imul(i + 1, 0x9e3779b1)) >= 0) taken++;
+    assert.ok(taken < 1000);
+  });
+
+  it('is refused when it is something else, of another version or cut off', () => {
+    const bytes = tinyBytes();
+    assert.throws(() => readModel(new Uint8Array(0)), ModelError);
+    assert.throws(() => readModel(new TextEncoder().encode('# Ketenplan')), ModelError);
+    const older = bytes.slice();
+    older[3] = 49;
+    assert.throws(() => readModel(older), /version 2/);
+    for (let length = 0; length < bytes.length; length += 7) assert.throws(() => readModel(bytes.slice(0, length)), ModelError);
+  });
+
+  it('is refused or harmless when any byte is damaged', () => {
+    const plan = createPlan([{ name: 'a.md', text: 'De directeuren komt elke week bijeen. Het overleg gaat over vertrouwen.' }], {
+      language: 'nl',
+    });
+    const bytes = tinyBytes();
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.nat(255), (at, value) => {
+        const damaged = bytes.slice();
+        damaged[at] = value;
+        try {
+          createJudge(readModel(damaged)).judge({ plan, framework: toyFramework, writerExamples: [] });
+        } catch (error) {
+          assert.ok(error instanceof ModelError, String(error));
+        }
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});

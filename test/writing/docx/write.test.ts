@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { createPlan } from '../../../src/linter/plan.ts';
+import type { Finding } from '../../../src/linter/types.ts';
+import { wordsIn } from '../../../src/writing/docx/prepare.ts';
+import { readWord } from '../../../src/writing/docx/read.ts';
+import { writeWord } from '../../../src/writing/docx/write.ts';
+import { checkReal } from '../engine.ts';
+
+const DATE = new Date('2026-01-14T12:00:00Z');
+const EXAMPLES = ['volledig-ketenplan.md', 'typisch-ketenplan-met-gaten.md', 'english-chain-plan.md'];
+const example = (name: string): string => readFileSync(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
+
+function partOf(bytes: Uint8Array, name: string): string {
+  return new TextDecoder().decode(unzipSync(bytes)[name] ?? new Uint8Array());
+}
+
+const finding = (line: number, message: string): Finding => ({
+  file: 'x.md',
+  line,
+  column: 1,
+  endLine: line,
+  endColumn: 2,
+  ruleId: 'pillar-thin',
+  severity: 'warning',
+  message,
+  advice: 'Doe iets.',
+  url: '',
+  pillar: 1,
+  related: [],
+  fixes: [],
+});
+
+const write = (text: string, findings: readonly Finding[] = []): Promise<Uint8Array> => writeWord({ text, findings, language: 'nl', date: DATE });
+
+describe('plans in Word', function () {
+  this.timeout(20_000);
+  for (const name of EXAMPLES) {
+    it(`${name}: all words are there, and all findings as comments`, async () => {
+      const text = example(name);
+      const { findings, language } = checkReal(text, name);
+      const bytes = await writeWord({ text, findings, language, date: DATE });
+      const back = await readWord(bytes, { language });
+      const words = (markdown: string): readonly string[] =>
+        createPlan([{ name, text: markdown }]).passages.filter(({ marks }) => !marks.includes('comment')).flatMap((passage) => wordsIn(passage.text));
+      const shown = new Set(words(back.markdown));
+      assert.deepEqual(words(text).filter((word) => !shown.has(word)), []);
+      assert.equal(back.left.comments, findings.length);
+    });
+
+    it(`${name}: judged the same after a journey through Word`, async () => {
+      const text = example(name);
+      const back = await readWord(await write(text), { language: 'nl' });
+      const status = (report: ReturnType<typeof checkReal>): readonly string[] => report.coverage.map((pillar) => `${pillar.pillar} ${pillar.status}`);
+      assert.deepEqual(status(checkReal(back.markdown)), status(checkReal(text)));
+    });
+  }
+
+  it('a comment stands at the paragraph, item or row of its finding', async () => {
+    const text = '---\nketensturing: true\n---\n\n# Plan\n\nEerste alinea.\n\n- item een\n- item twee\n\n| A | B |\n| --- | --- |\n| cel | x |\n\n<!-- opmerking -->\n\nLaatste.\n';
+    const bytes = await write(text, [finding(10, 'Over item twee'), finding(14, 'Over de rij'), finding(2, 'Over de voorkant'), finding(16, 'Over de opmerking')]);
+    const body = partOf(bytes, 'word/document.xml');
+    const comments = partOf(bytes, 'word/comments.xml');
+    const inRange = (id: number): string => new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`).exec(body)?.[1]?.replace(/<[^>]+>/g, '') ?? '';
+    assert.deepEqual([0, 1, 2, 3].map(inRange), ['item twee', 'cel', 'Plan', 'cel']);
+    for (const part of ['Waarschuwing: Over item twee', 'Doe iets.', 'pillar-thin', 'w:author="Ketensturing"']) assert.ok(comments.includes(part), part);
+    assert.ok(!body.includes('opmerking') && !body.includes('ketensturing: true'));
+  });
+
+  it('form survives the journey', async () => {
+    const text = '# Titel\n\n## Kop\n\nEen **vet** en *schuin* woord, ~~weg~~.[^1]\n\n1. een\n   - onder\n2. twee\n\n- [ ] open\n- [x] klaar\n\n> Citaat.\n\n| A | B |\n| --- | --- |\n| a \\| b | c |\n\n[^1]: Noot.\n';
+    const { markdown } = await readWord(await write(text), { language: 'nl' });
+    for (const line of ['# Titel', '## Kop', 'Een **vet** en *schuin* woord, ~~weg~~.[^1]', '1. een', '   - onder', '2. twee', '> Citaat.', '| **A** | **B** |', '| a \\| b | c |', '[^1]: Noot.'])
+      assert.ok(markdown.split('\n').includes(line), `${line}\n${markdown}`);
+    assert.ok(markdown.includes('☐ open') && markdown.includes('☒ klaar'));
+  });
+
+  it('an empty text and hostile words give a document that opens', async () => {
+    for (const text of ['', '---\na: 1\n---\n', '<script>x</script>\n\n&lt; ]]> \u0001 \u{1f600}\n\n# \n\n|a|\n|-|\n'])
+      await readWord(await write(text, [finding(1, 'x')]), { language: 'en' });
+  });
+});
