@@ -15,12 +15,30 @@ const common = {
   logLevel: 'warning',
 };
 
+/** Leaves the Word library in its own file. */
+const wordApart = {
+  name: 'word-apart',
+  setup(build) {
+    build.onResolve({ filter: /writing\/docx\/index\.ts$/ }, () => ({ path: './word.cjs', external: true }));
+  },
+};
+
 const targets = [
   {
     entryPoints: ['src/cli/bin.ts'],
     outfile: 'dist/cli.cjs',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
+    plugins: [wordApart],
+    // A required file gives its names as they are; an imported one hides them in a default.
+    supported: { 'dynamic-import': false },
+  },
+  // Reading and writing Word is large and seldom asked for: the shells load it when they need it.
+  {
+    entryPoints: ['src/writing/docx/index.ts'],
+    outfile: 'dist/word.cjs',
+    platform: 'browser',
+    conditions: ['worker'],
   },
   // One bundle for a host in Node and for one in a web worker: it needs nothing of either. The web host of VS Code 1.99 adds .js to any other ending, and newer
   // ones take a .js file here for an ES module, which they refuse.

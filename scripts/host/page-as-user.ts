@@ -21,6 +21,8 @@ export interface UserOptions {
   /** Absolute path of a folder of which a copy is opened; by default `test/host/workspace`. */
   readonly workspace?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Opens the folder as one that nobody has said to trust. */
+  readonly restricted?: boolean;
   readonly theme?: Theme;
   /** Of the window, in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
@@ -70,7 +72,7 @@ export async function openAsUser(options: UserOptions = {}) {
     const workspace = await copyOf(options.workspace ?? resolve(ROOT, 'test/host/workspace'));
     cleanup.push(workspace.remove);
     const settings = { ...themeSetting(options.theme ?? 'light'), ...options.settings };
-    const server = await startServer(vscode, { settings, install: options.install ?? [] });
+    const server = await startServer(vscode, { settings, install: options.install ?? [], restricted: options.restricted ?? false });
     cleanup.push(server.stop);
     const browser = await startBrowser();
     cleanup.push(() => browser.close());

@@ -10,6 +10,8 @@ export interface ServerOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** VSIX files to install before the start. */
   readonly install?: readonly string[];
+  /** Opens the folder as one that nobody has said to trust: VS Code then runs in restricted mode. */
+  readonly restricted?: boolean;
 }
 
 export interface Server {
@@ -47,8 +49,11 @@ const QUIET = {
   'window.confirmBeforeClose': 'never',
 };
 
+const DISTRUST = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 /** Starts the server on a free port. Rejects with its last output when it does not come up. */
-export async function startServer(vscode: VsCode, { settings = {}, install = [] }: ServerOptions = {}): Promise<Server> {
+export async function startServer(vscode: VsCode, options: ServerOptions = {}): Promise<Server> {
+  const { settings = {}, install = [], restricted = false } = options;
   const data = await mkdtemp(join(tmpdir(), 'ketensturing-vscode-'));
   const command = [vscode.node, join(vscode.folder, 'out/server-main.js'), '--server-data-dir', data, '--accept-server-license-terms'];
   let child: ChildProcess | undefined;
@@ -58,9 +63,12 @@ export async function startServer(vscode: VsCode, { settings = {}, install = [] 
   };
   try {
     await mkdir(join(data, 'data/User'), { recursive: true });
-    await writeFile(join(data, 'data/User/settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+    await writeFile(
+      join(data, 'data/User/settings.json'),
+      JSON.stringify({ ...QUIET, ...(restricted ? DISTRUST : {}), ...settings }, null, 2),
+    );
     for (const vsix of install) installExtension(command, vsix);
-    child = spawnOnLeash(command);
+    child = spawnOnLeash(restricted ? command : [...command, '--disable-workspace-trust']);
     const output = tailOf(child);
     return { authority: await listening(child, output), output, stop };
   } catch (error) {
@@ -71,8 +79,7 @@ export async function startServer(vscode: VsCode, { settings = {}, install = [] 
 
 function spawnOnLeash(command: readonly string[]): ChildProcess {
   const flags = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--enable-smoke-test-driver'];
-  const quiet = ['--disable-telemetry', '--disable-workspace-trust'];
-  const args = ['-c', LEASH, 'sh', ...command, ...flags, ...quiet];
+  const args = ['-c', LEASH, 'sh', ...command, ...flags, '--disable-telemetry'];
   return spawn('/bin/sh', args, { detached: true, stdio: ['pipe', 'pipe', 'pipe'], env: plainEnvironment() });
 }
 

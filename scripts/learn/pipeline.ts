@@ -17,7 +17,7 @@ export interface PipelineOptions extends TrainingOptions {
   readonly folds: number;
 }
 
-export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 20_000, folds: 4 };
+export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 18_000, folds: 4 };
 
 const pillars = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 import { machineFiles } from './files.ts';
 import type { Output } from './io.ts';
 import { main } from './main.ts';
+import { serve, startWorker, threadCount } from './threads.ts';
 
 /** The process as the command line sees it. */
 async function run(): Promise<void> {
@@ -16,6 +18,7 @@ async function run(): Promise<void> {
     stderr: output(process.stderr),
     files: machineFiles,
     modelFile: join(__dirname, 'judge.ktm'),
+    workers: { threads: threadCount(process.env), start: (setup) => startWorker(__filename, setup) },
   });
 }
 
@@ -29,4 +32,5 @@ async function readStdin(): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-void run();
+if (isMainThread) void run();
+else serve();

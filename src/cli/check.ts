@@ -1,19 +1,19 @@
-import type { Failure, Settings } from '../linter/types.ts';
-import { planProfile } from '../report/plan-profile.ts';
 import type { CheckFlags, CommonFlags } from './args.ts';
+import { checkDocument } from './check-document.ts';
 import type { Engine } from './compose.ts';
-import { type Configurations, createConfigurations, type Scope } from './configuration.ts';
+import { type Configurations, createConfigurations } from './configuration.ts';
 import { discover, type Target } from './discover.ts';
 import { usageError } from './failure.ts';
-import { fingerprinted } from './fingerprint.ts';
-import type { Io } from './io.ts';
+import type { Io, Workers } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
 import { asPart, checkPlan, plansOf } from './plans.ts';
 import { createProgress } from './progress.ts';
-import { decode, type ReadResult, readDocument } from './read.ts';
+import { decode } from './read.ts';
 import { type CheckResult, type DocumentResult, sortedFailures } from './result.ts';
 import { partOf } from './shard.ts';
 import { TOOL } from './version.ts';
+import type { WorkerLink } from './worker-link.ts';
+import { checkTogether, workersFor } from './workers.ts';
 
 /** What a check is asked to do; the part of the flags that a portfolio shares. */
 export type CheckRequest = CommonFlags & Pick<CheckFlags, 'stdinFilename' | 'shard' | 'onlyPlans'>;
@@ -32,13 +32,10 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
   );
   const { targets, plans, part } = partOf(allTargets, allPlans, flags.shard);
 
-  const documents = stdin === undefined ? [] : [checkStdin(stdin, flags, configurations, io)];
-  const progress = createProgress(io.stderr, targets.length);
-  for (const target of targets) {
-    documents.push(checkDocument(target, readDocument(target.path, target.file, io.files), configurations.scopeFor(target.path)));
-    progress.step(documents.length);
-  }
-  progress.clear();
+  const documents = [
+    ...(stdin === undefined ? [] : [checkStdin(stdin, flags, configurations, io)]),
+    ...(await checkTargets(targets, flags, configurations, io)),
+  ];
 
   const checks = plans.map((plan) => checkPlan(plan, io));
   const judged = checks.flatMap((outcome) => ('report' in outcome ? [outcome] : []));
@@ -88,32 +85,18 @@ function withParts(targets: readonly Target[], parts: readonly Pick<Target, 'pat
   return [...byPath.values()];
 }
 
-/** The result for a document as it was read. */
-export function checkDocument({ path, file, named }: Target, read: ReadResult, scope: Scope): DocumentResult {
-  const options = scope.optionsFor(path, named);
-  if ('failure' in read) return unread(file, read.failure, scope, options.settings);
-  const sources = [{ name: file, text: read.text }];
-  const { files: _, ...report } = scope.linter.check(sources, options);
-  const content = read.text.trim() === '' ? 'empty' : 'text';
-  return { file, content, profile: planProfile(read.text), ...report, ...fingerprinted(report, sources, scope.linter.rules) };
-}
-
-/** A document of which nothing is known: all pillars stand there as missing, with no confidence at all. */
-function unread(file: string, failure: Failure, { linter }: Scope, settings: Settings): DocumentResult {
-  const { language, planBecause, coverage } = linter.check([{ name: file, text: '' }], {
-    named: false,
-    settings: { ...settings, check: 'never' },
-  });
-  return {
-    file,
-    language,
-    isPlan: false,
-    planBecause,
-    content: 'unread',
-    profile: { title: null, owner: null, date: null },
-    coverage: coverage.map((pillar) => ({ ...pillar, confidence: 0 })),
-    findings: [],
-    suppressed: [],
-    failures: [failure],
-  };
+/** Checks the documents, in this thread or with workers, and shows how far it is. */
+async function checkTargets(
+  targets: readonly Target[],
+  { paths, config, model, language }: CheckRequest,
+  configurations: Configurations,
+  io: Io,
+): Promise<readonly DocumentResult[]> {
+  const progress = createProgress(io.stderr, targets.length);
+  const count = io.workers === undefined ? 0 : workersFor(targets, io.workers.threads, io);
+  const setup = { cwd: io.cwd, modelFile: io.modelFile, flags: { paths, config, model, language } };
+  const start = (): WorkerLink => (io.workers as Workers).start(setup);
+  const results = await checkTogether(targets, configurations, io, start, count, progress.step);
+  progress.clear();
+  return results;
 }

@@ -1,4 +1,5 @@
 /** What the command line needs of the outside world; `bin.ts` fills it from the process, tests fill it by hand. */
+import type { WorkerLink, WorkerSetup } from './worker-link.ts';
 
 export type EntryKind = 'file' | 'folder' | 'link' | 'other';
 
@@ -37,4 +38,13 @@ export interface Io {
   readonly files: FileSystem;
   /** Absolute path of the trained model that comes with the tool. */
   readonly modelFile: string;
+  /** Left out where there is only the one thread. */
+  readonly workers?: Workers;
+}
+
+/** The means to check documents at the same time. */
+export interface Workers {
+  /** How many threads may work at once, the main one included. */
+  readonly threads: number;
+  readonly start: (setup: WorkerSetup) => WorkerLink;
 }

@@ -71,7 +71,12 @@ export function fingerprintOf(text: string): string {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** What to keep of a plan that has been agreed. */
@@ -95,7 +100,9 @@ export function readAgreed(text: string): AgreedPlan | null {
       Array.isArray(value.sections) &&
       value.sections.every((section) => Array.isArray(section?.path) && typeof section.fingerprint === 'string') &&
       Array.isArray(value.passages) &&
-      value.passages.every((passage) => Array.isArray(passage?.pillars) && typeof passage.fingerprint === 'string' && typeof passage.text === 'string');
+      value.passages.every(
+        (passage) => Array.isArray(passage?.pillars) && typeof passage.fingerprint === 'string' && typeof passage.text === 'string',
+      );
     return whole ? (value as AgreedPlan) : null;
   } catch {
     return null;
@@ -152,7 +159,8 @@ function sectionsOf(plan: Plan): readonly AgreedSection[] {
     const own = plan.sources[section.source]?.text.slice(section.heading.end, section.own.end) ?? '';
     if (section.depth === 0 && wordsOf(own).length === 0) return [];
     const path: string[] = [];
-    for (let at: typeof section | undefined = section; at !== undefined; at = plan.sections[at.parent]) if (at.depth > 0) path.unshift(at.title);
+    for (let at: typeof section | undefined = section; at !== undefined; at = plan.sections[at.parent])
+      if (at.depth > 0) path.unshift(at.title);
     return [{ file, path, fingerprint: fingerprintOf(own) }];
   });
 }

@@ -25,16 +25,33 @@ export const PLAN_OUTLINE: KindOutline = {
       },
     },
     { title: { nl: 'De keten in beeld', en: 'The chain at a glance' }, aspects: ['P7.b', 'P7.d'], table: 'partners' },
-    { title: { nl: 'Wat we samen willen bereiken', en: 'What we want to achieve together' }, aspects: ['P8.a', 'P8.b', 'P8.d', 'P8.e', 'P8.f'] },
+    {
+      title: { nl: 'Wat we samen willen bereiken', en: 'What we want to achieve together' },
+      aspects: ['P8.a', 'P8.b', 'P8.d', 'P8.e', 'P8.f'],
+    },
     { title: { nl: 'Voorgaan en volhouden', en: 'Setting the example and keeping it up' }, aspects: ['P1.a', 'P1.d', 'P1.e', 'P1.g'] },
     { title: { nl: 'Anders leren werken', en: 'Learning to work differently' }, aspects: ['P1.f', 'P8.g'] },
-    { title: { nl: 'Zo gaan we met elkaar om', en: 'How we deal with each other' }, aspects: ['P3.a', 'P3.b', 'P3.c', 'P3.e', 'P3.f', 'P3.g'] },
-    { title: { nl: 'Het gesprek tussen de partners', en: 'The conversation between the partners' }, aspects: ['P4.a', 'P4.b', 'P4.c', 'P4.d', 'P4.e', 'P4.f'] },
+    {
+      title: { nl: 'Zo gaan we met elkaar om', en: 'How we deal with each other' },
+      aspects: ['P3.a', 'P3.b', 'P3.c', 'P3.e', 'P3.f', 'P3.g'],
+    },
+    {
+      title: { nl: 'Het gesprek tussen de partners', en: 'The conversation between the partners' },
+      aspects: ['P4.a', 'P4.b', 'P4.c', 'P4.d', 'P4.e', 'P4.f'],
+    },
     { title: { nl: 'De uitvoering aan zet', en: 'Those who do the work' }, aspects: ['P2.a', 'P2.b', 'P2.c', 'P2.d', 'P2.e', 'P2.f'] },
-    { title: { nl: 'Besturing en besluitvorming', en: 'Governance and decision-making' }, aspects: ['P5.a', 'P5.b', 'P5.c', 'P5.d', 'P5.f'], table: 'consultation' },
+    {
+      title: { nl: 'Besturing en besluitvorming', en: 'Governance and decision-making' },
+      aspects: ['P5.a', 'P5.b', 'P5.c', 'P5.d', 'P5.f'],
+      table: 'consultation',
+    },
     { title: { nl: 'Werkafspraken en gegevens', en: 'Working agreements and data' }, aspects: ['P5.g', 'P5.h', 'P7.c'] },
     { title: { nl: 'Scholing en overdracht', en: 'Training and hand-over' }, aspects: ['P7.a', 'P7.f', 'P7.g'] },
-    { title: { nl: 'Monitoring en rapportage', en: 'Monitoring and reporting' }, aspects: ['P6.a', 'P6.b', 'P6.c', 'P6.d', 'P6.e', 'P6.f'], table: 'indicators' },
+    {
+      title: { nl: 'Monitoring en rapportage', en: 'Monitoring and reporting' },
+      aspects: ['P6.a', 'P6.b', 'P6.c', 'P6.d', 'P6.e', 'P6.f'],
+      table: 'indicators',
+    },
     {
       title: { nl: 'Planning en mijlpalen', en: 'Planning and milestones' },
       hint: {
@@ -68,7 +85,11 @@ export const YEAR_OUTLINE: KindOutline = {
   sections: [
     { title: { nl: 'Terugblik op vorig jaar', en: 'Looking back on last year' }, aspects: ['P6.d', 'P6.e', 'P4.e'] },
     { title: { nl: 'Doelen voor dit jaar', en: 'Targets for this year' }, aspects: ['P8.a', 'P8.b', 'P8.f'] },
-    { title: { nl: 'Resultaten en indicatoren', en: 'Results and indicators' }, aspects: ['P6.a', 'P6.b', 'P6.c', 'P6.f'], table: 'indicators' },
+    {
+      title: { nl: 'Resultaten en indicatoren', en: 'Results and indicators' },
+      aspects: ['P6.a', 'P6.b', 'P6.c', 'P6.f'],
+      table: 'indicators',
+    },
     { title: { nl: 'Wat de bestuurders dit jaar doen', en: 'What the leaders do this year' }, aspects: ['P1.a', 'P1.b', 'P1.c'] },
     { title: { nl: 'Elkaar beter leren kennen', en: 'Getting to know each other better' }, aspects: ['P3.b', 'P3.e', 'P3.a'] },
     { title: { nl: 'Open gesprek en feedback', en: 'Open conversation and feedback' }, aspects: ['P4.a', 'P4.d'] },

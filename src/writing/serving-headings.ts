@@ -4,7 +4,9 @@ import { OUTLINES } from './templates.ts';
 
 const WORD = /[\p{L}]{4,}/gu;
 /** Words that say nothing about a pillar. */
-const COMMON = new Set('keten ketens ketenpartners partners samen onze wij elkaar chain partners together each other their with over voor door'.split(' '));
+const COMMON = new Set(
+  'keten ketens ketenpartners partners samen onze wij elkaar chain partners together each other their with over voor door'.split(' '),
+);
 
 /** The sections whose heading is about a pillar, by index in `plan.sections`: the heading of a template that asks its questions, or words of its names. */
 export function sectionsServing(

@@ -30,14 +30,17 @@ const TEXTS = {
   article: { nl: 'Artikel', en: 'Article' },
 } as const satisfies Record<string, Localized>;
 
-const PARTNER_HEADS: Readonly<Record<Language, readonly string[]>> = {
-  nl: ['Partner', 'Rol in de keten', 'Vertegenwoordigd door'],
-  en: ['Partner', 'Role in the chain', 'Represented by'],
-};
-const SIGNATURE_HEADS: Readonly<Record<Language, readonly string[]>> = {
-  nl: ['Partner', 'Naam en functie', 'Plaats en datum', 'Handtekening'],
-  en: ['Partner', 'Name and position', 'Place and date', 'Signature'],
-};
+/** Tables with a row for each partner: their heads, and what the writer puts in the other cells. */
+const PARTNER_TABLES = {
+  partners: {
+    nl: { heads: ['Partner', 'Rol in de keten', 'Vertegenwoordigd door'], fill: ['[rol]', '[naam en functie]'] },
+    en: { heads: ['Partner', 'Role in the chain', 'Represented by'], fill: ['[role]', '[name and position]'] },
+  },
+  signatures: {
+    nl: { heads: ['Partner', 'Naam en functie', 'Plaats en datum', 'Handtekening'], fill: ['[naam en functie]', '[plaats en datum]', ''] },
+    en: { heads: ['Partner', 'Name and position', 'Place and date', 'Signature'], fill: ['[name and position]', '[place and date]', ''] },
+  },
+} as const satisfies Record<string, Readonly<Record<Language, { heads: readonly string[]; fill: readonly string[] }>>>;
 
 /**
  * A new document of a kind: its title, the sections that such documents have, and under each the framework's questions in a comment that only
@@ -73,7 +76,8 @@ export function fileNameOf(request: Pick<TemplateRequest, 'kind' | 'name' | 'lan
 }
 
 function frontMatter({ language, ...request }: TemplateRequest, outline: KindOutline): string {
-  const keys = language === 'nl' ? { title: 'titel', kind: 'soort', version: 'versie' } : { title: 'title', kind: 'kind', version: 'version' };
+  const keys =
+    language === 'nl' ? { title: 'titel', kind: 'soort', version: 'versie' } : { title: 'title', kind: 'kind', version: 'version' };
   return [
     '---',
     'ketensturing: true',
@@ -113,13 +117,15 @@ function questionOf(id: string, { pillars }: Framework, language: Language): str
 }
 
 function tableFor(table: NonNullable<KindSection['table']>, { partners, language }: TemplateRequest): string {
-  const heads =
-    table === 'partners' ? PARTNER_HEADS[language] : table === 'signatures' ? SIGNATURE_HEADS[language] : tableHeads(table, language);
-  const names = table === 'partners' || table === 'signatures' ? partners.map((partner) => inline(oneLine(partner))) : [];
-  const first = names.length === 0 ? [''] : names;
+  if (table !== 'partners' && table !== 'signatures') {
+    const heads = tableHeads(table, language);
+    return tableOf(heads, [heads.map(() => '')]);
+  }
+  const { heads, fill } = PARTNER_TABLES[table][language];
+  const names = partners.length === 0 ? ['[partner]'] : partners.map((partner) => inline(oneLine(partner)));
   return tableOf(
     heads,
-    first.map((name) => heads.map((_, index) => (index === 0 ? name : ''))),
+    names.map((name) => [name, ...fill]),
   );
 }
 

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Engine, engine } from '../../src/cli/compose.ts';
 import { machineFiles } from '../../src/cli/files.ts';
-import type { FileSystem, Io, Output } from '../../src/cli/io.ts';
+import type { FileSystem, Io, Output, Workers } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { createLinter } from '../../src/linter/index.ts';
 import type { Evidence, Judge, Passage, Rule } from '../../src/linter/types.ts';
@@ -25,6 +25,7 @@ export interface RunOptions {
   readonly files?: Partial<FileSystem>;
   readonly terminal?: boolean;
   readonly engine?: Engine;
+  readonly workers?: Workers;
 }
 
 /** A temporary folder with the command line in it. */
@@ -107,6 +108,7 @@ async function runMain(argv: readonly string[], folder: string, options: RunOpti
       stderr: collecting(stderr, isTerminal),
       files: { ...machineFiles, ...options.files },
       modelFile: builtInModel,
+      ...(options.workers && { workers: options.workers }),
     },
     options.engine ?? toyEngine,
   );

@@ -10,9 +10,10 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   framework: /^framework\//,
   linter: /^(?:linter|model)\/|^types framework\//,
   report: /^report\/|^types (?:linter|framework)\//,
-  editor: /^(?:editor|report|linter|framework|model)\/|^(?:types )?vscode$/,
-  cli: /^(?:cli|report|linter|framework|model)\/|^(?:types )?(?:node:|\.\.\/package\.json$)/,
-  'extension.ts': /^(?:editor|report|linter|framework|model)\/|^(?:types )?vscode$/,
+  writing: /^(?:writing|linter)\/|^types framework\//,
+  editor: /^(?:editor|writing|report|linter|framework|model)\/|^(?:types )?vscode$/,
+  cli: /^(?:cli|writing|report|linter|framework|model)\/|^(?:types )?(?:node:|\.\.\/package\.json$)/,
+  'extension.ts': /^(?:editor|writing|report|linter|framework|model)\/|^(?:types )?vscode$/,
 };
 const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 

@@ -35,7 +35,10 @@ describe('change since agreed', function () {
   });
 
   it('a rewritten sentence is a change, with what stood there and where it stands now', () => {
-    const { pillars, sections } = changesSince(agreed, judged(TEXT.replace('de voorzitter binnen een maand een startgesprek', 'de voorzitter binnen een jaar een startgesprek')));
+    const { pillars, sections } = changesSince(
+      agreed,
+      judged(TEXT.replace('de voorzitter binnen een maand een startgesprek', 'de voorzitter binnen een jaar een startgesprek')),
+    );
     const changes = pillars.find(({ pillar }) => pillar === 1)?.changes ?? [];
     assert.equal(changes.length, 1);
     assert.equal(changes[0]?.kind, 'changed');
@@ -65,6 +68,7 @@ describe('change since agreed', function () {
   });
 
   it('what is no agreed plan is told from one', () => {
-    for (const text of ['', '{', 'null', '[]', '{"version":1}', '{"version":1,"agreedOn":"x","sections":[null],"passages":[]}']) assert.equal(readAgreed(text), null, text);
+    for (const text of ['', '{', 'null', '[]', '{"version":1}', '{"version":1,"agreedOn":"x","sections":[null],"passages":[]}'])
+      assert.equal(readAgreed(text), null, text);
   });
 });

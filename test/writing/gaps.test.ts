@@ -21,7 +21,10 @@ function written(id: string, snippet: string): string {
 
 describe('gaps', function () {
   this.timeout(30_000);
-  const template = createTemplate({ kind: 'ketenplan', name: 'schuldhulp', partners: ['Gemeente Merwestroom', 'De Linde'], language: 'nl' }, framework);
+  const template = createTemplate(
+    { kind: 'ketenplan', name: 'schuldhulp', partners: ['Gemeente Merwestroom', 'De Linde'], language: 'nl' },
+    framework,
+  );
 
   it('missing pillars come before thin ones', () => {
     const statuses = gapSteps(inputOf(template)).map(({ status }) => status);
@@ -75,7 +78,12 @@ describe('gaps', function () {
   });
 
   it('a section of its own is well formed in a text with and without an end of line', () => {
-    for (const text of ['# Ketenplan\n\n## Doel\n\nTekst.\n', '# Ketenplan\n\n## Doel\n\nTekst.', '', '# Plan\n\n## Doel\n\nX.\n\n## Bijlage 1\n\nY.\n']) {
+    for (const text of [
+      '# Ketenplan\n\n## Doel\n\nTekst.\n',
+      '# Ketenplan\n\n## Doel\n\nTekst.',
+      '',
+      '# Plan\n\n## Doel\n\nX.\n\n## Bijlage 1\n\nY.\n',
+    ]) {
       const input = inputOf(text);
       const step = gapSteps(input)[0];
       const place = step?.places.at(-1);

@@ -48,7 +48,8 @@ describe('templates', function () {
 
   it('the questions are those of the framework, in comments that the linter does not read', () => {
     const text = createTemplate(request(), framework);
-    for (const { question } of framework.pillars.flatMap(({ aspects }) => aspects)) assert.ok(text.includes(`- ${question.nl} (`), question.nl);
+    for (const { question } of framework.pillars.flatMap(({ aspects }) => aspects))
+      assert.ok(text.includes(`- ${question.nl} (`), question.nl);
     assert.ok(!text.replace(/<!-- ketensturing: [\s\S]*?-->/g, '').includes('?'));
   });
 

@@ -177,13 +177,8 @@ export function visitConcepts(found: ConceptHit[], hits: readonly ConceptHit[], 
 
 const formHash = (name: string): number => hashText(name, 9);
 
-const forms: Readonly<Record<PassageForm, number>> = {
-  sentence: formHash('form:sentence'),
-  item: formHash('form:item'),
-  row: formHash('form:row'),
-  heading: formHash('form:heading'),
-  'lead-in': formHash('form:lead-in'),
-};
+/** Whether a text stands as sentence, list item or table row must not decide; only that it is a heading does. */
+const isHeading = formHash('form:heading');
 
 const markHashes: Readonly<Record<PassageMark, number>> = {
   comment: formHash('mark:comment'),
@@ -207,19 +202,13 @@ const markerHashes: Readonly<Record<MarkerKind, number>> = {
   theory: formHash('marker:theory'),
 };
 
-/** Upper bounds of the length classes, in words. */
-const lengthSteps = [6, 10, 16, 25, 40];
-const lengthHashes = [0, 1, 2, 3, 4, 5].map((step) => formHash(`length:${step}`));
 const endsInQuestion = formHash('ends:question');
 const hasNumber = formHash('has:number');
 
 /** Visits how the unit stands in the text and how it is said. */
-export function visitForm({ stems, gist, form, marks }: Unit, visit: FeatureVisitor): void {
-  visit(forms[form], 7, 0, 0);
+export function visitForm({ gist, form, marks }: Unit, visit: FeatureVisitor): void {
+  if (form === 'heading' || form === 'lead-in') visit(isHeading, 7, 0, 0);
   for (const mark of marks) visit(markHashes[mark], 7, 0, 0);
-  let step = 0;
-  while (step < lengthSteps.length && stems.length >= (lengthSteps[step] as number)) step++;
-  visit(lengthHashes[step] as number, 7, 0, 0);
   const { markers } = gist;
   for (let i = 0; i < markers.length; i++) {
     const { kind, first, last } = markers[i] as ReadMarker;

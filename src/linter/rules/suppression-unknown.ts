@@ -1,7 +1,7 @@
 import type { Localized } from '../../framework/types.ts';
 import type { Span } from '../source.ts';
 import { readSuppressions, type Suppression } from '../suppressions.ts';
-import type { Problem, Rule } from '../types.ts';
+import type { Fix, Problem, Rule } from '../types.ts';
 import { isRuleId, RULE_IDS } from './rule-ids.ts';
 
 const HOW: Localized = {
@@ -57,20 +57,32 @@ function* problemsOf(suppression: Suppression): Iterable<Problem> {
 }
 
 function unknownRule(id: string, span: Span, problem: (span: Span, message: Localized, advice: Localized) => Problem): Problem {
-  const near = RULE_IDS.find(
-    (known) => known.includes(id) || id.includes(known) || known.replace(/-/g, '') === id.replace(/[-_]/g, '').toLowerCase(),
-  );
-  return problem(
-    span,
-    {
-      nl: `De regel "${id}" bestaat niet. Dit deel van de uitzondering heeft dus geen effect.`,
-      en: `There is no rule "${id}". This part of the suppression has no effect.`,
-    },
-    near === undefined
-      ? {
-          nl: 'Neem de naam van de regel over uit de bevinding, of haal hem hier weg.',
-          en: 'Copy the name of the rule from the finding, or remove it here.',
-        }
-      : { nl: `Bedoel je "${near}"?`, en: `Do you mean "${near}"?` },
-  );
+  const spelled = RULE_IDS.find((known) => lettersOf(known) === lettersOf(id));
+  const near = spelled ?? RULE_IDS.find((known) => known.includes(id) || id.includes(known));
+  const message = {
+    nl: `De regel "${id}" bestaat niet. Dit deel van de uitzondering heeft dus geen effect.`,
+    en: `There is no rule "${id}". This part of the suppression has no effect.`,
+  };
+  if (near === undefined) {
+    return problem(span, message, {
+      nl: 'Neem de naam van de regel over uit de bevinding, of haal hem hier weg.',
+      en: 'Copy the name of the rule from the finding, or remove it here.',
+    });
+  }
+  const found = problem(span, message, { nl: `Bedoel je "${near}"?`, en: `Do you mean "${near}"?` });
+  return { ...found, fixes: [renaming(found.source, span, near, spelled !== undefined)] };
+}
+
+/** A name that differs only in capitals and dashes can mean no other rule. */
+function renaming(source: number, span: Span, id: string, certain: boolean): Fix {
+  return {
+    title: { nl: `Maak er "${id}" van`, en: `Change it to "${id}"` },
+    edits: [{ source, span, text: id }],
+    snippet: false,
+    certain,
+  };
+}
+
+function lettersOf(id: string): string {
+  return id.replace(/[-_]/g, '').toLowerCase();
 }

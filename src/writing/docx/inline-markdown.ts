@@ -70,7 +70,11 @@ function segmentsOf(node: WordNode, look: Look, context: InlineContext): readonl
 }
 
 function plainCharacters(text: string): string {
-  return text.replace(/[\u00a0\u2002-\u200a\u202f\r\n\t]/g, ' ').replace(/\u2011/g, '-').replace(/[\u00ad\u200b\ufeff]/g, '').replace(/\u2028/g, ' ');
+  return text
+    .replace(/[\u00a0\u2002-\u200a\u202f\r\n\t]/g, ' ')
+    .replace(/\u2011/g, '-')
+    .replace(/[\u00ad\u200b\ufeff]/g, '')
+    .replace(/\u2028/g, ' ');
 }
 
 function merged(segments: readonly Segment[]): readonly Segment[] {
@@ -79,7 +83,12 @@ function merged(segments: readonly Segment[]): readonly Segment[] {
     const last = result.at(-1);
     if (segment.text === '') continue;
     // The look of white space does not show, so that it does not end what goes on behind it.
-    const same = last !== undefined && !last.raw && !segment.raw && last.href === segment.href && (sameLook(last, segment) || segment.text.trim() === '');
+    const same =
+      last !== undefined &&
+      !last.raw &&
+      !segment.raw &&
+      last.href === segment.href &&
+      (sameLook(last, segment) || segment.text.trim() === '');
     if (same) result[result.length - 1] = { ...last, text: last.text + segment.text };
     else result.push(segment);
   }

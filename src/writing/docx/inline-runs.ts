@@ -36,7 +36,9 @@ export function runsOf(nodes: readonly PhrasingContent[], context: RunContext, l
         return node.alt ? [new TextRun({ ...look, text: `[${node.alt}]` })] : [];
       case 'footnoteReference': {
         const number = context.footnote(node.identifier);
-        return number === undefined ? [new TextRun({ ...look, text: `[^${node.label ?? node.identifier}]` })] : [new FootnoteReferenceRun(number)];
+        return number === undefined
+          ? [new TextRun({ ...look, text: `[^${node.label ?? node.identifier}]` })]
+          : [new FootnoteReferenceRun(number)];
       }
       default:
         return [];

@@ -15,10 +15,12 @@ export type WordPackage = ReadonlyMap<string, string>;
 /** Opens a .docx. Throws a `WordError`. Costs no more memory than the limits say, whatever the file claims. */
 export function openPackage(bytes: Uint8Array): WordPackage {
   if (bytes.length > MOST_BYTES) throw new WordError('too-large', `${bytes.length} bytes`);
-  if (isCompound(bytes)) throw new WordError(holdsName(bytes, 'EncryptedPackage') ? 'protected' : holdsName(bytes, 'WordDocument') ? 'old-format' : 'not-word');
+  if (isCompound(bytes))
+    throw new WordError(holdsName(bytes, 'EncryptedPackage') ? 'protected' : holdsName(bytes, 'WordDocument') ? 'old-format' : 'not-word');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WordError('not-word', 'no zip file');
   const parts = unpack(bytes);
-  if (![...parts.keys()].some((name) => name.startsWith('word/'))) throw new WordError(parts.size === 0 ? 'broken' : 'not-word', 'no word/ folder');
+  if (![...parts.keys()].some((name) => name.startsWith('word/')))
+    throw new WordError(parts.size === 0 ? 'broken' : 'not-word', 'no word/ folder');
   return parts;
 }
 

@@ -54,11 +54,28 @@ export function wordsOfPart(xml: string): readonly string[] {
 }
 
 /** Elements between which words do not run on. */
-const SPACES = new Set(['w:p', 'w:tc', 'w:br', 'w:tab', 'w:cr', 'w:noBreakHyphen', 'w:footnoteReference', 'w:endnoteReference', 'w:drawing', 'w:pict']);
+const SPACES = new Set([
+  'w:p',
+  'w:tc',
+  'w:br',
+  'w:tab',
+  'w:cr',
+  'w:noBreakHyphen',
+  'w:footnoteReference',
+  'w:endnoteReference',
+  'w:drawing',
+  'w:pict',
+]);
 
 /** The words of a text, for comparing: lower case, without punctuation. */
 export function wordsIn(text: string): readonly string[] {
-  return text.normalize('NFC').replace(/\u00ad/g, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFC')
+      .replace(/\u00ad/g, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

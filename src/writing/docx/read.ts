@@ -1,9 +1,9 @@
 import mammoth from 'mammoth';
 import type { Language } from '../../framework/types.ts';
 import type { WordPlace } from './markdown-writer.ts';
-import { pictureNote } from './reading-notes.ts';
 import { closePackage, openPackage } from './package.ts';
 import { countParts, prepareParts, type WordCounts, wordsIn, wordsOfPart } from './prepare.ts';
+import { pictureNote } from './reading-notes.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { WordError } from './word-error.ts';
 import type { WordDocument } from './word-model.ts';
@@ -70,7 +70,9 @@ function inSafety<T>(make: () => T): T {
 /** The words of the text and its notes that are not in the Markdown. */
 function lostWords(parts: ReadonlyMap<string, string>, markdown: string): readonly string[] {
   const kept = new Set(wordsIn(withoutMarkup(markdown)));
-  const all = [...parts].filter(([name]) => /^word\/(?:document|footnotes|endnotes)\.xml$/.test(name)).flatMap(([, xml]) => wordsOfPart(xml));
+  const all = [...parts]
+    .filter(([name]) => /^word\/(?:document|footnotes|endnotes)\.xml$/.test(name))
+    .flatMap(([, xml]) => wordsOfPart(xml));
   return [...new Set(all)].filter((word) => !kept.has(word) && !/^\d+$/.test(word));
 }
 

@@ -19,9 +19,17 @@ const plural = (one: string, more: string) => (count: number) => (count === 1 ? 
 
 const PHRASES: readonly Phrase[] = [
   { count: ({ pictures }) => pictures, nl: plural('afbeelding', 'afbeeldingen'), en: plural('picture', 'pictures') },
-  { count: ({ drawings }) => drawings, nl: plural('grafiek of schema', "grafieken of schema's"), en: plural('chart or diagram', 'charts or diagrams') },
+  {
+    count: ({ drawings }) => drawings,
+    nl: plural('grafiek of schema', "grafieken of schema's"),
+    en: plural('chart or diagram', 'charts or diagrams'),
+  },
   { count: ({ comments }) => comments, nl: plural('opmerking', 'opmerkingen'), en: plural('comment', 'comments') },
-  { count: ({ deletions }) => deletions, nl: plural('voorgestelde verwijdering', 'voorgestelde verwijderingen'), en: plural('suggested deletion', 'suggested deletions') },
+  {
+    count: ({ deletions }) => deletions,
+    nl: plural('voorgestelde verwijdering', 'voorgestelde verwijderingen'),
+    en: plural('suggested deletion', 'suggested deletions'),
+  },
   { count: ({ contentsLines }) => Math.min(1, contentsLines), nl: () => 'de inhoudsopgave', en: () => 'the table of contents' },
   { count: ({ margins }) => Math.min(1, margins), nl: () => 'kop- en voetteksten', en: () => 'headers and footers' },
 ];

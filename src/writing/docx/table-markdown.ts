@@ -47,7 +47,8 @@ function gridOf({ children: rows }: WordTable, conversion: Conversion): readonly
 /** The paragraphs in a cell or note, each on one line. A table within it gives the paragraphs of its cells. */
 export function cellBlocks(nodes: readonly WordNode[], conversion: Conversion): readonly string[] {
   return nodes.flatMap((node): readonly string[] => {
-    if (node.type === 'table') return node.children.flatMap(({ children }) => children.flatMap((cell) => cellBlocks(cell.children, conversion)));
+    if (node.type === 'table')
+      return node.children.flatMap(({ children }) => children.flatMap((cell) => cellBlocks(cell.children, conversion)));
     if (node.type !== 'paragraph') return [];
     const text = conversion.inline(node, true).replaceAll(LINE_BREAK, '<br>');
     if (text === '') return [];

@@ -49,7 +49,10 @@ export function toMarkdown(document: WordDocument, pictureNote: PictureNote): Co
   for (let at = 0; at < notes.length; at++) {
     const body = document.notes.resolve(notes[at] as (typeof notes)[number])?.body ?? [];
     const parts = cellBlocks(body, conversion).map((text, index) => `${index === 0 ? `[^${at + 1}]: ` : '    '}${text}`);
-    if (parts.length > 0) conversion.writer.group(parts.flatMap((text, index) => (index === 0 ? [] : [{ text: '', counts: false }]).concat([{ text, counts: index === 0 }])));
+    if (parts.length > 0)
+      conversion.writer.group(
+        parts.flatMap((text, index) => (index === 0 ? [] : [{ text: '', counts: false }]).concat([{ text, counts: index === 0 }])),
+      );
   }
   return { ...conversion.writer.result(), contentsLines };
 }

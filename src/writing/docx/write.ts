@@ -17,7 +17,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Definition, FootnoteDefinition, List, Nodes, Root, RootContent, Table as MarkdownTable } from 'mdast';
+import type { Definition, FootnoteDefinition, List, Table as MarkdownTable, Nodes, Root, RootContent } from 'mdast';
 import type { Language } from '../../framework/types.ts';
 import { frontMatterEnd } from '../../linter/front-matter.ts';
 import { parseMarkdown } from '../../linter/markdown.ts';
@@ -41,8 +41,6 @@ type Block = Paragraph | Table;
 interface Setting {
   readonly list?: { readonly reference: string; readonly instance: number; readonly level: number };
   readonly quoted?: true;
-  /** Goes before the text of the next paragraph: the box of a task. */
-  readonly lead?: string;
 }
 
 interface Conversion extends RunContext {
@@ -52,7 +50,14 @@ interface Conversion extends RunContext {
   readonly nextInstance: () => number;
 }
 
-const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5, HeadingLevel.HEADING_6];
+const HEADINGS = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+];
 const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const INDENT = 360;
 
@@ -77,10 +82,23 @@ export async function writeWord({ text, findings, language, date }: WordExport):
   const word = new Document({
     creator: 'Ketensturing',
     title: titleText(root),
-    styles: { paragraphStyles: [{ id: 'Quote', name: 'Quote', basedOn: 'Normal', next: 'Normal', run: { italics: true }, paragraph: { indent: { left: 2 * INDENT } } }] },
+    styles: {
+      paragraphStyles: [
+        {
+          id: 'Quote',
+          name: 'Quote',
+          basedOn: 'Normal',
+          next: 'Normal',
+          run: { italics: true },
+          paragraph: { indent: { left: 2 * INDENT } },
+        },
+      ],
+    },
     numbering: { config: LIST_STYLES },
     comments: { children: [...comments.values()].flat().map((comment) => commentOf(comment, language, date)) },
-    footnotes: Object.fromEntries(notes.map((note) => [numbers.get(note.identifier) ?? 0, { children: paragraphsOf(note.children, conversion) }])),
+    footnotes: Object.fromEntries(
+      notes.map((note) => [numbers.get(note.identifier) ?? 0, { children: paragraphsOf(note.children, conversion) }]),
+    ),
     sections: [{ children: body.length > 0 ? [...body] : [new Paragraph('')] }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(word));
@@ -88,7 +106,10 @@ export async function writeWord({ text, findings, language, date }: WordExport):
 
 const LIST_STYLES = [
   { reference: 'bullets', levels: LEVELS.map((level) => levelOf(level, LevelFormat.BULLET, level % 2 === 0 ? '•' : '◦')) },
-  { reference: 'numbers', levels: LEVELS.map((level) => levelOf(level, level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER, `%${level + 1}.`)) },
+  {
+    reference: 'numbers',
+    levels: LEVELS.map((level) => levelOf(level, level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER, `%${level + 1}.`)),
+  },
 ];
 
 function levelOf(level: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
@@ -121,9 +142,13 @@ function blocksOf(nodes: readonly RootContent[], conversion: Conversion, setting
         return [paragraph(node, runsOf(node.children, conversion), conversion, level === undefined ? {} : { heading: level })];
       }
       case 'paragraph':
-        return [paragraph(node, [...leadRuns(setting), ...runsOf(node.children, conversion)], conversion, look(setting))];
+        return [paragraph(node, runsOf(node.children, conversion), conversion, look(setting))];
       case 'code':
-        return node.value.split('\n').map((line, index) => paragraph(index === 0 ? node : undefined, [new TextRun({ text: line, font: 'Consolas' })], conversion, look(setting)));
+        return node.value
+          .split('\n')
+          .map((line, index) =>
+            paragraph(index === 0 ? node : undefined, [new TextRun({ text: line, font: 'Consolas' })], conversion, look(setting)),
+          );
       case 'html':
         return htmlParagraphs(node.value, conversion, setting);
       case 'blockquote':
@@ -146,12 +171,13 @@ function look({ list, quoted }: Setting): IParagraphOptions {
   return { ...(list === undefined ? {} : { numbering: { ...list } }), ...(quoted ? { style: 'Quote' } : {}) };
 }
 
-function leadRuns({ lead }: Setting): readonly ParagraphChild[] {
-  return lead === undefined ? [] : [new TextRun(lead)];
-}
-
 /** A paragraph with its comments around it. */
-function paragraph(node: Nodes | undefined, runs: readonly ParagraphChild[], { comments }: Conversion, options: IParagraphOptions): Paragraph {
+function paragraph(
+  node: Nodes | undefined,
+  runs: readonly ParagraphChild[],
+  { comments }: Conversion,
+  options: IParagraphOptions,
+): Paragraph {
   const own = (node && comments.get(node)) ?? [];
   const children = [
     ...own.map(({ id }) => new CommentRangeStart(id)),
@@ -164,20 +190,22 @@ function paragraph(node: Nodes | undefined, runs: readonly ParagraphChild[], { c
 
 /** The words in HTML; comments are for the writer and stay behind. */
 function htmlParagraphs(html: string, conversion: Conversion, setting: Setting): readonly Paragraph[] {
-  const text = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '').replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  const text = html
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return text === '' ? [] : [paragraph(undefined, [new TextRun(text)], conversion, look(setting))];
 }
 
 function listBlocks(node: List, conversion: Conversion, setting: Setting): readonly Block[] {
   const level = setting.list === undefined ? 0 : Math.min(LEVELS.length - 1, setting.list.level + 1);
   const list = { reference: node.ordered ? 'numbers' : 'bullets', instance: conversion.nextInstance(), level };
-  return node.children.flatMap(({ children, checked }) => {
-    const [first, ...rest] = children;
-    const lead = checked === true ? { lead: '☒ ' } : checked === false ? { lead: '☐ ' } : {};
-    const quoted = setting.quoted ? { quoted: true as const } : {};
-    const head = first === undefined ? [] : blocksOf([first], conversion, first.type === 'paragraph' ? { list, ...lead, ...quoted } : { list, ...quoted });
-    return [...head, ...rest.flatMap((block) => blocksOf([block], conversion, block.type === 'list' ? { list, ...quoted } : quoted))];
-  });
+  const quoted = setting.quoted ? { quoted: true as const } : {};
+  return node.children.flatMap(({ children: [first, ...rest] }) => [
+    ...(first === undefined ? [] : blocksOf([first], conversion, { list, ...quoted })),
+    ...rest.flatMap((block) => blocksOf([block], conversion, block.type === 'list' ? { list, ...quoted } : quoted)),
+  ]);
 }
 
 function tableOf({ children: rows }: MarkdownTable, conversion: Conversion): Table {

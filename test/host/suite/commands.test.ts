@@ -37,7 +37,7 @@ describe('commands', () => {
     const missing = before.report.coverage.find(({ status }) => status === 'missing');
     assert.ok(missing);
     await vscode.commands.executeCommand('ketensturing.insertPillarSection', missing.pillar);
-    assert.match(editor.document.getText(), /<!-- Vragen om te beantwoorden/);
+    assert.match(editor.document.getText(), /<!-- ketensturing: vragen om te beantwoorden/);
     const after = await checked(editor.document);
     assert.notEqual(after.report.coverage.find(({ pillar }) => pillar === missing.pillar)?.status, 'addressed');
     assert.equal(editor.document.getText(editor.selection).startsWith('#'), false);
@@ -48,7 +48,7 @@ describe('commands', () => {
     const { report } = await checked(editor.document);
     const addressed = report.coverage.find(({ status }) => status !== 'missing');
     await vscode.commands.executeCommand('ketensturing.insertPillarSection', addressed?.pillar);
-    assert.match(editor.document.getText(), /<!-- Vragen om te beantwoorden/);
+    assert.match(editor.document.getText(), /<!-- ketensturing: vragen om te beantwoorden/);
     assert.ok(editor.document.getText().startsWith('# Ketenplan Schuldhulp'));
   });
 

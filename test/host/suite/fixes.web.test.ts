@@ -68,7 +68,10 @@ describe('quick fixes', () => {
     await diagnostics(editor.document.uri, (codes) => codes.includes('pillar-missing'));
     const action = await actionAt(editor, 'Keten^plan Jeugd', /Voeg een deel over/);
     assert.ok(!action.isPreferred);
-    assert.match(await chosen(editor, 'Keten^plan Jeugd', /Voeg een deel over/), /<!-- Vragen om te beantwoorden[\s\S]*- \[ \] [\s\S]*-->/);
+    assert.match(
+      await chosen(editor, 'Keten^plan Jeugd', /Voeg een deel over/),
+      /<!-- ketensturing: vragen om te beantwoorden[\s\S]*- \[ \] [\s\S]*-->/,
+    );
     const { report } = await checked(editor.document);
     assert.ok(!report.coverage.some(({ status }) => status === 'addressed'));
   });

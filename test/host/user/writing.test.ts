@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
+import { vsix } from './packaged.ts';
 
 const STRUCTURE =
   'De stuurgroep bestaat uit de directeuren van de gemeente, de kredietbank en de woningcorporatie. De gemeente levert de voorzitter en de kredietbank het secretariaat.';
@@ -11,10 +12,15 @@ const SOME_ADDRESSED = /Ketensturing [1-8]\/8/;
 
 const begin = (): Promise<User> =>
   openAsUser({
-    extension: ROOT,
-    workspace: resolve(ROOT, 'test/host/user/workspace'),
+    install: [vsix()],
+    workspace: resolve(ROOT, 'test/host/user/plannen'),
     size: { width: 1320, height: 820 },
-    settings: { 'explorer.openEditors.visible': 0, 'outline.problems.enabled': false, 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' },
+    settings: {
+      'explorer.openEditors.visible': 0,
+      'outline.problems.enabled': false,
+      'editor.minimap.enabled': false,
+      'editor.wordWrap': 'on',
+    },
   });
 
 describe('a writer', () => {
@@ -29,7 +35,7 @@ describe('a writer', () => {
     await user.statusBar('Ketensturing 0/8');
     await user.codeLens('0 van 8 pijlers behandeld');
     await user.expandView('Dekking');
-    await user.collapseView('workspace');
+    await user.collapseView('plannen');
     await user.treeItem(/Procedurele dimensie.*0\/2/);
     await user.press('Control+1');
     await user.press('Control+End');

@@ -13,6 +13,14 @@ describe('suppression-unknown', () => {
     assert.equal(findingsOf(suppressionUnknown, text)[0]?.advice, 'Bedoel je "pillar-missing"?');
   });
 
+  it('mends a name for certain when only capitals and dashes differ', () => {
+    const fixOf = (id: string) =>
+      findingsOf(suppressionUnknown, `<!-- ketensturing-disable-next ${id} -- reden -->\n\nTekst.`)[0]?.fixes[0];
+    assert.deepEqual([fixOf('Pillar_Thin')?.edits[0]?.text, fixOf('Pillar_Thin')?.certain], ['pillar-thin', true]);
+    assert.deepEqual([fixOf('thin')?.edits[0]?.text, fixOf('thin')?.certain], ['pillar-thin', false]);
+    assert.equal(fixOf('weg'), undefined);
+  });
+
   it('reports a missing reason, a missing rule and an unknown form', () => {
     const comments = [
       '<!-- ketensturing-disable-next placeholder -->',

@@ -15,11 +15,16 @@ const READABLE = readdirSync(FOLDER).filter((name) => name.endsWith('.docx') && 
 
 /** What a writer sees of the Markdown, as one text. */
 function plainText(markdown: string): string {
-  return createPlan([{ name: 'x.md', text: markdown }]).passages.map(({ text }) => text).join(' ');
+  return createPlan([{ name: 'x.md', text: markdown }])
+    .passages.map(({ text }) => text)
+    .join(' ');
 }
 
 async function failing(bytes: Uint8Array): Promise<WordError> {
-  const error = await readWord(bytes, { language: 'nl' }).then(() => undefined, (thrown: unknown) => thrown);
+  const error = await readWord(bytes, { language: 'nl' }).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
   assert.ok(error instanceof WordError, String(error));
   return error;
 }
@@ -59,14 +64,24 @@ describe('Word documents', function () {
       const { markdown, places } = await read(name);
       const lines = markdown.split('\n');
       assert.ok(places.every(({ line }) => lines[line - 1]?.trim() !== ''));
-      assert.deepEqual(places.map(({ ordinal }) => ordinal), places.map((_, index) => index + 1));
+      assert.deepEqual(
+        places.map(({ ordinal }) => ordinal),
+        places.map((_, index) => index + 1),
+      );
     });
   }
 
   it('tracked changes: what was inserted stands there, what was deleted or moved away does not', async () => {
     const all = (await Promise.all(READABLE.map(read))).map(({ markdown }) => markdown).join('\n');
-    for (const gone of ['verdwenenwoord', 'wachtwoordwoord', 'Verwijderdezin', 'verplaatstewoorden', 'wegrij']) assert.ok(!all.includes(gone), gone);
-    for (const kept of ['stelt elk kwartaal', 'belt binnen twee dagen', 'De ketenraad beslist binnen een week.', 'Deze alinea loopt door in de volgende.']) assert.ok(all.includes(kept), kept);
+    for (const gone of ['verdwenenwoord', 'wachtwoordwoord', 'Verwijderdezin', 'verplaatstewoorden', 'wegrij'])
+      assert.ok(!all.includes(gone), gone);
+    for (const kept of [
+      'stelt elk kwartaal',
+      'belt binnen twee dagen',
+      'De ketenraad beslist binnen een week.',
+      'Deze alinea loopt door in de volgende.',
+    ])
+      assert.ok(all.includes(kept), kept);
   });
 
   it('comments, headers and a table of contents are left out, and a note says so', async () => {

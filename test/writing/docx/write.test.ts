@@ -32,7 +32,8 @@ const finding = (line: number, message: string): Finding => ({
   fixes: [],
 });
 
-const write = (text: string, findings: readonly Finding[] = []): Promise<Uint8Array> => writeWord({ text, findings, language: 'nl', date: DATE });
+const write = (text: string, findings: readonly Finding[] = []): Promise<Uint8Array> =>
+  writeWord({ text, findings, language: 'nl', date: DATE });
 
 describe('plans in Word', function () {
   this.timeout(20_000);
@@ -43,37 +44,64 @@ describe('plans in Word', function () {
       const bytes = await writeWord({ text, findings, language, date: DATE });
       const back = await readWord(bytes, { language });
       const words = (markdown: string): readonly string[] =>
-        createPlan([{ name, text: markdown }]).passages.filter(({ marks }) => !marks.includes('comment')).flatMap((passage) => wordsIn(passage.text));
+        createPlan([{ name, text: markdown }])
+          .passages.filter(({ marks }) => !marks.includes('comment'))
+          .flatMap((passage) => wordsIn(passage.text));
       const shown = new Set(words(back.markdown));
-      assert.deepEqual(words(text).filter((word) => !shown.has(word)), []);
+      assert.deepEqual(
+        words(text).filter((word) => !shown.has(word)),
+        [],
+      );
       assert.equal(back.left.comments, findings.length);
     });
 
     it(`${name}: judged the same after a journey through Word`, async () => {
       const text = example(name);
       const back = await readWord(await write(text), { language: 'nl' });
-      const status = (report: ReturnType<typeof checkReal>): readonly string[] => report.coverage.map((pillar) => `${pillar.pillar} ${pillar.status}`);
+      const status = (report: ReturnType<typeof checkReal>): readonly string[] =>
+        report.coverage.map((pillar) => `${pillar.pillar} ${pillar.status}`);
       assert.deepEqual(status(checkReal(back.markdown)), status(checkReal(text)));
     });
   }
 
   it('a comment stands at the paragraph, item or row of its finding', async () => {
-    const text = '---\nketensturing: true\n---\n\n# Plan\n\nEerste alinea.\n\n- item een\n- item twee\n\n| A | B |\n| --- | --- |\n| cel | x |\n\n<!-- opmerking -->\n\nLaatste.\n';
-    const bytes = await write(text, [finding(10, 'Over item twee'), finding(14, 'Over de rij'), finding(2, 'Over de voorkant'), finding(16, 'Over de opmerking')]);
+    const text =
+      '---\nketensturing: true\n---\n\n# Plan\n\nEerste alinea.\n\n- item een\n- item twee\n\n| A | B |\n| --- | --- |\n| cel | x |\n\n<!-- opmerking -->\n\nLaatste.\n';
+    const bytes = await write(text, [
+      finding(10, 'Over item twee'),
+      finding(14, 'Over de rij'),
+      finding(2, 'Over de voorkant'),
+      finding(16, 'Over de opmerking'),
+    ]);
     const body = partOf(bytes, 'word/document.xml');
     const comments = partOf(bytes, 'word/comments.xml');
-    const inRange = (id: number): string => new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`).exec(body)?.[1]?.replace(/<[^>]+>/g, '') ?? '';
+    const inRange = (id: number): string =>
+      new RegExp(`<w:commentRangeStart w:id="${id}"/>(.*?)<w:commentRangeEnd w:id="${id}"/>`).exec(body)?.[1]?.replace(/<[^>]+>/g, '') ??
+      '';
     assert.deepEqual([0, 1, 2, 3].map(inRange), ['item twee', 'cel', 'Plan', 'cel']);
-    for (const part of ['Waarschuwing: Over item twee', 'Doe iets.', 'pillar-thin', 'w:author="Ketensturing"']) assert.ok(comments.includes(part), part);
+    for (const part of ['Waarschuwing: Over item twee', 'Doe iets.', 'pillar-thin', 'w:author="Ketensturing"'])
+      assert.ok(comments.includes(part), part);
     assert.ok(!body.includes('opmerking') && !body.includes('ketensturing: true'));
   });
 
   it('form survives the journey', async () => {
-    const text = '# Titel\n\n## Kop\n\nEen **vet** en *schuin* woord, ~~weg~~.[^1]\n\n1. een\n   - onder\n2. twee\n\n- [ ] open\n- [x] klaar\n\n> Citaat.\n\n| A | B |\n| --- | --- |\n| a \\| b | c |\n\n[^1]: Noot.\n';
+    const text =
+      '# Titel\n\n## Kop\n\nEen **vet** en *schuin* woord, ~~weg~~.[^1]\n\n1. een\n   - onder\n2. twee\n\n- [ ] open\n- [x] klaar\n\n> Citaat.\n\n| A | B |\n| --- | --- |\n| a \\| b | c |\n\n[^1]: Noot.\n';
     const { markdown } = await readWord(await write(text), { language: 'nl' });
-    for (const line of ['# Titel', '## Kop', 'Een **vet** en *schuin* woord, ~~weg~~.[^1]', '1. een', '   - onder', '2. twee', '> Citaat.', '| **A** | **B** |', '| a \\| b | c |', '[^1]: Noot.'])
+    for (const line of [
+      '# Titel',
+      '## Kop',
+      'Een **vet** en *schuin* woord, ~~weg~~.[^1]',
+      '1. een',
+      '   - onder',
+      '2. twee',
+      '> Citaat.',
+      '| **A** | **B** |',
+      '| a \\| b | c |',
+      '[^1]: Noot.',
+    ])
       assert.ok(markdown.split('\n').includes(line), `${line}\n${markdown}`);
-    assert.ok(markdown.includes('☐ open') && markdown.includes('☒ klaar'));
+    assert.ok(markdown.includes('- [ ] open\n- [x] klaar'), markdown);
   });
 
   it('an empty text and hostile words give a document that opens', async () => {

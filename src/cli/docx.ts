@@ -1,0 +1,89 @@
+import type { Language } from '../framework/types.ts';
+import type { WordPlace } from '../writing/docx/index.ts';
+import type { Target } from './discover.ts';
+import { fileFailure } from './failure.ts';
+import type { Io } from './io.ts';
+import type { ReadResult } from './read.ts';
+import type { DocumentResult } from './result.ts';
+
+/** Whether a file is a Word document by its name. */
+export function isWord(path: string): boolean {
+  return /\.docx?$/i.test(path);
+}
+
+/** Checks a Word document: what is found names the heading and the paragraph in Word, and has the number of the paragraph as its line. */
+export async function checkWord(
+  { path, file }: Target,
+  { files, stderr }: Pick<Io, 'files' | 'stderr'>,
+  checkText: (read: ReadResult) => DocumentResult,
+): Promise<DocumentResult> {
+  // Loaded when it is needed, for it is large.
+  const word = await import('../writing/docx/index.ts');
+  let bytes: Uint8Array;
+  try {
+    const { size } = files.stat(path);
+    // What is too large is not even read; a length says enough.
+    bytes = size > word.MOST_BYTES ? new Uint8Array(word.MOST_BYTES + 1) : files.read(path);
+  } catch (error) {
+    return checkText({ failure: fileFailure('unreadable', 'read', file, error) });
+  }
+  try {
+    const { markdown, places, left } = await word.readWord(bytes, { language: 'en' });
+    const notes = word.readingNotes(left, 'en');
+    if (notes.length > 0) stderr.write(`${file}: ${notes.join(' ')}\n`);
+    return inWord(checkText({ text: markdown }), (line) => word.placeAtLine(places, line));
+  } catch (error) {
+    if (!(error instanceof word.WordError)) throw error;
+    const { message, advice } = word.wordErrorText(error, file);
+    return checkText({ failure: { code: `word-${error.code}`, message: message.en, advice: advice.en } });
+  }
+}
+
+interface Placed {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** The result with places in Word instead of places in the Markdown. What mends Markdown is of no use there. */
+function inWord(document: DocumentResult, placeOf: (line: number) => WordPlace | null): DocumentResult {
+  const moved = <T extends Placed>(value: T): T => {
+    const line = placeOf(value.line)?.ordinal ?? 1;
+    return { ...value, line, column: 1, endLine: Math.max(line, placeOf(value.endLine)?.ordinal ?? 1), endColumn: 1 };
+  };
+  const named = <T extends Placed & { readonly message: string }>(value: T): T => ({
+    ...moved(value),
+    message: `${placeText(placeOf(value.line), document.language)}: ${value.message}`,
+  });
+  const found = <T extends DocumentResult['findings'][number] | DocumentResult['suppressed'][number]>(value: T): T => ({
+    ...named(value),
+    related: value.related.map(named),
+    fixes: [],
+  });
+  return {
+    ...document,
+    findings: document.findings.map(found),
+    suppressed: document.suppressed.map(found),
+    coverage: document.coverage.map((pillar) => ({
+      ...pillar,
+      ...(pillar.exemption === undefined ? {} : { exemption: moved(pillar.exemption) }),
+      aspects: pillar.aspects.map((aspect) => ({
+        ...aspect,
+        evidence: aspect.evidence.map((evidence) => ({ ...moved(evidence), words: evidence.words.map(moved) })),
+      })),
+    })),
+  };
+}
+
+const WORDS = {
+  nl: { under: 'Onder', heading: 'Kop', paragraph: 'alinea', start: 'Vóór de eerste kop' },
+  en: { under: 'Under', heading: 'Heading', paragraph: 'paragraph', start: 'Before the first heading' },
+} as const;
+
+function placeText(place: WordPlace | null, language: Language): string {
+  const words = WORDS[language];
+  if (place === null) return words.start;
+  if (place.paragraph === 0) return `${words.heading} “${place.heading}”`;
+  return `${place.heading === '' ? words.start : `${words.under} “${place.heading}”`}, ${words.paragraph} ${place.paragraph}`;
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { engine } from '../../src/cli/compose.ts';
+import { createWorkspace, type Workspace } from './harness.ts';
+
+const fixture = (name: string): Uint8Array => readFileSync(new URL(`../fixtures/docx/${name}`, import.meta.url));
+
+describe('check of Word documents', function () {
+  this.timeout(20_000);
+  let workspace: Workspace;
+  before(() => {
+    workspace = createWorkspace({
+      'plan.docx': fixture('ketenplan-word-like.docx'),
+      'dicht.docx': fixture('protected.docx'),
+      'oud.doc': fixture('old.doc'),
+      'kapot.docx': fixture('governance-docx-library.docx').slice(0, 5000),
+    });
+  });
+  after(() => workspace.remove());
+
+  it('findings name the heading and the paragraph, and have no fixes for Markdown', async () => {
+    const { code, report, stderr } = await workspace.json(['plan.docx']);
+    const [document] = report.documents;
+    assert.equal(code, 1);
+    assert.equal(document?.isPlan, true);
+    const findings = (document?.findings ?? []) as unknown as readonly { message: string; line: number; fixes?: readonly unknown[] }[];
+    assert.ok(findings.length > 0);
+    for (const { message } of findings) assert.match(message, /^(?:Kop “.+”|Onder “.+”, alinea \d+|Vóór de eerste kop.*): /);
+    assert.ok(findings.every(({ fixes }) => (fixes ?? []).length === 0));
+    assert.match(stderr, /^plan\.docx: Left out: .+\n$/);
+  });
+
+  it('a place is the number of a paragraph', async () => {
+    const { stdout } = await workspace.run(['check', 'plan.docx'], { engine });
+    assert.match(stdout, /regel 4 {2}“De ketenraad beslist binnen een week\.”/);
+  });
+
+  it('the file itself is left alone', async () => {
+    await workspace.run(['check', 'plan.docx']);
+    assert.deepEqual(new Uint8Array(readFileSync(`${workspace.folder}/plan.docx`)), new Uint8Array(fixture('ketenplan-word-like.docx')));
+  });
+
+  for (const [file, failure] of [
+    ['dicht.docx', 'word-protected'],
+    ['oud.doc', 'word-old-format'],
+    ['kapot.docx', 'word-broken'],
+    ['weg.docx', 'unreadable'],
+  ] as const) {
+    it(`${file} is reported as ${failure} with advice`, async () => {
+      const { code, report } = await workspace.json([file]);
+      const failures = [...report.failures, ...report.documents.flatMap((document) => document.failures)];
+      assert.equal(code, 2);
+      assert.deepEqual(
+        failures.map((one) => one.code),
+        [failure],
+      );
+      assert.ok(failures[0]?.message.includes(file) && (failures[0]?.advice.length ?? 0) > 10);
+    });
+  }
+
+  it('a file of 100 MB is not read at all', async () => {
+    const outcome = await workspace.json(['plan.docx'], {
+      files: {
+        stat: () => ({ kind: 'file', size: 100 * 1024 * 1024 }),
+        read: (path) => {
+          if (path.endsWith('.docx')) throw new Error('was read');
+          return readFileSync(path);
+        },
+      },
+    });
+    assert.deepEqual(
+      outcome.report.documents.flatMap(({ failures }) => failures.map(({ code }) => code)),
+      ['word-too-large'],
+    );
+  });
+});

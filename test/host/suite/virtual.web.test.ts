@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { checked, closeAll, diagnostics, ENGLISH_PLAN, extension, PLAN } from './support.ts';
+
+/** A file system that stands nowhere on a disk, with one file. */
+class OneFile implements vscode.FileSystemProvider {
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+  #bytes: Uint8Array;
+  constructor(text: string) {
+    this.#bytes = new TextEncoder().encode(text);
+  }
+  watch = () => new vscode.Disposable(() => {});
+  stat(uri: vscode.Uri): vscode.FileStat {
+    const type = uri.path.endsWith('/') ? vscode.FileType.Directory : vscode.FileType.File;
+    if (!/(?:^\/|ketenplan\.md)$/.test(uri.path)) throw vscode.FileSystemError.FileNotFound(uri);
+    return { type, ctime: 0, mtime: 0, size: this.#bytes.length };
+  }
+  readFile(uri: vscode.Uri): Uint8Array {
+    if (!uri.path.endsWith('ketenplan.md')) throw vscode.FileSystemError.FileNotFound(uri);
+    return this.#bytes;
+  }
+  writeFile(_: vscode.Uri, bytes: Uint8Array): void {
+    this.#bytes = bytes;
+  }
+  readDirectory = (): [string, vscode.FileType][] => [['ketenplan.md', vscode.FileType.File]];
+  createDirectory(): void {}
+  delete(): void {}
+  rename(): void {}
+}
+
+describe('documents that stand on no disk', () => {
+  afterEach(closeAll);
+
+  it('of a virtual file system', async () => {
+    const registration = vscode.workspace.registerFileSystemProvider('plans', new OneFile(PLAN));
+    try {
+      const uri = vscode.Uri.from({ scheme: 'plans', path: '/ketenplan.md' });
+      const { document } = await vscode.window.showTextDocument(uri);
+      await diagnostics(uri, (codes) => codes.includes('placeholder'));
+      assert.equal((await checked(document)).files.length, 1);
+      await closeAll();
+    } finally {
+      registration.dispose();
+    }
+    const { log } = await extension();
+    assert.deepEqual(
+      log.filter((line) => line.startsWith('error')),
+      [],
+    );
+  });
+
+  it('that were never saved', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: ENGLISH_PLAN });
+    await vscode.window.showTextDocument(document);
+    await diagnostics(document.uri, (codes) => codes.includes('placeholder'));
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});

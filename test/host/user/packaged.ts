@@ -1,0 +1,25 @@
+/** The extension as its users get it. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { ROOT } from '../../../scripts/host/root.ts';
+
+const VSIX = resolve(ROOT, 'out/ketensturing.vsix');
+let made = false;
+
+/** Makes the VSIX as `npm run package` does, once, and gives its absolute path. Throws with what the packager says. */
+export function vsix(): string {
+  if (made) return VSIX;
+  mkdirSync(resolve(ROOT, 'out'), { recursive: true });
+  const packager = resolve(ROOT, 'node_modules/@vscode/vsce/vsce');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [packager, 'package', '--out', VSIX], { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The extension could not be packaged.\n${stdout}${stderr}`);
+  made = true;
+  return VSIX;
+}
+
+/** The files of the VSIX by their path in it. */
+export function filesOf(path: string): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(unzipSync(readFileSync(path))));
+}
