@@ -124,3 +124,28 @@ export function createRandom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
+
+/** Documents that grow: for each kind of text those of one, two, four and eight times a size. */
+export function growthDocuments(): ReadonlyMap<string, readonly BenchDocument[]> {
+  const sentence = (i: number): string =>
+    `De ${WHO[i % WHO.length]} en de ${WHO[(i * 3 + 1) % WHO.length]} spreken op ${1 + (i % 28)} mei ${2000 + i} af wie besluit ${i} neemt.`;
+  const kinds: Readonly<Record<string, (count: number) => string>> = {
+    prose: (count) => repeated(count, (i) => `${sentence(3 * i)} ${sentence(3 * i + 1)}\n${sentence(3 * i + 2)}\n\n`),
+    lists: (count) => repeated(count, (i) => `${i % 20 === 0 ? `${sentence(i)}\n\n` : ''}- ${sentence(2 * i)}\n  - ${sentence(2 * i + 1)}\n${i % 20 === 19 ? '\n' : ''}`),
+    headings: (count) => repeated(count, (i) => `## Onderwerp ${i}\n\nTekst ${i}.\n\n`),
+    'one table': (count) => `| Actie | Trekker | Gereed |\n| --- | --- | --- |\n${repeated(count, (i) => `| ${sentence(i)} | gemeente | ${1 + (i % 28)} mei |\n`)}`,
+  };
+  const base: Readonly<Record<string, number>> = { prose: 300, lists: 400, headings: 1250, 'one table': 400 };
+  return new Map(
+    Object.entries(kinds).map(([kind, write]) => [
+      kind,
+      [1, 2, 4, 8].map((times) => ({ name: `${kind}-${times}`, text: `# Ketenplan\n\n${write((base[kind] as number) * times)}` })),
+    ]),
+  );
+}
+
+const WHO = ['gemeente', 'provincie', 'corporatie', 'politie', 'reclassering', 'zorgverzekeraar', 'huisarts', 'ketenregisseur'];
+
+function repeated(count: number, write: (index: number) => string): string {
+  return Array.from({ length: count }, (_, i) => write(i)).join('');
+}

@@ -5,10 +5,10 @@ import type { Fix, Judgement, Plan, Section } from './types.ts';
 
 const BACK_MATTER = /^(?:\d+[.)]?\s*)?(?:bijlage|appendi|annex|ondertekening|signature|bronnen|literatuur|references|versiebeheer)/i;
 
-/** Neutral subheadings, so that an unfilled draft says nothing about any pillar. */
+/** Subheadings are for the writer to fill too: whatever they said would be judged. */
 const SUBHEADINGS: Readonly<Record<Language, readonly string[]>> = {
-  nl: ['Wat we afspreken', 'Wie wat doet, en wanneer', 'Hoe we volgen of het werkt'],
-  en: ['What we agree', 'Who does what, and when', 'How we see whether it works'],
+  nl: ['[tussenkop]', '[tussenkop]'],
+  en: ['[subheading]', '[subheading]'],
 };
 
 /** The heading is for the writer to fill: one that named the pillar would touch on it before anything is written. */
@@ -50,9 +50,9 @@ function draftLines(pillar: Pillar, depth: number, language: Language): readonly
   );
   const subsections = SUBHEADINGS[language].flatMap((heading, at) => [
     '',
-    `${marks}# ${heading}`,
+    `${marks}# \${${2 * at + 2}:${heading}}`,
     '',
-    `\${${at + 2}:${WRITE_HERE[language]}}`,
+    `\${${2 * at + 3}:${WRITE_HERE[language]}}`,
   ]);
   const instruction = INSTRUCTION[language](plain(pillar.heading[language]));
   return [`${marks} \${1:${HEADING[language]}}`, '', `<!-- ketensturing: ${instruction}`, ...questions, '-->', ...subsections];

@@ -28,7 +28,7 @@ describe('fixes: missing pillar', () => {
 
   it('inserts a section that counts for nothing by itself', () => {
     const after = chosen(text, titled(proposalsFor(text, 'pillar-missing'), /Voeg een deel over dialoog in/));
-    assert.match(after, /## Over \{dialoog\} \$/);
+    assert.match(after, /## \[kop\]\n\n<!-- ketensturing: .*Over \{dialoog\} \$/);
     assert.ok(after.indexOf('Over {dialoog}') < after.indexOf('## Bijlage'));
     assert.equal(checkToy(after).coverage[3]?.status, 'missing');
   });

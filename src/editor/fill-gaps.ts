@@ -1,0 +1,181 @@
+import * as vscode from 'vscode';
+import { createPlan } from '../linter/plan.ts';
+import {
+  currentStep,
+  type GapAspect,
+  type GapPlace,
+  type GapStep,
+  type GapWalk,
+  gapSteps,
+  insertionAt,
+  NEW_WALK,
+  readWalk,
+  skipPillar,
+} from '../writing/gaps.ts';
+import { insertAsSnippet } from './apply-fix.ts';
+import { markdownDocument, registerCommand } from './command-frame.ts';
+import { capital } from './coverage-items.ts';
+import type { Log } from './log.ts';
+import type { DocumentState, ReportStore } from './store.ts';
+import { WRITING } from './texts-writing.ts';
+
+/** What leads a writer past the gaps: `item` shows how many are left while a plan is being filled. */
+export interface GapFilling extends vscode.Disposable {
+  readonly item: vscode.StatusBarItem;
+}
+
+interface Parts {
+  readonly store: ReportStore;
+  readonly log: Log;
+  /** Keeps what a writer left for later, by document. */
+  readonly kept: vscode.Memento;
+}
+
+/** What a test, or a link, may say in place of a choice: the aspect to write about, and the place as a position in the list. */
+export interface GapChoice {
+  readonly aspect: string;
+  readonly place?: number;
+}
+
+const COMMAND = 'ketensturing.fillGaps';
+
+/**
+ * `ketensturing.fillGaps` teaches one pillar that needs work, lets the writer choose a question and a place, and inserts a sentence to fill in. The plan is judged again as it is
+ * written; the same command, or the item in the status bar, goes on.
+ */
+export function registerFillGaps(parts: Parts): GapFilling {
+  const { store, log } = parts;
+  const item = vscode.window.createStatusBarItem('ketensturing.gaps', vscode.StatusBarAlignment.Left, 10);
+  item.name = 'Ketensturing: gaten (gaps)';
+  item.command = COMMAND;
+  let filling: string | undefined;
+  const show = (state: DocumentState | undefined): void => {
+    if (state === undefined || state.uri.toString() !== filling) {
+      item.hide();
+      return;
+    }
+    const left = state.report.coverage.filter(({ status }) => status === 'missing' || status === 'thin').length;
+    const texts = WRITING[state.report.language];
+    item.text = left === 0 ? `$(check) ${texts.done}` : `$(arrow-right) ${texts.next(left)}`;
+    item.tooltip = left === 0 ? texts.noGaps : texts.nextTooltip;
+    item.accessibilityInformation = { label: `Ketensturing: ${left === 0 ? texts.done : texts.next(left)}`, role: 'button' };
+    item.show();
+  };
+  const activeState = (): DocumentState | undefined => {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    return uri && store.latest(uri);
+  };
+  const subscriptions = vscode.Disposable.from(
+    item,
+    store.onDidChange((uri) => uri.toString() === filling && show(activeState())),
+    vscode.window.onDidChangeActiveTextEditor(() => show(activeState())),
+    registerCommand(COMMAND, log, async (...args) => {
+      const document = markdownDocument(args.find((arg) => arg instanceof vscode.Uri));
+      const choice = args.find(isChoice);
+      const goesOn = await fillOne(document, parts, choice);
+      filling = goesOn ? document.uri.toString() : undefined;
+      show(goesOn ? store.latest(document.uri) : undefined);
+    }),
+  );
+  return { item, dispose: () => subscriptions.dispose() };
+}
+
+function isChoice(value: unknown): value is GapChoice {
+  return typeof value === 'object' && value !== null && 'aspect' in value && typeof value.aspect === 'string';
+}
+
+/** One sentence, or none when the writer stops. Resolves to whether the writer is still at it. */
+async function fillOne(document: vscode.TextDocument, { store, kept }: Parts, choice: GapChoice | undefined): Promise<boolean> {
+  const key = `ketensturing.gaps ${document.uri.toString()}`;
+  let walk = readWalk(kept.get(key));
+  for (;;) {
+    const state = store.get(document) ?? (await store.check(document, 'command'));
+    const steps = stepsOf(state, document);
+    const texts = WRITING[state.report.language];
+    if (steps.length === 0) {
+      await kept.update(key, undefined);
+      void vscode.window.showInformationMessage(texts.noGaps);
+      return false;
+    }
+    const step = stepFor(choice, steps) ?? currentStep(steps, walk);
+    if (step === undefined) {
+      void vscode.window.showInformationMessage(texts.onlySkipped);
+      walk = NEW_WALK;
+      continue;
+    }
+    const answer = aspectFor(choice, step) ?? (await askAspect(step, steps.length, state));
+    if (answer === undefined || answer === 'stop') return false;
+    if (answer === 'explain') {
+      await vscode.commands.executeCommand('ketensturing.explainPillar', document.uri, step.pillar.number);
+      return true;
+    }
+    if (answer === 'later') {
+      walk = skipPillar(walk, step.pillar.number);
+      await keep(kept, key, walk);
+      continue;
+    }
+    const place = choice === undefined ? await askPlace(step, state) : step.places[choice.place ?? 0];
+    if (place === undefined) return false;
+    const { source, span, snippet } = insertionAt(place, answer.frame);
+    await insertAsSnippet({ source: sourceIn(state, source), span, text: snippet }, state);
+    return true;
+  }
+}
+
+async function keep(kept: vscode.Memento, key: string, walk: GapWalk): Promise<void> {
+  await kept.update(key, walk);
+}
+
+/** The steps over the text of this one document; of a plan of several files, its part. */
+function stepsOf({ report, framework, name }: DocumentState, document: vscode.TextDocument): readonly GapStep[] {
+  const plan = createPlan([{ name, text: document.getText() }]);
+  return gapSteps({ plan, coverage: report.coverage, framework, language: report.language });
+}
+
+function sourceIn({ report, name }: DocumentState, source: number): number {
+  return source === 0 ? Math.max(0, report.files.indexOf(name)) : source;
+}
+
+function stepFor(choice: GapChoice | undefined, steps: readonly GapStep[]): GapStep | undefined {
+  return choice && steps.find(({ aspects }) => aspects.some(({ aspect }) => aspect.id === choice.aspect));
+}
+
+function aspectFor(choice: GapChoice | undefined, step: GapStep): GapAspect | undefined {
+  return choice && step.aspects.find(({ aspect }) => aspect.id === choice.aspect);
+}
+
+type Answer = GapAspect | 'later' | 'explain' | 'stop';
+
+async function askAspect({ pillar, status, aspects }: GapStep, left: number, { report }: DocumentState): Promise<Answer | undefined> {
+  const { language } = report;
+  const texts = WRITING[language];
+  const items: readonly (vscode.QuickPickItem & { readonly answer?: Answer })[] = [
+    ...aspects.map((answer) => ({ label: answer.aspect.question[language], detail: capital(answer.aspect.name[language]), answer })),
+    { label: '', kind: vscode.QuickPickItemKind.Separator },
+    { label: `$(book) ${texts.explain}`, answer: 'explain' },
+    { label: `$(clock) ${texts.later}`, detail: texts.laterDetail, answer: 'later' },
+    { label: `$(close) ${texts.stop}`, answer: 'stop' },
+  ];
+  const picked = await vscode.window.showQuickPick(items, {
+    title: texts.step(pillar.number, pillar.name[language], left),
+    placeHolder: `${texts.status[status]} ${texts.whichQuestion}`,
+    matchOnDetail: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.answer;
+}
+
+async function askPlace({ pillar, places }: GapStep, { report }: DocumentState): Promise<GapPlace | undefined> {
+  const texts = WRITING[report.language];
+  const items = places.map((place) => ({
+    label: place.section < 0 ? `$(add) ${texts.newSection(place.title)}` : `$(symbol-string) ${place.title}`,
+    description: texts.reason[place.reason],
+    place,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `${pillar.number}. ${capital(pillar.name[report.language])}`,
+    placeHolder: texts.where,
+    ignoreFocusOut: true,
+  });
+  return picked?.place;
+}

@@ -1,0 +1,89 @@
+import * as vscode from 'vscode';
+import { loadFramework } from '../framework/index.ts';
+import type { Language } from '../framework/types.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../writing/document-kinds.ts';
+import { createTemplate, OUTLINES, type TemplateRequest } from '../writing/templates.ts';
+import { registerCommand } from './command-frame.ts';
+import type { Log } from './log.ts';
+import { WRITING_BOTH } from './texts-writing.ts';
+
+/** `ketensturing.newPlan` asks what is needed and opens a new document with the sections of its kind. Given a `TemplateRequest`, it asks nothing. */
+export function registerNewPlan({ log }: { readonly log: Log }): vscode.Disposable {
+  return registerCommand('ketensturing.newPlan', log, async (...args) => {
+    const request = args.find(isRequest) ?? (await ask());
+    if (request === undefined) return undefined;
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: createTemplate(request, loadFramework()) });
+    const editor = await vscode.window.showTextDocument(document);
+    const first = document.positionAt(firstPlace(document.getText()));
+    editor.selection = new vscode.Selection(first, first);
+    return document.uri;
+  });
+}
+
+function isRequest(value: unknown): value is TemplateRequest {
+  const { kind, name, partners, language } = (value ?? {}) as Partial<TemplateRequest>;
+  return (
+    DOCUMENT_KINDS.includes(kind as DocumentKind) &&
+    typeof name === 'string' &&
+    Array.isArray(partners) &&
+    (language === 'nl' || language === 'en')
+  );
+}
+
+/** Behind the first questions, where the writing starts. */
+function firstPlace(text: string): number {
+  const section = text.indexOf('\n## ');
+  const end = text.indexOf('-->', Math.max(0, section));
+  return end < 0 ? 0 : end + 3;
+}
+
+async function ask(): Promise<TemplateRequest | undefined> {
+  const kind = await pick(
+    1,
+    WRITING_BOTH.kind,
+    DOCUMENT_KINDS.map((id) => ({
+      label: OUTLINES[id].name.nl,
+      description: OUTLINES[id].name.en,
+      detail: `${OUTLINES[id].purpose.nl} (${OUTLINES[id].purpose.en})`,
+      value: id,
+    })),
+  );
+  if (kind === undefined) return undefined;
+  const name = await vscode.window.showInputBox({
+    title: WRITING_BOTH.step(2),
+    prompt: WRITING_BOTH.name,
+    placeHolder: WRITING_BOTH.namePlaceholder,
+    ignoreFocusOut: true,
+    validateInput: (text) => (text.trim() === '' ? WRITING_BOTH.nameMissing : undefined),
+  });
+  if (name === undefined) return undefined;
+  const partners = await vscode.window.showInputBox({
+    title: WRITING_BOTH.step(3),
+    prompt: WRITING_BOTH.partners,
+    placeHolder: WRITING_BOTH.partnersPlaceholder,
+    ignoreFocusOut: true,
+  });
+  if (partners === undefined) return undefined;
+  const languages: readonly Choice<Language>[] = [
+    { label: 'Nederlands', value: 'nl' },
+    { label: 'English', value: 'en' },
+  ];
+  const language = await pick(4, WRITING_BOTH.language, languages);
+  return language && { kind, name, language, partners: namesIn(partners) };
+}
+
+function namesIn(text: string): readonly string[] {
+  return text
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+interface Choice<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+async function pick<T>(step: number, placeHolder: string, items: readonly Choice<T>[]): Promise<T | undefined> {
+  const picked = await vscode.window.showQuickPick(items, { title: WRITING_BOTH.step(step), placeHolder, ignoreFocusOut: true });
+  return picked?.value;
+}

@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { Language } from '../framework/types.ts';
+import { detectLanguage } from '../linter/language/detect.ts';
+import { note } from '../writing/templates.ts';
+import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
+import type { Log } from './log.ts';
+import { folderOf } from './paths.ts';
+import type { ReportStore } from './store.ts';
+import { WRITING, WRITING_BOTH } from './texts-writing.ts';
+import { type WordLibrary, wordLibrary } from './word-library.ts';
+
+interface Parts {
+  readonly store: ReportStore;
+  readonly extensionUri: vscode.Uri;
+  readonly log: Log;
+}
+
+/** `ketensturing.openWord` opens a Word document as a new plan and leaves the file alone; `ketensturing.exportWord` writes the plan as Word, with findings as comments. */
+export function registerWord(parts: Parts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('ketensturing.openWord', parts.log, async (...args) => {
+      const uri = args.find((arg) => arg instanceof vscode.Uri) ?? (await askWord());
+      return uri && openWord(uri, parts);
+    }),
+    registerCommand('ketensturing.exportWord', parts.log, async (...args) => {
+      const [uri, target] = args.filter((arg) => arg instanceof vscode.Uri);
+      return exportWord(markdownDocument(uri), target, parts);
+    }),
+  );
+}
+
+async function askWord(): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: WRITING_BOTH.chooseWord,
+    openLabel: WRITING_BOTH.openAsPlan,
+    canSelectMany: false,
+    filters: { [WRITING_BOTH.wordFiles]: ['docx', 'doc'] },
+  });
+  return chosen?.[0];
+}
+
+async function openWord(uri: vscode.Uri, { store, extensionUri }: Parts): Promise<vscode.Uri> {
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const content = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.reading }, async () => {
+    const word = await wordLibrary(extensionUri);
+    return planFrom(await readBytes(uri, word), name, word);
+  });
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+  await store.check(document, 'command');
+  return document.uri;
+}
+
+/** What is too large is not even read: a length says enough. */
+async function readBytes(uri: vscode.Uri, { MOST_BYTES }: WordLibrary): Promise<Uint8Array> {
+  const { size } = await vscode.workspace.fs.stat(uri);
+  return size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : vscode.workspace.fs.readFile(uri);
+}
+
+/** The text of a new plan, with a note on where it comes from and what was left out. */
+async function planFrom(bytes: Uint8Array, name: string, word: WordLibrary): Promise<string> {
+  try {
+    const { markdown, left } = await word.readWord(bytes, { language: 'nl' });
+    const language = detectLanguage(markdown);
+    const whole = language === 'nl' ? { markdown, left } : await word.readWord(bytes, { language });
+    const notes = note([WRITING[language].fromWord(name), ...word.readingNotes(whole.left, language)]);
+    return `---\nketensturing: true\n${sourceKey(language)}: ${JSON.stringify(name)}\n---\n\n${notes}\n\n${whole.markdown}`;
+  } catch (error) {
+    if (!(error instanceof word.WordError)) throw error;
+    const { message, advice } = word.wordErrorText(error, name);
+    throw new CommandError(`${message.nl} ${advice.nl} (${message.en} ${advice.en})`);
+  }
+}
+
+function sourceKey(language: Language): string {
+  return language === 'nl' ? 'bron' : 'source';
+}
+
+async function exportWord(
+  document: vscode.TextDocument,
+  given: vscode.Uri | undefined,
+  { store, extensionUri }: Parts,
+): Promise<vscode.Uri | undefined> {
+  const state = store.get(document) ?? (await store.check(document, 'command'));
+  const target = given ?? (await askTarget(document));
+  if (target === undefined) return undefined;
+  const { language } = state.report;
+  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.writing }, async () => {
+    const word = await wordLibrary(extensionUri);
+    const bytes = await word.writeWord({ text: document.getText(), findings: state.findings, language, date: new Date() });
+    await vscode.workspace.fs.writeFile(target, bytes);
+  });
+  void tellExported(target, state.findings.length, language);
+  return target;
+}
+
+async function tellExported(target: vscode.Uri, comments: number, language: Language): Promise<void> {
+  const texts = WRITING[language];
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const actions = target.scheme === 'file' ? [texts.open] : [];
+  const chosen = await vscode.window.showInformationMessage(texts.wordExported(name, comments), ...actions);
+  if (chosen !== undefined) await vscode.env.openExternal(target);
+}
+
+async function askTarget({ uri }: vscode.TextDocument): Promise<vscode.Uri | undefined> {
+  const base = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : folderOf(uri);
+  return vscode.window.showSaveDialog({
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `${base}.docx`) }),
+    filters: { [WRITING_BOTH.wordFiles]: ['docx'] },
+  });
+}

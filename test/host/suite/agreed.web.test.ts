@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { checked, closeAll, extension, open, PLAN, when } from './support.ts';
+
+function changes(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'changed-since-agreed');
+}
+
+function whenChanges(uri: vscode.Uri, test: (found: readonly vscode.Diagnostic[]) => boolean): Promise<readonly vscode.Diagnostic[]> {
+  return when(() => test(changes(uri)) && changes(uri), vscode.languages.onDidChangeDiagnostics as vscode.Event<never>);
+}
+
+async function replace({ document }: vscode.TextEditor, from: string, to: string): Promise<void> {
+  const at = document.getText().indexOf(from);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, new vscode.Range(document.positionAt(at), document.positionAt(at + from.length)), to);
+  await vscode.workspace.applyEdit(edit);
+  await document.save();
+}
+
+describe('change since agreed', () => {
+  beforeEach(extension);
+  afterEach(closeAll);
+
+  it('what was agreed is kept beside the plan, and a rewritten agreement shows after saving, until it is agreed again', async () => {
+    const editor = await open(PLAN);
+    const { uri } = editor.document;
+    await checked(editor.document);
+    await vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-01-14');
+    const kept = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri.with({ path: `${uri.path}.agreed.json` }))));
+    assert.equal(kept.agreedOn, '2026-01-14');
+    assert.deepEqual(changes(uri), []);
+
+    await replace(editor, 'elke eerste maandag van de maand', 'elke tweede dinsdag van de maand');
+    const [found] = await whenChanges(uri, (list) => list.length > 0);
+    assert.match(
+      found?.message ?? '',
+      /^Deze afspraak over pijler 5 \(ketenstructuur\) is gewijzigd sinds het plan op 2026-01-14 werd vastgesteld\. Er stond: “.+eerste maandag/,
+    );
+    assert.ok(editor.document.getText(found?.range).includes('tweede dinsdag'));
+
+    await vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-02-01');
+    await whenChanges(uri, (list) => list.length === 0);
+  });
+
+  it('an agreement that disappeared is told on the first line', async () => {
+    const editor = await open(PLAN);
+    await checked(editor.document);
+    await vscode.commands.executeCommand('ketensturing.markAgreed', editor.document.uri, '2026-01-14');
+    const sentence = /De stuurgroep.+/.exec(editor.document.getText())?.[0] ?? '';
+    await replace(editor, sentence, 'Hier komt later tekst.');
+    const [found] = await whenChanges(editor.document.uri, (list) => list.length > 0);
+    assert.match(found?.message ?? '', /is verdwenen/);
+    assert.equal(found?.range.start.line, 0);
+  });
+});
