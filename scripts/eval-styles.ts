@@ -14,7 +14,9 @@ import type { LabelledText } from './learn/examples.ts';
 import { readExamples } from './learn/examples.ts';
 import { createRandom } from './learn/random.ts';
 
-const { values } = parseArgs({ options: { model: { type: 'string', default: 'src/model/judge.ktm' }, set: { type: 'string', default: 'data/dev' } } });
+const { values } = parseArgs({
+  options: { model: { type: 'string', default: 'src/model/judge.ktm' }, set: { type: 'string', default: 'data/dev' } },
+});
 const framework = loadFramework();
 const judge = createJudge(readModel(readFileSync(values.model)));
 const statuses = (text: string): string[] =>
@@ -43,9 +45,23 @@ const passageStyles: Record<string, (text: string) => string> = {
 const isHeading = /^#{1,6}\s*\S/u;
 const documentStyles: Record<string, (text: string) => string> = {
   'as written': (text) => text,
-  'no headings': (text) => text.replace(/\r/gu, '').split('\n').filter((line) => !isHeading.test(line)).join('\n'),
-  'headings in capitals': (text) => text.split('\n').map((line) => (isHeading.test(line) ? line.toUpperCase() : line)).join('\n'),
-  bullets: (text) => text.replace(/\r/gu, '').split('\n').map((line) => (/^\p{Lu}/u.test(line) ? `- ${line}` : line)).join('\n'),
+  'no headings': (text) =>
+    text
+      .replace(/\r/gu, '')
+      .split('\n')
+      .filter((line) => !isHeading.test(line))
+      .join('\n'),
+  'headings in capitals': (text) =>
+    text
+      .split('\n')
+      .map((line) => (isHeading.test(line) ? line.toUpperCase() : line))
+      .join('\n'),
+  bullets: (text) =>
+    text
+      .replace(/\r/gu, '')
+      .split('\n')
+      .map((line) => (/^\p{Lu}/u.test(line) ? `- ${line}` : line))
+      .join('\n'),
   typos: withTypos,
 };
 
@@ -61,7 +77,10 @@ function macroF1(texts: readonly LabelledText[], style: (text: string) => string
 }
 
 function accuracy(folder: string, style: (text: string) => string): number {
-  const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as Record<string, { pillars: Record<string, { status: string }> }>;
+  const labels = JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as Record<
+    string,
+    { pillars: Record<string, { status: string }> }
+  >;
   const right = Object.entries(labels).flatMap(([name, { pillars }]) => {
     const judged = statuses(style(readFileSync(join(folder, name), 'utf8')));
     return framework.pillars.map(({ number }, p) => pillars[String(number)]?.status === judged[p]);
@@ -71,6 +90,8 @@ function accuracy(folder: string, style: (text: string) => string): number {
 
 const texts = readExamples(values.set).filter(({ text }) => plain(text));
 console.log(`passages without markup: ${texts.length}`);
-for (const [name, style] of Object.entries(passageStyles)) console.log(`  ${name.padEnd(22)} macro F1 ${(100 * macroF1(texts, style)).toFixed(1)}`);
+for (const [name, style] of Object.entries(passageStyles))
+  console.log(`  ${name.padEnd(22)} macro F1 ${(100 * macroF1(texts, style)).toFixed(1)}`);
 console.log('documents');
-for (const [name, style] of Object.entries(documentStyles)) console.log(`  ${name.padEnd(22)} statuses right ${(100 * accuracy(values.set, style)).toFixed(1)}%`);
+for (const [name, style] of Object.entries(documentStyles))
+  console.log(`  ${name.padEnd(22)} statuses right ${(100 * accuracy(values.set, style)).toFixed(1)}%`);

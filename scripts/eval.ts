@@ -19,7 +19,10 @@ const examples = [...readExamples('data/bank'), ...frameworkExamples()];
 const material = prepare(examples, JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData, readDocuments('data/documents'));
 const outOfFold = scoreOutOfFold(material, { ...defaultPipeline, folds: 5 }, (line) => console.error(line));
 const weights = calibrate(outOfFold);
-const judged = judgeScored(outOfFold.examples.map((score, i) => ({ ...score, id: examples[i]?.id ?? '', lang: examples[i]?.lang ?? 'nl' })), weights);
+const judged = judgeScored(
+  outOfFold.examples.map((score, i) => ({ ...score, id: examples[i]?.id ?? '', lang: examples[i]?.lang ?? 'nl' })),
+  weights,
+);
 
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
 const line = (name: string, f: Figures): string =>
@@ -27,10 +30,18 @@ const line = (name: string, f: Figures): string =>
 const table: Record<string, Figures> = { all: figuresOf(judged) };
 for (const pillar of [1, 2, 3, 4, 5, 6, 7, 8]) {
   const only = (numbers: readonly number[]): number[] => numbers.filter((number) => number === pillar);
-  table[`pillar ${pillar}`] = figuresOf(judged.map((text) => ({ ...text, addressed: only(text.addressed), thin: only(text.thin), judged: text.judged.filter((one) => one.pillar === pillar) })));
+  table[`pillar ${pillar}`] = figuresOf(
+    judged.map((text) => ({
+      ...text,
+      addressed: only(text.addressed),
+      thin: only(text.thin),
+      judged: text.judged.filter((one) => one.pillar === pillar),
+    })),
+  );
 }
 for (const lang of ['nl', 'en']) table[lang === 'nl' ? 'Dutch' : 'English'] = figuresOf(judged.filter((text) => text.lang === lang));
-for (const author of [...new Set(judged.map((text) => text.author))]) table[author] = figuresOf(judged.filter((text) => text.author === author));
+for (const author of [...new Set(judged.map((text) => text.author))])
+  table[author] = figuresOf(judged.filter((text) => text.author === author));
 
 console.log(`${''.padEnd(26)} texts macroF1  prec recall thin→a a→miss`);
 for (const [name, figures] of Object.entries(table)) console.log(line(name, figures));

@@ -11,11 +11,17 @@ import { frameworkExamples, readExamples } from './learn/examples.ts';
 import { calibrate, defaultPipeline, packModel, prepare, scoreOutOfFold, trainOn } from './learn/pipeline.ts';
 import type { ConceptData } from './learn/read.ts';
 
-const { values } = parseArgs({ options: { without: { type: 'string', default: '' }, out: { type: 'string', default: 'src/model/judge.ktm' } } });
+const { values } = parseArgs({
+  options: { without: { type: 'string', default: '' }, out: { type: 'string', default: 'src/model/judge.ktm' } },
+});
 const without = values.without.split(',').filter((name) => name !== '');
 const tell = (line: string): void => console.error(`[${(performance.now() / 1000).toFixed(0)} s] ${line}`);
 
-const all = [...readExamples('data/bank'), ...readExamples('data/dev').map((example) => ({ ...example, author: 'dev' })), ...frameworkExamples()];
+const all = [
+  ...readExamples('data/bank'),
+  ...readExamples('data/dev').map((example) => ({ ...example, author: 'dev' })),
+  ...frameworkExamples(),
+];
 const unknown = without.filter((name) => !all.some(({ author }) => author === name));
 if (unknown.length > 0) {
   console.error(`--without ${unknown.join(', ')}: no such author; known are ${[...new Set(all.map(({ author }) => author))].join(', ')}.`);

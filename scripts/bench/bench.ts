@@ -7,11 +7,10 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
-import { ensureBuilt } from '../ensure.mjs';
 import { type BenchDocument, createDocument, createSentences, growthDocuments } from './documents.ts';
 import { fetchPeers, type Peers } from './peers.ts';
 import { table, writeResults } from './results.ts';
-import { median, OWN, quantile, type Sample, startTools, timeProgram, type Tool } from './tools.ts';
+import { median, OWN, quantile, type Sample, startTools, type Tool, timeProgram } from './tools.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MODEL = join(ROOT, 'dist/judge.ktm');
@@ -21,7 +20,6 @@ const quick = args.includes('--quick');
 const rounds = quick ? 3 : 9;
 
 async function main(): Promise<void> {
-  ensureBuilt();
   const peers = await fetchPeers();
   const folder = mkdtempSync(join(tmpdir(), 'ketensturing-bench-'));
   try {
@@ -37,7 +35,15 @@ async function main(): Promise<void> {
 
 async function bundleOwn(): Promise<string> {
   const outfile = join(ROOT, 'out/bench-own.cjs');
-  await esbuild.build({ entryPoints: [join(ROOT, 'scripts/bench/own.ts')], outfile, bundle: true, minify: true, platform: 'node', format: 'cjs', logLevel: 'error' });
+  await esbuild.build({
+    entryPoints: [join(ROOT, 'scripts/bench/own.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+  });
   return outfile;
 }
 

@@ -43,7 +43,12 @@ export function createSentences(folder: string, seed: number): Sentences {
     readExamples(folder)
       .filter(({ lang }) => lang === 'nl')
       .flatMap(({ text }) => text.replace(/^[-*#>\s|]+/, '').split(/(?<=[.!?]) (?=\p{Lu})/u))
-      .map((text) => text.replace(/\s+/g, ' ').replace(/[|*_<>[\]`]/g, '').trim())
+      .map((text) =>
+        text
+          .replace(/\s+/g, ' ')
+          .replace(/[|*_<>[\]`]/g, '')
+          .trim(),
+      )
       .filter((text) => text.length > 40 && text.length < 300),
     seed,
   );
@@ -131,9 +136,14 @@ export function growthDocuments(): ReadonlyMap<string, readonly BenchDocument[]>
     `De ${WHO[i % WHO.length]} en de ${WHO[(i * 3 + 1) % WHO.length]} spreken op ${1 + (i % 28)} mei ${2000 + i} af wie besluit ${i} neemt.`;
   const kinds: Readonly<Record<string, (count: number) => string>> = {
     prose: (count) => repeated(count, (i) => `${sentence(3 * i)} ${sentence(3 * i + 1)}\n${sentence(3 * i + 2)}\n\n`),
-    lists: (count) => repeated(count, (i) => `${i % 20 === 0 ? `${sentence(i)}\n\n` : ''}- ${sentence(2 * i)}\n  - ${sentence(2 * i + 1)}\n${i % 20 === 19 ? '\n' : ''}`),
+    lists: (count) =>
+      repeated(
+        count,
+        (i) => `${i % 20 === 0 ? `${sentence(i)}\n\n` : ''}- ${sentence(2 * i)}\n  - ${sentence(2 * i + 1)}\n${i % 20 === 19 ? '\n' : ''}`,
+      ),
     headings: (count) => repeated(count, (i) => `## Onderwerp ${i}\n\nTekst ${i}.\n\n`),
-    'one table': (count) => `| Actie | Trekker | Gereed |\n| --- | --- | --- |\n${repeated(count, (i) => `| ${sentence(i)} | gemeente | ${1 + (i % 28)} mei |\n`)}`,
+    'one table': (count) =>
+      `| Actie | Trekker | Gereed |\n| --- | --- | --- |\n${repeated(count, (i) => `| ${sentence(i)} | gemeente | ${1 + (i % 28)} mei |\n`)}`,
   };
   const base: Readonly<Record<string, number>> = { prose: 300, lists: 400, headings: 1250, 'one table': 400 };
   return new Map(

@@ -3,9 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { provide } from '../host/cache.ts';
 
-const HERE = join(import.meta.dirname ?? '.', '.');
+const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 export interface Peers {
   /** The folder that holds `peer.mjs` and `node_modules`. */

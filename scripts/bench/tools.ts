@@ -29,7 +29,11 @@ export const OWN = 'ketensturing';
 
 /** Starts this checker (`bundle`, with its model) and its peers. */
 export async function startTools({ folder, node }: Peers, bundle: string, model: string): Promise<readonly Tool[]> {
-  const options = { execPath: node, execArgv: ['--expose-gc'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] as ('ignore' | 'inherit' | 'ipc')[] };
+  const options = {
+    execPath: node,
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'] as ('ignore' | 'inherit' | 'ipc')[],
+  };
   return Promise.all([
     started(OWN, fork(bundle, [model], options)),
     ...PEERS.map((name) => started(name, fork(join(folder, 'peer.mjs'), [name], { ...options, cwd: folder }))),

@@ -2,8 +2,7 @@
  * Fits the step from passages to status. Documents are put together from labelled texts that the network has not learnt from (out of fold),
  * each from one author: pillars are drawn to be addressed, thin or missing, and texts are picked that fit.
  */
-import { documentFeatures } from '../../src/linter/evidence/document-features.ts';
-import type { PassageScore } from '../../src/linter/evidence/status.ts';
+import { type PassageScore, statusFeatures } from '../../src/linter/evidence/status.ts';
 import { createRandom } from './random.ts';
 
 /** A labelled text with the scores of its units, per pillar. */
@@ -11,8 +10,8 @@ export interface ScoredExample {
   readonly author: string;
   readonly addressed: readonly number[];
   readonly thin: readonly number[];
-  /** Number of passages in it. */
-  readonly passages: number;
+  /** For each passage the highest logit of "touched" over the pillars. */
+  readonly peaks: readonly number[];
   /** `scores[pillar − 1]`: one score per unit. */
   readonly scores: readonly (readonly PassageScore[])[];
 }
@@ -26,59 +25,71 @@ export interface StatusCase {
 
 const pillarNumbers = [1, 2, 3, 4, 5, 6, 7, 8];
 
-const classOf = (pillar: number, addressed: ReadonlySet<number>, thin: ReadonlySet<number>): 0 | 1 | 2 => (addressed.has(pillar) ? 0 : thin.has(pillar) ? 1 : 2);
+const classOf = (pillar: number, addressed: ReadonlySet<number>, thin: ReadonlySet<number>): 0 | 1 | 2 =>
+  addressed.has(pillar) ? 0 : thin.has(pillar) ? 1 : 2;
 
-function casesOf(parts: readonly ScoredExample[], weight: number): StatusCase[] {
+function casesOf(parts: readonly ScoredExample[], touchedFrom: number): StatusCase[] {
   const addressed = new Set(parts.flatMap((part) => part.addressed));
   const thin = new Set(parts.flatMap((part) => part.thin));
-  const passages = parts.reduce((sum, part) => sum + part.passages, 0);
-  const features = documentFeatures(pillarNumbers.map((pillar) => parts.flatMap((part) => part.scores[pillar - 1] ?? [])), passages);
+  const idle = parts.reduce((sum, part) => sum + idleCount(part.peaks, touchedFrom), 0);
   return pillarNumbers.map((pillar) => ({
-    features: features[pillar - 1] as number[],
+    features: statusFeatures(
+      parts.flatMap((part) => part.scores[pillar - 1] ?? []),
+      idle,
+    ),
     status: classOf(pillar, addressed, thin),
-    weight,
+    weight: 1,
   }));
 }
 
 /** A whole labelled document with its scores, one list per network that scored it. */
 export interface ScoredDocument {
   readonly statuses: readonly ('addressed' | 'thin' | 'missing')[];
-  readonly passages: number;
+  readonly peaks: readonly number[];
   readonly scores: readonly (readonly PassageScore[])[];
 }
 
+/** How many passages carry no pillar: none of them is touched. */
+export const idleCount = (peaks: readonly number[], touchedFrom: number): number => peaks.filter((peak) => peak < touchedFrom).length;
+
 /** The cases of whole documents; together they weigh as much as `share` of all other cases. */
-export function documentCases(documents: readonly ScoredDocument[], others: number, share = 0.5): StatusCase[] {
+export function documentCases(documents: readonly ScoredDocument[], others: number, touchedFrom: number, share = 0.5): StatusCase[] {
   const classes = ['addressed', 'thin', 'missing'];
-  return documents.flatMap(({ statuses, scores, passages }) => {
-    const features = documentFeatures(scores, passages);
-    return statuses.map((status, p) => ({
-      features: features[p] as number[],
+  return documents.flatMap(({ statuses, scores, peaks }) =>
+    statuses.map((status, p) => ({
+      features: statusFeatures(scores[p] ?? [], idleCount(peaks, touchedFrom)),
       status: classes.indexOf(status) as StatusCase['status'],
       weight: (share * others) / (documents.length * statuses.length),
-    }));
-  });
+    })),
+  );
 }
 
 /** Each text alone, and `documents` documents of 4 to 90 texts. */
-export function statusCases(examples: readonly ScoredExample[], documents: number): StatusCase[] {
+export function statusCases(examples: readonly ScoredExample[], documents: number, touchedFrom: number): StatusCase[] {
   const random = createRandom(4711);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const authors = [...new Set(examples.map((example) => example.author))].map((author) => examples.filter((example) => example.author === author)).filter((texts) => texts.length >= 200);
-  const cases = examples.flatMap((example) => casesOf([example], 1));
+  const authors = [...new Set(examples.map((example) => example.author))]
+    .map((author) => examples.filter((example) => example.author === author))
+    .filter((texts) => texts.length >= 200);
+  const cases = examples.flatMap((example) => casesOf([example], touchedFrom));
   for (let made = 0; made < documents; made++) {
     const texts = pick(authors);
     const wanted = new Map(pillarNumbers.map((pillar) => [pillar, random() < 0.48 ? 'addressed' : random() < 0.46 ? 'thin' : 'missing']));
-    const fits = texts.filter((text) => text.addressed.every((p) => wanted.get(p) === 'addressed') && text.thin.every((p) => wanted.get(p) !== 'missing'));
+    const fits = texts.filter(
+      (text) => text.addressed.every((p) => wanted.get(p) === 'addressed') && text.thin.every((p) => wanted.get(p) !== 'missing'),
+    );
     const parts: ScoredExample[] = [];
     for (const [pillar, status] of wanted) {
-      const showing = fits.filter((text) => (status === 'addressed' ? text.addressed : status === 'thin' ? text.thin : []).includes(pillar));
-      if (showing.length > 0) for (let n = 1 + Math.floor(random() ** 2 * (status === 'addressed' ? 10 : 4)); n > 0; n--) parts.push(pick(showing));
+      const showing = fits.filter((text) =>
+        (status === 'addressed' ? text.addressed : status === 'thin' ? text.thin : []).includes(pillar),
+      );
+      if (showing.length > 0)
+        for (let n = 1 + Math.floor(random() ** 2 * (status === 'addressed' ? 10 : 4)); n > 0; n--) parts.push(pick(showing));
     }
     const silent = fits.filter((text) => text.addressed.length === 0 && text.thin.length === 0);
     const filling = Math.floor(random() ** 2 * 80);
     if (silent.length > 0) for (let n = 0; n < filling; n++) parts.push(pick(silent));
-    if (parts.length >= 4) cases.push(...casesOf(parts, 1));
+    if (parts.length >= 4) cases.push(...casesOf(parts, touchedFrom));
   }
   return cases;
 }

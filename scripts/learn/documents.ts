@@ -11,7 +11,12 @@ export interface LabelledDocument {
   readonly statuses: readonly ('addressed' | 'thin' | 'missing')[];
 }
 
-type Labels = Readonly<Record<string, { readonly lang: Language; readonly pillars: Readonly<Record<string, { readonly status: 'addressed' | 'thin' | 'missing' }>> }>>;
+type Labels = Readonly<
+  Record<
+    string,
+    { readonly lang: Language; readonly pillars: Readonly<Record<string, { readonly status: 'addressed' | 'thin' | 'missing' }>> }
+  >
+>;
 
 /** All documents named in the folder's `labels-*.json`. Throws when a pillar has no label. */
 export function readDocuments(folder: string): LabelledDocument[] {

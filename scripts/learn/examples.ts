@@ -31,7 +31,8 @@ export function readExamples(folder: string): LabelledText[] {
 function parseExample(line: string, file: string, number: number): LabelledText {
   try {
     const { id = '', lang, text, aspects = [], addressed, thin } = JSON.parse(line) as Partial<LabelledText>;
-    if (typeof text !== 'string' || !Array.isArray(addressed) || !Array.isArray(thin)) throw new Error('text, addressed and thin are needed');
+    if (typeof text !== 'string' || !Array.isArray(addressed) || !Array.isArray(thin))
+      throw new Error('text, addressed and thin are needed');
     return { id, lang: lang === 'en' ? 'en' : 'nl', text, aspects, addressed, thin, author: file.replace('.jsonl', '') };
   } catch (error) {
     throw new Error(`${file}:${number}: ${(error as Error).message}`);

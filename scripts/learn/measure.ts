@@ -1,8 +1,7 @@
 /** Figures on how well texts are judged, from scores by networks that had not seen their authors. */
 import type { StatusWeights } from '../../src/linter/evidence/model.ts';
-import { documentFeatures } from '../../src/linter/evidence/document-features.ts';
-import { judgeStatus } from '../../src/linter/evidence/status.ts';
-import type { ScoredExample } from './calibrate.ts';
+import { judgeStatus, statusFeatures } from '../../src/linter/evidence/status.ts';
+import { idleCount, type ScoredExample } from './calibrate.ts';
 
 const pillars = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -30,10 +29,20 @@ export interface Figures {
 }
 
 /** Applies the status step to scored texts. */
-export function judgeScored(scored: readonly (ScoredExample & { readonly id: string; readonly lang: string })[], weights: StatusWeights): JudgedExample[] {
-  return scored.map(({ id, author, lang, addressed, thin, scores, passages }) => {
-    const features = documentFeatures(scores, passages);
-    return { id, author, lang, addressed, thin, judged: pillars.map((pillar) => judgeStatus(pillar, features[pillar - 1] as number[], weights)) };
+export function judgeScored(
+  scored: readonly (ScoredExample & { readonly id: string; readonly lang: string })[],
+  weights: StatusWeights,
+): JudgedExample[] {
+  return scored.map(({ id, author, lang, addressed, thin, scores, peaks }) => {
+    const idle = idleCount(peaks, weights.touchedFrom);
+    return {
+      id,
+      author,
+      lang,
+      addressed,
+      thin,
+      judged: pillars.map((pillar) => judgeStatus(pillar, statusFeatures(scores[pillar - 1] ?? [], idle), weights)),
+    };
   });
 }
 
@@ -65,7 +74,10 @@ export function figuresOf(texts: readonly JudgedExample[]): Figures {
     texts: texts.length,
     precision: ratio(total.hit, total.said),
     recall: ratio(total.hit, total.is),
-    macroF1: ratio(scores.reduce((sum, score) => sum + score, 0), scores.length),
+    macroF1: ratio(
+      scores.reduce((sum, score) => sum + score, 0),
+      scores.length,
+    ),
     thinAsAddressed: ratio(total.thinWrong, total.thin),
     addressedAsMissing: ratio(total.lost, total.is),
   };

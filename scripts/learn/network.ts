@@ -14,7 +14,7 @@ export interface TrainingOptions {
 }
 
 /** Found by measurement; see docs/judgement.md. */
-export const defaultTraining: TrainingOptions = { hidden: 32, epochs: 40, rate: 0.05, drop: 0.6, hiddenDrop: 0.3, decay: 1e-4, seed: 1 };
+export const defaultTraining: TrainingOptions = { hidden: 32, epochs: 32, rate: 0.05, drop: 0.6, hiddenDrop: 0.3, decay: 1e-4, seed: 1 };
 
 /** Trained weights, row-major. */
 export interface Network {
@@ -117,7 +117,8 @@ export function runNetwork(network: Network, { index, value }: SparseVector): Fl
   const H = network.hiddenBias.length;
   const K = network.outputBias.length;
   const layer = Float32Array.from(network.hiddenBias);
-  for (let i = 0; i < index.length; i++) for (let h = 0; h < H; h++) layer[h]! += network.inputs[(index[i] as number) * H + h]! * (value[i] as number);
+  for (let i = 0; i < index.length; i++)
+    for (let h = 0; h < H; h++) layer[h]! += network.inputs[(index[i] as number) * H + h]! * (value[i] as number);
   const outputs = Float32Array.from(network.outputBias);
   for (let h = 0; h < H; h++) if (layer[h]! > 0) for (let k = 0; k < K; k++) outputs[k]! += layer[h]! * network.outputs[h * K + k]!;
   return outputs;

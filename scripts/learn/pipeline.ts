@@ -76,11 +76,14 @@ export function trainOn({ read, table, aspects }: Material, chosenExamples: read
   const wide = examples.map(({ whole }) => keep(whole, common));
   const tasks = pillars.flatMap((p) => [
     (i: number): boolean => (examples[i] as ReadExample).example.addressed.includes(p),
-    (i: number): boolean => (examples[i] as ReadExample).example.addressed.includes(p) || (examples[i] as ReadExample).example.thin.includes(p),
+    (i: number): boolean =>
+      (examples[i] as ReadExample).example.addressed.includes(p) || (examples[i] as ReadExample).example.thin.includes(p),
   ]);
   const chosen = selectFeatures(wide, tasks, counts, options.features);
   const position = new Int32Array(table.hashes.length).fill(-1);
-  chosen.forEach((f, i) => { position[f] = i; });
+  chosen.forEach((f, i) => {
+    position[f] = i;
+  });
   const vectors: SparseVector[] = [];
   const targets: Targets[] = [];
   const weights: number[] = [];
@@ -109,15 +112,20 @@ function keep({ index, value }: SparseVector, common: Int32Array): SparseVector 
 
 /** Scores of an example's units as the judge would see them. */
 export function scoreExample({ example, units }: ReadExample, { network, position }: Trained): ScoredExample {
-  const byUnit = units.map(({ vector, single, silent }) => unitScores(runNetwork(network, narrow(vector, position)), pillars.length, { single, silent }));
+  const byUnit = units.map(({ vector, single, silent }) =>
+    unitScores(runNetwork(network, narrow(vector, position)), pillars.length, { single, silent }),
+  );
   const scores = pillars.map((p) => byUnit.map((unit) => unit[p - 1] as PassageScore));
-  return { author: example.author, addressed: example.addressed, thin: example.thin, passages: units.filter((unit) => unit.single).length, scores };
+  const peaks = units.flatMap(({ single }, i) => (single ? [Math.max(...(byUnit[i] ?? []).map(({ touched }) => touched))] : []));
+  return { author: example.author, addressed: example.addressed, thin: example.thin, peaks, scores };
 }
 
 /** Spreads authors over folds, largest first to the smallest fold, so that no author is on both sides. */
 export function foldsByAuthor(examples: readonly LabelledText[], folds: number): number[][] {
   const byAuthor = new Map<string, number[]>();
-  examples.forEach(({ author }, i) => byAuthor.set(author, [...(byAuthor.get(author) ?? []), i]));
+  examples.forEach(({ author }, i) => {
+    byAuthor.set(author, [...(byAuthor.get(author) ?? []), i]);
+  });
   const parts: number[][] = Array.from({ length: folds }, () => []);
   for (const [, own] of [...byAuthor].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]))) {
     parts.reduce((least, part) => (part.length < least.length ? part : least)).push(...own);
@@ -135,10 +143,17 @@ export interface OutOfFold {
 export function scoreOutOfFold(material: Material, options: PipelineOptions, tell: (line: string) => void): OutOfFold {
   const scored: ScoredExample[] = new Array<ScoredExample>(material.read.length);
   const documents: ScoredDocument[] = [];
-  const folds = foldsByAuthor(material.read.map(({ example }) => example), options.folds);
+  const folds = foldsByAuthor(
+    material.read.map(({ example }) => example),
+    options.folds,
+  );
   folds.forEach((held, fold) => {
     const out = new Set(held);
-    const trained = trainOn(material, [...material.read.keys()].filter((i) => !out.has(i)), options);
+    const trained = trainOn(
+      material,
+      [...material.read.keys()].filter((i) => !out.has(i)),
+      options,
+    );
     for (const i of held) scored[i] = scoreExample(material.read[i] as ReadExample, trained);
     for (const { statuses, read } of material.documents) documents.push({ ...scoreExample(read, trained), statuses });
     tell(`fold ${fold + 1} of ${folds.length}: ${held.length} texts scored`);
@@ -148,23 +163,38 @@ export function scoreOutOfFold(material: Material, options: PipelineOptions, tel
 
 /** Weights of the status step and the thresholds for single passages, from scores out of fold. */
 export function calibrate({ examples: scored, documents }: OutOfFold): ModelHeader['status'] {
-  const cases = statusCases(scored, 6000);
-  const weights = fitStatus([...cases, ...documentCases(documents, cases.length)]);
-  const best = (pick: (score: PassageScore) => number, positive: (example: ScoredExample, p: number) => boolean): number =>
-    bestThreshold(scored.flatMap((example) => pillars.map((p) => ({ logit: Math.max(never, ...(example.scores[p - 1] ?? []).map(pick)), positive: positive(example, p) }))));
-  return {
-    weights: weights.map((row) => row.map((value) => Number(value.toFixed(4)))),
-    strongFrom: Number(best((score) => score.addressed, (example, p) => example.addressed.includes(p)).toFixed(3)),
-    touchedFrom: Number(best((score) => score.touched, (example, p) => example.addressed.includes(p) || example.thin.includes(p)).toFixed(3)),
+  const best = (pick: (score: PassageScore) => number, positive: (example: ScoredExample, p: number) => boolean): number => {
+    const logits = scored.flatMap((example) =>
+      pillars.map((p) => ({ logit: Math.max(never, ...(example.scores[p - 1] ?? []).map(pick)), positive: positive(example, p) })),
+    );
+    return Number(bestThreshold(logits).toFixed(3));
   };
+  const strongFrom = best(
+    (score) => score.addressed,
+    (example, p) => example.addressed.includes(p),
+  );
+  const touchedFrom = best(
+    (score) => score.touched,
+    (example, p) => example.addressed.includes(p) || example.thin.includes(p),
+  );
+  const cases = statusCases(scored, 6000, touchedFrom);
+  const weights = fitStatus([...cases, ...documentCases(documents, cases.length, touchedFrom)]);
+  return { weights: weights.map((row) => row.map((value) => Number(value.toFixed(4)))), strongFrom, touchedFrom };
 }
 
 const short = (value: number): number => Number(value.toPrecision(5));
 
 /** The finished model file. */
-export function packModel({ table, aspects, read, concepts }: Material, { network, chosen }: Trained, status: ModelHeader['status']): Uint8Array {
+export function packModel(
+  { table, aspects, read, concepts }: Material,
+  { network, chosen }: Trained,
+  status: ModelHeader['status'],
+): Uint8Array {
   const hidden = network.hiddenBias.length;
-  const rows: ModelRow[] = [...chosen].map((feature, i) => ({ hash: table.hashes[feature] as number, weights: network.inputs.subarray(i * hidden, (i + 1) * hidden) }));
+  const rows: ModelRow[] = [...chosen].map((feature, i) => ({
+    hash: table.hashes[feature] as number,
+    weights: network.inputs.subarray(i * hidden, (i + 1) * hidden),
+  }));
   const trainedOn: Record<string, number> = {};
   for (const { example } of read) trainedOn[example.author] = (trainedOn[example.author] ?? 0) + 1;
   return writeModel(

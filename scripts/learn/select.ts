@@ -3,7 +3,13 @@ import { createRandom, shuffle } from './random.ts';
 import type { SparseVector } from './vectors.ts';
 
 /** Weights of a linear support vector machine (squared hinge, dual coordinate descent); the last one is the constant. */
-export function trainLinear(vectors: readonly SparseVector[], isPositive: (example: number) => boolean, features: number, cost = 0.3, rounds = 6): Float32Array {
+export function trainLinear(
+  vectors: readonly SparseVector[],
+  isPositive: (example: number) => boolean,
+  features: number,
+  cost = 0.3,
+  rounds = 6,
+): Float32Array {
   const weights = new Float32Array(features + 1);
   const diagonal = 1 / (2 * cost);
   const norms = Float32Array.from(vectors, ({ value }) => value.reduce((sum, v) => sum + v * v, 1) + diagonal);
@@ -31,9 +37,19 @@ export function trainLinear(vectors: readonly SparseVector[], isPositive: (examp
 }
 
 /** The `keep` most useful features: root of the summed squares of their weights over all tasks, times the root of their number of texts. */
-export function selectFeatures(vectors: readonly SparseVector[], tasks: readonly ((example: number) => boolean)[], counts: readonly number[], keep: number): Int32Array {
+export function selectFeatures(
+  vectors: readonly SparseVector[],
+  tasks: readonly ((example: number) => boolean)[],
+  counts: readonly number[],
+  keep: number,
+): Int32Array {
   const use = new Float32Array(counts.length);
-  for (const task of tasks) trainLinear(vectors, task, counts.length).forEach((weight, f) => { if (f < use.length) use[f]! += weight * weight; });
+  for (const task of tasks)
+    trainLinear(vectors, task, counts.length).forEach((weight, f) => {
+      if (f < use.length) use[f]! += weight * weight;
+    });
   const rank = Float32Array.from(use, (sum, f) => Math.sqrt(sum * (counts[f] as number)));
-  return Int32Array.from(rank.keys()).sort((a, b) => (rank[b] as number) - (rank[a] as number) || a - b).slice(0, keep);
+  return Int32Array.from(rank.keys())
+    .sort((a, b) => (rank[b] as number) - (rank[a] as number) || a - b)
+    .slice(0, keep);
 }

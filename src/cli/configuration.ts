@@ -109,7 +109,7 @@ function optionsIn(folder: string, configuration: Configuration, flags: CommonFl
   const settings = { ...configured, language: flags.language ?? configured.language };
   return (path, named) => {
     const seen = pathFrom(folder, path);
-    if (named) return { named: true, settings: settings.check === 'never' ? { ...settings, check: 'auto' } : settings };
+    if (named) return { named: true, asked: true, settings };
     if (excluded(seen)) return { named: false, settings: { ...settings, check: 'never' } };
     return { named: included(seen), settings };
   };

@@ -87,7 +87,7 @@ function optionsFor(resource: vscode.Uri, file: ConfigurationFile | undefined, l
     (file && verdictOf(file.configuration, pathFrom(folderOf(file.uri), resource))) ??
     (folder && verdictOf(own, pathFrom(folder, resource)));
   return (asked) => {
-    if (asked) return { named: true, settings: settings.check === 'never' ? { ...settings, check: 'auto' } : settings };
+    if (asked) return { named: true, asked: true, settings };
     return said === 'excluded' ? { named: false, settings: { ...settings, check: 'never' } } : { named: said === 'included', settings };
   };
 }

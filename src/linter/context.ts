@@ -1,6 +1,6 @@
 import type { Framework, Language } from '../framework/types.ts';
-import { readMarkers } from './language/markers.ts';
 import { createEvidenceIndex, type EvidenceIndex } from './evidence-index.ts';
+import { readMarkers } from './language/markers.ts';
 import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Judgement, Marker, Passage, Plan, RuleContext } from './types.ts';
 

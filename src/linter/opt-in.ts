@@ -28,15 +28,16 @@ const FEWEST_WORDS = 5;
 const MOST_CODE = 0.3;
 
 /**
- * Decides whether findings are given. In order: the front-matter key `ketensturing`, the setting `check`, a name in the configuration or on the command line,
- * the file name, and last the text itself: several organisations that make agreements, against technical content.
+ * Decides whether findings are given. In order: the user's asking for this very document, the front-matter key `ketensturing`, the setting `check`,
+ * a pattern in the configuration, the file name, and last the text itself: several organisations that make agreements, against technical content.
  */
 export function decidePlan(
   plan: Plan,
   judgement: Judgement,
-  { settings, named }: CheckOptions,
+  { settings, named, asked = false }: CheckOptions,
   readings: Readings = createReadings()(plan),
 ): OptIn {
+  if (asked) return { isPlan: true, planBecause: 'setting' };
   const key = plan.frontMatter.map((front) => front.data.ketensturing).find((value) => typeof value === 'boolean');
   if (key !== undefined) return { isPlan: key as boolean, planBecause: 'front-matter' };
   if (settings.check !== 'auto') return { isPlan: settings.check === 'always', planBecause: 'setting' };

@@ -48,7 +48,11 @@ function readSource(chunks: readonly Chunk[], cache: FragmentCache | undefined):
 }
 
 /** The labels that a chunk refers to and does not define itself; `own` is the chunk as read by itself, when it defines any. */
-export function foreignLabels(chunk: Pick<Chunk, 'text'>, defined: ReadonlyMap<string, string>, own: Fragment | undefined): readonly string[] {
+export function foreignLabels(
+  chunk: Pick<Chunk, 'text'>,
+  defined: ReadonlyMap<string, string>,
+  own: Fragment | undefined,
+): readonly string[] {
   const used = usedLabels(chunk.text, defined);
   if (!own) return used;
   const known = new Set(own.defines.map(labelKey));

@@ -1,6 +1,6 @@
 import type { Framework, Language, Pillar } from '../framework/types.ts';
-import { type ReportedAspect, reportEvidence, roundProbability } from './evidence-report.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
+import { type ReportedAspect, reportEvidence, roundProbability } from './evidence-report.ts';
 import { filePlaceOf } from './place.ts';
 import type { Readings } from './readings.ts';
 import type { AspectCoverage, Exemption, Judgement, PillarCoverage, Plan, Status } from './types.ts';

@@ -399,8 +399,10 @@ export interface Settings {
 /** A name with its text, and what the shell knows of the file. */
 export interface CheckOptions {
   readonly settings: Settings;
-  /** True when the configuration's file patterns name the document as a plan, or the user asked for this very file. */
+  /** True when the configuration's file patterns name the document as a plan. */
   readonly named: boolean;
+  /** True when the user asked for this very document; it is then judged as a plan whatever it says of itself. */
+  readonly asked?: boolean;
 }
 
 /** The face of the engine. */

@@ -15,7 +15,9 @@ const SILENT = { isTerminal: false, columns: undefined, write() {} };
 function manyPlans(): Workspace {
   const filler = 'De partners overleggen elke maand over de voortgang van de keten. '.repeat(400);
   const count = Math.ceil(WORTH_WORKERS / filler.length) + 3;
-  return createWorkspace(Object.fromEntries(Array.from({ length: count }, (_, i) => [`plannen/plan-${i}.md`, `${planText(1 + (i % 8))}\n${filler}\n`])));
+  return createWorkspace(
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`plannen/plan-${i}.md`, `${planText(1 + (i % 8))}\n${filler}\n`])),
+  );
 }
 
 /** A worker in this thread; it ends, as if by a fault, at a document whose name matches `deadly`. */
@@ -35,7 +37,8 @@ function toyWorker(setup: WorkerSetup, deadly: RegExp | null, given: string[]): 
         if (dead) return;
         dead = deadly?.test(target.file) ?? false;
         if (dead) listener?.ended('out of memory');
-        else listener?.result(index, await checkTarget(target, { files: machineFiles, stderr: SILENT }, configurations.scopeFor(target.path)));
+        else
+          listener?.result(index, await checkTarget(target, { files: machineFiles, stderr: SILENT }, configurations.scopeFor(target.path)));
       });
     },
     end: async () => {

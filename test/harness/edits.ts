@@ -68,7 +68,19 @@ const SNIPPETS = [
 ];
 
 /** Lines that stand in the made-up documents beside the snippets. */
-const LINES = ['', '', '', '# Plan', '## Kop', 'Alinea met een zin. En nog een zin.', 'De partners spreken sterk3 af.', 'Vaak zwak5.', 'tegen2', '- item', '  vervolg'];
+const LINES = [
+  '',
+  '',
+  '',
+  '# Plan',
+  '## Kop',
+  'Alinea met een zin. En nog een zin.',
+  'De partners spreken sterk3 af.',
+  'Vaak zwak5.',
+  'tegen2',
+  '- item',
+  '  vervolg',
+];
 
 /** An edit; seldom one that takes much of the text out. */
 export const edits: fc.Arbitrary<Edit> = fc.record({

@@ -6,11 +6,11 @@ import { defaultSettings } from '../../src/linter/settings.ts';
 import type { Settings } from '../../src/linter/types.ts';
 import { toyFramework, toyJudge } from '../harness/toy.ts';
 
-function decide(text: string, options: { name?: string; check?: Settings['check']; named?: boolean } = {}): string {
+function decide(text: string, options: { name?: string; check?: Settings['check']; named?: boolean; asked?: boolean } = {}): string {
   const plan = createPlan([{ name: options.name ?? 'x.md', text }]);
   const judgement = toyJudge.judge({ plan, framework: toyFramework, writerExamples: [] });
   const settings = { ...defaultSettings, check: options.check ?? 'auto' };
-  const { isPlan, planBecause } = decidePlan(plan, judgement, { settings, named: options.named ?? false });
+  const { isPlan, planBecause } = decidePlan(plan, judgement, { settings, named: options.named ?? false, asked: options.asked ?? false });
   return `${isPlan} ${planBecause}`;
 }
 
@@ -25,6 +25,7 @@ const TECHNICAL =
 describe('opt-in', () => {
   it('follows the front matter before all else', () => {
     assert.equal(decide(`---\nketensturing: false\n---\n\n${GOVERNANCE}`, { check: 'always', named: true }), 'false front-matter');
+    assert.equal(decide(`---\nketensturing: false\n---\n\n${GOVERNANCE}`, { check: 'never', asked: true }), 'true setting');
     assert.equal(decide(`---\nketensturing: true\n---\n\n${NOTES}`, { name: 'README.md' }), 'true front-matter');
     assert.equal(decide(`---\nketensturing: ja\n---\n\n${NOTES}`), 'false no-chain-content');
   });

@@ -2,7 +2,6 @@
 import type { Language } from '../../framework/types.ts';
 import type { Evidence, Judge, JudgeInput, Judgement, PillarJudgement, Plan, Strength } from '../types.ts';
 import { bestUnits, type PillarBest } from './best-units.ts';
-import { withLevels } from './document-features.ts';
 import { explainUnit } from './explain.ts';
 import { createMemory } from './memory.ts';
 import type { Model, StatusWeights } from './model.ts';
@@ -57,14 +56,15 @@ function judgePlan({ plan, framework, writerExamples }: JudgeInput, model: Model
   return { evidence, pillars: judged };
 }
 
-/** What the status of each pillar is judged by. The weights show by their number whether the model looks at the level of the whole document too. */
-function featuresOf(best: readonly PillarBest[], passages: number, { weights }: StatusWeights): readonly (readonly number[])[] {
-  const byPillar = best.map(({ addressed, touched }) => {
+/** What the status of each pillar is judged by. */
+function featuresOf(best: readonly PillarBest[], passages: number, { touchedFrom }: StatusWeights): readonly (readonly number[])[] {
+  let idle = 0;
+  for (let passage = 0; passage < passages; passage++) if (best.every(({ touched }) => (touched[passage] as number) < touchedFrom)) idle++;
+  return best.map(({ addressed, touched }) => {
     const tally = createTally();
     for (let passage = 0; passage < passages; passage++) tally.enter(addressed[passage] as number, touched[passage] as number);
-    return tally.features(passages);
+    return tally.features(idle);
   });
-  return (weights[0]?.length ?? 0) > (byPillar[0]?.length ?? 0) ? withLevels(byPillar) : byPillar;
 }
 
 /** Puts what the writer says of a passage in the place of what was learnt. */

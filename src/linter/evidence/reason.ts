@@ -12,12 +12,24 @@ export interface ReasonInput {
 }
 
 /** Markers that explain weakness, the most telling first. */
-const telling: readonly MarkerKind[] = ['placeholder', 'deferral', 'question', 'theory', 'elsewhere', 'wish', 'negation', 'past', 'vague', 'condition'];
+const telling: readonly MarkerKind[] = [
+  'placeholder',
+  'deferral',
+  'question',
+  'theory',
+  'elsewhere',
+  'wish',
+  'negation',
+  'past',
+  'vague',
+  'condition',
+];
 
 const openMarks = ['comment', 'instruction', 'struck', 'quote'] as const;
 
 /** A number, a date or a word for how often. */
-const specific = /\d|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks|halfjaarlijks|kwartaal|elke|iedere?|daily|weekly|monthly|quarterly|annual(?:ly)?|every|each)\b/iu;
+const specific =
+  /\d|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks|halfjaarlijks|kwartaal|elke|iedere?|daily|weekly|monthly|quarterly|annual(?:ly)?|every|each)\b/iu;
 
 /** The reason for a strength. */
 export function reasonFor({ strength, passage, unit, markers, quotes }: ReasonInput): Reason {

@@ -77,8 +77,12 @@ const clip = (logit: number): number => Math.max(-bound, Math.min(bound, logit))
 /** Gathers the scores of a pillar over a document. */
 export interface Tally {
   readonly enter: (addressed: number, touched: number) => void;
-  /** The features of the pillar: the two best of each score, and how many passages there were to choose from. */
-  readonly features: (passages: number) => number[];
+  /**
+   * The features of the pillar: the two best of each score, and how many passages of the document carry no pillar at all (`idle`).
+   * A long document has more chances of a false hit; passages that carry another pillar are left out of the count,
+   * so that taking them away never makes this pillar better.
+   */
+  readonly features: (idle: number) => number[];
 }
 
 /** An empty tally. */
@@ -97,15 +101,15 @@ export function createTally(): Tally {
       enter(best, addressed);
       enter(touching, touched);
     },
-    features: (passages) => [...best, ...touching, Math.log(Math.max(1, passages)), 1],
+    features: (idle) => [...best, ...touching, Math.log(1 + idle), 1],
   };
 }
 
 /** The features of a pillar over a document, from the scores of its passages. */
-export function statusFeatures(scores: Iterable<PassageScore>, passages: number): number[] {
+export function statusFeatures(scores: Iterable<PassageScore>, idle: number): number[] {
   const tally = createTally();
   for (const { addressed, touched } of scores) tally.enter(addressed, touched);
-  return tally.features(passages);
+  return tally.features(idle);
 }
 
 /** Probabilities of the classes. */

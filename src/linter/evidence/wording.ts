@@ -17,21 +17,42 @@ const sentences: Readonly<Record<string, Localized>> = {
     en: 'Contrary: this says that it is not so or need not be so ({words}).',
   },
   comment: { nl: 'Zwak: dit staat in een opmerking die lezers niet zien.', en: 'Weak: this stands in a comment that readers do not see.' },
-  instruction: { nl: 'Zwak: dit is een aanwijzing uit het sjabloon, nog geen tekst van het plan.', en: 'Weak: this is an instruction of the template, not yet text of the plan.' },
+  instruction: {
+    nl: 'Zwak: dit is een aanwijzing uit het sjabloon, nog geen tekst van het plan.',
+    en: 'Weak: this is an instruction of the template, not yet text of the plan.',
+  },
   struck: { nl: 'Zwak: deze tekst is doorgestreept.', en: 'Weak: this text is struck through.' },
-  quote: { nl: 'Zwak: dit is een citaat, geen afspraak van de partners.', en: 'Weak: this is a quotation, not an agreement of the partners.' },
+  quote: {
+    nl: 'Zwak: dit is een citaat, geen afspraak van de partners.',
+    en: 'Weak: this is a quotation, not an agreement of the partners.',
+  },
   heading: { nl: 'Zwak: alleen een kop noemt het onderwerp.', en: 'Weak: only a heading names the subject.' },
   placeholder: { nl: 'Zwak: hier staat nog een open plek ({words}).', en: 'Weak: this place is still open ({words}).' },
   deferral: { nl: 'Zwak: dit wordt vooruitgeschoven ({words}).', en: 'Weak: this is put off ({words}).' },
-  question: { nl: 'Zwak: dit is een open vraag; het antwoord ontbreekt nog.', en: 'Weak: this is an open question; the answer is still missing.' },
-  theory: { nl: 'Zwak: dit beschrijft wat een kader of boek zegt ({words}), niet wat de partners doen.', en: 'Weak: this tells what a framework or book says ({words}), not what the partners do.' },
-  elsewhere: { nl: 'Zwak: dit gaat over een ander samenwerkingsverband ({words}).', en: 'Weak: this is about another partnership ({words}).' },
-  wish: { nl: 'Zwak: dit is een wens of plicht zonder iemand die het doet ({words}).', en: 'Weak: this is a wish or duty without somebody who does it ({words}).' },
+  question: {
+    nl: 'Zwak: dit is een open vraag; het antwoord ontbreekt nog.',
+    en: 'Weak: this is an open question; the answer is still missing.',
+  },
+  theory: {
+    nl: 'Zwak: dit beschrijft wat een kader of boek zegt ({words}), niet wat de partners doen.',
+    en: 'Weak: this tells what a framework or book says ({words}), not what the partners do.',
+  },
+  elsewhere: {
+    nl: 'Zwak: dit gaat over een ander samenwerkingsverband ({words}).',
+    en: 'Weak: this is about another partnership ({words}).',
+  },
+  wish: {
+    nl: 'Zwak: dit is een wens of plicht zonder iemand die het doet ({words}).',
+    en: 'Weak: this is a wish or duty without somebody who does it ({words}).',
+  },
   negation: { nl: 'Zwak: hier staat wat er niet is ({words}).', en: 'Weak: this tells what is not there ({words}).' },
   past: { nl: 'Zwak: dit gaat over vroeger ({words}).', en: 'Weak: this is about the past ({words}).' },
   vague: { nl: 'Zwak: {words} zegt niet wie wat wanneer doet.', en: 'Weak: {words} does not say who does what and when.' },
   condition: { nl: 'Zwak: dit hangt nog van een voorwaarde af ({words}).', en: 'Weak: this still depends on a condition ({words}).' },
-  mention: { nl: 'Zwak: het onderwerp komt aan de orde ({words}), maar niemand doet of belooft hier iets bepaalds.', en: 'Weak: the subject comes up ({words}), but nobody does or promises anything specific here.' },
+  mention: {
+    nl: 'Zwak: het onderwerp komt aan de orde ({words}), maar niemand doet of belooft hier iets bepaalds.',
+    en: 'Weak: the subject comes up ({words}), but nobody does or promises anything specific here.',
+  },
 };
 
 const byWriter: Localized = { nl: 'Door de schrijver zo beoordeeld. ', en: 'Judged so by the writer. ' };

@@ -44,7 +44,8 @@ export const actionIncomplete: Rule = {
 
 function* tableProblems({ plan, language, readings }: RuleContext, table: ActionTable): Iterable<Problem> {
   const isOpenCell = readings.kept(OPEN[language]);
-  const isMissing = (cell: Cell | null, role: ColumnRole): boolean => cell === null || isBlank(cell.text) || (!(role === 'owner' && cell.text.trim() === 'PM') && isOpenCell(cell));
+  const isMissing = (cell: Cell | null, role: ColumnRole): boolean =>
+    cell === null || isBlank(cell.text) || (!(role === 'owner' && cell.text.trim() === 'PM') && isOpenCell(cell));
   const rows = table.table.rows.filter((row) => isOpen(table, row));
   const gaps = rows.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(cell, role)));
   const whole = table.required.filter(

@@ -18,7 +18,8 @@ export function expandedAbbreviations({ plan, readings }: RuleContext, names: Re
   const initialsOf = readings.kept<Passage, Initials>(readPassageInitials);
   for (const name of names) {
     if (expanded.has(name)) continue;
-    const isSpelt = readings.count(`initials ${name}`, (passage) => passage.text.includes(name.charAt(0)) && spells(initialsOf(passage), name)) > 0;
+    const isSpelt =
+      readings.count(`initials ${name}`, (passage) => passage.text.includes(name.charAt(0)) && spells(initialsOf(passage), name)) > 0;
     if (isSpelt || definitions.some((text) => text.includes(`*[${name}]:`))) expanded.add(name);
   }
   return expanded;

@@ -69,7 +69,9 @@ const NEW_KNOWN: Readonly<Record<Language, () => KnownFaults>> = {
 };
 
 function isSameBasis(a: Basis, b: Basis): boolean {
-  return a.next === b.next && saysSame(a.evidence, b.evidence, b.from - a.from) && saysSame(a.nextEvidence, b.nextEvidence, b.from - a.from);
+  return (
+    a.next === b.next && saysSame(a.evidence, b.evidence, b.from - a.from) && saysSame(a.nextEvidence, b.nextEvidence, b.from - a.from)
+  );
 }
 
 function saysSame(a: readonly Evidence[], b: readonly Evidence[], by: number): boolean {

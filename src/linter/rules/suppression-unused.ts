@@ -15,7 +15,8 @@ export const suppressionUnused: Rule = {
     whileTyping: 'hold',
   },
   *check(context) {
-    for (const suppression of context.once(readSuppressions)) if (!suppression.alone && suppression.form !== null) yield misplaced(suppression);
+    for (const suppression of context.once(readSuppressions))
+      if (!suppression.alone && suppression.form !== null) yield misplaced(suppression);
   },
 };
 

@@ -121,7 +121,14 @@ function placeOne({ place, stretch, passages }: PlacedFragment, source: number, 
 
 function addOutline(outline: Outline, { fragment }: PlacedFragment, source: number, { start, passage }: Cursor): void {
   for (const { title, depth, heading, titleSpan, passage: before } of fragment.sections) {
-    outline.sections.push({ source, title, depth, heading: moved(heading, start), titleSpan: moved(titleSpan, start), passage: passage + before });
+    outline.sections.push({
+      source,
+      title,
+      depth,
+      heading: moved(heading, start),
+      titleSpan: moved(titleSpan, start),
+      passage: passage + before,
+    });
   }
   for (const { span, text, alone } of fragment.comments) outline.comments.push({ source, span: moved(span, start), text, alone });
   if (fragment.frontMatter) outline.frontMatter.push(movedFrontMatter(fragment.frontMatter, source, start));

@@ -33,7 +33,8 @@ export function readChunks(before: readonly ReadChunk[], fresh: readonly Chunk[]
   const chunks = [...before, ...middle, ...after];
   const mayChange = known.labels === null || [...known.dropped, ...middle].some(({ own }) => own !== null);
   const labels = mayChange || known.labels === null ? labelsOf(chunks) : known.labels;
-  if (labels.size === 0 && (known.labels?.size ?? 0) === 0 && middle.every(({ foreign }) => foreign.length === 0)) return { chunks, labels };
+  if (labels.size === 0 && (known.labels?.size ?? 0) === 0 && middle.every(({ foreign }) => foreign.length === 0))
+    return { chunks, labels };
   const sameLabels = known.labels !== null && isSame(labels, known.labels);
   const isKept = (index: number): boolean => sameLabels && (index < before.length || index >= before.length + middle.length);
   return { chunks: chunks.map((read, index) => (isKept(index) ? read : withLabels(read, labels))), labels };

@@ -34,12 +34,18 @@ export function createReplanner(): (inputs: readonly SourceInput[]) => Plan {
 function newDocument(input: SourceInput): KeptDocument {
   const { name, text, lineStarts: frozen } = createSource(input);
   const lineStarts = [...frozen];
-  return { source: Object.freeze({ name, text, lineStarts }), lineStarts, ...readChunks([], splitChunks(text).map(detached), [], { labels: null, dropped: [] }), dropped: [] };
+  return {
+    source: Object.freeze({ name, text, lineStarts }),
+    lineStarts,
+    ...readChunks([], splitChunks(text).map(detached), [], { labels: null, dropped: [] }),
+    dropped: [],
+  };
 }
 
 function changedDocument(known: KeptDocument, { name, text: given }: SourceInput): KeptDocument {
   const text = given.charCodeAt(0) === 0xfeff ? given.slice(1) : given;
-  if (text === known.source.text) return name === known.source.name ? known : { ...known, source: Object.freeze({ ...known.source, name }) };
+  if (text === known.source.text)
+    return name === known.source.name ? known : { ...known, source: Object.freeze({ ...known.source, name }) };
   const change = changeBetween(known.source.text, text);
   const chunks = known.chunks.map(({ chunk }) => chunk);
   const { head, middle, tail } = rechunk(chunks, startsOf(chunks), text, change);

@@ -23,7 +23,17 @@ function plain({ sources, passages, blocks, tables, ...rest }: Plan): object {
   return {
     ...rest,
     sources: sources.map(({ text, lineStarts }) => ({ text, lineStarts })),
-    passages: passages.map(({ source, span, text, pieces, form, marks, section, block, leadIn }) => ({ source, span, text, pieces, form, marks, section, block, leadIn })),
+    passages: passages.map(({ source, span, text, pieces, form, marks, section, block, leadIn }) => ({
+      source,
+      span,
+      text,
+      pieces,
+      form,
+      marks,
+      section,
+      block,
+      leadIn,
+    })),
     blocks: blocks.map(({ source, kind, span, section }) => ({ source, kind, span, section })),
     tables: tables.map(({ source, span, section, heads, rows }) => ({
       source,
@@ -80,7 +90,10 @@ describe('session', function () {
 
   it('goes on after the judge broke down', () => {
     let broken = false;
-    const judge = { ...toyJudge, judge: (input: Parameters<typeof toyJudge.judge>[0]) => (broken ? assert.fail('stuk') : toyJudge.judge(input)) };
+    const judge = {
+      ...toyJudge,
+      judge: (input: Parameters<typeof toyJudge.judge>[0]) => (broken ? assert.fail('stuk') : toyJudge.judge(input)),
+    };
     const session = createLinter({ framework: toyFramework, judge }).session();
     const sources = [{ name: 'a.md', text: '# Plan\n\nsterk3\n' }];
     const whole = session.check(sources, options);

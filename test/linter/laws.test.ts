@@ -1,0 +1,147 @@
+/** Laws of a whole check, with the judge that is shipped, over the examples and over documents put together from sentences and hostile Markdown. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { loadFramework } from '../../src/framework/index.ts';
+import { createJudge } from '../../src/linter/evidence/judge.ts';
+import { readModel } from '../../src/linter/evidence/model.ts';
+import { createLinter } from '../../src/linter/index.ts';
+import { createPlan } from '../../src/linter/plan.ts';
+import { defaultSettings } from '../../src/linter/settings.ts';
+import type { Finding, Judgement, Report } from '../../src/linter/types.ts';
+
+const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const framework = loadFramework();
+const judge = createJudge(readModel(readFileSync(new URL('../../src/model/judge.ktm', import.meta.url))));
+const linter = createLinter({ framework, judge });
+const check = (text: string): Report =>
+  linter.check([{ name: 'plan.md', text }], { settings: { ...defaultSettings, check: 'always' }, named: true });
+
+const examples = ['examples/volledig-ketenplan.md', 'examples/typisch-ketenplan-met-gaten.md', 'examples/english-chain-plan.md'].map(file);
+
+const sentences = framework.pillars.flatMap(({ aspects }) =>
+  aspects.flatMap(({ examples: { strong, weak } }) => [...strong, ...weak].map(({ text }) => text)),
+);
+const hostile = [
+  '```',
+  '~~~',
+  '<!--',
+  '-->',
+  '<div>',
+  '</div>',
+  '> citaat',
+  '- [ ] taak',
+  '1. punt',
+  '| a | b |\n| - | - |\n| 1 | |',
+  '---',
+  'Kop\n===',
+  '[x]: y',
+  '[^1]: noot',
+  '~~weg~~',
+  '**Vet.** tekst',
+  'PM',
+  '[invullen]',
+  '\u0000',
+  '\ud800',
+  'a'.repeat(300),
+  '<!-- ketensturing-disable pillar-thin -->',
+  'pijler 9',
+];
+const line = fc.oneof(
+  fc.constantFrom(...sentences),
+  fc.constantFrom(...hostile),
+  fc.constantFrom('# Plan', '## Deel', '### Onderdeel', ''),
+  fc.string({ maxLength: 30 }),
+);
+const markdown = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
+
+const seen = ({ ruleId, line: at, column, endLine, endColumn, message }: Finding): unknown => [
+  ruleId,
+  at,
+  column,
+  endLine,
+  endColumn,
+  message,
+];
+
+function assertPlaces(text: string, report: Report): void {
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
+  const places = [
+    ...report.findings,
+    ...report.coverage.flatMap(({ aspects }) => aspects.flatMap(({ evidence }) => evidence.flatMap((item) => [item, ...item.words]))),
+  ];
+  for (const { line: from, column, endLine, endColumn } of places) {
+    assert.ok(from >= 1 && endLine <= lines.length && (from < endLine || column <= endColumn), `${from}:${column}-${endLine}:${endColumn}`);
+    assert.ok(
+      column - 1 <= (lines[from - 1] as string).length && endColumn - 1 <= (lines[endLine - 1] as string).length,
+      `${from}:${column}-${endLine}:${endColumn}`,
+    );
+  }
+}
+
+const rank = { missing: 0, thin: 1, addressed: 2 } as const;
+
+/** The statuses of a text made of paragraphs, and which of them carry one pillar alone. */
+function judged(paragraphs: readonly string[]): { judgement: Judgement; carriers: number[][] } {
+  const plan = createPlan([{ name: 'plan.md', text: paragraphs.join('\n\n') }], { language: 'nl' });
+  const judgement = judge.judge({ plan, framework, writerExamples: [] });
+  const carriers = paragraphs.map((): number[] => []);
+  const starts = paragraphs.reduce<number[]>(
+    (offsets, text) => [...offsets, (offsets[offsets.length - 1] as number) + text.length + 2],
+    [0],
+  );
+  for (const { passage, pillar } of judgement.evidence) {
+    const at = plan.passages[passage]?.span.start ?? 0;
+    const paragraph = starts.findIndex((start, i) => at >= start && at < (starts[i + 1] ?? Number.POSITIVE_INFINITY));
+    if (!carriers[paragraph]?.includes(pillar)) carriers[paragraph]?.push(pillar);
+  }
+  return { judgement, carriers };
+}
+
+describe('laws of a check', () => {
+  it('never fails, and every place is a place in the text', () => {
+    for (const text of examples) assertPlaces(text, check(text));
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const report = check(text);
+        assert.deepEqual(report.failures, []);
+        assert.equal(report.coverage.length, 8);
+        assertPlaces(text, report);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same report for the same text', () => {
+    fc.assert(
+      fc.property(markdown, (text) => assert.deepEqual(check(text), check(text))),
+      { numRuns: 20 },
+    );
+  });
+
+  it('does not mind line ends or a byte-order mark', () => {
+    for (const text of examples) {
+      const findings = check(text).findings.map(seen);
+      assert.deepEqual(check(text.replaceAll('\n', '\r\n')).findings.map(seen), findings);
+      assert.deepEqual(check(`\uFEFF${text}`).findings.map(seen), findings);
+    }
+  });
+
+  it('never makes a pillar better by taking away what carries another pillar alone', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...sentences), { minLength: 3, maxLength: 14 }),
+        fc.integer({ min: 1, max: 8 }),
+        (paragraphs, pillar) => {
+          const { judgement, carriers } = judged(paragraphs);
+          const left = judged(paragraphs.filter((_, i) => !(carriers[i]?.length === 1 && carriers[i]?.[0] === pillar))).judgement;
+          judgement.pillars.forEach((before, i) => {
+            if (before.pillar !== pillar)
+              assert.ok(rank[left.pillars[i]?.status ?? 'missing'] <= rank[before.status], `pillar ${before.pillar}`);
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
