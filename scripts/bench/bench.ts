@@ -178,7 +178,9 @@ function programs({ folder: peersFolder, node }: Peers, folder: string, bank: st
   writeFileSync(join(folder, 'small.md'), readFileSync(small));
   const timed = (list: typeof runs, count: number): string[][] => {
     const times = list.map((): number[] => []);
-    for (let round = 0; round < count; round++) list.forEach(([, run, env], i) => times[i]?.push(timeProgram(node, run, folder, env)));
+    for (let round = 0; round < count; round++) {
+      for (const [i, [, run, env]] of list.entries()) times[i]?.push(timeProgram(node, run, folder, env));
+    }
     const first = median(times[0] ?? []);
     return list.map(([name], i) => [name, median(times[i] ?? []).toFixed(0), ratio(median(times[i] ?? []) / first)]);
   };

@@ -81,7 +81,7 @@ export function createDocument(name: string, length: number, { next }: Sentences
     if (section % 2 === 0) parts.push(list(next));
     if (section % 3 === 0) parts.push(table(next));
     if (section % 5 === 0) parts.push(`> ${wrap(next()).replaceAll('\n', '\n> ')}\n`);
-    if (section % 4 === 0) parts.push(`**Let op:** ${next()} Zie [de bijlage](bijlage-${section}.md) en *de toelichting*.\n`);
+    if (section % 4 === 0) parts.push(`**Let op:** ${next()} Zie [bijlage ${section}](bijlage-${section}.md) en *de toelichting*.\n`);
     for (const part of parts.slice(before)) total += part.length + 1;
   }
   return { name, text: parts.join('\n') };

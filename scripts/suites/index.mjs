@@ -2,5 +2,6 @@
 // { passed, failed, reason? } and rejects when it could not start, which counts as one failure with that reason.
 import { build, generated, lint, types } from './commands.mjs';
 import { core } from './core.mjs';
+import { harness, hostNewest, hostOldest, user, web } from './hosted.mjs';
 
-export const suites = [core, types, lint, generated, build];
+export const suites = [core, types, lint, generated, build, harness, hostOldest, hostNewest, web, user];

@@ -19,8 +19,6 @@ const INSTRUCTION: Readonly<Record<Language, (heading: string) => string>> = {
   en: (heading) => `questions to answer; remove what does not fit. A heading could be: ${heading}.`,
 };
 
-const WRITE_HERE: Readonly<Record<Language, string>> = { nl: '[schrijf hier]', en: '[write here]' };
-
 /**
  * A fix that inserts a section for a pillar: a heading, its guiding questions as a checklist in a comment, and empty subheadings with a snippet stop each.
  * It goes behind the chapter that serves the pillar's neighbour in the same dimension, else at the end, before appendices and signatures.
@@ -52,7 +50,7 @@ function draftLines(pillar: Pillar, depth: number, language: Language): readonly
     '',
     `${marks}# \${${2 * at + 2}:${heading}}`,
     '',
-    `\${${2 * at + 3}:${WRITE_HERE[language]}}`,
+    `\${${2 * at + 3}}`,
   ]);
   const instruction = INSTRUCTION[language](plain(pillar.heading[language]));
   return [`${marks} \${1:${HEADING[language]}}`, '', `<!-- ketensturing: ${instruction}`, ...questions, '-->', ...subsections];

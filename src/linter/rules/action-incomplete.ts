@@ -143,7 +143,7 @@ function columnProblem(table: ActionTable, column: number): Problem {
       en: `No row of this table has "${head.text}" filled in. Partners cannot hold each other to it yet.`,
     },
     advice: {
-      nl: 'Vul de kolom per rij in. Weet u het nog niet, spreek dan af wie de kolom invult en vóór welke datum.',
+      nl: 'Vul de kolom per rij in. Weet je het nog niet, spreek dan af wie de kolom invult en vóór welke datum.',
       en: 'Fill in the column for each row. When it is not known yet, agree who fills it in and by what date.',
     },
   };

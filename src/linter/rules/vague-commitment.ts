@@ -51,7 +51,7 @@ const QUESTIONS: readonly Question[] = [
     pattern: /partij|personen|gremia|functionaris|mensen|stakeholder|parties|people|bodies|persons|niveaus|levels|kanalen|channels/i,
     ask: { nl: 'wie of welke', en: 'who or which' },
     advice: {
-      nl: 'Noem wie of wat u bedoelt: de organisatie, de functie of het overleg.',
+      nl: 'Noem wie of wat je bedoelt: de organisatie, de functie of het overleg.',
       en: 'Name who or what you mean: the organisation, the role or the meeting.',
     },
   },

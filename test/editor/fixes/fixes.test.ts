@@ -222,3 +222,29 @@ describe('fixes: all that is certain', () => {
   it('leaves other files of the plan alone', () =>
     assert.deepEqual(certainEdits([finding(fix(0, 1, 'A', { edits: [{ source: 1, span: { start: 0, end: 1 }, text: 'A' }] }))], 0), []));
 });
+
+describe('fixes: agreement put off', () => {
+  const who = '[Wie] werkt dit uit en legt het vóór [datum] ter besluit voor aan [wie].';
+  const cases: readonly (readonly [string, string])[] = [
+    [
+      'Het doel wordt nog nader uitgewerkt met de zorg. Daarna meer.',
+      `Het doel wordt nog nader uitgewerkt met de zorg. ${who} Daarna meer.`,
+    ],
+    ['Het budget is n.t.b.', `Het budget is n.t.b. ${who}`],
+    ['Het budget is PM', `Het budget is PM ${who}`],
+    ['- Het budget is PM\n- Het doel niet', `- Het budget is PM ${who}\n- Het doel niet`],
+    ['Het doel wordt nog\nuitgewerkt door\nde zorg.\n\nMeer.', `Het doel wordt nog\nuitgewerkt door\nde zorg. ${who}\n\nMeer.`],
+  ];
+  for (const [text, after] of cases) {
+    it(`asks who and when after ${JSON.stringify(text)}`, () => {
+      const plan = (body: string): string => `# Plan\n\n${body}\n`;
+      assert.equal(chosen(plan(text), titled(proposalsFor(plan(text), 'placeholder'), /wie dit uitwerkt/)), plan(after));
+    });
+  }
+  it('stays out of tables', () => {
+    const text = '# Plan\n\n| Onderwerp | Stand |\n| --- | --- |\n| Doel | PM |\n';
+    const context = contextFor(text);
+    const placeholder = context.report.findings.find(({ ruleId }) => ruleId === 'placeholder');
+    if (placeholder !== undefined) assert.equal(titled(proposalsFor(text, 'placeholder'), /wie dit uitwerkt/), undefined);
+  });
+});
