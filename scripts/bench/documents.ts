@@ -45,11 +45,12 @@ export function createSentences(folder: string, seed: number): Sentences {
       .flatMap(({ text }) => text.replace(/^[-*#>\s|]+/, '').split(/(?<=[.!?]) (?=\p{Lu})/u))
       .map((text) =>
         text
-          .replace(/\s+/g, ' ')
           .replace(/[|*_<>[\]`]/g, '')
+          .replace(/\s+/g, ' ')
+          .replace(/[\s.:;,-]+$/, '')
           .trim(),
       )
-      .filter((text) => text.length > 40 && text.length < 300),
+      .filter((text) => text.length > 40 && text.length < 300 && /[\p{L}\p{N}]$/u.test(text) && !/[.!?]\s|\s-\s/.test(text)),
     seed,
   );
   let at = 0;
@@ -68,7 +69,7 @@ export function createSentences(folder: string, seed: number): Sentences {
   };
 }
 
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+const ended = (text: string): string => `${text}.`;
 
 /** A plan as people write them: chapters with wrapped paragraphs, lists, tables, quotations, bold words and links. */
 export function createDocument(name: string, length: number, { next }: Sentences): BenchDocument {

@@ -22,9 +22,16 @@ export function counts(document: vscode.TextDocument): boolean {
  * at them.
  */
 export function isShown(document: vscode.TextDocument): boolean {
-  const key = document.uri.toString();
-  if (vscode.window.visibleTextEditors.some((editor) => editor.document === document)) return true;
-  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => urisOf(input).some((uri) => uri.toString() === key)));
+  return shownKeys().has(document.uri.toString());
+}
+
+/** The addresses of what stands in a tab or an editor. */
+function shownKeys(): ReadonlySet<string> {
+  const keys = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
+  for (const { tabs } of vscode.window.tabGroups.all) {
+    for (const { input } of tabs) for (const uri of urisOf(input)) keys.add(uri.toString());
+  }
+  return keys;
 }
 
 function urisOf(input: unknown): readonly vscode.Uri[] {
@@ -44,7 +51,8 @@ export function onDidChangeShown(listener: () => void): vscode.Disposable {
 
 /** The documents that count and are shown. */
 export function shownDocuments(): readonly vscode.TextDocument[] {
-  return vscode.workspace.textDocuments.filter((document) => !document.isClosed && counts(document) && isShown(document));
+  const keys = shownKeys();
+  return vscode.workspace.textDocuments.filter((document) => !document.isClosed && keys.has(document.uri.toString()) && counts(document));
 }
 
 /** The document that a command is about: the one named, else that of the active editor. */

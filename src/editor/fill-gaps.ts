@@ -114,7 +114,7 @@ async function fillOne(document: vscode.TextDocument, { store, kept }: Parts, ch
       await keep(kept, key, walk);
       continue;
     }
-    const place = choice === undefined ? await askPlace(step, state) : step.places[choice.place ?? 0];
+    const place = choice === undefined ? await askPlace(step, answer, state) : answer.places[choice.place ?? 0];
     if (place === undefined) return false;
     const { source, span, snippet } = insertionAt(place, answer.frame);
     await insertAsSnippet({ source: sourceIn(state, source), span, text: snippet }, state);
@@ -165,7 +165,7 @@ async function askAspect({ pillar, status, aspects }: GapStep, left: number, { r
   return picked?.answer;
 }
 
-async function askPlace({ pillar, places }: GapStep, { report }: DocumentState): Promise<GapPlace | undefined> {
+async function askPlace({ pillar }: GapStep, { places }: GapAspect, { report }: DocumentState): Promise<GapPlace | undefined> {
   const texts = WRITING[report.language];
   const items = places.map((place) => ({
     label: place.section < 0 ? `$(add) ${texts.newSection(place.title)}` : `$(symbol-string) ${place.title}`,

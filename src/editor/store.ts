@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Framework } from '../framework/types.ts';
 import type { Finding, Report, Settings } from '../linter/types.ts';
 import { checkTexts, type FilesCheck, readTexts } from './check-files.ts';
-import { counts, isShown, onDidChangeShown } from './documents.ts';
+import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { shownName } from './paths.ts';
@@ -59,10 +59,8 @@ export function createStore(engine: Engine, log: Log): ReportStore {
     if (states.delete(uri.toString())) changed.fire(uri);
   };
   const forgetHidden = (): void => {
-    for (const { uri } of [...states.values()]) {
-      const document = openDocument(uri);
-      if (document === undefined || !counts(document) || !isShown(document)) forget(uri);
-    }
+    const shown = new Set(shownDocuments().map(({ uri }) => uri.toString()));
+    for (const { uri } of [...states.values()]) if (!shown.has(uri.toString())) forget(uri);
   };
   const publish = (state: DocumentState): void => {
     states.set(state.uri.toString(), state);

@@ -16,6 +16,8 @@ export interface AgreedPlan {
   readonly sections: readonly AgreedSection[];
   /** The passages by which pillars were addressed. */
   readonly passages: readonly AgreedPassage[];
+  /** Fingerprints of all passages, so that what stood there already is never taken for new when it is judged otherwise. */
+  readonly standing: readonly string[];
 }
 
 export interface AgreedSection {
@@ -82,7 +84,13 @@ function wordsOf(text: string): readonly string[] {
 /** What to keep of a plan that has been agreed. */
 export function markAgreed(judged: JudgedPlan, agreedOn: string): AgreedPlan {
   const plan = createPlan(judged.sources);
-  return { version: 1, agreedOn, sections: sectionsOf(plan), passages: passagesOf(judged).map(({ place: _, ...passage }) => passage) };
+  return {
+    version: 1,
+    agreedOn,
+    sections: sectionsOf(plan),
+    passages: passagesOf(judged).map(({ place: _, ...passage }) => passage),
+    standing: [...standingIn(plan)],
+  };
 }
 
 /** The text of the file in which an agreed plan is kept. */
@@ -99,6 +107,7 @@ export function readAgreed(text: string): AgreedPlan | null {
       typeof value.agreedOn === 'string' &&
       Array.isArray(value.sections) &&
       value.sections.every((section) => Array.isArray(section?.path) && typeof section.fingerprint === 'string') &&
+      Array.isArray(value.standing) &&
       Array.isArray(value.passages) &&
       value.passages.every(
         (passage) => Array.isArray(passage?.pillars) && typeof passage.fingerprint === 'string' && typeof passage.text === 'string',
@@ -117,9 +126,9 @@ export function agreedFileName(document: string): string {
 /** Compares a plan with what was agreed. A passage that only moved, or whose capitals or punctuation changed, is the same. */
 export function changesSince(agreed: AgreedPlan, judged: JudgedPlan): AgreedChanges {
   const plan = createPlan(judged.sources);
-  const standing = new Set(plan.passages.map(({ text }) => fingerprintOf(text)));
+  const standing = standingIn(plan);
   const now = passagesOf(judged);
-  const known = new Set(agreed.passages.map(({ fingerprint }) => fingerprint));
+  const known = new Set(agreed.standing);
   const numbers = [...new Set([...agreed.passages, ...now].flatMap(({ pillars }) => pillars))].sort((a, b) => a - b);
   const pillars = numbers.map((pillar) => ({
     pillar,
@@ -133,6 +142,10 @@ export function changesSince(agreed: AgreedPlan, judged: JudgedPlan): AgreedChan
     pillars: pillars.filter(({ changes }) => changes.length > 0),
     sections: sectionChanges(agreed.sections, sectionsOf(plan)),
   };
+}
+
+function standingIn({ passages }: Plan): ReadonlySet<string> {
+  return new Set(passages.map(({ text }) => fingerprintOf(text)));
 }
 
 interface PlacedPassage extends AgreedPassage {

@@ -3,7 +3,7 @@ import { draftSection } from '../linter/section-draft.ts';
 import type { Span } from '../linter/source.ts';
 import type { PillarCoverage, Plan, Section, Status } from '../linter/types.ts';
 import { sentenceFrame, type WritingFrame } from './frames.ts';
-import { sectionsServing } from './serving-headings.ts';
+import { sectionsAsking, sectionsServing } from './serving-headings.ts';
 
 /** One pillar that a writer still has to work on. */
 export interface GapStep {
@@ -11,14 +11,14 @@ export interface GapStep {
   readonly status: 'missing' | 'thin';
   /** The pillar's aspects, what is only touched on first: there a sentence already stands that can be made firm. */
   readonly aspects: readonly GapAspect[];
-  /** Where a sentence may go, the best place first; a new section is always the last. */
-  readonly places: readonly GapPlace[];
 }
 
 export interface GapAspect {
   readonly aspect: Aspect;
   readonly status: Status;
   readonly frame: WritingFrame;
+  /** Where the sentence may go, the best place first; a new section is always the last. */
+  readonly places: readonly GapPlace[];
 }
 
 /** Why a place is offered: words about the pillar stand there, its heading is about it, a pillar of the same dimension is treated there, or nothing stands there yet. */
@@ -98,16 +98,17 @@ function stepOf(pillar: Pillar, status: 'missing' | 'thin', coverage: PillarCove
       aspect,
       status: statusOf.get(aspect.id) ?? 'missing',
       frame: sentenceFrame(pillar, aspect, input.language),
+      places: placesFor(pillar, aspect, input),
     }))
     .sort((a, b) => URGENCY[a.status] - URGENCY[b.status]);
-  return { pillar, status, aspects, places: placesFor(pillar, input) };
+  return { pillar, status, aspects };
 }
 
 const MOST_PLACES = 4;
 const WEIGHT: Readonly<Record<Exclude<PlaceReason, 'new'>, number>> = { heading: 4, evidence: 3, neighbour: 1 };
 
-/** Sections that fit the pillar, then a section of its own. */
-export function placesFor(pillar: Pillar, input: GapInput): readonly GapPlace[] {
+/** Sections that fit the aspect or else its pillar, then a section of its own. */
+export function placesFor(pillar: Pillar, aspect: Aspect, input: GapInput): readonly GapPlace[] {
   const { plan } = input;
   const votes = new Map<number, { reason: PlaceReason; weight: number }>();
   const vote = (section: number, reason: Exclude<PlaceReason, 'new'>): void => {
@@ -118,7 +119,7 @@ export function placesFor(pillar: Pillar, input: GapInput): readonly GapPlace[] 
       weight: (known?.weight ?? 0) + WEIGHT[reason],
     });
   };
-  for (const section of sectionsServing(pillar, input)) vote(section, 'heading');
+  for (const section of [...sectionsServing(pillar, input), ...sectionsAsking(aspect, input)]) vote(section, 'heading');
   for (const { pillar: other, section } of evidenceSections(input)) {
     if (other === pillar.number) vote(section, 'evidence');
     else if (neighboursOf(pillar, input.framework).includes(other)) vote(section, 'neighbour');

@@ -27,7 +27,7 @@ export const COVENANT_OUTLINE: KindOutline = {
     { title: { nl: 'Uitvoering', en: 'Execution' }, aspects: ['P2.a', 'P2.b', 'P2.d', 'P2.e'] },
     { title: { nl: 'Overleg en regie', en: 'Meetings and direction' }, aspects: ['P5.a', 'P5.b'], table: 'consultation' },
     { title: { nl: 'Besluitvorming en escalatie', en: 'Decisions and escalation' }, aspects: ['P5.f'] },
-    { title: { nl: 'Open gesprek', en: 'Open conversation' }, aspects: ['P4.a', 'P4.b', 'P4.d', 'P4.f'] },
+    { title: { nl: 'Openheid tussen partijen', en: 'Openness between parties' }, aspects: ['P4.a', 'P4.b', 'P4.d', 'P4.f'] },
     { title: { nl: 'Gegevensuitwisseling en privacy', en: 'Data exchange and privacy' }, aspects: ['P5.g', 'P5.h'] },
     {
       title: { nl: 'Geheimhouding', en: 'Confidentiality' },
@@ -111,7 +111,7 @@ export const GOVERNANCE_OUTLINE: KindOutline = {
   sections: [
     { title: { nl: 'Waarvoor dit document dient', en: 'What this document is for' }, aspects: ['P8.a', 'P8.f'] },
     { title: { nl: 'De partners en wat hen bindt', en: 'The partners and what binds them' }, aspects: ['P7.b', 'P7.d'], table: 'partners' },
-    { title: { nl: 'Hoe zwaar we de besturing maken', en: 'How heavy we make the governance' }, aspects: ['P5.c', 'P5.d'] },
+    { title: { nl: 'Zwaarte van de besturing', en: 'Weight of the governance' }, aspects: ['P5.c', 'P5.d'] },
     {
       title: { nl: 'Gremia, samenstelling en mandaat', en: 'Bodies, membership and mandate' },
       aspects: ['P5.a', 'P5.b'],

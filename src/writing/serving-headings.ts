@@ -1,4 +1,4 @@
-import type { Framework, Language, Pillar } from '../framework/types.ts';
+import type { Aspect, Framework, Language, Pillar } from '../framework/types.ts';
 import type { Plan } from '../linter/types.ts';
 import { OUTLINES } from './templates.ts';
 
@@ -13,13 +13,22 @@ export function sectionsServing(
   pillar: Pillar,
   { plan, framework, language }: { readonly plan: Plan; readonly framework: Framework; readonly language: Language },
 ): readonly number[] {
-  const titles = templateTitles(language).get(pillar.number);
+  const titles = new Set(pillar.aspects.flatMap(({ id }) => [...(templateTitles(language).get(id) ?? [])]));
   const words = ownWords(pillar, framework, language);
   return plan.sections.flatMap(({ title }, index) => {
     const known = plain(title);
     if (known === '') return [];
-    return titles?.has(known) || wordsOf(known).some((word) => words.has(word)) ? [index] : [];
+    return titles.has(known) || wordsOf(known).some((word) => words.has(word)) ? [index] : [];
   });
+}
+
+/** The sections under whose heading a template asks the very question of an aspect, by index in `plan.sections`. */
+export function sectionsAsking(
+  { id }: Aspect,
+  { plan, language }: { readonly plan: Plan; readonly language: Language },
+): readonly number[] {
+  const titles = templateTitles(language).get(id);
+  return plan.sections.flatMap(({ title }, index) => (titles?.has(plain(title)) ? [index] : []));
 }
 
 function plain(title: string): string {
@@ -33,21 +42,15 @@ function wordsOf(text: string): readonly string[] {
   return (text.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.has(word));
 }
 
-const titlesBy = new Map<Language, ReadonlyMap<number, ReadonlySet<string>>>();
+const titlesBy = new Map<Language, ReadonlyMap<string, ReadonlySet<string>>>();
 
-/** By pillar the headings under which the templates ask its questions. */
-function templateTitles(language: Language): ReadonlyMap<number, ReadonlySet<string>> {
+/** By aspect the headings under which the templates ask its question. */
+function templateTitles(language: Language): ReadonlyMap<string, ReadonlySet<string>> {
   const known = titlesBy.get(language);
   if (known !== undefined) return known;
-  const made = new Map<number, Set<string>>();
-  for (const { sections } of Object.values(OUTLINES)) {
-    for (const { title, aspects = [] } of sections) {
-      for (const id of aspects) {
-        const pillar = Number(/^P(\d+)/.exec(id)?.[1]);
-        made.set(pillar, (made.get(pillar) ?? new Set()).add(plain(title[language])));
-      }
-    }
-  }
+  const made = new Map<string, Set<string>>();
+  for (const { title, aspects = [] } of Object.values(OUTLINES).flatMap(({ sections }) => sections))
+    for (const id of aspects) made.set(id, (made.get(id) ?? new Set()).add(plain(title[language])));
   titlesBy.set(language, made);
   return made;
 }

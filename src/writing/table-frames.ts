@@ -30,7 +30,7 @@ const FRAMES: Readonly<Record<TableFrameId, TableFrame>> = {
     prefix: { nl: 'raci', en: 'raci' },
     name: { nl: 'RACI-tabel', en: 'RACI table' },
     description: {
-      nl: 'Wie een taak uitvoert, wie eindverantwoordelijk is, wie meepraat en wie het hoort.',
+      nl: 'Wie een taak uitvoert, wie eindverantwoordelijk is, wie meedenkt en wie op de hoogte blijft.',
       en: 'Who carries out a task, who is accountable, who is consulted and who is informed.',
     },
     columns: [

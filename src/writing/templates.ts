@@ -22,7 +22,6 @@ export interface TemplateRequest {
 
 const TEXTS = {
   questions: { nl: 'Beantwoord hier:', en: 'Answer here:' },
-  hint: { nl: 'Schrijf hier:', en: 'Write here:' },
   start: {
     nl: 'Onder elke kop staan vragen die alleen de schrijver ziet. Schrijf het antwoord eronder, haal de vragen weg en laat een kop vervallen als hij niet past.',
     en: 'Under each heading stand questions that only the writer sees. Write the answer below them, remove the questions, and drop a heading that does not fit.',
@@ -99,7 +98,7 @@ function headingOf({ sections, articles }: KindOutline, index: number, language:
 function sectionParts(section: KindSection, heading: string, request: TemplateRequest, framework: Framework): readonly string[] {
   const { language } = request;
   const questions = (section.aspects ?? []).map((id) => questionOf(id, framework, language));
-  const hints = section.hint === undefined ? [] : [note([TEXTS.hint[language], section.hint[language]])];
+  const hints = section.hint === undefined ? [] : [note([section.hint[language]])];
   return [
     `## ${heading}`,
     ...hints,

@@ -61,6 +61,11 @@ describe('change since agreed', function () {
     );
   });
 
+  it('what stood there already is not new when it is judged otherwise later', () => {
+    const before = { ...agreed, passages: agreed.passages.slice(5) };
+    assert.deepEqual(changesSince(before, judged(TEXT)).pillars, []);
+  });
+
   it('a new agreement appears', () => {
     const added = `${TEXT}\nDe directeuren lopen vanaf 2027 elk kwartaal een dag mee bij een andere partner en bespreken dat in het ketenbestuur.\n`;
     const kinds = changesSince(agreed, judged(added)).pillars.flatMap(({ changes }) => changes.map(({ kind }) => kind));
@@ -68,7 +73,14 @@ describe('change since agreed', function () {
   });
 
   it('what is no agreed plan is told from one', () => {
-    for (const text of ['', '{', 'null', '[]', '{"version":1}', '{"version":1,"agreedOn":"x","sections":[null],"passages":[]}'])
+    for (const text of [
+      '',
+      '{',
+      'null',
+      '[]',
+      '{"version":1}',
+      '{"version":1,"agreedOn":"x","sections":[null],"passages":[],"standing":[]}',
+    ])
       assert.equal(readAgreed(text), null, text);
   });
 });

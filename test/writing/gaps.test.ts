@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createPlan } from '../../src/linter/plan.ts';
 import { fillFrame, placeholdersOf } from '../../src/writing/frames.ts';
 import { currentStep, gapSteps, insertionAt, NEW_WALK, placesFor, readWalk, skipPillar } from '../../src/writing/gaps.ts';
-import { createTemplate } from '../../src/writing/templates.ts';
+import { createTemplate, OUTLINES } from '../../src/writing/templates.ts';
 import { checkReal, framework, pillarsThatAre } from './engine.ts';
 
 function inputOf(text: string) {
@@ -35,12 +35,13 @@ describe('gaps', function () {
   it('a pillar is offered the section of the template that asks its questions, and a section of its own last', () => {
     const input = inputOf(template);
     for (const pillar of framework.pillars) {
-      const places = placesFor(pillar, input);
-      assert.equal(places.at(-1)?.reason, 'new');
-      assert.equal(places[0]?.reason, 'heading', String(pillar.number));
+      for (const aspect of pillar.aspects) {
+        const places = placesFor(pillar, aspect, input);
+        const asked = OUTLINES.ketenplan.sections.find(({ aspects }) => aspects?.includes(aspect.id));
+        assert.equal(places.at(-1)?.reason, 'new');
+        assert.equal(places[0]?.title, asked?.title.nl, aspect.id);
+      }
     }
-    const trust = framework.pillars.find(({ number }) => number === 3);
-    assert.ok(trust !== undefined && placesFor(trust, input).some(({ title }) => title === 'Zo gaan we met elkaar om'));
   });
 
   it('round trip: a new plan with its gaps filled addresses all pillars, and nothing is lost', () => {
@@ -49,8 +50,8 @@ describe('gaps', function () {
     for (let turn = 0; turn < 24; turn++) {
       const step = currentStep(gapSteps(inputOf(text)), walk);
       if (step === undefined) break;
-      const place = step.places[0];
-      const { frame } = step.aspects[turn % 2] ?? {};
+      const { frame, places } = step.aspects[turn % 2] ?? {};
+      const place = places?.[0];
       assert.ok(place !== undefined && frame !== undefined);
       const { span, snippet } = insertionAt(place, frame);
       const added = written(frame.id, snippet);
@@ -67,8 +68,8 @@ describe('gaps', function () {
       for (let at = 0; at < pillar.aspects.length; at++) {
         const input = inputOf(text);
         const step = gapSteps(input).find((gap) => gap.pillar.number === pillar.number);
-        const frame = step?.aspects.find(({ aspect }) => aspect === pillar.aspects[at])?.frame;
-        const place = step?.places[0];
+        const { frame, places } = step?.aspects.find(({ aspect }) => aspect === pillar.aspects[at]) ?? {};
+        const place = places?.[0];
         assert.ok(frame !== undefined && place !== undefined);
         const { span, snippet } = insertionAt(place, frame);
         text = text.slice(0, span.start) + fillFrame(snippet) + text.slice(span.end);
@@ -86,7 +87,7 @@ describe('gaps', function () {
     ]) {
       const input = inputOf(text);
       const step = gapSteps(input)[0];
-      const place = step?.places.at(-1);
+      const place = step?.aspects[0]?.places.at(-1);
       assert.ok(step && place);
       const { span, snippet } = insertionAt(place, step.aspects[0]?.frame ?? { snippet: '' });
       const after = text.slice(0, span.start) + fillFrame(snippet) + text.slice(span.end);

@@ -42,7 +42,7 @@ export function readingNotes(left: LeftOut, language: Language): readonly string
   if (left.insertions > 0) {
     notes.push(
       language === 'nl'
-        ? 'Voorgestelde toevoegingen staan in de tekst alsof ze zijn aanvaard.'
+        ? 'Voorgestelde invoegingen zijn opgenomen alsof ze geaccepteerd zijn.'
         : 'Suggested insertions stand in the text as if they had been accepted.',
     );
   }

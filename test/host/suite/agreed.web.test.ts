@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, extension, open, PLAN, when } from './support.ts';
+import { checked, closeAll, extension, open, when } from './support.ts';
+
+const PLAN = `# Ketenplan Schuldhulp
+
+## Zo gaan we met elkaar om
+
+De gemeente laat de inkomenstoets vanaf 1 april 2027 over aan woningcorporatie De Linde en doet dat werk zelf niet meer over.
+
+Elke nieuwe consulent van de gemeente loopt twee dagen mee bij De Linde om de mensen en het werk daar te leren kennen.
+`;
 
 function changes(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'changed-since-agreed');
@@ -31,13 +40,13 @@ describe('change since agreed', () => {
     assert.equal(kept.agreedOn, '2026-01-14');
     assert.deepEqual(changes(uri), []);
 
-    await replace(editor, 'elke eerste maandag van de maand', 'elke tweede dinsdag van de maand');
+    await replace(editor, 'vanaf 1 april 2027', 'vanaf 1 januari 2028');
     const [found] = await whenChanges(uri, (list) => list.length > 0);
     assert.match(
       found?.message ?? '',
-      /^Deze afspraak over pijler 5 \(ketenstructuur\) is gewijzigd sinds het plan op 2026-01-14 werd vastgesteld\. Er stond: “.+eerste maandag/,
+      /^Deze afspraak over pijler 3 \(vertrouwen\) is gewijzigd sinds het plan op 2026-01-14 werd vastgesteld\. Er stond: “De gemeente laat .+1 april 2027/,
     );
-    assert.ok(editor.document.getText(found?.range).includes('tweede dinsdag'));
+    assert.ok(editor.document.getText(found?.range).includes('1 januari 2028'));
 
     await vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-02-01');
     await whenChanges(uri, (list) => list.length === 0);
@@ -47,7 +56,7 @@ describe('change since agreed', () => {
     const editor = await open(PLAN);
     await checked(editor.document);
     await vscode.commands.executeCommand('ketensturing.markAgreed', editor.document.uri, '2026-01-14');
-    const sentence = /De stuurgroep.+/.exec(editor.document.getText())?.[0] ?? '';
+    const sentence = /De gemeente laat.+/.exec(editor.document.getText())?.[0] ?? '';
     await replace(editor, sentence, 'Hier komt later tekst.');
     const [found] = await whenChanges(editor.document.uri, (list) => list.length > 0);
     assert.match(found?.message ?? '', /is verdwenen/);

@@ -1,9 +1,9 @@
 /** Everything by keyboard, and everything with a name that a screen reader can say. */
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
+import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
-import { vsix } from './packaged.ts';
 
 /** More than the tree has lines when one pillar is open. */
 const ROWS = 30;

@@ -1,12 +1,13 @@
 /** The package: what is in it, that it installs, and that it works where it must. */
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
 import { runInHost } from '../../../scripts/host/run-host.ts';
-import { filesOf, vsix } from './packaged.ts';
 
 /** Bytes that the package may have. */
 const SIZE_LIMIT = 1.5 * 1024 * 1024;
@@ -97,3 +98,8 @@ describe('the package', () => {
     }
   });
 });
+
+/** The files of the VSIX by their path in it. */
+function filesOf(path: string): ReadonlyMap<string, Uint8Array> {
+  return new Map(Object.entries(unzipSync(readFileSync(path))));
+}

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
-import { vsix } from './packaged.ts';
 
 const STRUCTURE =
   'De stuurgroep bestaat uit de directeuren van de gemeente, de kredietbank en de woningcorporatie. De gemeente levert de voorzitter en de kredietbank het secretariaat.';

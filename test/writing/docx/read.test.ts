@@ -89,7 +89,7 @@ describe('Word documents', function () {
     assert.ok(!governance.markdown.includes('korter') && !governance.markdown.includes('Vertrouwelijk'));
     assert.deepEqual(readingNotes(governance.left, 'nl'), [
       'Weggelaten: 1 afbeelding, 1 opmerking, 1 voorgestelde verwijdering en kop- en voetteksten.',
-      'Voorgestelde toevoegingen staan in de tekst alsof ze zijn aanvaard.',
+      'Voorgestelde invoegingen zijn opgenomen alsof ze geaccepteerd zijn.',
     ]);
     const asylum = await read('ketenplan-word-like.docx');
     assert.equal(asylum.left.contentsLines, 1);

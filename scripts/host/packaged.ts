@@ -1,9 +1,8 @@
 /** The extension as its users get it. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { unzipSync } from 'fflate';
-import { ROOT } from '../../../scripts/host/root.ts';
+import { ROOT } from './root.ts';
 
 const VSIX = resolve(ROOT, 'out/ketensturing.vsix');
 let made = false;
@@ -17,9 +16,4 @@ export function vsix(): string {
   if (status !== 0) throw new Error(`The extension could not be packaged.\n${stdout}${stderr}`);
   made = true;
   return VSIX;
-}
-
-/** The files of the VSIX by their path in it. */
-export function filesOf(path: string): ReadonlyMap<string, Uint8Array> {
-  return new Map(Object.entries(unzipSync(readFileSync(path))));
 }
