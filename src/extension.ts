@@ -18,6 +18,7 @@ import { registerPlanPrompt } from './editor/plan-prompt.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 import { createStore, type ReportStore } from './editor/store.ts';
 import { createWorkspaceCheck } from './editor/workspace-check.ts';
+import { registerWriting } from './editor/writing.ts';
 
 /** What `activate` returns, for tests. */
 export interface Api {
@@ -37,7 +38,7 @@ export interface Api {
 }
 
 /** Builds the engine and registers the features; nothing is loaded or checked before a Markdown document asks for it. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): Api {
+export function activate({ subscriptions, extensionUri, workspaceState }: vscode.ExtensionContext): Api {
   const live = createLive();
   const own = <T extends vscode.Disposable>(disposable: T): T => {
     live.own(disposable);
@@ -61,6 +62,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
   own(registerDocumentLinks(store));
   own(registerFixCommands({ store, engine, log }));
   own(registerCommands({ store, tree, highlight, workspaceCheck, extensionUri, log }));
+  own(registerWriting({ store, extensionUri, log, kept: workspaceState }));
   const checking = own(registerChecking(store, engine, log, live));
   return {
     store,

@@ -3,5 +3,6 @@
 import { build, generated, lint, types } from './commands.mjs';
 import { core } from './core.mjs';
 import { harness, hostNewest, hostOldest, user, web } from './hosted.mjs';
+import { judgement } from './judgement.mjs';
 
-export const suites = [core, types, lint, generated, build, harness, hostOldest, hostNewest, web, user];
+export const suites = [core, types, lint, generated, build, judgement, harness, hostOldest, hostNewest, web, user];

@@ -10,7 +10,9 @@ export const judgement = {
     return new Promise((done, fail) => {
       const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/eval.ts', '--check'], { stdio: ['ignore', 'inherit', 'inherit'] });
       child.on('error', fail);
-      child.on('exit', (code) => done(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, reason: 'The judgement got worse; see the lines above.' }));
+      child.on('exit', (code) =>
+        done(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, reason: 'The judgement got worse; see the lines above.' }),
+      );
     });
   },
 };

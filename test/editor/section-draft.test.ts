@@ -27,7 +27,10 @@ describe('a drafted section', () => {
         const plan = createPlan([{ name: 'plan.md', text }]);
         const [edit] = draftSection(plan, pillar, [], { evidence: [], pillars: [] }, language).edits;
         assert.ok(edit);
-        const plain = edit.text.replace(/\$\{\d+\}/g, '').replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
+        const plain = edit.text
+          .replace(/\$\{\d+\}/g, '')
+          .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+          .replace(/\\([\\$}])/g, '$1');
         assert.match(plain, /<!-- ketensturing: /);
         assert.deepEqual(statuses(text.slice(0, edit.span.start) + plain + text.slice(edit.span.end)), statuses(text));
       });

@@ -9,7 +9,10 @@ const ALL_BUT_4 = 'sterk1 sterk2 sterk3 sterk5 sterk6 sterk7 sterk8';
 function fixed(text: string, finding: Finding | undefined): string {
   const edit = finding?.fixes[0]?.edits[0];
   assert.ok(edit !== undefined);
-  const plain = edit.text.replace(/\$\{\d+\}/g, '').replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
+  const plain = edit.text
+    .replace(/\$\{\d+\}/g, '')
+    .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
+    .replace(/\\([\\$}])/g, '$1');
   return text.slice(0, edit.span.start) + plain + text.slice(edit.span.end);
 }
 

@@ -1,0 +1,27 @@
+/** The help with writing, as one feature: new plan, filling gaps, Word in and out, what changed since it was agreed, the walkthrough. */
+import * as vscode from 'vscode';
+import { registerAgreed } from './agreed.ts';
+import { registerFillGaps } from './fill-gaps.ts';
+import type { Log } from './log.ts';
+import { registerNewPlan } from './new-plan.ts';
+import type { ReportStore } from './store.ts';
+import { registerWalkthrough } from './walkthrough.ts';
+import { registerWord } from './word.ts';
+
+/** What the writing features need. `kept` remembers how far a writer got. */
+export interface WritingParts {
+  readonly store: ReportStore;
+  readonly extensionUri: vscode.Uri;
+  readonly log: Log;
+  readonly kept: vscode.Memento;
+}
+
+export function registerWriting({ store, extensionUri, log, kept }: WritingParts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerNewPlan({ log }),
+    registerFillGaps({ store, log, kept }),
+    registerWord({ store, extensionUri, log }),
+    registerAgreed({ store, log }),
+    registerWalkthrough({ extensionUri, log }),
+  );
+}
