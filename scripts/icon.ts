@@ -12,7 +12,7 @@ const GROUND = '#154273';
 const ring = COLOURS.map((colour, at) => linkAt(at, colour, '')).join('');
 /** The first half of each link once more, over the end of the one before it: so they hang in each other. */
 const over = COLOURS.map((colour, at) => linkAt(at, colour, ' clip-path="url(#half)"')).join('');
-const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}" width="${SIZE}" height="${SIZE}">
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}" width="${SIZE}" height="${SIZE}"><title>Ketensturing</title>
 <defs>
 <rect id="link" x="-22" y="-9" width="44" height="18" rx="9" fill="none"/>
 <clipPath id="half"><rect x="-30" y="-16" width="30" height="16"/><rect x="0" y="0" width="30" height="16"/></clipPath>

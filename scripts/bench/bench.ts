@@ -10,7 +10,7 @@ import esbuild from 'esbuild';
 import { type BenchDocument, createDocument, createSentences, growthDocuments } from './documents.ts';
 import { fetchPeers, type Peers } from './peers.ts';
 import { table, writeResults } from './results.ts';
-import { median, OWN, quantile, type Sample, startTools, type Tool, timeProgram } from './tools.ts';
+import { median, OWN, quantile, type Sample, startOwn, startTools, type Tool, timeProgram } from './tools.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MODEL = join(ROOT, 'dist/judge.ktm');
@@ -65,6 +65,7 @@ async function measureAll(peers: Peers, bundle: string, folder: string): Promise
     const corpus = filesIn(join(ROOT, '../shared/corpus'));
     if (corpus.length > 0) sections.push(coldTable('Real documents', await inRounds(tools, corpus, rounds)));
     sections.push(await keystrokes(tools, long, longest));
+    sections.push(await memory(peers, bundle, long));
     sections.push(await growth(tools, write));
     return [...sections, programs(peers, folder, bank)];
   } finally {
@@ -132,9 +133,16 @@ async function keystrokes(tools: readonly Tool[], long: string, longest: string)
     const high = quantile(walls, 0.95);
     rows.push([file === long ? '290 KB' : '2 MB', String(keys), median(walls).toFixed(1), high.toFixed(1), ratio(high / peer.wall)]);
   }
-  const kept = await own.ask<number>({ file: long, retained: true });
   const heads = ['Plan', 'keystrokes', 'median ms', '95th percentile ms', '95th percentile : markdownlint on 290 KB'];
-  return `### A check after a keystroke\n\n${table(heads, rows)}\n\nKept in memory for the plan of 290 KB, the model included: ${kept.toFixed(0)} MB.`;
+  return `### A check after a keystroke\n\n${table(heads, rows)}`;
+}
+
+/** In a process that has done nothing else. */
+async function memory({ node }: Peers, bundle: string, file: string): Promise<string> {
+  const own = await startOwn(node, bundle, MODEL);
+  const kept = await own.ask<number>({ file, retained: true });
+  own.end();
+  return `Kept in memory for the plan of 290 KB, the model included: ${kept.toFixed(0)} MB.`;
 }
 
 async function growth(tools: readonly Tool[], write: (document: BenchDocument) => string): Promise<string> {
@@ -168,7 +176,7 @@ function programs({ folder: peersFolder, node }: Peers, folder: string, bank: st
   const check = [CLI, 'check', '--exit-zero'];
   const runs: readonly (readonly [string, readonly string[], Record<string, string>?])[] = [
     ['markdownlint-cli2', [cli2, 'many/*.md']],
-    [OWN, [...check, 'many']],
+    [`${OWN}, two threads`, [...check, 'many'], { KETENSTURING_THREADS: '2' }],
     [`${OWN}, one thread`, [...check, 'many'], { KETENSTURING_THREADS: '1' }],
   ];
   const starts: typeof runs = [

@@ -1,5 +1,5 @@
 /** The processes of the tools, each of which is asked to check a file at a time. */
-import { type ChildProcess, fork, spawnSync } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Peers } from './peers.ts';
 
@@ -29,15 +29,19 @@ export const OWN = 'ketensturing';
 
 /** Starts this checker (`bundle`, with its model) and its peers. */
 export async function startTools({ folder, node }: Peers, bundle: string, model: string): Promise<readonly Tool[]> {
-  const options = {
-    execPath: node,
-    execArgv: ['--expose-gc'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'] as ('ignore' | 'inherit' | 'ipc')[],
-  };
   return Promise.all([
-    started(OWN, fork(bundle, [model], options)),
-    ...PEERS.map((name) => started(name, fork(join(folder, 'peer.mjs'), [name], { ...options, cwd: folder }))),
+    startOwn(node, bundle, model),
+    ...PEERS.map((name) => started(name, fork(join(folder, 'peer.mjs'), [name], { ...optionsFor(node), cwd: folder }))),
   ]);
+}
+
+/** Starts this checker alone. */
+export function startOwn(node: string, bundle: string, model: string): Promise<Tool> {
+  return started(OWN, fork(bundle, [model], optionsFor(node)));
+}
+
+function optionsFor(node: string): ForkOptions {
+  return { execPath: node, execArgv: ['--expose-gc'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] };
 }
 
 async function started(name: string, child: ChildProcess): Promise<Tool> {

@@ -1,8 +1,8 @@
 // The suites of `npm test`, in the order in which they run. A suite is { name, title, run }; `run` resolves to
 // { passed, failed, reason? } and rejects when it could not start, which counts as one failure with that reason.
 import { build, generated, lint, types } from './commands.mjs';
-import { core } from './core.mjs';
+import { core, long } from './core.mjs';
 import { harness, hostNewest, hostOldest, user, web } from './hosted.mjs';
 import { judgement } from './judgement.mjs';
 
-export const suites = [core, types, lint, generated, build, judgement, harness, hostOldest, hostNewest, web, user];
+export const suites = [core, long, types, lint, generated, build, judgement, harness, hostOldest, hostNewest, web, user];

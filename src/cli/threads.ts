@@ -1,5 +1,5 @@
 /** Workers as threads of this process, which run the same file as the main thread. */
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { checkDocument } from './check-document.ts';
 import { engine } from './compose.ts';
@@ -8,10 +8,15 @@ import { machineFiles } from './files.ts';
 import { readDocument } from './read.ts';
 import type { Answer, Order, WorkerLink, WorkerSetup } from './worker-link.ts';
 
-/** How many threads may run: one for each core, or what the environment variable `KETENSTURING_THREADS` says. */
+/** With this many processes at work for each core, there is no core to spare: a second thread costs more than it saves. */
+const BUSY = 2;
+
+/** How many threads may run: one for each core unless the machine is busy, or what the environment variable `KETENSTURING_THREADS` says. */
 export function threadCount(env: Readonly<Record<string, string | undefined>>): number {
   const wanted = Number(env.KETENSTURING_THREADS);
-  return Number.isInteger(wanted) && wanted > 0 ? wanted : availableParallelism();
+  if (Number.isInteger(wanted) && wanted > 0) return wanted;
+  const cores = availableParallelism();
+  return (loadavg()[0] ?? 0) > cores * BUSY ? 1 : cores;
 }
 
 /** Starts a worker; `file` is the program, which calls `serve` when it finds itself in a worker. */

@@ -9,18 +9,33 @@ export interface Initials {
 }
 
 export function readInitials(text: string): Initials {
-  let all = '';
-  let few = '';
+  const all: number[] = [];
+  const few: number[] = [];
   for (let i = 0; i < text.length; i++) {
     if (!isWordPart(text.charCodeAt(i))) continue;
     const end = wordEnd(text, i);
-    const first = text.charAt(i);
-    const initial = end - i > 1 && isCapital(first) && !isCapital(text.charAt(i + 1)) ? first : first.toLowerCase();
-    all += initial;
-    if (end - i > LONGEST_SKIPPED || !SKIPPED.has(text.slice(i, end).toLowerCase())) few += initial;
+    const initial = initialOf(text, i, end);
+    all.push(initial);
+    if (end - i > LONGEST_SKIPPED || !SKIPPED.has(text.slice(i, end).toLowerCase())) few.push(initial);
     i = end - 1;
   }
-  return { all, few: few === all ? all : few };
+  const initials = lettersOf(all);
+  return { all: initials, few: few.length === all.length ? initials : lettersOf(few) };
+}
+
+function initialOf(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  if (first >= 97 && first <= 122) return first;
+  const letter = text.charAt(start);
+  const isName = end - start > 1 && isCapital(letter) && !isCapital(text.charAt(start + 1));
+  return isName ? first : letter.toLowerCase().charCodeAt(0);
+}
+
+/** Texts have a few hundred words; what is longer goes in pieces. */
+function lettersOf(codes: readonly number[]): string {
+  let letters = '';
+  for (let i = 0; i < codes.length; i += 1000) letters += String.fromCharCode(...codes.slice(i, i + 1000));
+  return letters;
 }
 
 /** Whether words in a row have these first letters, the first of them a capital; of two words both. */
@@ -41,13 +56,15 @@ function wordEnd(text: string, start: number): number {
   let i = start + 1;
   for (; i < text.length; i++) {
     if (isWordPart(text.charCodeAt(i))) continue;
-    if (!JOINERS.includes(text.charAt(i)) || !isWordPart(text.charCodeAt(i + 1))) break;
+    if (!isJoiner(text.charCodeAt(i)) || !isWordPart(text.charCodeAt(i + 1))) break;
   }
   return i;
 }
 
 /** They hold a word together between two letters: "n.t.b", "co-financiering". */
-const JOINERS = ".'’-–/";
+function isJoiner(code: number): boolean {
+  return code === 0x2e || code === 0x27 || code === 0x2d || code === 0x2f || code === 0x2019 || code === 0x2013;
+}
 
 /** By code unit above ASCII: 1 is a letter or digit, 2 is none, 0 is not known yet. */
 const wordParts = new Uint8Array(65_536);
