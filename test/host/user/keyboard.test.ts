@@ -32,19 +32,7 @@ describe('a writer without a mouse', () => {
     await user.press('Enter');
   }
 
-  it('goes to the next gap, reads about it and chooses a fix', async () => {
-    await user.press('Control+Home');
-    await palette('Volgend gat');
-    await user.statusBar(/Ln (?:[2-9]|\d\d|1, Col (?:[2-9]|\d\d))/);
-    await user.page.locator('.monaco-hover:not(.hidden)', { hasText: 'ketensturing' }).first().waitFor();
-    await user.press('Escape');
-    await user.press('Control+.');
-    await user.page.locator('.action-widget .monaco-list-row.focused').waitFor();
-    await user.press('Enter');
-    await user.page.locator('.tab.active.dirty').waitFor();
-  });
-
-  it('walks through the tree to a passage, and back in the text', async () => {
+  it('walks through the tree to a passage in the text', async () => {
     const tree = user.page.locator('.sidebar .pane', { has: user.page.locator('.pane-header[aria-label*="Dekking"]') });
     const focused = tree.locator('.monaco-list-row.focused');
     const downTo = async (row: string): Promise<void> => {
@@ -71,6 +59,18 @@ describe('a writer without a mouse', () => {
     assert.ok(line);
     await user.press('Enter');
     await user.statusBar(new RegExp(`Ln ${line},`));
+  });
+
+  it('goes to the next gap, reads about it and chooses a fix', async () => {
+    await user.press('Control+Home');
+    await palette('Volgend gat');
+    await user.statusBar(/Ln (?:[2-9]|\d\d|1, Col (?:[2-9]|\d\d))/);
+    await user.page.locator('.monaco-hover:not(.hidden)', { hasText: 'ketensturing' }).first().waitFor();
+    await user.press('Escape');
+    await user.press('Control+.');
+    await user.page.locator('.action-widget .monaco-list-row.focused').waitFor();
+    await user.press('Enter');
+    await user.page.locator('.tab.active.dirty').waitFor();
   });
 
   it('hears what each part is', async () => {
