@@ -14,11 +14,15 @@ describe('a writer without a mouse', () => {
     user = await openAsUser({
       install: [vsix()],
       workspace: resolve(ROOT, 'test/host/user/plannen'),
+      size: { width: 1280, height: 1000 },
       settings: { 'editor.accessibilitySupport': 'on', 'explorer.openEditors.visible': 0 },
     });
     await user.open('ketenplan.md');
     await user.statusBar(/Ketensturing \d\/8/);
     await user.squiggle('warning');
+    // All lines of the tree are to be seen at once, whatever the size of the other views.
+    await user.expandView('Dekking');
+    await user.collapseView('plannen');
   });
   after(() => user?.close());
 
