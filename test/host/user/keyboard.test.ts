@@ -1,12 +1,8 @@
 /** Everything by keyboard, and everything with a name that a screen reader can say. */
-import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
-
-/** More than the tree has lines when one pillar is open. */
-const ROWS = 30;
 
 describe('a writer without a mouse', () => {
   let user: User;
@@ -35,35 +31,6 @@ describe('a writer without a mouse', () => {
     await widget.locator('.monaco-list-row.focused', { hasText: title }).waitFor();
     await user.press('Enter');
   }
-
-  it('walks through the tree to a passage in the text', async () => {
-    const tree = user.page.locator('.sidebar .pane', { has: user.page.locator('.pane-header[aria-label*="Dekking"]') });
-    const focused = tree.locator('.monaco-list-row.focused');
-    const downTo = async (row: string): Promise<void> => {
-      for (let steps = 0; steps < ROWS && !(await focused.and(user.page.locator(row)).isVisible()); steps++) {
-        const before = await focused.getAttribute('data-index');
-        await user.press('ArrowDown');
-        await tree.locator(`.monaco-list-row.focused:not([data-index="${before}"])`).waitFor();
-      }
-    };
-    await palette('Toon de dekking');
-    await tree.locator('.monaco-list:focus').waitFor();
-    await tree.locator('.monaco-list-row').first().waitFor();
-    await user.press('Home');
-    await tree.locator('.monaco-list-row.focused[data-index="0"]').waitFor();
-    await user.press('ArrowDown');
-    for (const level of [2, 3]) {
-      await downTo(`[aria-level="${level}"][aria-expanded="false"][aria-label*=", behandeld, "]`);
-      await user.press('ArrowRight');
-      await focused.and(user.page.locator('[aria-expanded="true"]')).waitFor();
-      await user.press('ArrowDown');
-    }
-    await focused.and(user.page.locator('[aria-level="4"]')).waitFor();
-    const line = /regel (\d+)/.exec((await focused.getAttribute('aria-label')) ?? '')?.[1];
-    assert.ok(line);
-    await user.press('Enter');
-    await user.statusBar(new RegExp(`Ln ${line},`));
-  });
 
   it('goes to the next gap, reads about it and chooses a fix', async () => {
     await user.press('Control+Home');
