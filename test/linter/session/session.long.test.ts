@@ -9,7 +9,7 @@ import type { CheckOptions, Plan } from '../../../src/linter/types.ts';
 import { applyEdit, documents, edits } from '../../harness/edits.ts';
 import { toyFramework, toyJudge } from '../../harness/toy.ts';
 
-/** `EDITS=100000 npm run test:core` tries that many edits of each kind of document. */
+/** `EDITS=100000 node scripts/test.mjs long` tries that many edits of each kind of document. */
 const EDITS = Number(process.env.EDITS ?? 0);
 const MOST_IN_A_ROW = 12;
 const FOLDERS = ['../../../examples/', '../../fixtures/markdown/'].map((folder) => new URL(folder, import.meta.url));
