@@ -56,13 +56,15 @@ function judgePlan({ plan, framework, writerExamples }: JudgeInput, model: Model
   return { evidence, pillars: judged };
 }
 
-/** What the status of each pillar is judged by. */
+/** What the status of each pillar is judged by: only the passages that touch it, so that taking others away changes nothing. */
 function featuresOf(best: readonly PillarBest[], passages: number, { touchedFrom }: StatusWeights): readonly (readonly number[])[] {
   let idle = 0;
   for (let passage = 0; passage < passages; passage++) if (best.every(({ touched }) => (touched[passage] as number) < touchedFrom)) idle++;
   return best.map(({ addressed, touched }) => {
     const tally = createTally();
-    for (let passage = 0; passage < passages; passage++) tally.enter(addressed[passage] as number, touched[passage] as number);
+    for (let passage = 0; passage < passages; passage++) {
+      if ((touched[passage] as number) >= touchedFrom) tally.enter(addressed[passage] as number, touched[passage] as number);
+    }
     return tally.features(idle);
   });
 }

@@ -20,6 +20,9 @@ describe('a writer without a mouse', () => {
     await user.expandView('Dekking');
     await user.collapseView('plannen');
   });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await user.screenshot('out/screens/failed-keyboard.png');
+  });
   after(() => user?.close());
 
   /** Runs a command from the palette with keys alone. */
