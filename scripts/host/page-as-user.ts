@@ -159,14 +159,23 @@ function hands(page: Page) {
       await editor.hover();
       await page.mouse.wheel(0, pixels);
     },
-    /** Rests the mouse on the first place of the editor where the text stands, and waits for a hover that says `expected`. */
+    /**
+     * Rests the mouse on the first place of the editor where the text stands, and waits for a hover that says `expected`.
+     * A hover that opened before the text was judged does not renew itself, so the mouse leaves and comes back, four times at most.
+     */
     async hover(text: string, expected: string | RegExp): Promise<Locator> {
-      const { x, y } = await place(text);
-      await page.mouse.move(x, y + 200);
-      await page.mouse.move(x, y, { steps: 4 });
       const found = page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first();
-      await found.waitFor();
-      return found;
+      for (let visit = 1; ; visit++) {
+        const { x, y } = await place(text);
+        await page.mouse.move(x, y + 200);
+        await page.mouse.move(x, y, { steps: 4 });
+        try {
+          await found.waitFor({ timeout: 8000 });
+          return found;
+        } catch (error) {
+          if (visit === 4) throw error;
+        }
+      }
     },
     /** Opens the quick fixes at the caret and chooses one by its title. */
     async quickFix(title: string | RegExp): Promise<void> {
