@@ -1,8 +1,12 @@
 /** Everything by keyboard, and everything with a name that a screen reader can say. */
+import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
+
+/** More than the tree has lines when one pillar and one aspect are open. */
+const ROWS = 40;
 
 describe('a writer without a mouse', () => {
   let user: User;
@@ -21,7 +25,7 @@ describe('a writer without a mouse', () => {
     await user.collapseView('plannen');
   });
   afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await user.screenshot('out/screens/failed-keyboard.png');
+    if (this.currentTest?.state === 'failed') await user.screenshot(`out/screens/failed: ${this.currentTest.title}.png`);
   });
   after(() => user?.close());
 
@@ -35,12 +39,47 @@ describe('a writer without a mouse', () => {
     await user.press('Enter');
   }
 
+  it('walks through the tree to a passage in the text', async () => {
+    const tree = user.page.locator('.sidebar .pane', { has: user.page.locator('.pane-header[aria-label*="Dekking"]') });
+    const focused = tree.locator('.monaco-list-row.focused');
+    const downTo = async (row: string): Promise<void> => {
+      for (let steps = 0; steps < ROWS && !(await focused.and(user.page.locator(row)).isVisible()); steps++) {
+        const before = await focused.getAttribute('data-index');
+        await user.press('ArrowDown');
+        await tree.locator(`.monaco-list-row.focused:not([data-index="${before}"])`).waitFor();
+      }
+    };
+    await palette('Toon de dekking');
+    await tree.locator('.monaco-list:focus').waitFor();
+    await tree.locator('.monaco-list-row').first().waitFor();
+    await user.press('Home');
+    await tree.locator('.monaco-list-row.focused[data-index="0"]').waitFor();
+    await user.press('ArrowDown');
+    for (const level of [2, 3]) {
+      await downTo(`[aria-level="${level}"][aria-expanded="false"][aria-label*=", behandeld, "]`);
+      await user.press('ArrowRight');
+      await tree
+        .locator(`.monaco-list-row[aria-level="${level + 1}"]`)
+        .first()
+        .waitFor();
+      await user.press('ArrowDown');
+    }
+    await focused.and(user.page.locator('[aria-level="4"]')).waitFor();
+    const line = /regel (\d+)/.exec((await focused.getAttribute('aria-label')) ?? '')?.[1];
+    assert.ok(line);
+    await user.press('Enter');
+    await user.statusBar(new RegExp(`Ln ${line},`));
+  });
+
   it('goes to the next gap, reads about it and chooses a fix', async () => {
     await user.press('Control+Home');
     await palette('Volgend gat');
     await user.statusBar(/Ln (?:[2-9]|\d\d|1, Col (?:[2-9]|\d\d))/);
-    await user.page.locator('.monaco-hover:not(.hidden)', { hasText: 'ketensturing' }).first().waitFor();
+    const hover = user.page.locator('.monaco-hover:not(.hidden)', { hasText: 'ketensturing' }).first();
+    await hover.waitFor();
     await user.press('Escape');
+    await hover.waitFor({ state: 'hidden' });
+    await user.page.locator('.monaco-editor.focused').waitFor();
     await user.press('Control+.');
     await user.page.locator('.action-widget .monaco-list-row.focused').waitFor();
     await user.press('Enter');
@@ -57,8 +96,7 @@ describe('a writer without a mouse', () => {
   });
 
   it('reads in the view what to do when no plan is open', async () => {
-    await palette('View: Close All Editors');
-    await user.page.getByRole('button', { name: /Don't Save/ }).click();
+    await palette('View: Revert and Close Editor');
     await user.page.locator('.welcome-view-content', { hasText: 'Open een ketenplan (Markdown)' }).waitFor();
   });
 });

@@ -54,6 +54,18 @@ describe('a writer', () => {
     assert.match((await hover.textContent()) ?? '', /placeholder/);
   });
 
+  it('gets what can be done from a pillar named above the title, and from a line of the tree', async () => {
+    await user.page
+      .locator('.codelens-decoration a', { hasText: /\d mindset|vertrouwen/ })
+      .first()
+      .click();
+    await user.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Voeg een deel over deze pijler in' }).waitFor();
+    await user.press('Escape');
+    await (await user.treeItem(/^\d\. .*ontbreekt/)).click({ button: 'right' });
+    await user.page.locator('.monaco-menu .action-item', { hasText: 'Leg een pijler uit' }).waitFor();
+    await user.press('Escape');
+  });
+
   it('inserts a section for a missing pillar, which counts for nothing until it is written', async () => {
     const before = await (await user.statusBar(SOME_ADDRESSED)).textContent();
     await user.clickText('Ketenplan Schuldhulp');
