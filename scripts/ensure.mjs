@@ -32,6 +32,17 @@ export function ensureBuilt() {
   if (status !== 0) throw new Error(`The build failed (exit ${status}); see the lines above.`);
 }
 
+/** Installs and builds what is missing or stale; says why and exits with 2 when that fails. */
+export function readyOrExit() {
+  try {
+    ensureInstalled();
+    ensureBuilt();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
 /** Whether node_modules holds what package-lock.json asks for; npm keeps its own record of what it installed. */
 function isInstalled() {
   const record = `${ROOT}/node_modules/.package-lock.json`;

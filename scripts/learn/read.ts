@@ -1,12 +1,13 @@
 /** From labelled texts to vectors: the same steps as the judge takes (plan, units, features). */
 
 import type { Language } from '../../src/framework/types.ts';
+import { isSilent } from '../../src/linter/evidence/best-units.ts';
 import { createLexicon, type Lexicon, type LexiconData } from '../../src/linter/evidence/lexicon.ts';
 import { type Reading, readText } from '../../src/linter/evidence/reading.ts';
 import type { Standing } from '../../src/linter/evidence/scorer.ts';
 import { readUnit, readUnits, unitOf } from '../../src/linter/evidence/units.ts';
 import { createPlan } from '../../src/linter/plan.ts';
-import type { Passage, PassageMark } from '../../src/linter/types.ts';
+import type { Passage } from '../../src/linter/types.ts';
 import type { LabelledText } from './examples.ts';
 import { type FeatureTable, rawFeatures, type SparseVector, toVector } from './vectors.ts';
 
@@ -35,8 +36,6 @@ export interface ReadUnit {
   readonly single: boolean;
   readonly silent: boolean;
 }
-
-const unspoken = new Set<PassageMark>(['comment', 'instruction', 'struck']);
 
 /** Reads examples; features of the whole texts enter the table when it may grow. */
 export function readLabelled(
@@ -68,7 +67,7 @@ export function readLabelled(
     const units = readUnits(plan).map((unit) => ({
       vector: unit.parts.length === count ? whole : vectorOf(readUnit(plan, unit, readingOf), unit, false),
       single: unit.parts.length === 1,
-      silent: unit.form === 'heading' || unit.marks.some((mark) => unspoken.has(mark)),
+      silent: isSilent(unit),
     }));
     return { example, whole, units };
   });

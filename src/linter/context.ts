@@ -1,8 +1,9 @@
-import type { Framework, Language } from '../framework/types.ts';
-import { createEvidenceIndex, type EvidenceIndex } from './evidence-index.ts';
+import type { Language } from '../framework/types.ts';
+import { createEvidenceIndex } from './evidence-index.ts';
 import { readMarkers } from './language/markers.ts';
-import { createReadings, type Readings } from './readings.ts';
-import type { Exemption, Judgement, Marker, Passage, Plan, RuleContext } from './types.ts';
+import { createReadings } from './readings.ts';
+import type { CoverageInput } from './report.ts';
+import type { Marker, Passage, RuleContext } from './types.ts';
 
 const MARKERS: Readonly<Record<Language, (passage: Passage) => readonly Marker[]>> = {
   nl: ({ text }) => frugal(readMarkers(text, 'nl')),
@@ -17,15 +18,7 @@ function frugal(markers: readonly Marker[]): readonly Marker[] {
 }
 
 /** What the rules look at; what was read of the passages is read at most once. */
-export function createContext(input: {
-  readonly plan: Plan;
-  readonly framework: Framework;
-  readonly judgement: Judgement;
-  readonly exemptions: readonly Exemption[];
-  readonly language: Language;
-  readonly readings?: Readings;
-  readonly evidence?: EvidenceIndex;
-}): RuleContext {
+export function createContext(input: CoverageInput): RuleContext {
   const { plan, judgement, language, readings = createReadings()(plan) } = input;
   const markersOf = readings.kept(MARKERS[language]);
   const evidence = input.evidence ?? createEvidenceIndex(plan, judgement.evidence);

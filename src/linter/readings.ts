@@ -1,3 +1,4 @@
+import { difference } from './difference.ts';
 import type { Cell, Passage, Plan, Stretch } from './types.ts';
 
 /**
@@ -74,19 +75,6 @@ export function createReadings(): (plan: Plan) => Readings {
       },
     };
   };
-}
-
-/** Where two lists differ: `[from, oldTo)` of the one stands in the place of `[from, newTo)` of the other. */
-function difference<T>(before: readonly T[], after: readonly T[]): { from: number; oldTo: number; newTo: number } {
-  let from = 0;
-  let oldTo = before.length;
-  let newTo = after.length;
-  while (from < oldTo && from < newTo && before[from] === after[from]) from++;
-  while (oldTo > from && newTo > from && before[oldTo - 1] === after[newTo - 1]) {
-    oldTo--;
-    newTo--;
-  }
-  return { from, oldTo, newTo };
 }
 
 const NOTHING: readonly never[] = Object.freeze([]);

@@ -1,6 +1,12 @@
 import type { Passage, PassageMark } from './types.ts';
 
-const OTHER_VOICE: readonly PassageMark[] = ['comment', 'instruction', 'struck', 'quote', 'open-task'];
+const NOT_OWN_TEXT: readonly PassageMark[] = ['comment', 'instruction', 'struck'];
+const OTHER_VOICE: readonly PassageMark[] = [...NOT_OWN_TEXT, 'quote', 'open-task'];
+
+/** No comment, template instruction or struck text. */
+export function isOwnText({ marks }: Pick<Passage, 'marks'>): boolean {
+  return !marks.some((mark) => NOT_OWN_TEXT.includes(mark));
+}
 
 /** Whether the passage is not the plan's own statement: a comment, instruction, quotation, open task or struck text. */
 export function isOtherVoice(passage: Passage): boolean {

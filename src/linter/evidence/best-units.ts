@@ -1,5 +1,6 @@
 /** For each pillar and passage, the unit that shows the pillar best. */
-import type { Plan } from '../types.ts';
+import type { Passage, Plan } from '../types.ts';
+import { isOwnText } from '../voice.ts';
 import { never, type ScoreList, scoreUnit } from './status.ts';
 import type { ScoredUnit } from './verdicts.ts';
 
@@ -12,10 +13,8 @@ export interface PillarBest {
   readonly byWriter: Set<number>;
 }
 
-/** Text that is not the plan's own voice is never strong. */
-const notOwnVoice = new Set<string>(['comment', 'instruction', 'struck']);
-
-const isSilent = ({ form, marks }: ScoredUnit): boolean => form === 'heading' || marks.some((mark) => notOwnVoice.has(mark));
+/** Whether a unit can never be strong: a bare heading, or text that is not the plan's own. The trainer asks the same. */
+export const isSilent = ({ form, marks }: Pick<Passage, 'form' | 'marks'>): boolean => form === 'heading' || !isOwnText({ marks });
 
 /** Finds the best units of a plan, for as many pillars as the model knows. */
 export function bestUnits({ passages }: Plan, units: readonly ScoredUnit[], pillars: number): readonly PillarBest[] {

@@ -1,7 +1,6 @@
-import { spanOf } from '../passage-span.ts';
-import type { Passage, Problem, Rule, RuleContext } from '../types.ts';
+import type { Problem, Rule, RuleContext } from '../types.ts';
 import { type Fault, placedFaults } from './overlap.ts';
-import { quoteWords } from './quote-words.ts';
+import { wordsAtFault } from './words-at-fault.ts';
 
 export const openQuestion: Rule = {
   meta: {
@@ -27,14 +26,10 @@ export const openQuestion: Rule = {
 };
 
 /** One problem for all open questions of a block, on the first of them. */
-function problemOf(context: RuleContext, index: number, { marker }: Fault): Problem {
-  const passage = context.plan.passages[index] as Passage;
-  const [from, to] = [marker?.from ?? 0, marker?.to ?? passage.text.length];
-  const words = quoteWords(passage.text.slice(from, to));
+function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
+  const { words, place } = wordsAtFault(context, index, fault);
   return {
-    source: passage.source,
-    span: spanOf(passage, from, to),
-    pillar: context.evidenceOf(index)[0]?.pillar ?? null,
+    ...place,
     message: {
       nl: `"${words}": deze vraag blijft open. Zonder antwoord maakt elke ketenpartner een eigen keuze.`,
       en: `"${words}": this question stays open. Without an answer every chain partner makes a choice of their own.`,

@@ -1,5 +1,6 @@
 import type { Language } from '../../framework/types.ts';
 import type { Evidence, Marker, Passage, RuleContext, Stretch } from '../types.ts';
+import { isOwnText } from '../voice.ts';
 
 /** What can be wrong with how a passage is said, in order of weight; `placeholder` covers deferrals too. */
 export type FaultKind = 'contrary' | 'placeholder' | 'question' | 'wish' | 'vague';
@@ -126,11 +127,6 @@ function readFault(context: RuleContext, index: number): Fault | null {
         markers.find((marker) => marker.kind === 'wish'),
       );
   return question ?? wish ?? vague;
-}
-
-/** No comment, template instruction or struck text. */
-export function isOwnText(passage: Passage): boolean {
-  return passage.marks.length === 0 || !passage.marks.some((mark) => mark === 'comment' || mark === 'instruction' || mark === 'struck');
 }
 
 function isTitle(passage: Passage): boolean {

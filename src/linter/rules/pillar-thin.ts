@@ -4,7 +4,8 @@ import { exemptionOf } from '../report.ts';
 import type { Span } from '../source.ts';
 import { titleOf } from '../title.ts';
 import type { Evidence, Plan, Problem, Rule, RuleContext } from '../types.ts';
-import { type FaultKind, firstFault, isOwnText } from './overlap.ts';
+import { isOwnText } from '../voice.ts';
+import { type FaultKind, firstFault } from './overlap.ts';
 import { contraryOf } from './pillar-contrary.ts';
 import { SURE } from './pillar-missing.ts';
 

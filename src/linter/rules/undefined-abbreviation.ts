@@ -1,10 +1,10 @@
 import { type Token, tokenize } from '../language/phrase-matcher.ts';
 import { spanOf } from '../passage-span.ts';
 import type { Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
+import { isOwnText } from '../voice.ts';
 import { hasCapitalsInARow, isAbbreviation } from './abbreviation-form.ts';
 import { expandedAbbreviations } from './expanded-abbreviations.ts';
 import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
-import { isOwnText } from './overlap.ts';
 
 const ROMAN = /^[IVXLC]+$/;
 /** Fewer uses are a name in passing, not a term of the plan. */

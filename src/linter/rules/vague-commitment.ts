@@ -1,10 +1,9 @@
 import type { Localized } from '../../framework/types.ts';
-import { spanOf } from '../passage-span.ts';
 import type { Span } from '../source.ts';
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
 import { type Fault, placedFaults } from './overlap.ts';
-import { quoteWords } from './quote-words.ts';
 import { escapeSnippet } from './snippet.ts';
+import { wordsAtFault } from './words-at-fault.ts';
 
 export const vagueCommitment: Rule = {
   meta: {
@@ -74,22 +73,17 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
-function problemOf(context: RuleContext, index: number, { marker }: Fault): Problem {
-  const passage = context.plan.passages[index] as Passage;
-  const [from, to] = [marker?.from ?? 0, marker?.to ?? passage.text.length];
-  const words = quoteWords(passage.text.slice(from, to));
-  const span = spanOf(passage, from, to);
+function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
+  const { passage, words, place } = wordsAtFault(context, index, fault);
   const { ask, advice } = QUESTIONS.find(({ pattern }) => pattern.test(words)) as Question;
   return {
-    source: passage.source,
-    span,
-    pillar: context.evidenceOf(index)[0]?.pillar ?? null,
+    ...place,
     message: {
       nl: `"${words}" laat open ${ask.nl}. Elke ketenpartner kan hier iets anders in lezen.`,
       en: `"${words}" leaves open ${ask.en}. Every chain partner can read something else in it.`,
     },
     advice,
-    fixes: fixesOf(context, passage, span, words, ask),
+    fixes: fixesOf(context, passage, place.span, words, ask),
   };
 }
 

@@ -1,7 +1,6 @@
-import { spanOf } from '../passage-span.ts';
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
 import { type Fault, placedFaults } from './overlap.ts';
-import { quoteWords } from './quote-words.ts';
+import { wordsAtFault } from './words-at-fault.ts';
 
 export const wishWithoutActor: Rule = {
   meta: {
@@ -20,14 +19,10 @@ export const wishWithoutActor: Rule = {
   },
 };
 
-function problemOf(context: RuleContext, index: number, { marker }: Fault): Problem {
-  const passage = context.plan.passages[index] as Passage;
-  const [from, to] = [marker?.from ?? 0, marker?.to ?? passage.text.length];
-  const words = quoteWords(passage.text.slice(from, to));
+function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
+  const { words, place } = wordsAtFault(context, index, fault);
   return {
-    source: passage.source,
-    span: spanOf(passage, from, to),
-    pillar: context.evidenceOf(index)[0]?.pillar ?? null,
+    ...place,
     message: {
       nl: `"${words}" is een wens: niemand heeft hier iets toegezegd. In een keten gebeurt alleen wat een partner op zich neemt.`,
       en: `"${words}" is a wish: nobody has promised anything here. In a chain only what a partner takes on gets done.`,

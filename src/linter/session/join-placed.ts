@@ -1,4 +1,5 @@
 /** Joins placed fragments to a plan, which is kept and changed where the fragments change. */
+import { difference } from '../difference.ts';
 import { closeSections, movedFrontMatter, type OpenSection } from '../join-plan.ts';
 import { languageOf } from '../language/detect.ts';
 import type { SourceText, Span } from '../source.ts';
@@ -51,14 +52,7 @@ export function createJoiner(): (documents: readonly PlacedDocument[]) => Plan {
 
 /** Changes the lists where the fragments differ from those before, which still have their old places. */
 function exchange({ passages, blocks, tables }: Joint, before: readonly PlacedFragment[], after: readonly PlacedFragment[]): void {
-  let from = 0;
-  let oldTo = before.length;
-  let newTo = after.length;
-  while (from < oldTo && from < newTo && before[from] === after[from]) from++;
-  while (oldTo > from && newTo > from && before[oldTo - 1] === after[newTo - 1]) {
-    oldTo--;
-    newTo--;
-  }
+  const { from, oldTo, newTo } = difference(before, after);
   const [first, end] = [before[from], before[oldTo]];
   const fresh = after.slice(from, newTo);
   const swap = <T>(list: T[], placeOf: (fragment: PlacedFragment) => number, items: (fragment: PlacedFragment) => readonly T[]): void =>
