@@ -1,15 +1,17 @@
 import type { Framework, Language } from '../framework/types.ts';
 import type { Report, RuleMeta, Status } from '../linter/types.ts';
+import { fillFrame, writingFrames } from '../writing/frames.ts';
+import { tableFrames } from '../writing/table-frames.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
 
 /** A suggestion, without the editor's own types. */
 export interface Suggestion {
-  readonly kind: 'pillar' | 'block' | 'term' | 'frame' | 'key' | 'value' | 'rule' | 'form';
+  readonly kind: 'pillar' | 'block' | 'term' | 'frame' | 'table' | 'key' | 'value' | 'rule' | 'form';
   readonly label: string;
   readonly detail: string;
   /** Markdown, escaped. */
   readonly documentation: string;
-  /** What is inserted: a snippet for frames and forms, else plain text. */
+  /** What is inserted: a snippet for frames, tables and forms, else plain text. */
   readonly insert: string;
   /** What the writer may type to find it, when that is more than the label. */
   readonly filter?: string;
@@ -19,7 +21,9 @@ export interface Suggestion {
 
 /** What the writer is in the midst of. `from` is the index in the line where the word to complete starts. */
 export type Scene =
-  | { readonly place: 'front-matter-key' | 'prose' | 'suppression-form' | 'suppression-rule'; readonly from: number }
+  | { readonly place: 'front-matter-key' | 'suppression-form' | 'suppression-rule'; readonly from: number }
+  /** `opens`: nothing stands before the word on its line, so that a table may start there. */
+  | { readonly place: 'prose'; readonly from: number; readonly opens: boolean }
   | { readonly place: 'front-matter-value'; readonly from: number; readonly key: string }
   | { readonly place: 'none' };
 
@@ -38,7 +42,8 @@ export function sceneOf(before: string, inFrontMatter: boolean): Scene {
     if (/^\s*[a-z-]*$/i.test(inside)) return { place: 'suppression-form', from: comment + 4 + (inside.length - inside.trimStart().length) };
     if (/^\s*ketensturing-[a-z-]+\s+(?:(?!--\s).)*$/i.test(inside)) return { place: 'suppression-rule', from: wordStart(before) };
   }
-  return { place: 'prose', from: wordStart(before) };
+  const from = wordStart(before);
+  return { place: 'prose', from, opens: before.slice(0, from).trim() === '' };
 }
 
 function wordStart(before: string): number {
@@ -125,9 +130,24 @@ export function ruleIds(rules: readonly RuleMeta[], language: Language): readonl
   }));
 }
 
-/** Names of the framework and sentences to fill in, what the plan still lacks first. `report`: null when nothing is known of the plan yet. */
-export function proseSuggestions(framework: Framework, language: Language, report: Pick<Report, 'coverage'> | null): readonly Suggestion[] {
-  return [...pillarNames(framework, language), ...vocabulary(framework, language), ...frames(framework, language, report)];
+/** What the prose of a plan is completed with. */
+export interface ProseInput {
+  readonly framework: Framework;
+  readonly language: Language;
+  /** Null when nothing is known of the plan yet. */
+  readonly report: Pick<Report, 'coverage'> | null;
+  /** Whether a table may start where the word stands. */
+  readonly opens: boolean;
+}
+
+/** Names of the framework, and sentences and tables to fill in; sentences that the plan still lacks come first. */
+export function proseSuggestions({ framework, language, report, opens }: ProseInput): readonly Suggestion[] {
+  return [
+    ...pillarNames(framework, language),
+    ...vocabulary(framework, language),
+    ...sentences(framework, language, report),
+    ...(opens ? tables(framework, language) : []),
+  ];
 }
 
 function pillarNames({ pillars }: Framework, language: Language): readonly Suggestion[] {
@@ -170,25 +190,44 @@ function vocabulary({ buildingBlocks, terms }: Framework, language: Language): r
 const URGENCY: Readonly<Record<Status, number>> = { thin: 0, missing: 1, exempt: 2, addressed: 3 };
 
 /** Found by "p3" as well as by the pillar's name; aspects that are only touched on come before missing ones, and what is arranged comes last. */
-function frames({ pillars }: Framework, language: Language, report: Pick<Report, 'coverage'> | null): readonly Suggestion[] {
-  return pillars.flatMap(({ number, shortName, aspects }) => {
-    const coverage = report?.coverage.find(({ pillar }) => pillar === number)?.aspects;
-    return aspects.map(({ id, name, frame, advice }) => {
-      const letter = id.replace(/^P\d+\./, '');
-      const status = coverage?.find((aspect) => aspect.id === id)?.status ?? 'missing';
-      return {
-        kind: 'frame' as const,
-        label: `p${number}${letter} ${name[language]}`,
-        detail: language === 'nl' ? `zin voor ${shortName.nl}` : `sentence for ${shortName.en}`,
-        documentation: `${escapeMarkdown(plainFrame(frame[language]))}\n\n${escapeMarkdown(advice[language])}`,
-        insert: frame[language],
-        filter: `p${number}${letter} p${number} ${shortName[language]} ${name[language]}`,
-        sort: `4${URGENCY[status]}${number}${letter}`,
-      };
-    });
+function sentences(framework: Framework, language: Language, report: ProseInput['report']): readonly Suggestion[] {
+  const statuses = new Map(report?.coverage.flatMap(({ aspects }) => aspects.map(({ id, status }) => [id, status] as const)));
+  const names = new Map(framework.pillars.map(({ number, shortName }) => [number, shortName[language]]));
+  return writingFrames(framework, language).flatMap(({ id, pillar, prefix, label, description, snippet }): readonly Suggestion[] => {
+    if (pillar === null) return [];
+    const name = names.get(pillar) ?? '';
+    return [
+      {
+        kind: 'frame',
+        label: `${prefix} ${label}`,
+        detail: language === 'nl' ? `zin voor ${name}` : `sentence for ${name}`,
+        documentation: `${escapeMarkdown(fillFrame(snippet))}\n\n${escapeMarkdown(description)}`,
+        insert: snippet,
+        filter: `${prefix} p${pillar} ${name} ${label}`,
+        sort: `4${URGENCY[statuses.get(id) ?? 'missing']}${prefix.slice(1)}`,
+      },
+    ];
   });
 }
 
-function plainFrame(frame: string): string {
-  return frame.replace(/\$\{\d+:([^}]*)\}/g, '$1');
+/** Found by their prefix in either language, by their id and by their name. */
+function tables(framework: Framework, language: Language): readonly Suggestion[] {
+  const prefixes = new Map(
+    tableFrames().map(({ id, prefix }) => [id as string, [...new Set([prefix[language], prefix.nl, prefix.en, id])]]),
+  );
+  return writingFrames(framework, language).flatMap(({ id, kind, prefix, label, description, snippet }, index): readonly Suggestion[] =>
+    kind !== 'table'
+      ? []
+      : [
+          {
+            kind,
+            label: `${prefix} ${label}`,
+            detail: language === 'nl' ? 'tabel om in te vullen' : 'table to fill in',
+            documentation: `${escapeMarkdown(description)}\n\n${fillFrame(snippet)}`,
+            insert: snippet,
+            filter: `${prefixes.get(id)?.join(' ') ?? prefix} ${label}`,
+            sort: `5${String(index).padStart(3, '0')}`,
+          },
+        ],
+  );
 }

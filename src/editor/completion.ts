@@ -19,12 +19,13 @@ const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   block: Kind.Class,
   term: Kind.Text,
   frame: Kind.Snippet,
+  table: Kind.Struct,
   key: Kind.Property,
   value: Kind.Value,
   rule: Kind.EnumMember,
   form: Kind.Keyword,
 };
-const SNIPPETS: readonly Suggestion['kind'][] = ['frame', 'form'];
+const SNIPPETS: readonly Suggestion['kind'][] = ['frame', 'table', 'form'];
 /** Front matter is not looked for below this line. */
 const LAST_LINE = 200;
 
@@ -63,7 +64,9 @@ function suggestionsFor(scene: Scene, after: string, state: DocumentState | unde
         language,
       );
     case 'prose':
-      return state?.report.isPlan ? proseSuggestions(state.framework, language, state.report) : [];
+      return state?.report.isPlan
+        ? proseSuggestions({ framework: state.framework, language, report: state.report, opens: scene.opens })
+        : [];
     case 'none':
       return [];
   }

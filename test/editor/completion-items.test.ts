@@ -20,14 +20,15 @@ describe('what is being completed', () => {
     ['ket', true, { place: 'front-matter-key', from: 0 }],
     ['taal: n', true, { place: 'front-matter-value', key: 'taal', from: 6 }],
     ['taal: nl en', true, { place: 'none' }],
-    ['Zie pij', false, { place: 'prose', from: 4 }],
-    ['Zie ', false, { place: 'prose', from: 4 }],
+    ['Zie pij', false, { place: 'prose', from: 4, opens: false }],
+    ['  ra', false, { place: 'prose', from: 2, opens: true }],
+    ['Zie ', false, { place: 'prose', from: 4, opens: false }],
     ['<!-- ket', false, { place: 'suppression-form', from: 5 }],
     ['<!-- ketensturing-dis', false, { place: 'suppression-form', from: 5 }],
     ['<!-- ketensturing-disable-next pil', false, { place: 'suppression-rule', from: 31 }],
     ['<!-- ketensturing-disable placeholder, pillar-t', false, { place: 'suppression-rule', from: 39 }],
-    ['<!-- ketensturing-disable placeholder -- om', false, { place: 'prose', from: 41 }],
-    ['<!-- klaar --> en pij', false, { place: 'prose', from: 18 }],
+    ['<!-- ketensturing-disable placeholder -- om', false, { place: 'prose', from: 41, opens: false }],
+    ['<!-- klaar --> en pij', false, { place: 'prose', from: 18, opens: false }],
   ];
   for (const [before, inFrontMatter, expected] of cases) {
     it(`${inFrontMatter ? 'front matter: ' : ''}"${before}"`, () => assert.deepEqual(sceneOf(before, inFrontMatter), expected));
@@ -35,7 +36,8 @@ describe('what is being completed', () => {
 });
 
 describe('suggestions', () => {
-  const prose = proseSuggestions(framework, 'nl', null);
+  const inPlan = { framework, language: 'nl', report: null, opens: true } as const;
+  const prose = proseSuggestions(inPlan);
   const ofKind = (kind: string): readonly (typeof prose)[number][] => prose.filter((suggestion) => suggestion.kind === kind);
 
   it('hold all pillars, building blocks, terms and aspects', () => {
@@ -58,7 +60,7 @@ describe('suggestions', () => {
 
   it('put sentences that the plan lacks before those it has', () => {
     const report = checkToy('# Plan\n\nWij doen sterk3.\n\nEn zwak4.');
-    const order = proseSuggestions(framework, 'nl', report)
+    const order = proseSuggestions({ ...inPlan, report })
       .filter(({ kind }) => kind === 'frame')
       .sort((a, b) => (a.sort < b.sort ? -1 : 1))
       .map(({ label }) => label.split(' ')[0]);
@@ -66,8 +68,29 @@ describe('suggestions', () => {
     assert.equal(order.at(-1), 'p3a');
   });
 
-  it('leave unfilled sentences without effect', () => {
-    for (const { insert } of ofKind('frame')) assert.doesNotMatch(insert.replace(/\$\{\d+:\[[^\]}]*\]\}/g, ''), /[${}]/);
+  it('hold the tables, found by their prefix in either language, where a line starts', () => {
+    const found = (typed: string): readonly string[] =>
+      ofKind('table').flatMap(({ filter, insert }) => (filter?.split(' ').includes(typed) ? [insert.split('\n')[0] ?? ''] : []));
+    for (const typed of ['raci', 'overlegtabel', 'consultation', 'kpi', 'actielijst', 'actions', 'besluitenlijst', 'decisions'])
+      assert.equal(found(typed).length, 1, typed);
+    assert.deepEqual(found('actions'), ['| Actie | Trekker | Betrokken partners | Klaar op |']);
+    assert.deepEqual(
+      proseSuggestions({ ...inPlan, opens: false }).filter(({ kind }) => kind === 'table'),
+      [],
+    );
+  });
+
+  it('let the writer go from cell to cell', () => {
+    const [, , row = ''] =
+      ofKind('table')
+        .find(({ label }) => label.startsWith('actielijst'))
+        ?.insert.split('\n') ?? [];
+    assert.equal(row, `| \${1:[wat]} | \${2:[wie]} | \${3:[partners]} | \${4:[datum]} |`);
+  });
+
+  it('leave unfilled sentences and tables without effect', () => {
+    for (const { insert } of [...ofKind('frame'), ...ofKind('table')])
+      assert.doesNotMatch(insert.replace(/\$\{\d+:\[[^\]}]*\]\}/g, ''), /[${}]/);
   });
 
   it('name the front-matter keys that mean something, with values that are valid', () => {

@@ -13,6 +13,8 @@ Zie pij en p3. Lees pijler 3, \`pijler 4\` en [pijler 5](x.md).
 
 <!-- ketensturing-disable-next pill -->
 Tekst.
+
+raci
 `;
 
 describe('completion and links', () => {
@@ -39,6 +41,12 @@ describe('completion and links', () => {
     const frame = [...items].find(([label]) => label.startsWith('p3a '))?.[1];
     assert.ok(frame?.insertText instanceof vscode.SnippetString);
     assert.match(frame.filterText ?? '', /^p3a p3 vertrouwen/);
+  });
+  it('offers a table where a line starts, not within one', async () => {
+    const table = [...(await completionsAt('raci^'))].find(([label]) => label.startsWith('raci '))?.[1];
+    assert.ok(table?.insertText instanceof vscode.SnippetString);
+    assert.match(table.insertText.value, /^\| Taak \| .+\n\| --- \| .+\n\| \$\{1:\[taak\]\} \| /);
+    assert.ok(![...(await completionsAt('Zie pij^ en')).keys()].some((label) => label.startsWith('raci ')));
   });
   it('names the keys and values of the front matter', async () => {
     assert.deepEqual(
