@@ -37,11 +37,13 @@ export function manifestTextsWith(text: string, rules: readonly RuleMeta[]): str
   return formatted(Object.fromEntries([...own, ...others]));
 }
 
-/** The values of a key of the configuration file, such as `rules` → `pillar-thin`. */
+/** The values of a key of the configuration file, such as `rules` → `pillar-thin`; of a key with a brief and a full form those of the brief one, which the settings page shows as a list. */
 function choicesOf(...path: readonly string[]): readonly string[] {
   const shape = path.reduce<Shape | undefined>((at, key) => (at?.type === 'object' ? at.keys[key] : undefined), CONFIGURATION);
-  if (shape?.type !== 'string' || shape.choices === undefined) throw new Error(`The configuration has no values for "${path.join('.')}".`);
-  return shape.choices;
+  const values = shape?.type === 'either' ? shape.brief : shape;
+  if (values?.type !== 'string' || values.choices === undefined)
+    throw new Error(`The configuration has no values for "${path.join('.')}".`);
+  return values.choices;
 }
 
 function textKey(id: string): string {

@@ -107,7 +107,10 @@ function describe(shape: Shape): readonly string[] {
 /** The example on the settings page; a test reads it as a configuration. */
 export const EXAMPLE = {
   language: 'nl',
-  rules: { 'undefined-abbreviation': 'off', 'pillar-thin': 'warning' },
+  rules: {
+    'undefined-abbreviation': { severity: 'off', reason: 'Alle partners kennen deze afkortingen; zij staan in het convenant.' },
+    'pillar-thin': 'warning',
+  },
   include: ['plannen/**/*.md'],
   exclude: ['plannen/archief/**'],
   plans: [{ name: 'Ketenplan schuldhulp', files: ['plannen/schuldhulp/plan.md', 'plannen/schuldhulp/afspraken.md'] }],

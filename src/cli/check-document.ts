@@ -40,6 +40,7 @@ function unread(file: string, failure: Failure, { linter }: Scope, settings: Set
     coverage: coverage.map((pillar) => ({ ...pillar, confidence: 0 })),
     findings: [],
     suppressed: [],
+    rulesOff: [],
     failures: [failure],
   };
 }

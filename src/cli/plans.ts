@@ -85,6 +85,7 @@ export function asPart(document: DocumentResult, reports: readonly PlanReport[])
     planBecause: first.planBecause,
     findings: here(own.flatMap(({ findings }) => findings)),
     suppressed: here(own.flatMap(({ suppressed }) => suppressed)),
+    rulesOff: first.rulesOff,
   };
 }
 

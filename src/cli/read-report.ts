@@ -69,6 +69,7 @@ const document = record({
   coverage: coverageIn(place),
   findings: list(record(findingIn(place))),
   suppressed: list(record({ ...findingIn(place), reason: text })),
+  rulesOff: list(record({ ruleId: text, url: text, reason: orNull(text) })),
   failures: list(record({ code: text, message: text, advice: text })),
 });
 

@@ -35,6 +35,7 @@ function joined({ files, language, coverage }: PlanResult, documents: readonly D
     coverage,
     findings: documents.flatMap(({ findings }) => findings),
     suppressed: documents.flatMap(({ suppressed }) => suppressed),
+    rulesOff: documents[0]?.rulesOff ?? [],
     failures: documents.flatMap(({ failures }) => failures),
   };
 }

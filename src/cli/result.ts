@@ -1,5 +1,5 @@
 import type { Language } from '../framework/types.ts';
-import type { Failure, Finding, PillarCoverage, Report, Severity, SuppressedFinding } from '../linter/types.ts';
+import type { Failure, Finding, PillarCoverage, Report, RuleOff, Severity, SuppressedFinding } from '../linter/types.ts';
 import type { PlanProfile } from '../report/plan-profile.ts';
 import type { FileFailure } from './failure.ts';
 
@@ -58,6 +58,8 @@ export interface DocumentResult {
   /** Of a plan of several files the findings about pillars stand in the first of them. */
   readonly findings: readonly CheckedFinding[];
   readonly suppressed: readonly CheckedSuppressed[];
+  /** What the settings switch off; of a part of a plan, what they switch off for the plan. */
+  readonly rulesOff: readonly RuleOff[];
   readonly failures: readonly Failure[];
 }
 

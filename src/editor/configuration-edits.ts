@@ -21,17 +21,17 @@ export function withExample(text: string, example: WriterExample): readonly Conf
   return [known === undefined ? inserted(text, list, { value: entry }) : replaced(text, known, entry)];
 }
 
-/** The changes that switch a rule off. Null when the text cannot be changed safely; none when it is off already. */
-export function withRuleOff(text: string, ruleId: string): readonly ConfigurationEdit[] | null {
+/** The changes that switch a rule off for a reason, in the place of what was set for it. Null when the text cannot be changed safely. */
+export function withRuleOff(text: string, ruleId: string, reason: string): readonly ConfigurationEdit[] | null {
+  const off = { severity: 'off', reason: plain(reason) };
   const root = readObject(text);
   if (root === null) return null;
-  if (root === 'empty') return startWith(text, { rules: { [ruleId]: 'off' } });
+  if (root === 'empty') return startWith(text, { rules: { [ruleId]: off } });
   const rules = findNodeAtLocation(root, ['rules']);
-  if (rules === undefined) return [inserted(text, root, { name: 'rules', value: { [ruleId]: 'off' } })];
+  if (rules === undefined) return [inserted(text, root, { name: 'rules', value: { [ruleId]: off } })];
   if (rules.type !== 'object') return null;
   const known = findNodeAtLocation(rules, [ruleId]);
-  if (known === undefined) return [inserted(text, rules, { name: ruleId, value: 'off' })];
-  return known.value === 'off' ? [] : [replaced(text, known, 'off')];
+  return [known === undefined ? inserted(text, rules, { name: ruleId, value: off }) : replaced(text, known, off)];
 }
 
 /** The text after the changes. */

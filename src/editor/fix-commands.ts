@@ -27,7 +27,9 @@ export function registerFixCommands(parts: FixCommandParts): vscode.Disposable {
     registerCommand('ketensturing._contradict', parts.log, (contradiction, reason) =>
       contradict(contradiction as Contradiction, reason as string | undefined, parts),
     ),
-    registerCommand('ketensturing._ruleOff', parts.log, (uri, ruleId) => ruleOff(vscode.Uri.parse(String(uri)), String(ruleId), parts)),
+    registerCommand('ketensturing._ruleOff', parts.log, (uri, ruleId, reason) =>
+      ruleOff(vscode.Uri.parse(String(uri)), String(ruleId), reason as string | undefined, parts),
+    ),
     registerCommand('ketensturing.exportExamples', parts.log, () => exportExamples(parts)),
   );
 }
@@ -45,7 +47,7 @@ async function contradict(contradiction: Contradiction, given: string | undefine
   const { framework } = await parts.engine.linterFor(uri);
   const pillar = contradiction.pillar ?? (await choosePillar(framework, language));
   if (pillar === undefined) return;
-  const reason = given ?? (await askReason(contradiction.counts, pillar, text, language));
+  const reason = given ?? (await askReason(FIX_TEXTS[language].why(contradiction.counts, pillar), text.slice(0, 120), language));
   if (reason === undefined) return;
   const example = { text, pillar, counts: contradiction.counts, reason };
   await change(uri, (configuration) => withExample(configuration, example), parts);
@@ -65,20 +67,24 @@ async function choosePillar(framework: Framework, language: Language): Promise<n
   return (await vscode.window.showQuickPick(items, { placeHolder: FIX_TEXTS[language].whichPillar, matchOnDetail: true }))?.number;
 }
 
-async function askReason(counts: boolean, pillar: number, text: string, language: Language): Promise<string | undefined> {
+async function askReason(title: string, placeHolder: string, language: Language): Promise<string | undefined> {
   const texts = FIX_TEXTS[language];
   const reason = await vscode.window.showInputBox({
-    title: texts.why(counts, pillar),
+    title,
     prompt: texts.whyHint,
-    placeHolder: text.slice(0, 120),
+    placeHolder,
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? texts.reasonNeeded : undefined),
   });
   return reason?.trim() === '' ? undefined : reason?.trim();
 }
 
-async function ruleOff(uri: vscode.Uri, ruleId: string, parts: FixCommandParts): Promise<void> {
-  await change(uri, (configuration) => withRuleOff(configuration, ruleId), parts);
+/** `given`: the reason, when the caller knows it already. */
+async function ruleOff(uri: vscode.Uri, ruleId: string, given: string | undefined, parts: FixCommandParts): Promise<void> {
+  const language = languageFor(uri, parts);
+  const { whyOff, whyOffExample } = FIX_TEXTS[language];
+  const reason = given ?? (await askReason(whyOff(ruleId), whyOffExample, language));
+  if (reason !== undefined) await change(uri, (configuration) => withRuleOff(configuration, ruleId, reason), parts);
 }
 
 async function change(

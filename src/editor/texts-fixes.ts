@@ -4,6 +4,8 @@ import type { Language } from '../framework/types.ts';
 export interface FixTexts {
   readonly whichPillar: string;
   readonly why: (counts: boolean, pillar: number) => string;
+  readonly whyOff: (ruleId: string) => string;
+  readonly whyOffExample: string;
   readonly whyHint: string;
   readonly reasonNeeded: string;
   readonly noPassage: string;
@@ -15,6 +17,8 @@ export const FIX_TEXTS: Readonly<Record<Language, FixTexts>> = {
   nl: {
     whichPillar: 'Voor welke pijler telt deze passage mee?',
     why: (counts, pillar) => `Waarom telt deze passage ${counts ? 'wel' : 'niet'} mee voor pijler ${pillar}?`,
+    whyOff: (ruleId) => `Waarom zet je de regel "${ruleId}" uit?`,
+    whyOffExample: 'Bijvoorbeeld: alle partners kennen deze afkortingen, ze staan in het convenant.',
     whyHint: 'De reden komt in .ketensturing.json en in elk rapport.',
     reasonNeeded: 'Zonder reden kunnen ketenpartners het oordeel niet volgen.',
     noPassage: 'Zet de cursor in een zin, een punt van een lijst of een rij van een tabel.',
@@ -24,6 +28,8 @@ export const FIX_TEXTS: Readonly<Record<Language, FixTexts>> = {
   en: {
     whichPillar: 'For which pillar does this passage count?',
     why: (counts, pillar) => `Why does this passage ${counts ? '' : 'not '}count for pillar ${pillar}?`,
+    whyOff: (ruleId) => `Why do you switch off the rule "${ruleId}"?`,
+    whyOffExample: 'For instance: all partners know these abbreviations, they are in the covenant.',
     whyHint: 'The reason goes into .ketensturing.json and into every report.',
     reasonNeeded: 'Without a reason chain partners cannot follow the judgement.',
     noPassage: 'Put the cursor in a sentence, a list item or a table row.',

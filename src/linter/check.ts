@@ -6,7 +6,7 @@ import { deepFreeze } from './freeze.ts';
 import { decidePlan } from './opt-in.ts';
 import type { Readings } from './readings.ts';
 import { coverageOf } from './report.ts';
-import { runRules } from './run-rules.ts';
+import { type RunResult, runRules } from './run-rules.ts';
 import type { CheckOptions, Judge, Judgement, Plan, Report, Rule } from './types.ts';
 
 /** What a plan is checked with. */
@@ -24,7 +24,7 @@ export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings,
   const optIn = decidePlan(plan, judgement, options, readings);
   const evidence = createEvidenceIndex(plan, judgement.evidence);
   const input = { plan, framework, judgement, exemptions, language, readings, evidence };
-  const run = optIn.isPlan ? runRules(createContext(input), rules, options.settings) : { findings: [], suppressed: [], failures: [] };
+  const run = optIn.isPlan ? runRules(createContext(input), rules, options.settings) : NOT_RUN;
   return deepFreeze({
     files: plan.sources.map((source) => source.name),
     language,
@@ -32,6 +32,7 @@ export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings,
     coverage: coverageOf(input),
     findings: run.findings,
     suppressed: run.suppressed,
+    rulesOff: run.rulesOff,
     failures: run.failures,
   });
 }
@@ -51,6 +52,7 @@ function frontMatterLanguage(plan: Plan): Language | null {
   return null;
 }
 
+const NOT_RUN: RunResult = { findings: [], suppressed: [], rulesOff: [], failures: [] };
 const NOTHING: Judgement = { evidence: [], pillars: [] };
 const NO_PLAN: Omit<Plan, 'language'> = {
   sources: [],
@@ -77,6 +79,7 @@ export function brokenReport(files: readonly string[], { settings }: CheckOption
     coverage: coverageOf({ plan, framework, judgement: NOTHING, exemptions: [], language }),
     findings: [],
     suppressed: [],
+    rulesOff: [],
     failures: [
       language === 'nl'
         ? {

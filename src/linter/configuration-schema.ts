@@ -12,6 +12,12 @@ export type Shape =
       readonly description: Localized;
       readonly keys: Readonly<Record<string, Shape>>;
       readonly required: readonly string[];
+    }
+  | {
+      readonly type: 'either';
+      readonly description: Localized;
+      readonly brief: Shape & { readonly type: 'string' };
+      readonly full: Shape & { readonly type: 'object' };
     };
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const;
@@ -31,17 +37,38 @@ const glob = (nl: string, en: string): Shape => ({
 const RULES: Shape = {
   type: 'object',
   description: {
-    nl: 'Ernst per regel: "error", "warning", "info", "hint", of "off" om de regel uit te zetten.',
-    en: 'Severity by rule: "error", "warning", "info", "hint", or "off" to switch the rule off.',
+    nl: 'Ernst per regel: "error", "warning", "info", "hint", of "off" om de regel uit te zetten. Met reden: {"severity": "off", "reason": "…"}; de reden van een regel die uit staat, komt in elk rapport.',
+    en: 'Severity by rule: "error", "warning", "info", "hint", or "off" to switch the rule off. With a reason: {"severity": "off", "reason": "…"}; the reason for a rule that is off goes into every report.',
   },
-  keys: Object.fromEntries(
-    RULE_IDS.map((id) => [
-      id,
-      { type: 'string', choices: SEVERITIES, description: { nl: `Ernst van de regel ${id}.`, en: `Severity of the rule ${id}.` } },
-    ]),
-  ),
+  keys: Object.fromEntries(RULE_IDS.map((id) => [id, ruleShape(id)])),
   required: [],
 };
+
+function ruleShape(id: string): Shape {
+  const severity: Shape & { readonly type: 'string' } = {
+    type: 'string',
+    choices: SEVERITIES,
+    description: { nl: `Ernst van de regel ${id}.`, en: `Severity of the rule ${id}.` },
+  };
+  const reason: Shape = {
+    type: 'string',
+    description: { nl: 'Waarom, voor wie het rapport leest.', en: 'Why, for whoever reads the report.' },
+  };
+  return {
+    type: 'either',
+    description: {
+      nl: `Ernst van de regel ${id}, of {"severity": "off", "reason": "…"}.`,
+      en: `Severity of the rule ${id}, or {"severity": "off", "reason": "…"}.`,
+    },
+    brief: severity,
+    full: {
+      type: 'object',
+      description: { nl: 'De ernst met de reden ervoor.', en: 'The severity with the reason for it.' },
+      keys: { severity, reason },
+      required: ['severity', 'reason'],
+    },
+  };
+}
 
 const PLANS: Shape = {
   type: 'array',
@@ -149,6 +176,7 @@ export function jsonSchema(): Record<string, unknown> {
 }
 
 function schemaOf(shape: Shape): Record<string, unknown> {
+  if (shape.type === 'either') return { description: shape.description.en, anyOf: [schemaOf(shape.brief), schemaOf(shape.full)] };
   const base = { description: shape.description.en, type: shape.type };
   switch (shape.type) {
     case 'string':

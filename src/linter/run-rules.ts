@@ -5,12 +5,25 @@ import { suppressionUnused, unusedSuppression } from './rules/suppression-unused
 import { createSilencer } from './silence.ts';
 import { readSuppressions } from './suppressions.ts';
 import { titleOf } from './title.ts';
-import type { Failure, Finding, Plan, Problem, Rule, RuleContext, RuleMeta, Settings, Severity, SuppressedFinding } from './types.ts';
+import type {
+  Failure,
+  Finding,
+  Plan,
+  Problem,
+  Rule,
+  RuleContext,
+  RuleMeta,
+  RuleOff,
+  Settings,
+  Severity,
+  SuppressedFinding,
+} from './types.ts';
 
 /** What the rules say after policy: severities, order and suppressions. */
 export interface RunResult {
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  readonly rulesOff: readonly RuleOff[];
   readonly failures: readonly Failure[];
 }
 
@@ -44,8 +57,13 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
   return {
     findings: [...open].sort(byPlace).map(finding),
     suppressed: [...silenced].sort((a, b) => byPlace(a.item, b.item)).map(({ item, reason }) => ({ ...finding(item), reason })),
+    rulesOff: rules.filter(({ meta }) => severityOf(meta, settings) === 'off').map(({ meta: { id } }) => ruleOff(id, settings)),
     failures,
   };
+}
+
+function ruleOff(id: string, { reasons }: Settings): RuleOff {
+  return { ruleId: id, url: ruleUrl(id), reason: Object.hasOwn(reasons, id) ? (reasons[id] ?? null) : null };
 }
 
 /** The severity that the settings or else the rule itself gives. */

@@ -6,7 +6,13 @@ import type { Settings, Severity, WriterExample } from './types.ts';
 export type { ConfigurationProblem } from './shape-check.ts';
 
 /** What holds when nothing is configured. */
-export const defaultSettings: Settings = deepFreeze<Settings>({ check: 'auto', language: 'auto', severities: {}, examples: [] });
+export const defaultSettings: Settings = deepFreeze<Settings>({
+  check: 'auto',
+  language: 'auto',
+  severities: {},
+  reasons: {},
+  examples: [],
+});
 
 /** A plan of several files. Paths and patterns are relative to the configuration file. */
 export interface PlanFiles {
@@ -14,11 +20,14 @@ export interface PlanFiles {
   readonly files: readonly string[];
 }
 
+/** What a configuration says of a rule: its severity, with or without the reason for it. */
+export type RuleSetting = Severity | 'off' | { readonly severity: Severity | 'off'; readonly reason: string };
+
 /** The usable content of one `.ketensturing.json`; a key that is not there is left to what has less precedence. */
 export interface Configuration {
   readonly check?: Settings['check'];
   readonly language?: Settings['language'];
-  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+  readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly plans: readonly PlanFiles[];
@@ -43,12 +52,17 @@ export function parseConfiguration(
   return deepFreeze({ configuration: { rules: {}, include: [], exclude: [], plans: [], examples: [], ...keys }, problems });
 }
 
-/** The settings that a configuration gives, with `base` for what it leaves open. Severities are merged by rule. */
+/** The settings that a configuration gives, with `base` for what it leaves open. Severities are merged by rule, each with its own reason or none. */
 export function settingsOf(configuration: Configuration, base: Settings = defaultSettings): Settings {
+  const rules = Object.entries(configuration.rules);
+  const severities = rules.map(([id, rule]) => [id, typeof rule === 'string' ? rule : rule.severity]);
+  const reasons = rules.flatMap(([id, rule]) => (typeof rule === 'string' ? [] : [[id, rule.reason]]));
+  const kept = Object.entries(base.reasons).filter(([id]) => !Object.hasOwn(configuration.rules, id));
   return deepFreeze({
     check: configuration.check ?? base.check,
     language: configuration.language ?? base.language,
-    severities: { ...base.severities, ...configuration.rules },
+    severities: { ...base.severities, ...Object.fromEntries(severities) },
+    reasons: Object.fromEntries([...kept, ...reasons]),
     examples: [...base.examples, ...configuration.examples],
   });
 }

@@ -18,6 +18,12 @@ export function usablePart(value: unknown, shape: Shape, path: string, report: R
       return Array.isArray(value) ? arrayPart(value, shape, path, report) : wrongType(shape, path, report);
     case 'object':
       return isRecord(value) ? objectPart(value, shape, path, report) : wrongType(shape, path, report);
+    case 'either':
+      return isRecord(value)
+        ? objectPart(value, shape.full, path, report)
+        : isScalar(value, shape.brief)
+          ? value
+          : wrongType(shape, path, report);
     default:
       return isScalar(value, shape) ? value : wrongType(shape, path, report);
   }
@@ -27,7 +33,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isScalar(value: unknown, shape: Exclude<Shape, { type: 'array' | 'object' }>): boolean {
+function isScalar(value: unknown, shape: Exclude<Shape, { type: 'array' | 'object' | 'either' }>): boolean {
   if (shape.type === 'integer') return Number.isInteger(value) && (value as number) >= shape.minimum;
   if (shape.type === 'boolean') return typeof value === 'boolean';
   return typeof value === 'string' && value.trim() !== '' && (shape.choices?.includes(value) ?? true);
@@ -121,6 +127,11 @@ function expectation(shape: Shape): Localized {
       return { nl: 'een lijst tussen [ en ]', en: 'a list between [ and ]' };
     case 'object':
       return { nl: 'een groep sleutels tussen { en }', en: 'a group of keys between { and }' };
+    case 'either': {
+      const brief = expectation(shape.brief);
+      const keys = quoted(Object.keys(shape.full.keys));
+      return { nl: `${brief.nl}, of een groep met ${keys}`, en: `${brief.en}, or a group with ${keys}` };
+    }
   }
 }
 

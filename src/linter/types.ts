@@ -225,9 +225,16 @@ export interface Finding extends FilePlace {
   readonly fixes: readonly Fix[];
 }
 
-/** A finding that a comment or the configuration silences, with the writer's reason. */
+/** A finding that a comment silences, with the writer's reason. */
 export interface SuppressedFinding extends Finding {
   readonly reason: string;
+}
+
+/** A rule that the settings switch off, so that it says nothing of the plan. `reason`: why, or null when the settings do not say. */
+export interface RuleOff {
+  readonly ruleId: string;
+  readonly url: string;
+  readonly reason: string | null;
 }
 
 /** A fault of the tool or its input that is no judgement of the plan. */
@@ -248,6 +255,8 @@ export interface Report {
   readonly coverage: readonly PillarCoverage[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** In the order of the rules; empty when no findings are given. */
+  readonly rulesOff: readonly RuleOff[];
   readonly failures: readonly Failure[];
 }
 
@@ -257,6 +266,8 @@ export interface Settings {
   readonly language: 'auto' | Language;
   /** By rule id; a rule that is not named has its own default. */
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** By rule id: why it has the severity that `severities` gives, where whoever set it says so. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly examples: readonly WriterExample[];
 }
 

@@ -60,6 +60,7 @@ export function renderReportBody(report: ShownReport, options: BodyOptions): str
     section(words.exemptions, exemptionTable(report, pen), pen),
     section(words.findings, findingTable(findingsInText(report, gaps), pen), pen),
     section(words.suppressed, suppressedTable(report, pen), pen),
+    section(words.rulesOff, rulesOffList(report, pen), pen),
     section(words.failures, failureList(report), pen),
     `<p class="kt-reading">${escapeHtml(words.reading)}</p>`,
     '</article>',
@@ -186,6 +187,11 @@ function suppressedTable({ suppressed }: ShownReport, pen: Pen): string {
     webLink(finding.ruleId, finding.url),
   ]);
   return rows.length === 0 ? '' : table(words.suppressed, [words.placeHead, words.finding, words.reason, words.rule], rows, 'suppressed');
+}
+
+function rulesOffList({ rulesOff }: ShownReport, { words }: Pen): string {
+  const items = rulesOff.map(({ ruleId, url, reason }) => `<li>${webLink(ruleId, url)}: ${isolated(words.switchedOff(reason))}</li>`);
+  return items.length === 0 ? '' : `<ul>\n${items.join('\n')}\n</ul>`;
 }
 
 function failureList({ failures }: ShownReport): string {

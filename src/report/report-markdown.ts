@@ -70,6 +70,11 @@ function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank
     ...section(words.suppressed, suppressedTable(report, pen), pen),
     ...list(
       rank + 1,
+      words.rulesOff,
+      report.rulesOff.map(({ ruleId, url, reason }) => `${markdownLink(ruleId, url)}: ${literal(words.switchedOff(reason))}`),
+    ),
+    ...list(
+      rank + 1,
       words.failures,
       report.failures.map(({ message, advice }) => `${literal(message)} ${literal(advice)}`),
     ),

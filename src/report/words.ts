@@ -31,6 +31,8 @@ export interface ReportWords {
   readonly severityHead: string;
   readonly placeHead: string;
   readonly suppressed: string;
+  readonly rulesOff: string;
+  readonly switchedOff: (reason: string | null) => string;
   readonly failures: string;
   readonly byWriter: string;
   readonly none: string;
@@ -87,6 +89,8 @@ const NL: ReportWords = {
   severityHead: 'Ernst',
   placeHead: 'Plaats',
   suppressed: 'Met reden uitgezette bevindingen',
+  rulesOff: 'Regels die uit staan',
+  switchedOff: (reason) => (reason === null ? 'uitgezet, zonder reden' : `uitgezet, omdat: ${reason}`),
   failures: 'Niet gelukt',
   byWriter: 'oordeel van de schrijver',
   none: 'geen',
@@ -144,6 +148,8 @@ const EN: ReportWords = {
   severityHead: 'Severity',
   placeHead: 'Place',
   suppressed: 'Findings silenced for a reason',
+  rulesOff: 'Rules that are off',
+  switchedOff: (reason) => (reason === null ? 'switched off, without a reason' : `switched off, because: ${reason}`),
   failures: 'Not done',
   byWriter: 'judged by the writer',
   none: 'none',

@@ -64,6 +64,7 @@ export interface JsonDocument {
   readonly isPlan: boolean;
   readonly coverage: readonly JsonPillar[];
   readonly findings: readonly JsonFinding[];
+  readonly rulesOff: readonly { ruleId: string; reason: string | null }[];
   readonly failures: readonly { code: string; message: string; advice: string }[];
 }
 

@@ -49,18 +49,23 @@ describe('judgements of the writer in the configuration', () => {
 });
 
 describe('a rule switched off in the configuration', () => {
-  const off = (text: string): string => applied(text, withRuleOff(text, 'placeholder') ?? []);
-  it('is added', () => {
-    assert.deepEqual(JSON.parse(off('')), { rules: { placeholder: 'off' } });
-    assert.deepEqual(JSON.parse(off('{"rules": {"pillar-thin": "hint"}, "check": "auto"}')), {
-      rules: { 'pillar-thin': 'hint', placeholder: 'off' },
-      check: 'auto',
-    });
+  const reason = 'PM staat bij ons voor "per maand".';
+  const off = (text: string): string => applied(text, withRuleOff(text, 'placeholder', ` ${reason}\n`) ?? []);
+  const placeholder = { severity: 'off', reason };
+  it('is added with its reason, as the reader of the configuration wants it', () => {
+    assert.deepEqual(JSON.parse(off('')), { rules: { placeholder } });
+    const added = JSON.parse(off('{"rules": {"pillar-thin": "hint"}, "check": "auto"}'));
+    assert.deepEqual(added, { rules: { 'pillar-thin': 'hint', placeholder }, check: 'auto' });
+    assert.deepEqual(parseConfiguration(added, 'x').problems, []);
   });
-  it('takes the place of another severity', () =>
-    assert.equal(off('{"rules": {"placeholder": "error"}}'), '{"rules": {"placeholder": "off"}}'));
-  it('changes nothing when it is off', () => assert.deepEqual(withRuleOff('{"rules": {"placeholder": "off"}}', 'placeholder'), []));
-  it('is refused when the file cannot be changed safely', () => assert.equal(withRuleOff('{"rules": []}', 'placeholder'), null));
+  for (const before of ['"error"', '"off"', '{"severity": "hint", "reason": "Eerder."}']) {
+    it(`takes the place of ${before}`, () =>
+      assert.deepEqual(JSON.parse(off(`{"check": "auto", "rules": {"placeholder": ${before}}}`)), {
+        check: 'auto',
+        rules: { placeholder },
+      }));
+  }
+  it('is refused when the file cannot be changed safely', () => assert.equal(withRuleOff('{"rules": []}', 'placeholder', reason), null));
 });
 
 describe('export of judgements', () => {

@@ -55,6 +55,18 @@ describe('configuration', () => {
     });
   }
 
+  it('takes a severity with the reason for it, and nothing of it when the reason is not there', () => {
+    const off = { severity: 'off', reason: 'Wij kennen deze woorden.' };
+    const value = {
+      rules: { placeholder: off, 'pillar-thin': { severity: 'off' }, 'empty-section': { ...off, reason: ' ' }, 'open-question': [] },
+    };
+    const { configuration, problems } = parseConfiguration(value, FILE);
+    assert.deepEqual(configuration, { ...EMPTY, rules: { placeholder: off } });
+    assert.deepEqual(pathsOf(value), ['rules.pillar-thin', 'rules.empty-section.reason', 'rules.open-question']);
+    assert.match(problems[0]?.message.nl ?? '', /"reason" ontbreekt/);
+    assert.match(problems[2]?.message.nl ?? '', /een van "error", .*"off", of een groep met "severity", "reason"/);
+  });
+
   it('suggests the key that was meant', () => {
     const [problem] = parseConfiguration({ rules: { pillarthin: 'off' } }, FILE).problems;
     assert.equal(problem?.advice.nl, 'Bedoel je "pillar-thin"?');
@@ -72,7 +84,14 @@ describe('configuration', () => {
   it('has a schema that says the same', () => {
     const validate = new Ajv({ allErrors: true }).compile(jsonSchema());
     assert.ok(validate(EXAMPLE), JSON.stringify(validate.errors));
-    for (const wrong of [{ extra: 1 }, { check: 'soms' }, { rules: { x: 'off' } }, { plans: [{ name: 'x' }] }, { examples: [{}] }])
+    for (const wrong of [
+      { extra: 1 },
+      { check: 'soms' },
+      { rules: { x: 'off' } },
+      { plans: [{ name: 'x' }] },
+      { examples: [{}] },
+      { rules: { placeholder: { severity: 'off' } } },
+    ])
       assert.ok(!validate(wrong));
   });
 });
@@ -89,6 +108,22 @@ describe('settings', () => {
       ...base,
       check: 'never',
       severities: { placeholder: 'off', 'pillar-thin': 'error' },
+    });
+  });
+
+  it('keep the reason of a rule until the rule is set anew', () => {
+    const rules = {
+      placeholder: { severity: 'off', reason: 'A.' },
+      'pillar-thin': { severity: 'hint', reason: 'B.' },
+      'empty-section': 'off',
+    };
+    const base = settingsOf(parseConfiguration({ rules }, FILE).configuration);
+    assert.deepEqual(base.severities, { placeholder: 'off', 'pillar-thin': 'hint', 'empty-section': 'off' });
+    assert.deepEqual(base.reasons, { placeholder: 'A.', 'pillar-thin': 'B.' });
+    const anew = { placeholder: 'warning', 'empty-section': { severity: 'off', reason: 'C.' } };
+    assert.deepEqual(settingsOf(parseConfiguration({ rules: anew }, FILE).configuration, base).reasons, {
+      'pillar-thin': 'B.',
+      'empty-section': 'C.',
     });
   });
 });

@@ -37,7 +37,7 @@ function reportOf({ tool, framework, documents, plans, failures, baseline, shard
 }
 
 function documentOf(document: DocumentResult): object {
-  const { file, language, isPlan, planBecause, content, profile, coverage, findings, suppressed, failures } = document;
+  const { file, language, isPlan, planBecause, content, profile, coverage, findings, suppressed, rulesOff, failures } = document;
   return {
     file,
     language,
@@ -48,6 +48,7 @@ function documentOf(document: DocumentResult): object {
     coverage: coverage.map((pillar) => pillarOf(pillar, false)),
     findings: findings.map((finding) => findingOf(finding, false)),
     suppressed: suppressed.map((finding) => ({ ...findingOf(finding, false), reason: finding.reason })),
+    rulesOff: rulesOff.map(({ ruleId, url, reason }) => ({ ruleId, url, reason })),
     failures: failures.map(({ code, message, advice }) => ({ code, message, advice })),
   };
 }

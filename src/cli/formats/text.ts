@@ -1,5 +1,6 @@
 import type { Language } from '../../framework/types.ts';
 import type { EvidenceReport, Finding, PillarCoverage, Severity, Status, Strength } from '../../linter/types.ts';
+import { languageOf } from '../report-set.ts';
 import { allFailures, type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
 import type { Format, View } from './registry.ts';
 import { createStyle, printable, type Style, shortened, wrap } from './style.ts';
@@ -15,6 +16,7 @@ export const text: Format = {
     const blocks = [
       ...result.documents.map((document) => documentBlock(document, parts.get(document.file), pen)),
       ...result.plans.map((plan) => planBlock(plan, pen)),
+      ...rulesOffBlocks(result, pen),
       [summary(result, pen)],
     ];
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -129,10 +131,28 @@ function findingBlock(
   ];
 }
 
+/** What the settings switch off, once for all plans; a rule that is off for some of them only names those. */
+function rulesOffBlocks({ documents }: CheckResult, { style, columns }: Pen): readonly (readonly string[])[] {
+  const plans = documents.filter(({ isPlan }) => isPlan);
+  const words = WORDS[languageOf(plans)];
+  const filesByRule = new Map<string, string[]>();
+  for (const { file, rulesOff } of plans) {
+    for (const { ruleId, reason } of rulesOff) {
+      const line = printable(`${ruleId}: ${words.switchedOff(reason)}`);
+      filesByRule.set(line, [...(filesByRule.get(line) ?? []), printable(file)]);
+    }
+  }
+  if (filesByRule.size === 0) return [];
+  const items = [...filesByRule].flatMap(([line, files]) => {
+    const [first = '', ...more] = wrap(files.length < plans.length ? `${line} (${files.join(', ')})` : line, columns - 4);
+    return [`  ${first}`, ...more.map((rest) => `    ${rest}`)];
+  });
+  return [[style.bold(words.rulesOff), ...items]];
+}
+
 function summary(result: CheckResult, { style }: Pen): string {
   const { documents } = result;
-  const dutch = documents.filter(({ language }) => language === 'nl').length;
-  const words = WORDS[dutch * 2 >= documents.length ? 'nl' : 'en'];
+  const words = WORDS[languageOf(documents)];
   const counts = countFindings(documents);
   const failures = allFailures(result).length;
   const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

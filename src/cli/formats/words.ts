@@ -19,6 +19,8 @@ export interface Words {
   readonly partOf: string;
   readonly nothing: string;
   readonly suppressed: (count: number) => string;
+  readonly rulesOff: string;
+  readonly switchedOff: (reason: string | null) => string;
   readonly nothingNew: string;
   readonly known: (count: number) => string;
   readonly gone: (count: number) => string;
@@ -34,6 +36,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     severity: REPORT_WORDS.nl.severity,
     strength: { strong: 'sterk', weak: 'zwak', contrary: 'tegengesteld' },
     planBecause: REPORT_WORDS.nl.planBecause,
+    rulesOff: REPORT_WORDS.nl.rulesOff,
+    switchedOff: REPORT_WORDS.nl.switchedOff,
     plan: 'ketenplan',
     noPlan: 'niet beoordeeld als ketenplan',
     language: { nl: 'Nederlands', en: 'Engels' },
@@ -63,6 +67,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     severity: REPORT_WORDS.en.severity,
     strength: { strong: 'strong', weak: 'weak', contrary: 'contrary' },
     planBecause: REPORT_WORDS.en.planBecause,
+    rulesOff: REPORT_WORDS.en.rulesOff,
+    switchedOff: REPORT_WORDS.en.switchedOff,
     plan: 'chain plan',
     noPlan: 'not judged as a chain plan',
     language: { nl: 'Dutch', en: 'English' },

@@ -7,8 +7,8 @@ import { type FixContext, type Proposal, say } from './proposal.ts';
 const NEVER: readonly string[] = ['suppression-unknown', 'suppression-unused'];
 
 /**
- * Silences the rule for the next block, for the file, or for all that the configuration governs. The reason is an empty field: as long as nothing is filled in,
- * the comment has no effect, and `suppression-unknown` says so.
+ * Silences the rule for the next block, for the file, or for all that the configuration governs. The reason is asked for, or an empty field in the comment: as long
+ * as nothing is filled in, the comment has no effect, and `suppression-unknown` says so.
  */
 export function suppressionFixes(finding: Finding, context: FixContext): readonly Proposal[] {
   const { ruleId } = finding;
@@ -36,7 +36,11 @@ export function suppressionFixes(finding: Finding, context: FixContext): readonl
       snippet: true,
     },
     {
-      title: say(language, `Zet regel "${ruleId}" uit in .ketensturing.json`, `Switch off rule "${ruleId}" in .ketensturing.json`),
+      title: say(
+        language,
+        `Zet regel "${ruleId}" uit in .ketensturing.json (met reden)`,
+        `Switch off rule "${ruleId}" in .ketensturing.json (with a reason)`,
+      ),
       kind: 'quickfix',
       finding,
       command: { id: 'ketensturing._ruleOff', args: [context.uri, ruleId] },

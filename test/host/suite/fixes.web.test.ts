@@ -99,13 +99,18 @@ describe('quick fixes', () => {
       /\n\n<!-- ketensturing-disable-next placeholder -- {2}-->\nDe partners/,
     ));
 
-  it('switch a rule off in the configuration', async () => {
+  it('switch a rule off in the configuration, with its reason in the report', async () => {
     const { editor, configuration } = await openWith('{\n  "check": "always"\n}\n');
     const { command } = await actionAt(editor, '^n.t.b.', /Zet regel "placeholder" uit/);
     assert.ok(command);
-    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
-    assert.equal(await contentOf(configuration), '{\n  "check": "always",\n  "rules": {\n    "placeholder": "off"\n  }\n}\n');
-    await stateWhen(editor.document, ({ findings }) => !findings.some(({ ruleId }) => ruleId === 'placeholder'));
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []), 'Dit is een werkversie.');
+    const placeholder = { severity: 'off', reason: 'Dit is een werkversie.' };
+    assert.deepEqual(JSON.parse(await contentOf(configuration)), { check: 'always', rules: { placeholder } });
+    const { report } = await stateWhen(editor.document, ({ findings }) => !findings.some(({ ruleId }) => ruleId === 'placeholder'));
+    assert.deepEqual(
+      report.rulesOff.map(({ ruleId, reason }) => [ruleId, reason]),
+      [['placeholder', 'Dit is een werkversie.']],
+    );
   });
 
   it('let the writer contradict the judge, who then judges so', async () => {
