@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Report, Settings } from '../linter/types.ts';
+import type { Report, Session, Settings } from '../linter/types.ts';
 import type { Scope } from './engine.ts';
 import { shownName } from './paths.ts';
 import { openDocument, textOf } from './plan-files.ts';
@@ -32,15 +32,15 @@ export async function readTexts(uri: vscode.Uri, { plan }: Scope): Promise<Texts
   return { files: isWhole ? files : [uri], closed };
 }
 
-/** Checks without a pause, so that the text of an open document and its version belong together. */
-export function checkTexts({ files, closed }: Texts, scope: Scope, asked: boolean): FilesCheck {
+/** Checks without a pause, so that the text of an open document and its version belong together. `by`: what checks; for a plan that is checked again and again, its session. */
+export function checkTexts({ files, closed }: Texts, scope: Scope, asked: boolean, by: Session = scope.linter): FilesCheck {
   const sources = files.map((uri) => ({
     name: shownName(uri),
     text: openDocument(uri)?.getText() ?? closed.get(uri.toString()) ?? '',
   }));
   const options = scope.optionsFor(asked || files.length > 1);
   const start = performance.now();
-  const report = scope.linter.check(sources, options);
+  const report = by.check(sources, options);
   const duration = performance.now() - start;
   return { files, names: sources.map(({ name }) => name), report, settings: options.settings, duration };
 }

@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { shownName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
+import { createSessions } from './sessions.ts';
 
 export type CheckReason = 'open' | 'type' | 'save' | 'command' | 'settings';
 
@@ -54,9 +55,12 @@ export function createStore(engine: Engine, log: Log): ReportStore {
   const states = new Map<string, DocumentState>();
   const asked = new Set<string>();
   const running = new Map<string, Promise<DocumentState>>();
+  const sessions = createSessions();
   const forget = (uri: vscode.Uri): void => {
     asked.delete(uri.toString());
-    if (states.delete(uri.toString())) changed.fire(uri);
+    if (!states.delete(uri.toString())) return;
+    sessions.forget((file) => states.has(file));
+    changed.fire(uri);
   };
   const forgetHidden = (): void => {
     const shown = new Set(shownDocuments().map(({ uri }) => uri.toString()));
@@ -79,7 +83,8 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       if (generation !== engine.generation) continue;
       running.delete(key);
       const isAsked = texts.files.some((uri) => asked.has(uri.toString()));
-      const known = statesOf(checkTexts(texts, scope, isAsked), scope.linter.framework, isAsked);
+      const { linter } = scope;
+      const known = statesOf(checkTexts(texts, scope, isAsked, sessions.of(texts.files, linter)), linter.framework, isAsked);
       for (const state of known) if (state.uri.toString() === key || isShownNow(state.uri)) publish(state);
       const own = states.get(key);
       if (own === undefined) throw new NotCheckedError(`${shownName(document.uri)} is no part of its plan any more.`);
@@ -113,6 +118,7 @@ export function createStore(engine: Engine, log: Log): ReportStore {
     dispose() {
       subscription.dispose();
       states.clear();
+      sessions.forget(() => false);
       asked.clear();
       changed.dispose();
     },
