@@ -1,4 +1,5 @@
-// Bundles every output whose entry file exists into dist/. Flags: --watch (rebuild on change, not minified).
+// Bundles every output whose entry file exists into dist/. Flags: --watch (rebuild on change, not minified);
+// --contents (builds nothing; prints as JSON which files each output holds, with the bytes of each).
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { writeBuildStamp } from './scripts/stamp.mjs';
@@ -52,12 +53,21 @@ const targets = [
   })),
 ].filter(({ entryPoints }) => entryPoints.every((entry) => existsSync(entry)));
 
-mkdirSync('dist', { recursive: true });
-copyFileSync('src/model/judge.ktm', 'dist/judge.ktm');
-if (watch) {
+if (process.argv.includes('--contents')) {
+  const built = await Promise.all(targets.map((target) => esbuild.build({ ...common, ...target, metafile: true, write: false })));
+  const contents = targets.map(({ outfile }, at) => [outfile, Object.values(built[at].metafile.outputs)[0].inputs]);
+  process.stdout.write(JSON.stringify(Object.fromEntries(contents)));
+} else if (watch) {
+  copyModel();
   for (const target of targets) await (await esbuild.context({ ...common, ...target })).watch();
   console.log('Watching for changes; stop with Ctrl+C.');
 } else {
+  copyModel();
   await Promise.all(targets.map((target) => esbuild.build({ ...common, ...target })));
   writeBuildStamp();
+}
+
+function copyModel() {
+  mkdirSync('dist', { recursive: true });
+  copyFileSync('src/model/judge.ktm', 'dist/judge.ktm');
 }

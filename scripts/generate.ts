@@ -10,6 +10,7 @@ import { jsonSchema } from '../src/linter/configuration-schema.ts';
 import { RULES } from '../src/linter/rules/registry.ts';
 import { manifestTextsWith, manifestWith } from './manifest.ts';
 import { pillarPage, rulePage, rulesIndex, settingsPage } from './pages.ts';
+import { bundledComponents, NOTICES, noticesPage } from './third-party.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -61,15 +62,17 @@ function reader(root: string): (path: string) => string | null {
 }
 
 function main(args: readonly string[]): number {
-  const stale = staleFiles();
+  process.chdir(ROOT);
+  const read = reader(ROOT);
+  const files = new Map([...generatedFiles(read), [NOTICES, noticesPage(bundledComponents())]]);
+  const stale = [...files].filter(([path, content]) => read(path) !== content);
   if (args.includes('--check')) {
-    for (const path of stale) console.error(`${path} is stale: run "npm run generate" and commit the result.`);
+    for (const [path] of stale) console.error(`${path} is stale: run "npm run generate" and commit the result.`);
     return stale.length > 0 ? 1 : 0;
   }
-  const files = generatedFiles(reader(ROOT));
-  for (const path of stale) {
+  for (const [path, content] of stale) {
     mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), files.get(path) ?? '');
+    writeFileSync(join(ROOT, path), content);
     console.log(`wrote ${path}`);
   }
   return 0;

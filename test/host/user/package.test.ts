@@ -14,7 +14,7 @@ const SIZE_LIMITS = [1.5 * 1024 * 1024, 2 * 1024 * 1024] as const;
 const WORD = 'extension/dist/word.cjs';
 const EXPECTED = [
   /^\[Content_Types\]\.xml$|^extension\.vsixmanifest$/,
-  /^extension\/(?:package(?:\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt)$/,
+  /^extension\/(?:package(?:\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt|ThirdPartyNotices\.txt)$/,
   /^extension\/dist\/(?:extension\.cjs(?:\.js)?|judge\.ktm|word\.cjs)$/,
   /^extension\/docs\/(?:settings\.md|rules\/[\w-]+\.md|pillars\/[\w-]+\.md|media\/icon\.png)$/,
   /^extension\/syntaxes\/[\w.-]+\.tmLanguage\.json$/,
