@@ -1,6 +1,6 @@
 /**
  * Writes what follows from the data: `npm run generate`. With `--check` it writes nothing, names each stale file and exits 1.
- * Rule pages keep the hand-written part below their marker line.
+ * Rule pages keep the hand-written part below their marker line, other pages what stands outside their regions.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,10 +9,16 @@ import { loadFramework } from '../src/framework/index.ts';
 import { jsonSchema } from '../src/linter/configuration-schema.ts';
 import { RULES } from '../src/linter/rules/registry.ts';
 import { manifestTextsWith, manifestWith } from './manifest.ts';
+import { pageData } from './page-data.ts';
 import { pillarPage, rulePage, rulesIndex, settingsPage } from './pages.ts';
+import { commandsPage, type EditorManifest, editorSettings } from './pages-editor.ts';
+import { withRegions } from './regions.ts';
 import { bundledComponents, NOTICES, noticesPage } from './third-party.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Written by hand, but for what stands between their marks. */
+const PAGES_WITH_DATA = ['docs/gids.md', 'docs/quality.md'];
 
 /** The generated files: path from the root, and content given what is there now. */
 export function generatedFiles(read: (path: string) => string | null): ReadonlyMap<string, string> {
@@ -24,23 +30,16 @@ export function generatedFiles(read: (path: string) => string | null): ReadonlyM
   }
   files.set('docs/rules/README.md', rulesIndex(RULES.map((rule) => rule.meta)));
   for (const pillar of framework.pillars) files.set(`docs/pillars/${pillar.number}-${pillar.id}.md`, pillarPage(pillar, framework));
-  files.set('docs/settings.md', settingsPage(RULES.map((rule) => rule.meta)));
-  const manifest = read('package.json');
-  if (manifest !== null)
-    files.set(
-      'package.json',
-      manifestWith(
-        manifest,
-        RULES.map((rule) => rule.meta),
-      ),
-    );
-  files.set(
-    'package.nls.json',
-    manifestTextsWith(
-      read('package.nls.json') ?? '{}',
-      RULES.map((rule) => rule.meta),
-    ),
-  );
+  const rules = RULES.map((rule) => rule.meta);
+  const manifest = manifestWith(read('package.json') ?? '', rules);
+  const texts = manifestTextsWith(read('package.nls.json') ?? '{}', rules);
+  files.set('package.json', manifest);
+  files.set('package.nls.json', texts);
+  const editor = JSON.parse(manifest) as EditorManifest;
+  files.set('docs/settings.md', settingsPage(rules, editorSettings(editor, JSON.parse(texts))));
+  files.set('docs/commands.md', commandsPage(editor, JSON.parse(texts)));
+  const data = pageData(ROOT, framework);
+  for (const path of PAGES_WITH_DATA) files.set(path, withRegions(read(path) ?? '', data, path));
   files.set('src/linter/configuration.schema.json', formatted(jsonSchema()));
   return files;
 }

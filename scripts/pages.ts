@@ -15,7 +15,15 @@ export const RULE_SECTIONS = [
   'In English',
 ] as const;
 
-const GENERATED = '<!-- Gemaakt door npm run generate; niet met de hand wijzigen. -->';
+/** The first line of a page that is generated whole. */
+export const GENERATED = '<!-- Gemaakt door npm run generate; niet met de hand wijzigen. -->';
+/** A table; `align` says which columns stand right. */
+export function table(heads: readonly string[], rows: readonly (readonly string[])[], align: readonly string[] = []): string {
+  const cell = (text: string): string => text.replaceAll('|', '\\|');
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(heads), `| ${heads.map((_, at) => (align[at] === 'right' ? '---:' : '---')).join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+
 const SEVERITY = { error: 'fout (error)', warning: 'waarschuwing (warning)', info: 'informatie (info)', hint: 'hint (hint)' } as const;
 
 export function rulePage(meta: RuleMeta, current: string | null): string {
@@ -33,10 +41,8 @@ export function rulePage(meta: RuleMeta, current: string | null): string {
 }
 
 export function rulesIndex(rules: readonly RuleMeta[]): string {
-  const rows = rules.map(({ id, title, severity }) => `| [${id}](${id}.md) | ${title.nl} | ${title.en} | ${severity} |`);
-  return [GENERATED, '# Regels (rules)', ['| Regel | Titel | Title | Ernst |', '| --- | --- | --- | --- |', ...rows].join('\n')]
-    .join('\n\n')
-    .concat('\n');
+  const rows = rules.map(({ id, title, severity }) => [`[${id}](${id}.md)`, title.nl, title.en, severity]);
+  return [GENERATED, '# Regels (rules)', `${table(['Regel', 'Titel', 'Title', 'Ernst'], rows)}\n`].join('\n\n');
 }
 
 export function pillarPage(pillar: Pillar, framework: Framework): string {
@@ -70,17 +76,21 @@ export function pillarPage(pillar: Pillar, framework: Framework): string {
     .concat('\n');
 }
 
-export function settingsPage(rules: readonly RuleMeta[]): string {
+/** `editor` is the table of the editor's own settings. */
+export function settingsPage(rules: readonly RuleMeta[], editor: string): string {
   const keys = Object.entries(CONFIGURATION.keys);
-  const defaults = rules.map(({ id, severity }) => `| [${id}](rules/${id}.md) | ${severity} |`);
+  const defaults = rules.map(({ id, severity }) => [`[${id}](rules/${id}.md)`, severity]);
   return [
     GENERATED,
     '# Instellingen (settings)',
-    'Ketensturing leest het bestand `.ketensturing.json` in de map van het document of de dichtstbijzijnde map daarboven. De editor en de opdrachtregel lezen hetzelfde bestand. Wat op de opdrachtregel staat, gaat voor; wat nergens staat, heeft de standaardwaarde.',
-    '*Ketensturing reads the file `.ketensturing.json` in the folder of the document or the nearest folder above it. The editor and the command line read the same file.*',
-    ...keys.flatMap(([key, shape]) => [`## \`${key}\``, ...describe(shape)]),
+    'Ketensturing leest het bestand `.ketensturing.json` in de map van het document of de dichtstbijzijnde map daarboven. De editor en de opdrachtregel lezen hetzelfde bestand. Wat op de opdrachtregel staat, gaat voor; daarna dit bestand; daarna, alleen in de editor, de instellingen van Visual Studio Code. Wat nergens staat, heeft de standaardwaarde.',
+    '*Ketensturing reads the file `.ketensturing.json` in the folder of the document or the nearest folder above it. The editor and the command line read the same file. What stands on the command line goes first; then this file; then, in the editor only, the settings of Visual Studio Code. What stands nowhere has its default.*',
+    '## Het bestand `.ketensturing.json` (the file)',
+    ...keys.flatMap(([key, shape]) => [`### \`${key}\``, ...describe(shape)]),
+    '## In Visual Studio Code',
+    editor,
     '## Standaardernst van de regels (default severities)',
-    ['| Regel | Ernst |', '| --- | --- |', ...defaults].join('\n'),
+    table(['Regel', 'Ernst'], defaults),
     '## Voorbeeld (example)',
     `\`\`\`json\n${JSON.stringify(EXAMPLE, null, 2)}\n\`\`\``,
   ]

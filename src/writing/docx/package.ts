@@ -4,7 +4,7 @@ import { WordError } from './word-error.ts';
 /** Files above this size are not read. */
 export const MOST_BYTES = 50 * 1024 * 1024;
 /** The parts that are read may together become no larger than this. */
-const MOST_UNPACKED = 100 * 1024 * 1024;
+export const MOST_UNPACKED = 100 * 1024 * 1024;
 /** Text of more than a megabyte that was packed this tightly is no text. */
 const TIGHTEST = 200;
 const MOST_PARTS = 10_000;

@@ -1,0 +1,88 @@
+/** What the regions of hand-written pages say: sentences of the framework, figures that were measured, limits. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MOST_BYTES } from '../src/cli/read.ts';
+import type { Framework, Pillar } from '../src/framework/types.ts';
+import { LONGEST_LINE, MOST_COLUMNS, MOST_MARKUP, MOST_NESTING } from '../src/linter/split-parts.ts';
+import { MOST_UNPACKED, MOST_BYTES as MOST_WORD_BYTES } from '../src/writing/docx/package.ts';
+import { readDocuments } from './learn/documents.ts';
+import { readExamples } from './learn/examples.ts';
+import { table } from './pages.ts';
+import type { Regions } from './regions.ts';
+
+/** `root` is the folder of the clone. */
+export function pageData(root: string, framework: Framework): Regions {
+  return {
+    pillars: () => framework.pillars.map(pillarInGuide).join('\n\n'),
+    'measured-passages': () => measuredPassages(measured(root), framework),
+    'measured-shares': () => measuredShares(measured(root)),
+    labelled: () => labelled(root),
+    limits,
+  };
+}
+
+function measured(root: string): Readonly<Record<string, number>> {
+  return JSON.parse(readFileSync(join(root, 'data/measured.json'), 'utf8'));
+}
+
+function pillarInGuide({ number, id, name, question, strong, weak, aspects }: Pillar): string {
+  const dutch = <T extends { readonly lang: string }>(list: readonly T[]): readonly T[] => list.filter(({ lang }) => lang === 'nl');
+  const more = aspects.flatMap(({ examples }) => dutch(examples.strong).slice(0, 1)).find(({ text }) => text !== strong.nl);
+  const almost = aspects.flatMap(({ examples }) => dutch(examples.weak)).find(({ text, why }) => why !== undefined && text !== weak.nl);
+  return [
+    `### Pijler ${number}: ${name.nl}`,
+    `${question.nl} [Lees meer](pillars/${number}-${id}.md).`,
+    [
+      `- **Telt:** ${strong.nl}`,
+      ...(more === undefined ? [] : [`- **Telt:** ${more.text}`]),
+      `- **Telt niet:** ${weak.nl}`,
+      ...(almost === undefined ? [] : [`- **Telt niet:** ${almost.text} *(${almost.why})*`]),
+    ].join('\n'),
+  ].join('\n\n');
+}
+
+function measuredPassages(figures: Readonly<Record<string, number>>, framework: Framework): string {
+  const rows = [
+    ['All texts', percent(figures.all)],
+    ['Dutch', percent(figures.Dutch)],
+    ['English', percent(figures.English)],
+    ...framework.pillars.map(({ number, name }) => [`Pillar ${number}: ${name.en}`, percent(figures[`pillar ${number}`])]),
+  ];
+  return table(['Texts of authors it had not learnt from', 'Macro F1'], rows, ['', 'right']);
+}
+
+function measuredShares(figures: Readonly<Record<string, number>>): string {
+  return `Of the framework's own example sentences, left out of the training as well, ${percent(figures['framework examples right'])} are judged right.`;
+}
+
+function labelled(root: string): string {
+  const texts = readExamples(join(root, 'data/bank'));
+  const authors = new Set(texts.map(({ author }) => author)).size;
+  const documents = readDocuments(join(root, 'data/documents')).length;
+  const check = readdirSync(join(root, 'data/dev')).filter((name) => /^d\d+\.md$/.test(name)).length;
+  const english = texts.filter(({ lang }) => lang === 'en').length;
+  return `The judge learnt from ${texts.length} labelled texts (${english} of them English) by ${authors} authors, and its statuses were set on ${documents} whole documents. Another ${check} documents are kept for looking at the result.`;
+}
+
+function limits(): string {
+  return table(
+    ['What', 'Limit', 'Beyond it'],
+    [
+      ['A Markdown file, in bytes', mega(MOST_BYTES), 'the command line does not check it and exits with 2; the other files are checked'],
+      ['A Word document, in bytes', mega(MOST_WORD_BYTES), 'it is not read, and you are told so'],
+      ['A Word document, unpacked', mega(MOST_UNPACKED), 'it is not read, and you are told so'],
+      ['One line, in characters', thousands(LONGEST_LINE), 'it is read as plain text; a finding tells where'],
+      ['Quotes and lists in each other', String(MOST_NESTING), 'the same'],
+      ['Marks of markup in one paragraph', thousands(MOST_MARKUP), 'the same'],
+      ['Columns of a table', String(MOST_COLUMNS), 'the same'],
+    ],
+  );
+}
+
+function percent(share: number | undefined): string {
+  if (share === undefined) throw new Error('data/measured.json lacks a figure; run "npm run eval -- --update".');
+  return `${(100 * share).toFixed(1)}%`;
+}
+
+const mega = (bytes: number): string => `${bytes / 1024 / 1024} MB`;
+const thousands = (count: number): string => count.toLocaleString('en-GB');
