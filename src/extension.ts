@@ -62,7 +62,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   own(registerDocumentLinks(store));
   own(registerFixCommands({ store, engine, log }));
   own(registerCommands({ store, tree, highlight, workspaceCheck, extensionUri, log }));
-  own(registerWriting({ store, extensionUri, log, kept: workspaceState }));
+  own(registerWriting({ store, engine, extensionUri, log, kept: workspaceState }));
   const checking = own(registerChecking(store, engine, log, live));
   return {
     store,

@@ -9,6 +9,7 @@ import { CliError, type FileFailure, fileFailure } from './failure.ts';
 import type { Io } from './io.ts';
 import { readJson } from './json-file.ts';
 import { absolute, pathFrom, shownPath } from './paths.ts';
+import { exists } from './read.ts';
 
 const FILE_NAME = '.ketensturing.json';
 
@@ -83,22 +84,13 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
     if (byFolder.has(folder)) return byFolder.get(folder);
     const here = join(folder, FILE_NAME);
     const above = dirname(folder);
-    const found = exists(here, io) ? here : above === folder ? undefined : nearest(above);
+    const found = exists(here, io.files) ? here : above === folder ? undefined : nearest(above);
     byFolder.set(folder, found);
     return found;
   };
 
   const fixed = flags.config === undefined ? undefined : absolute(io.cwd, flags.config);
   return { failures, scopeFor: (path) => load(fixed ?? nearest(dirname(path))) };
-}
-
-function exists(path: string, { files }: Pick<Io, 'files'>): boolean {
-  try {
-    files.stat(path);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Flags go before the configuration, and asking for a file goes before what the configuration says of it. */

@@ -6,6 +6,7 @@ import { FORMATS, type Format, viewOf } from './formats/registry.ts';
 import type { Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
 import { absolute } from './paths.ts';
+import { exists } from './read.ts';
 import { allFailures, type CheckResult } from './result.ts';
 import { type ExitCode, exitCodeOf } from './verdict.ts';
 
@@ -44,12 +45,7 @@ function withBaseline(result: CheckResult, { baseline: file, updateBaseline }: G
 }
 
 function olderBaseline(file: string, io: Io): Baseline {
-  try {
-    io.files.stat(absolute(io.cwd, file));
-  } catch {
-    return new Map();
-  }
-  return readBaseline(file, io);
+  return exists(absolute(io.cwd, file), io.files) ? readBaseline(file, io) : new Map();
 }
 
 export function viewFor({ output }: OutputFlags, { stdout, env }: Io): ReturnType<typeof viewOf> {

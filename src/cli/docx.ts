@@ -1,4 +1,5 @@
 import type { Language } from '../framework/types.ts';
+import type { AgreedChanges } from '../linter/types.ts';
 import type { WordPlace } from '../writing/docx/index.ts';
 import type { Target } from './discover.ts';
 import { fileFailure } from './failure.ts';
@@ -65,6 +66,7 @@ function inWord(document: DocumentResult, placeOf: (line: number) => WordPlace |
     ...document,
     findings: document.findings.map(found),
     suppressed: document.suppressed.map(found),
+    ...(document.agreed === undefined ? {} : { agreed: agreedIn(document.agreed, moved) }),
     coverage: document.coverage.map((pillar) => ({
       ...pillar,
       ...(pillar.exemption === undefined ? {} : { exemption: moved(pillar.exemption) }),
@@ -74,6 +76,14 @@ function inWord(document: DocumentResult, placeOf: (line: number) => WordPlace |
       })),
     })),
   };
+}
+
+function agreedIn(agreed: AgreedChanges, moved: <T extends Placed>(value: T) => T): AgreedChanges {
+  const pillars = agreed.pillars.map(({ passages, ...pillar }) => ({
+    ...pillar,
+    passages: passages.map((change) => ({ ...change, now: change.now && moved(change.now) })),
+  }));
+  return { ...agreed, pillars };
 }
 
 const WORDS = {

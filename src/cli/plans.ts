@@ -1,4 +1,5 @@
 import type { Report } from '../linter/types.ts';
+import { readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
 import { expandGlob, isGlob, type Target } from './discover.ts';
 import type { FileFailure } from './failure.ts';
@@ -62,13 +63,23 @@ export function checkPlan({ name, files, scope }: PlanFiles, io: Pick<Io, 'files
     }
     sources.push({ name: file, text: read.text });
   }
-  const checked = scope.linter.check(sources, scope.optionsFor(files[0]?.path ?? '', true));
+  const [first] = files;
+  // What is wrong with what was agreed is told with the first document.
+  const { failures: _, ...kept } = first === undefined ? { failures: [] } : readAgreedFile(first.path, first.file, io.files);
+  const checked = scope.linter.check(sources, { ...scope.optionsFor(first?.path ?? '', true), ...kept });
   const report = { ...checked, ...fingerprinted(checked, sources, scope.linter.rules) };
   const pillarRules = new Set(scope.linter.rules.filter((rule) => rule.scope === 'pillar').map(({ id }) => id));
   const findings = report.findings.filter(({ ruleId }) => pillarRules.has(ruleId));
   return {
     report,
-    result: { name, files: sources.map((source) => source.name), language: report.language, coverage: report.coverage, findings },
+    result: {
+      name,
+      files: sources.map((source) => source.name),
+      language: report.language,
+      coverage: report.coverage,
+      findings,
+      ...(report.agreed === undefined ? {} : { agreed: report.agreed }),
+    },
   };
 }
 
@@ -77,10 +88,11 @@ export function asPart(document: DocumentResult, reports: readonly PlanReport[])
   const own = reports.filter(({ files }) => files.includes(document.file));
   const [first] = own;
   if (first === undefined) return document;
+  const { agreed: _, ...rest } = document;
   const here = <T extends Omit<CheckedFinding, 'known'>>(list: readonly T[]): readonly T[] =>
     unique(list.filter(({ file }) => file === document.file));
   return {
-    ...document,
+    ...rest,
     isPlan: first.isPlan,
     planBecause: first.planBecause,
     findings: here(own.flatMap(({ findings }) => findings)),

@@ -59,6 +59,24 @@ const findingIn = <P extends typeof place>(at: P) => ({
   related: list(record({ ...filePlace, message: text })),
 });
 
+const changeKind = choice('changed', 'disappeared', 'appeared');
+const agreedIn = <P extends typeof place>(at: P) =>
+  optional(
+    record({
+      agreedOn: text,
+      day: text,
+      pillars: list(
+        record({
+          pillar: count,
+          was: status,
+          is: status,
+          passages: list(record({ kind: changeKind, before: orNull(text), now: orNull(record({ ...at, text })) })),
+        }),
+      ),
+      sections: list(record({ kind: changeKind, file: text, path: list(text) })),
+    }),
+  );
+
 const document = record({
   file: text,
   language,
@@ -71,6 +89,7 @@ const document = record({
   suppressed: list(record({ ...findingIn(place), reason: text })),
   rulesOff: list(record({ ruleId: text, url: text, reason: orNull(text) })),
   failures: list(record({ code: text, message: text, advice: text })),
+  agreed: agreedIn(place),
 });
 
 const plan = record({
@@ -79,6 +98,7 @@ const plan = record({
   language,
   coverage: coverageIn(filePlace),
   findings: list(record(findingIn(filePlace))),
+  agreed: agreedIn(filePlace),
 });
 
 const report = record({
@@ -112,7 +132,7 @@ export function readReport(path: string, io: Pick<Io, 'cwd' | 'files'>): CheckRe
 
 type Read<D> = D extends Decode<infer T> ? T : never;
 
-function documentOf({ file, coverage, findings, suppressed, ...rest }: Read<typeof document>): DocumentResult {
+function documentOf({ file, coverage, findings, suppressed, agreed, ...rest }: Read<typeof document>): DocumentResult {
   const at = <T extends object>(item: T) => ({ file, ...item });
   return {
     file,
@@ -127,6 +147,17 @@ function documentOf({ file, coverage, findings, suppressed, ...rest }: Read<type
     })),
     findings: findings.map((finding) => ({ ...at(finding), fixes: [] })),
     suppressed: suppressed.map((finding) => ({ ...at(finding), fixes: [] })),
+    ...(agreed === undefined
+      ? {}
+      : {
+          agreed: {
+            ...agreed,
+            pillars: agreed.pillars.map(({ passages, ...pillar }) => ({
+              ...pillar,
+              passages: passages.map((change) => ({ ...change, now: change.now && at(change.now) })),
+            })),
+          },
+        }),
   } as unknown as DocumentResult;
 }
 

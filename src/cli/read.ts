@@ -7,6 +7,16 @@ export const MOST_BYTES = 10 * 1024 * 1024;
 
 export type ReadResult = { readonly text: string } | { readonly failure: Failure };
 
+/** Whether something stands at the path. */
+export function exists(path: string, { stat }: Pick<FileSystem, 'stat'>): boolean {
+  try {
+    stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Reads a document of at most `most` bytes. `file` is its name in messages. Never throws: what cannot be read as UTF-8 text becomes a failure. */
 export function readDocument(path: string, file: string, files: FileSystem, most: number = MOST_BYTES): ReadResult {
   try {

@@ -26,7 +26,7 @@ export function wholePlans({ documents, plans }: CheckResult): readonly WholePla
   ];
 }
 
-function joined({ files, language, coverage }: PlanResult, documents: readonly DocumentResult[]): ShownReport {
+function joined({ files, language, coverage, agreed }: PlanResult, documents: readonly DocumentResult[]): ShownReport {
   return {
     files,
     language,
@@ -37,6 +37,7 @@ function joined({ files, language, coverage }: PlanResult, documents: readonly D
     suppressed: documents.flatMap(({ suppressed }) => suppressed),
     rulesOff: documents[0]?.rulesOff ?? [],
     failures: documents.flatMap(({ failures }) => failures),
+    ...(agreed === undefined ? {} : { agreed }),
   };
 }
 

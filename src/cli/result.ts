@@ -1,5 +1,5 @@
 import type { Language } from '../framework/types.ts';
-import type { Failure, Finding, PillarCoverage, Report, RuleOff, Severity, SuppressedFinding } from '../linter/types.ts';
+import type { AgreedChanges, Failure, Finding, PillarCoverage, Report, RuleOff, Severity, SuppressedFinding } from '../linter/types.ts';
 import type { PlanProfile } from '../report/plan-profile.ts';
 import type { FileFailure } from './failure.ts';
 
@@ -61,6 +61,8 @@ export interface DocumentResult {
   /** What the settings switch off; of a part of a plan, what they switch off for the plan. */
   readonly rulesOff: readonly RuleOff[];
   readonly failures: readonly Failure[];
+  /** What changed since it was agreed. Of a plan of several files it stands with the plan. */
+  readonly agreed?: AgreedChanges;
 }
 
 /** A plan of several files, judged as one. */
@@ -71,6 +73,7 @@ export interface PlanResult {
   readonly coverage: readonly PillarCoverage[];
   /** The findings about pillars: those that also stand in the plan's first document. */
   readonly findings: readonly CheckedFinding[];
+  readonly agreed?: AgreedChanges;
 }
 
 export type Counts = Readonly<Record<Severity, number>>;

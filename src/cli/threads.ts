@@ -52,7 +52,7 @@ export function serve(): void {
   const configurations = createConfigurations({ cwd, modelFile, files: machineFiles }, flags, engine);
   parentPort?.on('message', ({ index, target }: Order) => {
     const read = readDocument(target.path, target.file, machineFiles);
-    const result = checkDocument(target, read, configurations.scopeFor(target.path));
+    const result = checkDocument(target, read, configurations.scopeFor(target.path), machineFiles);
     parentPort?.postMessage({ index, result } satisfies Answer);
   });
 }

@@ -81,7 +81,7 @@ export async function checkTogether(
         crews.delete(crew);
         const [broken, ...rest] = crew.given.splice(0);
         waiting.push(...rest.reverse());
-        if (broken !== undefined) settle(broken, lost(targets[broken] as Target, reason, configurations));
+        if (broken !== undefined) settle(broken, lost(targets[broken] as Target, reason, configurations, io));
         wake();
       },
     });
@@ -104,11 +104,11 @@ export async function checkTogether(
   return results as readonly DocumentResult[];
 }
 
-function lost(target: Target, reason: string, { scopeFor }: Configurations): DocumentResult {
+function lost(target: Target, reason: string, { scopeFor }: Configurations, { files }: Pick<Io, 'files'>): DocumentResult {
   const failure = {
     code: 'worker-ended',
     message: `${target.file} was not checked: the worker that was at it ended (${reason}).`,
     advice: 'Check the file by itself. If that fails too, please report it as a fault of Ketensturing, if possible with the file.',
   };
-  return checkDocument(target, { failure }, scopeFor(target.path));
+  return checkDocument(target, { failure }, scopeFor(target.path), files);
 }

@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
-import {
-  type AgreedChanges,
-  agreedFileName,
-  agreedText,
-  changesSince,
-  type JudgedPlan,
-  markAgreed,
-  type PassageChange,
-  readAgreed,
-} from '../writing/agreed.ts';
+import { agreedText, isDay, markAgreed } from '../linter/agreed/agreed-plan.ts';
+import { dayInWords } from '../linter/language/days.ts';
+import { createPlan } from '../linter/plan.ts';
+import type { PassageChange } from '../linter/types.ts';
+import { agreedFileOf } from './agreed-files.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { toRange } from './convert.ts';
-import { counts } from './documents.ts';
+import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { shownName } from './paths.ts';
 import { openDocument, textOf } from './plan-files.ts';
@@ -20,81 +15,46 @@ import { WRITING } from './texts-writing.ts';
 
 interface Parts {
   readonly store: ReportStore;
+  readonly engine: Engine;
   readonly log: Log;
 }
 
 /**
- * `ketensturing.markAgreed` records what was agreed in a file beside the plan; `ketensturing.showChanges` lists what changed since. While such a file is there, changes of the pillars'
- * passages are shown in the text, renewed when the plan is opened and saved.
+ * `ketensturing.markAgreed` records what was agreed in a file beside the plan; from then on a rule marks what changed in the text. `ketensturing.showChanges` lists it.
  */
-export function registerAgreed({ store, log }: Parts): vscode.Disposable {
-  const collection = vscode.languages.createDiagnosticCollection('ketensturing-agreed');
-  const looked = new Set<string>();
-  const renew = async (document: vscode.TextDocument): Promise<void> => {
-    const state = store.latest(document.uri);
-    if (state === undefined) return;
-    const changes = await changesOf(state).catch(() => undefined);
-    for (const uri of state.files) collection.set(uri, changes === undefined ? [] : diagnosticsFor(uri, changes, state));
-  };
-  const first = (uri: vscode.Uri): void => {
-    const key = uri.toString();
-    const document = openDocument(uri);
-    if (store.latest(uri) === undefined) {
-      looked.delete(key);
-      collection.delete(uri);
-    } else if (!looked.has(key) && document !== undefined) {
-      looked.add(key);
-      void renew(document);
-    }
-  };
+export function registerAgreed({ store, engine, log }: Parts): vscode.Disposable {
+  const stateOf = async (document: vscode.TextDocument): Promise<DocumentState> =>
+    store.get(document) ?? (await store.check(document, 'command'));
   return vscode.Disposable.from(
-    collection,
-    store.onDidChange(first),
-    vscode.workspace.onDidSaveTextDocument(async (document) => {
-      if (!counts(document) || !looked.has(document.uri.toString())) return;
-      await store.check(document, 'save').catch(() => undefined);
-      await renew(document);
-    }),
     registerCommand('ketensturing.markAgreed', log, async (...args) => {
       const document = markdownDocument(args.find((arg) => arg instanceof vscode.Uri));
-      const state = store.get(document) ?? (await store.check(document, 'command'));
+      const state = await stateOf(document);
       const texts = WRITING[state.report.language];
       if (document.isUntitled) throw new CommandError(texts.saveFirst);
       const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(state));
       if (date === undefined) return;
-      const agreed = markAgreed(await judgedPlan(state), date);
+      const agreed = markAgreed(createPlan(await sourcesOf(state)), state.report, date);
       await vscode.workspace.fs.writeFile(agreedFile(state), new TextEncoder().encode(agreedText(agreed)));
-      await renew(document);
-      void vscode.window.showInformationMessage(texts.marked(date));
+      engine.agreedFiles.forget();
+      void vscode.window.showInformationMessage(texts.marked(dayInWords(date, state.report.language)));
     }),
     registerCommand('ketensturing.showChanges', log, async (...args) => {
       const document = markdownDocument(args.find((arg) => arg instanceof vscode.Uri));
-      const state = store.get(document) ?? (await store.check(document, 'command'));
-      await renew(document);
+      const state = await stateOf(document);
+      if ((await engine.agreedFiles.of(state.files)) === 'unreadable')
+        throw new CommandError(WRITING[state.report.language].unreadable(shownName(agreedFile(state))));
       await showChanges(state);
     }),
   );
 }
 
-/** Beside the first document of the plan. */
 function agreedFile({ files, uri }: DocumentState): vscode.Uri {
-  const first = files[0] ?? uri;
-  return first.with({ path: agreedFileName(first.path) });
+  return agreedFileOf([files[0] ?? uri]);
 }
 
-async function judgedPlan({ files, report }: DocumentState): Promise<JudgedPlan> {
+async function sourcesOf({ files, report }: DocumentState): Promise<readonly { readonly name: string; readonly text: string }[]> {
   const texts = await Promise.all(files.map(async (uri) => openDocument(uri)?.getText() ?? (await textOf(uri)) ?? ''));
-  return { sources: report.files.map((name, index) => ({ name, text: texts[index] ?? '' })), report };
-}
-
-/** Undefined when nothing was recorded of the plan. Throws a `CommandError` when what was recorded cannot be read. */
-async function changesOf(state: DocumentState): Promise<AgreedChanges | undefined> {
-  const uri = agreedFile(state);
-  const text = await textOf(uri);
-  if (text === undefined) return undefined;
-  const agreed = readAgreed(text);
-  if (agreed === null) throw new CommandError(WRITING[state.report.language].unreadable(shownName(uri)));
-  return changesSince(agreed, await judgedPlan(state));
+  return report.files.map((name, index) => ({ name, text: texts[index] ?? '' }));
 }
 
 async function askDate({ report }: DocumentState): Promise<string | undefined> {
@@ -103,55 +63,39 @@ async function askDate({ report }: DocumentState): Promise<string | undefined> {
     title: texts.agreedOn,
     prompt: texts.agreedOnPrompt,
     value: new Date().toISOString().slice(0, 10),
-    validateInput: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? undefined : texts.noDate),
+    validateInput: (text) => (isDay(text) ? undefined : texts.noDate),
   });
 }
 
 /** A list to choose from; what still stands in the text is shown there. */
 async function showChanges(state: DocumentState): Promise<void> {
-  const texts = WRITING[state.report.language];
-  const changes = await changesOf(state);
-  if (changes === undefined) throw new CommandError(texts.neverAgreed);
-  if (changes.pillars.length === 0) {
-    void vscode.window.showInformationMessage(texts.unchanged(changes.agreedOn));
+  const { agreed, language } = state.report;
+  const texts = WRITING[language];
+  if (agreed === undefined) throw new CommandError(texts.neverAgreed);
+  const { day } = agreed;
+  const pillars = agreed.pillars.filter(({ passages }) => passages.length > 0);
+  if (pillars.length === 0) {
+    void vscode.window.showInformationMessage(texts.unchanged(day));
     return;
   }
-  const items = changes.pillars.flatMap(
-    ({ pillar, changes: own }): readonly (vscode.QuickPickItem & { readonly change?: PassageChange })[] => [
-      { label: texts.pillar(pillar, nameOf(pillar, state)), kind: vscode.QuickPickItemKind.Separator },
-      ...own.map((change) => ({
-        label: `$(${{ changed: 'edit', disappeared: 'trash', appeared: 'add' }[change.kind]}) ${texts.change[change.kind]}`,
-        description: change.now?.text ?? change.before ?? '',
-        ...(change.kind === 'changed' ? { detail: change.before ?? '' } : {}),
-        change,
-      })),
-    ],
-  );
-  const picked = await vscode.window.showQuickPick(items, { title: texts.changedSince(changes.agreedOn), matchOnDescription: true });
+  const items = pillars.flatMap(({ pillar, passages }): readonly (vscode.QuickPickItem & { readonly change?: PassageChange })[] => [
+    { label: texts.pillar(pillar, nameOf(pillar, state)), kind: vscode.QuickPickItemKind.Separator },
+    ...passages.map((change) => ({
+      label: `$(${ICONS[change.kind]}) ${texts.change[change.kind]}`,
+      description: change.now?.text ?? change.before ?? '',
+      ...(change.kind === 'changed' ? { detail: change.before ?? '' } : {}),
+      change,
+    })),
+  ]);
+  const picked = await vscode.window.showQuickPick(items, { title: texts.changedSince(day), matchOnDescription: true });
   const place = picked?.change?.now;
   if (!place) return;
   const uri = state.files[state.report.files.indexOf(place.file)] ?? state.uri;
   await vscode.window.showTextDocument(uri, { selection: toRange(place) });
 }
 
+const ICONS: Readonly<Record<PassageChange['kind'], string>> = { changed: 'edit', disappeared: 'trash', appeared: 'add' };
+
 function nameOf(pillar: number, { framework, report }: DocumentState): string {
   return framework.pillars.find(({ number }) => number === pillar)?.shortName[report.language] ?? '';
-}
-
-/** What disappeared stands nowhere any more, so it is told on the first line of the plan's first document. */
-function diagnosticsFor(uri: vscode.Uri, changes: AgreedChanges, state: DocumentState): vscode.Diagnostic[] {
-  const texts = WRITING[state.report.language];
-  const name = state.report.files[state.files.findIndex((file) => file.toString() === uri.toString())];
-  return changes.pillars.flatMap(({ pillar, changes: own }) =>
-    own.flatMap((change) => {
-      const file = change.now?.file ?? state.report.files[0];
-      if (file !== name) return [];
-      const range = change.now === null ? new vscode.Range(0, 0, 0, 0) : toRange(change.now);
-      const said = texts.changeMessage[change.kind](texts.pillar(pillar, nameOf(pillar, state)), changes.agreedOn, change.before ?? '');
-      const diagnostic = new vscode.Diagnostic(range, said, vscode.DiagnosticSeverity.Information);
-      diagnostic.source = 'ketensturing';
-      diagnostic.code = 'changed-since-agreed';
-      return [diagnostic];
-    }),
-  );
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Report, Session, Settings } from '../linter/types.ts';
+import type { AgreedPlan, Report, Session, Settings } from '../linter/types.ts';
 import type { Scope } from './engine.ts';
 import { shownName } from './paths.ts';
 import { openDocument, textOf } from './plan-files.ts';
@@ -8,6 +8,7 @@ import { openDocument, textOf } from './plan-files.ts';
 export interface Texts {
   readonly files: readonly vscode.Uri[];
   readonly closed: ReadonlyMap<string, string>;
+  readonly agreed: AgreedPlan | undefined;
 }
 
 /** One check over the files of a plan; `names[i]` and `report.files[i]` belong to `files[i]`. */
@@ -21,7 +22,7 @@ export interface FilesCheck {
 }
 
 /** Reads what is not open of the plan to which the file belongs. A plan of which a part cannot be read is not judged as one: silence about a pillar would prove nothing. */
-export async function readTexts(uri: vscode.Uri, { plan }: Scope): Promise<Texts> {
+export async function readTexts(uri: vscode.Uri, { plan, agreedFor }: Scope): Promise<Texts> {
   const files = plan?.files ?? [uri];
   const closed = new Map<string, string>();
   for (const file of files) {
@@ -29,16 +30,17 @@ export async function readTexts(uri: vscode.Uri, { plan }: Scope): Promise<Texts
     if (text !== undefined) closed.set(file.toString(), text);
   }
   const isWhole = files.every((file) => closed.has(file.toString()) || openDocument(file) !== undefined);
-  return { files: isWhole ? files : [uri], closed };
+  const judged = isWhole ? files : [uri];
+  return { files: judged, closed, agreed: isWhole ? await agreedFor(judged) : undefined };
 }
 
 /** Checks without a pause, so that the text of an open document and its version belong together. `by`: what checks; for a plan that is checked again and again, its session. */
-export function checkTexts({ files, closed }: Texts, scope: Scope, asked: boolean, by: Session = scope.linter): FilesCheck {
+export function checkTexts({ files, closed, agreed }: Texts, scope: Scope, asked: boolean, by: Session = scope.linter): FilesCheck {
   const sources = files.map((uri) => ({
     name: shownName(uri),
     text: openDocument(uri)?.getText() ?? closed.get(uri.toString()) ?? '',
   }));
-  const options = scope.optionsFor(asked || files.length > 1);
+  const options = { ...scope.optionsFor(asked || files.length > 1), ...(agreed === undefined ? {} : { agreed }) };
   const start = performance.now();
   const report = by.check(sources, options);
   const duration = performance.now() - start;

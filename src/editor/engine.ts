@@ -4,7 +4,8 @@ import { createJudge } from '../linter/evidence/judge.ts';
 import { readModel } from '../linter/evidence/model.ts';
 import { createLinter } from '../linter/index.ts';
 import { type Configuration, settingsOf } from '../linter/settings.ts';
-import type { CheckOptions, Judge, Linter } from '../linter/types.ts';
+import type { AgreedPlan, CheckOptions, Judge, Linter } from '../linter/types.ts';
+import { type AgreedFiles, createAgreedFiles } from './agreed-files.ts';
 import { type ConfigurationFile, type ConfigurationFiles, createConfigurationFiles } from './configuration-files.ts';
 import { matcher } from './glob.ts';
 import type { Log } from './log.ts';
@@ -21,12 +22,15 @@ export interface Scope {
   readonly file: vscode.Uri | undefined;
   /** The plan of several files of which the document is a part. */
   readonly plan: PlanFiles | undefined;
+  /** What was agreed of the plan with these documents, when that can be read. */
+  readonly agreedFor: (documents: readonly vscode.Uri[]) => Promise<AgreedPlan | undefined>;
 }
 
 /** Framework, model and configuration, loaded when the first document needs them. */
 export interface Engine extends vscode.Disposable {
   readonly configurationFiles: ConfigurationFiles;
-  /** Settings or a configuration changed: what was checked before may have another result. */
+  readonly agreedFiles: AgreedFiles;
+  /** Settings, a configuration or what was agreed changed: what was checked before may have another result. */
   readonly onDidChange: vscode.Event<void>;
   /** Counts the changes, so that a result of before a change can be told. */
   readonly generation: number;
@@ -39,6 +43,7 @@ type Context = Pick<vscode.ExtensionContext, 'extensionUri'>;
 export function createEngine({ extensionUri }: Context, log: Log): Engine {
   const changed = new vscode.EventEmitter<void>();
   const files = createConfigurationFiles(log);
+  const agreedFiles = createAgreedFiles(log);
   const linters = createLinters(extensionUri, log);
   const usedFile = new Map<string, string>();
   let generation = 0;
@@ -51,6 +56,8 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
     changed,
     files,
     files.onDidChange(renew),
+    agreedFiles,
+    agreedFiles.onDidChange(renew),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && renew()),
   );
   const tellFile = (resource: vscode.Uri, file: vscode.Uri | undefined): void => {
@@ -59,8 +66,13 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
     usedFile.set(resource.toString(), used);
     log.info(`${shownName(resource)}: ${used}`);
   };
+  const agreedFor = async (documents: readonly vscode.Uri[]): Promise<AgreedPlan | undefined> => {
+    const agreed = await agreedFiles.of(documents);
+    return agreed === 'unreadable' ? undefined : agreed;
+  };
   const engine: Engine = {
     configurationFiles: files,
+    agreedFiles,
     onDidChange: changed.event,
     get generation() {
       return generation;
@@ -69,7 +81,7 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
       const file = await files.nearest(resource);
       tellFile(resource, file?.uri);
       const linter = await linters.linterFor(file);
-      return { linter, file: file?.uri, plan: await planOf(resource, file), optionsFor: optionsFor(resource, file, log) };
+      return { linter, file: file?.uri, plan: await planOf(resource, file), optionsFor: optionsFor(resource, file, log), agreedFor };
     },
     linterFor: async (resource) => (await engine.scopeFor(resource)).linter,
     dispose: () => subscriptions.dispose(),

@@ -49,9 +49,6 @@ export interface WritingTexts {
   readonly changedSince: (date: string) => string;
   readonly change: Readonly<Record<'changed' | 'disappeared' | 'appeared', string>>;
   readonly pillar: (number: number, name: string) => string;
-  readonly changeMessage: Readonly<
-    Record<'changed' | 'disappeared' | 'appeared', (pillar: string, date: string, before: string) => string>
-  >;
 }
 
 export const WRITING: Readonly<Record<Language, WritingTexts>> = {
@@ -93,13 +90,6 @@ export const WRITING: Readonly<Record<Language, WritingTexts>> = {
     changedSince: (date) => `Veranderd sinds ${date}`,
     change: { changed: 'gewijzigd', disappeared: 'verdwenen', appeared: 'nieuw' },
     pillar: (number, name) => `pijler ${number} (${name})`,
-    changeMessage: {
-      changed: (pillar, date, before) =>
-        `Deze afspraak over ${pillar} is gewijzigd sinds het plan op ${date} werd vastgesteld. Er stond: “${before}”`,
-      disappeared: (pillar, date, before) =>
-        `Een afspraak over ${pillar} is verdwenen sinds het plan op ${date} werd vastgesteld: “${before}”`,
-      appeared: (pillar, date) => `Deze afspraak over ${pillar} stond nog niet in het plan dat op ${date} werd vastgesteld.`,
-    },
   },
   en: {
     noGaps: 'All pillars are addressed, or left out of the plan for a reason.',
@@ -139,11 +129,5 @@ export const WRITING: Readonly<Record<Language, WritingTexts>> = {
     changedSince: (date) => `Changed since ${date}`,
     change: { changed: 'changed', disappeared: 'disappeared', appeared: 'new' },
     pillar: (number, name) => `pillar ${number} (${name})`,
-    changeMessage: {
-      changed: (pillar, date, before) =>
-        `This agreement on ${pillar} has changed since the plan was agreed on ${date}. It said: “${before}”`,
-      disappeared: (pillar, date, before) => `An agreement on ${pillar} has disappeared since the plan was agreed on ${date}: “${before}”`,
-      appeared: (pillar, date) => `This agreement on ${pillar} did not stand in the plan that was agreed on ${date}.`,
-    },
   },
 };

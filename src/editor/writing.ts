@@ -1,6 +1,7 @@
 /** The help with writing, as one feature: new plan, filling gaps, Word in and out, what changed since it was agreed, the walkthrough. */
 import * as vscode from 'vscode';
 import { registerAgreed } from './agreed.ts';
+import type { Engine } from './engine.ts';
 import { registerFillGaps } from './fill-gaps.ts';
 import type { Log } from './log.ts';
 import { registerNewPlan } from './new-plan.ts';
@@ -11,17 +12,18 @@ import { registerWord } from './word.ts';
 /** What the writing features need. `kept` remembers how far a writer got. */
 export interface WritingParts {
   readonly store: ReportStore;
+  readonly engine: Engine;
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
   readonly kept: vscode.Memento;
 }
 
-export function registerWriting({ store, extensionUri, log, kept }: WritingParts): vscode.Disposable {
+export function registerWriting({ store, engine, extensionUri, log, kept }: WritingParts): vscode.Disposable {
   return vscode.Disposable.from(
     registerNewPlan({ log }),
     registerFillGaps({ store, log, kept }),
     registerWord({ store, extensionUri, log }),
-    registerAgreed({ store, log }),
+    registerAgreed({ store, engine, log }),
     registerWalkthrough({ extensionUri, log }),
   );
 }

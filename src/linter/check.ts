@@ -1,4 +1,5 @@
 import type { Framework, Language } from '../framework/types.ts';
+import { compareAgreed } from './agreed/changes.ts';
 import { createContext } from './context.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
 import { readExemptions } from './exemptions.ts';
@@ -24,16 +25,19 @@ export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings,
   const optIn = decidePlan(plan, judgement, options, readings);
   const evidence = createEvidenceIndex(plan, judgement.evidence);
   const input = { plan, framework, judgement, exemptions, language, readings, evidence };
-  const run = optIn.isPlan ? runRules(createContext(input), rules, options.settings) : NOT_RUN;
+  const coverage = coverageOf(input);
+  const agreed = options.agreed === undefined ? null : compareAgreed(options.agreed, { ...input, evidence: judgement.evidence, coverage });
+  const run = optIn.isPlan ? runRules(createContext({ ...input, agreed }), rules, options.settings) : NOT_RUN;
   return deepFreeze({
     files: plan.sources.map((source) => source.name),
     language,
     ...optIn,
-    coverage: coverageOf(input),
+    coverage,
     findings: run.findings,
     suppressed: run.suppressed,
     rulesOff: run.rulesOff,
     failures: run.failures,
+    ...(agreed === null ? {} : { agreed: agreed.changes }),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../framework/types.ts';
+import type { Comparison } from './agreed/changes.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
 import { readMarkers } from './language/markers.ts';
 import { createReadings } from './readings.ts';
@@ -18,7 +19,7 @@ function frugal(markers: readonly Marker[]): readonly Marker[] {
 }
 
 /** What the rules look at; what was read of the passages is read at most once. */
-export function createContext(input: CoverageInput): RuleContext {
+export function createContext(input: CoverageInput & { readonly agreed?: Comparison | null }): RuleContext {
   const { plan, judgement, language, readings = createReadings()(plan) } = input;
   const markersOf = readings.kept(MARKERS[language]);
   const evidence = input.evidence ?? createEvidenceIndex(plan, judgement.evidence);
@@ -26,6 +27,7 @@ export function createContext(input: CoverageInput): RuleContext {
   const context: RuleContext = {
     ...input,
     readings,
+    agreed: input.agreed ?? null,
     markers(index) {
       const passage = plan.passages[index];
       return passage === undefined ? NO_MARKERS : markersOf(passage);

@@ -3,10 +3,13 @@
  * All values are plain and frozen; all spans are offsets into the source named by the index `source`.
  */
 import type { DimensionId, Framework, Language, Localized } from '../framework/types.ts';
+import type { Comparison } from './agreed/changes.ts';
+import type { AgreedChanges, AgreedPlan } from './agreed/types.ts';
 import type { Plan } from './plan-types.ts';
 import type { Readings } from './readings.ts';
 import type { Place, Span } from './source.ts';
 
+export type * from './agreed/types.ts';
 export type * from './plan-types.ts';
 
 // Markers: hand-made knowledge of how something is said
@@ -163,6 +166,8 @@ export interface RuleContext {
   readonly evidenceOf: (passage: number) => readonly Evidence[];
   /** The evidence of each stretch of the plan. */
   readonly evidenceByStretch: readonly (readonly Evidence[])[];
+  /** The plan beside what was agreed of it; null when nothing was. */
+  readonly agreed: Comparison | null;
 }
 
 /** One judgement, one file. */
@@ -258,6 +263,8 @@ export interface Report {
   /** In the order of the rules; empty when no findings are given. */
   readonly rulesOff: readonly RuleOff[];
   readonly failures: readonly Failure[];
+  /** What changed since the plan was agreed; left out when the shell gave nothing to compare with. */
+  readonly agreed?: AgreedChanges;
 }
 
 /** How a check is done; resolved by the shells from flags and configuration. */
@@ -278,6 +285,8 @@ export interface CheckOptions {
   readonly named: boolean;
   /** True when the user asked for this very document; it is then judged as a plan whatever it says of itself. */
   readonly asked?: boolean;
+  /** What was agreed of the plan, when the shell found it kept beside the plan. */
+  readonly agreed?: AgreedPlan;
 }
 
 /** The face of the engine. */

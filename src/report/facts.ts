@@ -1,5 +1,14 @@
 import type { Framework, Language } from '../framework/types.ts';
-import type { EvidenceReport, Finding, PillarCoverage, Report, Status, Strength, SuppressedFinding } from '../linter/types.ts';
+import type {
+  EvidenceReport,
+  Finding,
+  PassageChange,
+  PillarCoverage,
+  Report,
+  Status,
+  Strength,
+  SuppressedFinding,
+} from '../linter/types.ts';
 
 /** A finding as a report shows it. `known`: it stands in the baseline. */
 export interface ShownFinding extends Finding {
@@ -19,6 +28,13 @@ export interface Gap {
   readonly advice: string;
   /** The finding that says so, open or silenced. */
   readonly finding: ShownFinding | SuppressedFinding | undefined;
+}
+
+/** A pillar that is not as it was when the plan was agreed. */
+export interface ChangedPillar {
+  readonly pillar: PillarCoverage;
+  readonly was: Status;
+  readonly passages: readonly PassageChange[];
 }
 
 /** The rules that judge a pillar over the whole plan. */
@@ -73,4 +89,12 @@ function firstByPillar({ findings, suppressed }: ShownReport): ReadonlyMap<numbe
     found.set(finding.pillar, finding);
   }
   return found;
+}
+
+/** The pillars whose status or passages changed since the plan was agreed, in order. Without `agreed` in the report there are none. */
+export function changedPillars({ agreed, coverage }: ShownReport): readonly ChangedPillar[] {
+  return (agreed?.pillars ?? []).flatMap(({ pillar: number, was, passages }) => {
+    const pillar = coverage.find((other) => other.pillar === number);
+    return pillar === undefined ? [] : [{ pillar, was, passages }];
+  });
 }

@@ -47,6 +47,7 @@ a.kt-place{color:var(--kt-link)}
 .kt-advice{display:block;color:var(--kt-text)}
 .kt-advice::before{content:"→ ";color:var(--kt-link)}
 .kt-plans{padding-left:1.2rem}
+.kt-changes-list{margin:0;padding-left:1.1rem}.kt-changes-list ins{text-decoration:none}.kt-changes-list del{color:var(--kt-dim)}
 @media (max-width:40rem){
 .kt-table:not(.kt-heat) thead{display:none}
 .kt-table:not(.kt-heat) tr{display:block;border-bottom:1px solid var(--kt-line);padding:.5rem 0}

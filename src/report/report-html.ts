@@ -1,8 +1,9 @@
 import type { Framework, Language } from '../framework/types.ts';
-import type { EvidenceReport, FilePlace, PillarCoverage, Status } from '../linter/types.ts';
+import type { EvidenceReport, FilePlace, PassageChange, PillarCoverage, Status } from '../linter/types.ts';
 import {
   aspectScore,
   bestEvidence,
+  changedPillars,
   countStatuses,
   findingsInText,
   type Gap,
@@ -28,8 +29,6 @@ export interface BodyOptions {
   readonly id?: string;
   /** The address that a place leads to, such as a command of the editor; places are plain text without it. */
   readonly link?: (place: FilePlace) => string | undefined;
-  /** What the pillars were when the plan was agreed, to show what has changed since. */
-  readonly agreed?: { readonly when: string; readonly pillars: readonly { readonly pillar: number; readonly status: Status }[] };
 }
 
 interface Pen extends Required<Pick<BodyOptions, 'framework' | 'language' | 'title' | 'rank' | 'id'>> {
@@ -55,7 +54,7 @@ export function renderReportBody(report: ShownReport, options: BodyOptions): str
     head(report, pen),
     `<div class="kt-picture" tabindex="0" role="group" aria-label="${escapeHtml(words.pillars)}">${picture}</div>`,
     section(words.pillars, pillarTable(report, pen), pen),
-    options.agreed === undefined ? '' : section(words.changedSince(options.agreed.when), changes(report, options.agreed.pillars, pen), pen),
+    report.agreed === undefined ? '' : section(words.changedSince(report.agreed.day), changes(report, pen), pen),
     section(words.gaps, gaps.length === 0 ? `<p>${escapeHtml(words.noGaps)}</p>` : gapList(gaps, pen), pen),
     section(words.exemptions, exemptionTable(report, pen), pen),
     section(words.findings, findingTable(findingsInText(report, gaps), pen), pen),
@@ -142,21 +141,29 @@ function gapList(gaps: readonly Gap[], pen: Pen): string {
   return `<ul class="kt-gaps">\n${items.join('\n')}\n</ul>`;
 }
 
-function changes(
-  { coverage }: ShownReport,
-  agreed: readonly { readonly pillar: number; readonly status: Status }[],
-  { words }: Pen,
-): string {
-  const before = new Map(agreed.map(({ pillar, status }) => [pillar, status]));
-  const rows = coverage.flatMap(({ pillar, name, status }) => {
-    const was = before.get(pillar);
-    return was === undefined || was === status
-      ? []
-      : [[`${pillar} ${escapeHtml(name)}`, statusMark(was, words), statusMark(status, words)]];
-  });
+function changes(report: ShownReport, pen: Pen): string {
+  const { words } = pen;
+  const rows = changedPillars(report).map(({ pillar, was, passages }) => [
+    `${pillar.pillar} ${escapeHtml(pillar.name)}`,
+    was === pillar.status ? statusMark(was, words) : `${statusMark(was, words)} → ${statusMark(pillar.status, words)}`,
+    passages.length === 0
+      ? ''
+      : `<ul class="kt-changes-list">${passages.map((change) => `<li>${changeItem(change, pen)}</li>`).join('')}</ul>`,
+  ]);
   return rows.length === 0
     ? `<p>${escapeHtml(words.unchanged)}</p>`
-    : table(words.changedSince(''), [words.pillar, words.was, words.is], rows, 'changes');
+    : table(words.changedSince(report.agreed?.day ?? ''), [words.pillar, words.statusHead, words.changes], rows, 'changes');
+}
+
+function changeItem({ kind, before, now }: PassageChange, pen: Pen): string {
+  const { words } = pen;
+  return [
+    `<strong>${escapeHtml(words.change[kind])}</strong>`,
+    before === null ? '' : `<del>${isolated(shortened(before, LONGEST_QUOTE))}</del>`,
+    now === null ? '' : `<ins>${isolated(shortened(now.text, LONGEST_QUOTE))}</ins> ${placed(now, pen)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function exemptionTable({ coverage }: ShownReport, pen: Pen): string {

@@ -1,7 +1,8 @@
-import type { FilePlace, PillarCoverage } from '../linter/types.ts';
+import type { FilePlace, PassageChange, PillarCoverage } from '../linter/types.ts';
 import {
   aspectScore,
   bestEvidence,
+  changedPillars,
   countStatuses,
   findingsInText,
   type Gap,
@@ -58,6 +59,7 @@ function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank
     ...(title !== report.files.join(', ') ? [report.files.map(literal).join(', ')] : []),
     ...(report.isPlan ? [] : [`${words.notPlan} (${words.planBecause[report.planBecause]}).`]),
     ...section(words.pillars, pillarTable(report.coverage, pen), pen),
+    ...(report.agreed === undefined ? [] : list(rank + 1, words.changedSince(report.agreed.day), changeItems(report, pen))),
     ...(gaps.length === 0
       ? section(words.gaps, words.noGaps, pen)
       : list(
@@ -113,6 +115,23 @@ function gapItem({ pillar, message, advice, finding }: Gap, { words }: Pen): str
   const why = finding !== undefined && 'reason' in finding ? ` ${literal(words.suppressedBecause(finding.reason))}` : '';
   const what = message === '' ? '' : ` ${literal(message)}`;
   return `**${pillar.pillar} ${literal(pillar.name)}: ${words.status[pillar.status]}.**${what} ${literal(advice)}${why}`;
+}
+
+function changeItems(report: ShownReport, pen: Pen): readonly string[] {
+  const { words } = pen;
+  const items = changedPillars(report).map(({ pillar, was, passages }) => {
+    const status = was === pillar.status ? '' : ` (${words.status[was]} → ${words.status[pillar.status]})`;
+    const changes = passages.map((change) => `\n  - ${changeItem(change, pen)}`);
+    return `**${pillar.pillar} ${literal(pillar.name)}**${status}${changes.join('')}`;
+  });
+  return items.length === 0 ? [words.unchanged] : items;
+}
+
+function changeItem({ kind, before, now }: PassageChange, pen: Pen): string {
+  const quoted = (text: string): string => `“${literal(shortened(text, LONGEST_QUOTE))}”`;
+  const was = before === null ? [] : [quoted(before)];
+  const is = now === null ? [] : [`${quoted(now.text)} ${placed(now, pen)}`];
+  return `${pen.words.change[kind]}: ${[...was, ...is].join(' → ')}`;
 }
 
 function exemptionTable(coverage: readonly PillarCoverage[], pen: Pen): string {

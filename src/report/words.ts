@@ -1,5 +1,5 @@
 import type { DimensionId, Language } from '../framework/types.ts';
-import type { Report, Severity, Status } from '../linter/types.ts';
+import type { ChangeKind, Report, Severity, Status } from '../linter/types.ts';
 
 /** The words of reports and portfolios. */
 export interface ReportWords {
@@ -13,7 +13,7 @@ export interface ReportWords {
   readonly aspects: (addressed: number, total: number) => string;
   readonly picture: (title: string) => string;
   readonly suppressedBecause: (reason: string) => string;
-  readonly changedSince: (when: string) => string;
+  readonly changedSince: (day: string) => string;
   readonly pillar: string;
   readonly pillars: string;
   readonly dimensionHead: string;
@@ -38,8 +38,8 @@ export interface ReportWords {
   readonly none: string;
   readonly known: string;
   readonly uncertain: string;
-  readonly was: string;
-  readonly is: string;
+  readonly changes: string;
+  readonly change: Readonly<Record<ChangeKind, string>>;
   readonly unchanged: string;
   readonly documents: string;
   readonly otherDocuments: string;
@@ -71,7 +71,7 @@ const NL: ReportWords = {
   aspects: (addressed, total) => `${addressed} van ${total} aspecten`,
   picture: (title) => `De acht pijlers in ${title}`,
   suppressedBecause: (reason) => `Uitgezet, omdat: ${reason}`,
-  changedSince: (when) => `Veranderd sinds ${when}`,
+  changedSince: (day) => `Veranderd sinds de vaststelling op ${day}`,
   pillar: 'Pijler',
   pillars: 'De pijlers',
   dimensionHead: 'Dimensie',
@@ -96,9 +96,9 @@ const NL: ReportWords = {
   none: 'geen',
   known: 'bekend',
   uncertain: 'onzeker',
-  was: 'Was',
-  is: 'Is nu',
-  unchanged: 'De status van geen enkele pijler is veranderd.',
+  changes: 'Wat er veranderde',
+  change: { changed: 'gewijzigd', disappeared: 'verdwenen', appeared: 'nieuw' },
+  unchanged: 'Aan de afspraken over de pijlers is niets veranderd.',
   documents: 'Plannen',
   otherDocuments: 'Niet als ketenplan beoordeeld',
   reading:
@@ -130,7 +130,7 @@ const EN: ReportWords = {
   aspects: (addressed, total) => `${addressed} of ${total} aspects`,
   picture: (title) => `The eight pillars in ${title}`,
   suppressedBecause: (reason) => `Silenced, because: ${reason}`,
-  changedSince: (when) => `Changed since ${when}`,
+  changedSince: (day) => `Changed since the plan was agreed on ${day}`,
   pillar: 'Pillar',
   pillars: 'The pillars',
   dimensionHead: 'Dimension',
@@ -155,9 +155,9 @@ const EN: ReportWords = {
   none: 'none',
   known: 'known',
   uncertain: 'uncertain',
-  was: 'Was',
-  is: 'Is now',
-  unchanged: 'The status of no pillar has changed.',
+  changes: 'What changed',
+  change: { changed: 'changed', disappeared: 'disappeared', appeared: 'new' },
+  unchanged: 'Nothing in the agreements on the pillars has changed.',
   documents: 'Plans',
   otherDocuments: 'Not judged as a chain plan',
   reading:

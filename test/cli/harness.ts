@@ -7,6 +7,7 @@ import { machineFiles } from '../../src/cli/files.ts';
 import type { FileSystem, Io, Output, Workers } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 import { createLinter } from '../../src/linter/index.ts';
+import { changedSinceAgreed } from '../../src/linter/rules/changed-since-agreed.ts';
 import type { Evidence, Judge, Passage, Rule } from '../../src/linter/types.ts';
 
 /** What a run of the command line left behind. */
@@ -190,7 +191,7 @@ const placeholder: Rule = {
 
 export const toyEngine: Engine = {
   ...engine,
-  linter: (framework) => createLinter({ framework, judge: toyJudge, rules: [missingPillar, placeholder] }),
+  linter: (framework) => createLinter({ framework, judge: toyJudge, rules: [missingPillar, placeholder, changedSinceAgreed] }),
 };
 
 /** A Dutch text in which all pillars but the given ones are addressed. */

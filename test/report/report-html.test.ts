@@ -17,11 +17,14 @@ describe('report as HTML', () => {
   });
 
   it('says what changed since the plan was agreed', () => {
-    const pillars = report.coverage.map(({ pillar }) => ({ pillar, status: 'addressed' as const }));
-    const body = renderReportBody(report, { framework, agreed: { when: '3 mei', pillars } });
-    assert.match(body, /Veranderd sinds 3 mei[\s\S]*behandeld[\s\S]*ontbreekt/);
-    const same = renderReportBody(report, { framework, agreed: { when: '3 mei', pillars: report.coverage } });
-    assert.match(same, /geen enkele pijler is veranderd/);
+    const agreed = { agreedOn: '2026-05-03', day: '3 mei 2026', pillars: [], sections: [] };
+    const passages = [{ kind: 'disappeared', before: 'Wij <bellen>.', now: null }] as const;
+    const pillars = [{ pillar: 3, was: 'addressed', is: 'missing', passages }] as const;
+    const body = renderReportBody({ ...report, agreed: { ...agreed, pillars } }, { framework });
+    assert.match(body, /Veranderd sinds de vaststelling op 3 mei 2026[\s\S]*behandeld[\s\S]*→[\s\S]*ontbreekt/);
+    assert.match(body, /<strong>verdwenen<\/strong> <del><bdi>Wij &lt;bellen&gt;\.<\/bdi><\/del>/);
+    assert.match(renderReportBody({ ...report, agreed }, { framework }), /Aan de afspraken over de pijlers is niets veranderd\./);
+    assert.doesNotMatch(renderReportBody(report, { framework }), /vaststelling/);
   });
 
   it('leads to places as the shell wants it, and has neither style nor script of its own', () => {

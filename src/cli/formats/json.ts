@@ -1,4 +1,4 @@
-import type { AspectCoverage, EvidenceReport, FilePlace, PillarCoverage } from '../../linter/types.ts';
+import type { AgreedChanges, AspectCoverage, EvidenceReport, FilePlace, PillarCoverage } from '../../linter/types.ts';
 import {
   type CheckedFinding,
   type CheckedSuppressed,
@@ -37,7 +37,7 @@ function reportOf({ tool, framework, documents, plans, failures, baseline, shard
 }
 
 function documentOf(document: DocumentResult): object {
-  const { file, language, isPlan, planBecause, content, profile, coverage, findings, suppressed, rulesOff, failures } = document;
+  const { file, language, isPlan, planBecause, content, profile, coverage, findings, suppressed, rulesOff, failures, agreed } = document;
   return {
     file,
     language,
@@ -50,16 +50,36 @@ function documentOf(document: DocumentResult): object {
     suppressed: suppressed.map((finding) => ({ ...findingOf(finding, false), reason: finding.reason })),
     rulesOff: rulesOff.map(({ ruleId, url, reason }) => ({ ruleId, url, reason })),
     failures: failures.map(({ code, message, advice }) => ({ code, message, advice })),
+    ...(agreed === undefined ? {} : { agreed: agreedOf(agreed, false) }),
   };
 }
 
-function planOf({ name, files, language, coverage, findings }: PlanResult): object {
+function planOf({ name, files, language, coverage, findings, agreed }: PlanResult): object {
   return {
     name,
     files,
     language,
     coverage: coverage.map((pillar) => pillarOf(pillar, true)),
     findings: findings.map((finding) => findingOf(finding, true)),
+    ...(agreed === undefined ? {} : { agreed: agreedOf(agreed, true) }),
+  };
+}
+
+function agreedOf({ agreedOn, day, pillars, sections }: AgreedChanges, withFile: boolean): object {
+  return {
+    agreedOn,
+    day,
+    pillars: pillars.map(({ pillar, was, is, passages }) => ({
+      pillar,
+      was,
+      is,
+      passages: passages.map(({ kind, before, now }) => ({
+        kind,
+        before,
+        now: now === null ? null : { ...placeOf(now, withFile), text: now.text },
+      })),
+    })),
+    sections: sections.map(({ kind, file, path }) => ({ kind, file, path })),
   };
 }
 

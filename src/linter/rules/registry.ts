@@ -1,5 +1,6 @@
 import type { Rule } from '../types.ts';
 import { actionIncomplete } from './action-incomplete.ts';
+import { changedSinceAgreed } from './changed-since-agreed.ts';
 import { dimensionImbalance } from './dimension-imbalance.ts';
 import { emptySection } from './empty-section.ts';
 import { exemptionWithoutReason } from './exemption-without-reason.ts';
@@ -38,4 +39,5 @@ export const RULES: readonly Rule[] = Object.freeze([
   suppressionUnused,
   frontMatterInvalid,
   limitReached,
+  changedSinceAgreed,
 ]);

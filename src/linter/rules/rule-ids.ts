@@ -18,6 +18,7 @@ export const RULE_IDS = [
   'suppression-unused',
   'front-matter-invalid',
   'limit-reached',
+  'changed-since-agreed',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

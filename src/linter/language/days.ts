@@ -1,0 +1,13 @@
+import type { Language } from '../../framework/types.ts';
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+};
+
+/** A day as "2026-01-14" in words: "14 januari 2026". Anything else stays as it is. */
+export function dayInWords(day: string, language: Language): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  const name = MONTHS[language][Number(month) - 1];
+  return name === undefined ? day : `${Number(date)} ${name} ${year}`;
+}
