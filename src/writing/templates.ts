@@ -36,8 +36,8 @@ const PARTNER_TABLES = {
     en: { heads: ['Partner', 'Role in the chain', 'Represented by'], fill: ['[role]', '[name and position]'] },
   },
   signatures: {
-    nl: { heads: ['Partner', 'Naam en functie', 'Plaats en datum', 'Handtekening'], fill: ['[naam en functie]', '[plaats en datum]', ''] },
-    en: { heads: ['Partner', 'Name and position', 'Place and date', 'Signature'], fill: ['[name and position]', '[place and date]', ''] },
+    nl: { heads: ['Partner', 'Naam en functie', 'Plaats en datum', 'Handtekening'], fill: ['', '', ''] },
+    en: { heads: ['Partner', 'Name and position', 'Place and date', 'Signature'], fill: ['', '', ''] },
   },
 } as const satisfies Record<string, Readonly<Record<Language, { heads: readonly string[]; fill: readonly string[] }>>>;
 

@@ -30,6 +30,14 @@ describe('templates', function () {
           [],
         );
       });
+      it(`an untouched ${kind} (${language}) is reminded once of what is still to be filled in`, () => {
+        const { findings } = checkReal(createTemplate(request({ kind, language }), framework));
+        const told = findings.filter(({ ruleId, severity }) => severity === 'warning' && !/^(?:pillar-missing|placeholder)$/.test(ruleId));
+        assert.deepEqual(told, []);
+        assert.equal(findings.filter(({ ruleId }) => ruleId === 'section-to-fill').length, 1);
+        const partners = findings.filter(({ ruleId }) => ruleId === 'placeholder');
+        assert.ok(partners.length <= PARTNERS.length, 'at most one for each partner');
+      });
     }
     it(`a ${kind} asks a question of every pillar`, () => {
       const asked = new Set(OUTLINES[kind].sections.flatMap(({ aspects = [] }) => aspects.map((id) => id.slice(0, 2))));

@@ -1,11 +1,5 @@
-import type { Plan, Problem, Rule, RuleContext, Section } from '../types.ts';
-import { firstFault } from './overlap.ts';
-
-/** Blocks that say nothing to the reader of the plan. */
-const WITHOUT_WORDS = new Set(['heading', 'comment', 'rule', 'definition']);
-
-/** Headings under which tools put a list of contents. */
-const CONTENTS = /^(?:[\d.]+\s+)?(?:inhoud|inhoudsopgave|table of contents|contents|toc)$/i;
+import type { Problem, Rule, RuleContext, Section } from '../types.ts';
+import { unfilledSections } from './unfilled-sections.ts';
 
 export const emptySection: Rule = {
   meta: {
@@ -20,25 +14,9 @@ export const emptySection: Rule = {
     whileTyping: 'hold',
   },
   *check(context) {
-    const { plan } = context;
-    const filled = filledSections(plan);
-    const parents = new Set(plan.sections.map((section) => section.parent));
-    let source = -1;
-    for (const [index, section] of plan.sections.entries()) {
-      if (section.depth === 0 || section.title === '') continue;
-      const isTitle = section.source !== source && section.depth === 1;
-      source = section.source;
-      const isOpenPlace = firstFault(context, section.passages[0]) === 'placeholder';
-      if (!isTitle && !isOpenPlace && !filled.has(index) && !parents.has(index) && !CONTENTS.test(section.title.trim()))
-        yield problemOf(context, section);
-    }
+    for (const section of context.once(unfilledSections).empty) yield problemOf(context, section);
   },
 };
-
-/** Sections with something of their own under the heading; a comment is nothing. */
-function filledSections(plan: Plan): ReadonlySet<number> {
-  return new Set(plan.blocks.filter((block) => !WITHOUT_WORDS.has(block.kind)).map((block) => block.section));
-}
 
 function problemOf(context: RuleContext, section: Section): Problem {
   const heading = section.passages[0];

@@ -12,6 +12,7 @@ import { pillarMissing } from './pillar-missing.ts';
 import { pillarNameMismatch } from './pillar-name-mismatch.ts';
 import { pillarThin } from './pillar-thin.ts';
 import { placeholder } from './placeholder.ts';
+import { sectionToFill } from './section-to-fill.ts';
 import { suppressionUnknown } from './suppression-unknown.ts';
 import { suppressionUnused } from './suppression-unused.ts';
 import { undefinedAbbreviation } from './undefined-abbreviation.ts';
@@ -40,4 +41,5 @@ export const RULES: readonly Rule[] = Object.freeze([
   frontMatterInvalid,
   limitReached,
   changedSinceAgreed,
+  sectionToFill,
 ]);

@@ -19,6 +19,7 @@ export const RULE_IDS = [
   'front-matter-invalid',
   'limit-reached',
   'changed-since-agreed',
+  'section-to-fill',
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

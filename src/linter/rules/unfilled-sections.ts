@@ -1,0 +1,55 @@
+import type { Plan, RuleContext, Section } from '../types.ts';
+import { firstFault } from './overlap.ts';
+
+/** Blocks that say nothing to the reader of the plan. */
+const WITHOUT_WORDS = new Set(['heading', 'comment', 'rule', 'definition']);
+
+/** Headings under which tools put a list of contents. */
+const CONTENTS = /^(?:[\d.]+\s+)?(?:inhoud|inhoudsopgave|table of contents|contents|toc)$/i;
+
+/** How a plan that is still being written says so in its front matter. */
+const DRAFT = /^(?:concept|draft|ontwerp)/i;
+
+/** How the questions of a template begin. */
+const ASKING = /^<!--\s*ketensturing:/i;
+/** So many characters of a comment are looked at. */
+const ASKING_WITHIN = 40;
+
+/** Headings with nothing under them. */
+export interface UnfilledSections {
+  readonly empty: readonly Section[];
+  /** In a plan that calls itself a draft: those under which a template's questions wait for an answer. */
+  readonly toFill: readonly Section[];
+}
+
+/** Looks for headings with nothing under them; each rule about them takes its own. */
+export function unfilledSections(context: RuleContext): UnfilledSections {
+  const { plan } = context;
+  const filled = new Set(plan.blocks.filter((block) => !WITHOUT_WORDS.has(block.kind)).map((block) => block.section));
+  const parents = new Set(plan.sections.map((section) => section.parent));
+  const drafts = draftSources(plan);
+  const asked = askingSections(plan);
+  const empty: Section[] = [];
+  const toFill: Section[] = [];
+  let source = -1;
+  for (const [index, section] of plan.sections.entries()) {
+    if (section.depth === 0 || section.title === '') continue;
+    const isTitle = section.source !== source && section.depth === 1;
+    source = section.source;
+    if (isTitle || filled.has(index) || parents.has(index) || CONTENTS.test(section.title.trim())) continue;
+    if (firstFault(context, section.passages[0]) === 'placeholder') continue;
+    (drafts.has(section.source) && asked.has(index) ? toFill : empty).push(section);
+  }
+  return { empty, toFill };
+}
+
+function draftSources({ frontMatter }: Plan): ReadonlySet<number> {
+  return new Set(frontMatter.filter(({ data }) => typeof data.status === 'string' && DRAFT.test(data.status)).map(({ source }) => source));
+}
+
+/** The sections, by index, in which a template asks something. */
+function askingSections({ blocks, sources }: Plan): ReadonlySet<number> {
+  const asks = ({ kind, source, span }: Plan['blocks'][number]): boolean =>
+    kind === 'comment' && ASKING.test(sources[source]?.text.slice(span.start, span.start + ASKING_WITHIN) ?? '');
+  return new Set(blocks.filter(asks).map(({ section }) => section));
+}
