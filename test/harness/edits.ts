@@ -26,6 +26,7 @@ const SNIPPETS = [
   '\n[^1]: Noot over het ketenoverleg.\n',
   'zie [tekst][x] en [x] en [^1]',
   '\n# Kop\n\n',
+  '\n\n**Doel:**\n\n',
   '\n## Pijler 3: dialoog\n\n',
   '\n## Pijler 9\n\n',
   '\n- item\n  - genest\n\n    vervolg\n',

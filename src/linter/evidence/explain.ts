@@ -18,10 +18,16 @@ export interface Question {
   readonly inWords: boolean;
 }
 
+/** A unit at its place: the passages `from` to `to` (exclusive) of the plan. */
+export interface PlacedUnit extends Pick<ScoredUnit, 'form' | 'marks' | 'verdict'> {
+  readonly from: number;
+  readonly to: number;
+}
+
 const unnamed = { words: [], quotes: [] };
 
 /** Explains a unit; an explanation that was given before is not made again. */
-export function explainUnit(plan: Plan, unit: ScoredUnit, question: Question, scorer: Scorer, verdicts: Verdicts): Explanation {
+export function explainUnit(plan: Plan, unit: PlacedUnit, question: Question, scorer: Scorer, verdicts: Verdicts): Explanation {
   const { explanations, score } = unit.verdict;
   const { pillar, strength, inWords, output } = question;
   const holder = question.holder - unit.from;

@@ -1,29 +1,32 @@
-/** Scores of all units of a plan: each passage alone, and the runs of neighbouring passages. */
+/** Scores of the units of a plan: each passage alone, and the runs of neighbouring passages. */
 import type { Language } from '../../framework/types.ts';
-import type { Passage, Plan } from '../types.ts';
+import type { Passage, Plan, Stretch } from '../types.ts';
 import type { Memory, Remembered, RunVerdict, UnitVerdict } from './memory.ts';
 import type { Reading } from './reading.ts';
 import type { Scorer, Standing } from './scorer.ts';
 import { endOfRun, needsColon } from './units.ts';
 
-/** A scored unit: the passages `from` to `to` (exclusive). */
+/** A scored unit: `count` passages, the first of which is the one with the index `first` of its stretch. */
 export interface ScoredUnit extends Standing {
-  readonly from: number;
-  readonly to: number;
+  readonly first: number;
+  readonly count: number;
   readonly verdict: UnitVerdict;
 }
 
-/** The scored units of a plan, in order of their first passage, shorter ones first. */
+/** Scores the units of one plan; what the memory knows is not scored again. Passages are given by their index in the plan. */
 export interface Verdicts {
-  readonly units: readonly ScoredUnit[];
+  /** The units that begin in a stretch, in order of their first passage, shorter ones first. */
+  readonly unitsOf: (stretch: Stretch) => readonly ScoredUnit[];
+  /** The verdict on a passage alone. */
+  readonly alone: (passage: number) => Pick<ScoredUnit, 'form' | 'verdict'>;
   /** The reading of the passage as it begins or (`bare`) continues a unit. */
   readonly readingOf: (passage: number, bare: boolean) => Reading;
   /** Frees the readings. */
   readonly close: () => void;
 }
 
-/** Scores all units; what the memory knows is not scored again. */
-export function scorePlan(plan: Plan, language: Language, scorer: Scorer, memory: Memory): Verdicts {
+/** Begins to score a plan. */
+export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, memory: Memory): Verdicts {
   const { passages } = plan;
   const opened: Remembered[] = [];
   const read = (item: Remembered): Reading => {
@@ -33,21 +36,23 @@ export function scorePlan(plan: Plan, language: Language, scorer: Scorer, memory
     }
     return item.reading;
   };
-  const items = passages.map((passage) => memory.recall(passage, language));
-  const bare = (passage: number): Remembered =>
-    (passages[passage] as Passage).leadIn === ''
-      ? (items[passage] as Remembered)
-      : memory.recallBare(passages[passage] as Passage, language);
+  const itemOf = (passage: number): Remembered => memory.recall(passages[passage] as Passage, language);
+  const bareOf = (passage: number): Remembered => memory.recallBare(passages[passage] as Passage, language);
   const negates = (item: Remembered): boolean => read(item).markers.some(({ kind }) => kind === 'negation');
-  const units: ScoredUnit[] = [];
-  const scoreRuns = (from: number, to: number): void => {
-    const first = items[from] as Remembered;
-    const second = bare(from + 1);
-    const third = to - from > 2 ? bare(from + 2) : null;
-    const { marks } = first;
+  const aloneOf = (item: Remembered): UnitVerdict => {
+    if (item.alone === null) {
+      scorer.begin(read(item));
+      item.alone = { score: scorer.score(item), negates: negates(item), aspects: [], explanations: [] };
+    }
+    return item.alone;
+  };
+  const runsOf = (from: number, to: number, first: Remembered): [RunVerdict, RunVerdict | undefined] => {
+    const second = bareOf(from + 1);
+    const third = to - from > 2 ? bareOf(from + 2) : null;
     let pair = knownRun(first, second, null);
     let triple = third === null ? undefined : knownRun(first, second, third);
     if (pair === undefined || (third !== null && triple === undefined)) {
+      const { marks } = first;
       scorer.begin(read(first));
       scorer.join(read(second), needsColon(passages[from] as Passage));
       pair ??= addRun(first, second, null, scorer.score({ form: second.form, marks }), negates(first) || negates(second));
@@ -57,22 +62,29 @@ export function scorePlan(plan: Plan, language: Language, scorer: Scorer, memory
         triple ??= addRun(first, second, third, score, negates(first) || negates(second) || negates(third));
       }
     }
-    units.push({ from, to: from + 2, form: second.form, marks, verdict: pair });
-    if (third !== null) units.push({ from, to: from + 3, form: third.form, marks, verdict: triple as RunVerdict });
+    return [pair, triple];
   };
-  for (let from = 0; from < passages.length; from++) {
-    const item = items[from] as Remembered;
-    if (item.alone === null) {
-      scorer.begin(read(item));
-      item.alone = { score: scorer.score(item), negates: negates(item), aspects: [], explanations: [] };
-    }
-    units.push({ from, to: from + 1, form: item.form, marks: item.marks, verdict: item.alone });
-    const to = endOfRun(plan, from);
-    if (to > from + 1) scoreRuns(from, to);
-  }
   return {
-    units,
-    readingOf: (passage, isBare) => read(isBare ? bare(passage) : (items[passage] as Remembered)),
+    unitsOf({ from, to }) {
+      const units: ScoredUnit[] = [];
+      for (let passage = from; passage < to; passage++) {
+        const first = passage - from;
+        const item = itemOf(passage);
+        const { form, marks } = item;
+        units.push({ first, count: 1, form, marks, verdict: aloneOf(item) });
+        const end = endOfRun(plan, passage);
+        if (end < passage + 2) continue;
+        const [pair, triple] = runsOf(passage, end, item);
+        units.push({ first, count: 2, form: pair.second.form, marks, verdict: pair });
+        if (triple?.third) units.push({ first, count: 3, form: triple.third.form, marks, verdict: triple });
+      }
+      return units;
+    },
+    alone(passage) {
+      const item = itemOf(passage);
+      return { form: item.form, verdict: aloneOf(item) };
+    },
+    readingOf: (passage, bare) => read(bare ? bareOf(passage) : itemOf(passage)),
     close: () => {
       for (const item of opened) item.reading = null;
     },

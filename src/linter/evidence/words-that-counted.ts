@@ -1,7 +1,4 @@
 /** The words that made a score, as places in the passages. */
-import { spanOf } from '../passage-span.ts';
-import type { Span } from '../source.ts';
-import type { Passage, Plan } from '../types.ts';
 import type { CountedWords } from './memory.ts';
 import type { Reading } from './reading.ts';
 import type { TextUnit } from './units.ts';
@@ -55,9 +52,4 @@ function isGap(text: string, from: number, to: number): boolean {
     if (code !== 32 && code !== 44 && code !== 10 && code !== 0xa0) return false;
   }
   return true;
-}
-
-/** Where chosen words stand in the source; `first` is the first passage of their unit. */
-export function spansOf(plan: Plan, first: number, words: readonly CountedWords[]): Span[] {
-  return words.map(({ part, from, to }) => spanOf(plan.passages[first + part] as Passage, from, to));
 }

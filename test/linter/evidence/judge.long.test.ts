@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createJudge } from '../../../src/linter/evidence/judge.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
+import { createReplanner } from '../../../src/linter/session/replan.ts';
 import type { Judgement, Plan, WriterExample } from '../../../src/linter/types.ts';
 import { toyFramework } from '../../harness/toy.ts';
 import { tinyModel } from './tiny-model.ts';
@@ -9,9 +10,14 @@ import { tinyModel } from './tiny-model.ts';
 const planOf = (text: string): Plan => createPlan([{ name: 'plan.md', text }], { language: 'nl' });
 const judge = createJudge(tinyModel());
 const judgeText = (text: string, writerExamples: readonly WriterExample[] = []): Judgement =>
-  judge.judge({ plan: planOf(text), framework: toyFramework, writerExamples });
+  plain(judge.judge({ plan: planOf(text), framework: toyFramework, writerExamples }));
 const fresh = (text: string): Judgement =>
-  createJudge(tinyModel()).judge({ plan: planOf(text), framework: toyFramework, writerExamples: [] });
+  plain(createJudge(tinyModel()).judge({ plan: planOf(text), framework: toyFramework, writerExamples: [] }));
+
+/** As plain data; evidence reads its place when asked. */
+function plain({ evidence, pillars }: Judgement): Judgement {
+  return { evidence: evidence.map((item) => ({ ...item, passage: item.passage, words: item.words })), pillars };
+}
 
 const strongSentence = 'De directeuren overlegt wekelijks over de keten.';
 const statusOf = ({ pillars }: Judgement, pillar: number): string | undefined => pillars.find((item) => item.pillar === pillar)?.status;
@@ -93,6 +99,17 @@ describe('judge', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('judges a small heading anew when what follows it changes, in the next stretch too', () => {
+    const replan = createReplanner();
+    const own = createJudge(tinyModel());
+    for (const next of ['De zon schijnt.', 'Men overlegt wekelijks.', 'De zon schijnt niet.']) {
+      const sample = `# Plan\n\n${'woord '.repeat(167)}\n\n**De directeuren:**\n\n${next}\n`;
+      const plan = replan([{ name: 'plan.md', text: sample }]);
+      assert.equal(plan.passages[(plan.stretches[0]?.to ?? 0) - 1]?.form, 'lead-in');
+      assert.deepEqual(plain(own.judge({ plan, framework: toyFramework, writerExamples: [] })), fresh(sample));
+    }
   });
 
   it('names words for the surest evidence of an aspect only', () => {

@@ -8,6 +8,7 @@ import { defaultSettings } from '../../../src/linter/settings.ts';
 import type { CheckOptions, Plan } from '../../../src/linter/types.ts';
 import { applyEdit, documents, edits } from '../../harness/edits.ts';
 import { toyFramework, toyJudge } from '../../harness/toy.ts';
+import { realLinter } from '../../writing/engine.ts';
 
 /** `EDITS=100000 node scripts/test.mjs long` tries that many edits of each kind of document. */
 const EDITS = Number(process.env.EDITS ?? 0);
@@ -45,7 +46,9 @@ function plain({ sources, passages, blocks, tables, ...rest }: Plan): object {
   };
 }
 
-function assertFollows(start: string, changes: readonly Parameters<typeof applyEdit>[1][]): void {
+type Edits = readonly Parameters<typeof applyEdit>[1][];
+
+function assertFollows(start: string, changes: Edits): void {
   const session = linter.session();
   const replan = createReplanner();
   let text = start;
@@ -54,6 +57,22 @@ function assertFollows(start: string, changes: readonly Parameters<typeof applyE
     const sources = [{ name: 'plan.md', text }];
     assert.deepEqual(plain(replan(sources)), plain(createPlan(sources)));
     assert.deepEqual(session.check(sources, options), linter.check(sources, options));
+  }
+}
+
+/** With the judge as users have it, and now and then a passage that the writer has labelled. */
+function assertJudgesAlike(start: string, changes: Edits): void {
+  const real = realLinter();
+  const session = real.session();
+  let text = start;
+  for (const [index, change] of [null, ...changes].entries()) {
+    if (change !== null) text = applyEdit(text, change);
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const labelled = index % 3 < 2 ? [] : lines.filter((_, i) => i % 5 === 1);
+    const examples = labelled.map((line, i) => ({ text: line, pillar: 1 + (i % 8), counts: i % 2 === 0, reason: '' }));
+    const own = { ...options, settings: { ...options.settings, examples } };
+    const sources = [{ name: 'plan.md', text }];
+    assert.deepEqual(session.check(sources, own), real.check(sources, own));
   }
 }
 
@@ -68,6 +87,14 @@ describe('session', function () {
 
   it('follows any edits of hostile Markdown', () => {
     fc.assert(fc.property(documents, fc.array(edits, { maxLength: MOST_IN_A_ROW }), assertFollows), runs(150));
+  });
+
+  it('judges edited plans as it judges new ones', () => {
+    fc.assert(fc.property(fc.constantFrom(...FILES), fc.array(edits, { maxLength: MOST_IN_A_ROW }), assertJudgesAlike), runs(25));
+  });
+
+  it('judges edited hostile Markdown as it judges new', () => {
+    fc.assert(fc.property(documents, fc.array(edits, { maxLength: MOST_IN_A_ROW }), assertJudgesAlike), runs(100));
   });
 
   it('follows a plan of several files, and another language, name and setting', () => {

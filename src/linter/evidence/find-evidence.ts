@@ -1,0 +1,156 @@
+/** From the best units of a plan to its evidence: which passages carry the status of each pillar, and why. */
+import type { Evidence, Passage, Plan, Strength } from '../types.ts';
+import { explainUnit } from './explain.ts';
+import type { JudgedStretch } from './judged-stretch.ts';
+import type { Model } from './model.ts';
+import { PlacedEvidence } from './placed-evidence.ts';
+import type { Scorer } from './scorer.ts';
+import type { ScoredUnit, Verdicts } from './verdicts.ts';
+
+const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** How likely the subject must be for a negation to be the opposite of it. */
+const surelyTouched = 0.7;
+
+/** How many of an aspect's strong and of its weak passages have their words named, the surest first: nobody reads more, and each costs time. */
+const namedStrong = 8;
+const namedWeak = 4;
+
+/** The logits from which a passage is evidence for a pillar; infinite where there is none to be. */
+export interface Threshold {
+  readonly strongFrom: number;
+  readonly weakFrom: number;
+}
+
+/** What is needed to explain evidence. */
+export interface EvidenceContext {
+  readonly plan: Plan;
+  readonly model: Model;
+  readonly scorer: Scorer;
+  readonly verdicts: Verdicts;
+}
+
+/** A passage that counts for a pillar, and the unit that shows it. */
+interface Finding {
+  /** The passage, counted from the first of the stretch. */
+  readonly index: number;
+  /** Index of the pillar in the outputs. */
+  readonly p: number;
+  readonly unit: ScoredUnit;
+  readonly aspect: string;
+  readonly strong: boolean;
+  readonly certainty: number;
+  readonly byWriter: boolean;
+  /** The round in which it was last among the surest. */
+  named: number;
+  inWords: boolean;
+  evidence: Evidence | null;
+}
+
+/** What was found in a stretch the last time. */
+interface Found {
+  readonly thresholds: readonly Threshold[];
+  readonly findings: readonly Finding[];
+  evidence: readonly Evidence[] | null;
+}
+
+/** Finds the evidence of each stretch, in order of passage and pillar. `thresholds` are by pillar of the model. */
+export type EvidenceFinder = (
+  context: EvidenceContext,
+  stretches: readonly JudgedStretch[],
+  thresholds: readonly Threshold[],
+) => readonly (readonly Evidence[])[];
+
+/** Evidence that says the same as before is the same object. */
+export function createEvidenceFinder(): EvidenceFinder {
+  const memory = new WeakMap<JudgedStretch, Found>();
+  let round = 0;
+  return (context, stretches, thresholds) => {
+    round++;
+    const found = stretches.map((judged) => {
+      const known = memory.get(judged);
+      if (known !== undefined && isSame(known.thresholds, thresholds)) return known;
+      const own: Found = { thresholds, findings: findingsIn(judged, thresholds, context), evidence: null };
+      memory.set(judged, own);
+      return own;
+    });
+    nameSurest(found, round);
+    return stretches.map((judged, i) => evidenceIn(judged, found[i] as Found, round, context));
+  };
+}
+
+function isSame(a: readonly Threshold[], b: readonly Threshold[]): boolean {
+  return a === b || a.every((own, p) => own.strongFrom === b[p]?.strongFrom && own.weakFrom === b[p]?.weakFrom);
+}
+
+function findingsIn({ best, byWriter }: JudgedStretch, thresholds: readonly Threshold[], context: EvidenceContext): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (let index = 0; index < best.count; index++) {
+    for (let p = 0; p < thresholds.length; p++) {
+      const { strongFrom, weakFrom } = thresholds[p] as Threshold;
+      const at = p * best.count + index;
+      const addressed = best.addressed[at] as number;
+      const touched = best.touched[at] as number;
+      const strong = addressed >= strongFrom;
+      if (!strong && touched < weakFrom) continue;
+      const unit = best.units[at] as ScoredUnit;
+      const aspect = aspectOf(unit, context.model.header.pillars[p] as number, context.scorer);
+      const certainty = chance(strong ? addressed : touched);
+      findings.push({ index, p, unit, aspect, strong, certainty, byWriter: byWriter.has(at), named: 0, inWords: false, evidence: null });
+    }
+  }
+  return findings;
+}
+
+function aspectOf({ verdict }: ScoredUnit, pillar: number, scorer: Scorer): string {
+  const aspect = verdict.aspects[pillar] ?? scorer.aspectOf(verdict.score, pillar);
+  verdict.aspects[pillar] = aspect;
+  return aspect;
+}
+
+/** Marks the surest of each aspect and strength, of equals the first. */
+function nameSurest(found: readonly Found[], round: number): void {
+  const surest = { strong: new Map<string, Finding[]>(), weak: new Map<string, Finding[]>() };
+  for (const { findings } of found) {
+    for (const finding of findings) {
+      const own = finding.strong ? surest.strong : surest.weak;
+      const list = own.get(finding.aspect);
+      if (list === undefined) own.set(finding.aspect, [finding]);
+      else insertSurest(list, finding, finding.strong ? namedStrong : namedWeak);
+    }
+  }
+  for (const lists of [surest.strong, surest.weak]) for (const list of lists.values()) for (const finding of list) finding.named = round;
+}
+
+function insertSurest(list: Finding[], finding: Finding, most: number): void {
+  let place = list.length;
+  if (place === most && (list[place - 1] as Finding).certainty >= finding.certainty) return;
+  while (place > 0 && (list[place - 1] as Finding).certainty < finding.certainty) place--;
+  list.splice(place, 0, finding);
+  if (list.length > most) list.pop();
+}
+
+function evidenceIn(judged: JudgedStretch, found: Found, round: number, context: EvidenceContext): readonly Evidence[] {
+  for (const finding of found.findings) {
+    const inWords = finding.named === round;
+    if (finding.evidence !== null && finding.inWords === inWords) continue;
+    finding.inWords = inWords;
+    finding.evidence = evidenceOf(finding, judged, context);
+    found.evidence = null;
+  }
+  found.evidence ??= found.findings.map(({ evidence }) => evidence as Evidence);
+  return found.evidence;
+}
+
+function evidenceOf(finding: Finding, { stretch }: JudgedStretch, { plan, model, scorer, verdicts }: EvidenceContext): Evidence {
+  const { index, p, unit, aspect, strong, certainty, byWriter, inWords } = finding;
+  const { pillars } = model.header;
+  const pillar = pillars[p] as number;
+  const strength: Strength = strong ? 'strong' : unit.verdict.negates && certainty >= surelyTouched ? 'contrary' : 'weak';
+  const output = strong ? p : pillars.length + p;
+  const from = stretch.from + unit.first;
+  const question = { pillar, output, strength, holder: stretch.from + index, inWords };
+  const { words, reason } = explainUnit(plan, { ...unit, from, to: from + unit.count }, question, scorer, verdicts);
+  const places = words.map((word) => ({ passage: plan.passages[from + word.part] as Passage, from: word.from, to: word.to }));
+  return new PlacedEvidence({ pillar, aspect, strength, certainty, reason, byWriter }, stretch, index, places);
+}
