@@ -19,6 +19,6 @@ export function readAgreedFile(path: string, file: string, files: FileSystem): A
   const agreed = readAgreed(read.text);
   if (agreed !== null) return { agreed, failures: [] };
   const message = `${shown} is no record of an agreed plan, so it cannot be told what changed since.`;
-  const advice = 'Restore the file from an earlier version, mark the plan as agreed again in VS Code, or remove the file.';
+  const advice = 'Restore the file from an earlier version, mark the plan again (ketensturing agree), or remove the file.';
   return { failures: [{ code: 'agreed-unreadable', message, advice }] };
 }

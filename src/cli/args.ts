@@ -1,11 +1,13 @@
 import type { Language } from '../framework/types.ts';
+import { isDay } from '../linter/agreed/agreed-plan.ts';
 import type { Severity } from '../linter/types.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../writing/document-kinds.ts';
 import { usageError } from './failure.ts';
 import { didYouMean } from './nearest.ts';
 import { count, oneOf, parseOptions, text, type Values } from './options.ts';
 import { parseShard, type Shard } from './shard.ts';
 
-export const COMMANDS = ['check', 'merge', 'portfolio', 'explain'] as const;
+export const COMMANDS = ['check', 'merge', 'portfolio', 'new', 'agree', 'explain'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 export type Threshold = Exclude<Severity, 'hint'>;
 
@@ -47,10 +49,27 @@ export interface MergeFlags extends OutputFlags, GateFlags {
 
 export type PortfolioFlags = CommonFlags & OutputFlags & Pick<CheckFlags, 'onlyPlans'>;
 
+export interface NewFlags {
+  readonly kind: DocumentKind;
+  readonly name: string;
+  readonly partners: readonly string[];
+  readonly language: Language;
+  /** Undefined: a file in the working folder, named after the plan. "-": standard output. */
+  readonly output: string | undefined;
+}
+
+export interface AgreeFlags extends Omit<CommonFlags, 'paths'> {
+  readonly path: string;
+  /** A day: "2026-01-14". */
+  readonly date: string;
+}
+
 export type Command =
   | { readonly name: 'check'; readonly flags: CheckFlags }
   | { readonly name: 'merge'; readonly flags: MergeFlags }
   | { readonly name: 'portfolio'; readonly flags: PortfolioFlags }
+  | { readonly name: 'new'; readonly flags: NewFlags }
+  | { readonly name: 'agree'; readonly flags: AgreeFlags }
   | { readonly name: 'explain'; readonly flags: CommonFlags }
   | { readonly name: 'help'; readonly topic: CommandName | undefined }
   | { readonly name: 'version' };
@@ -79,6 +98,10 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name, flags: { paths, ...outputFlags(values), ...gateFlags(values) } };
     case 'portfolio':
       return { name, flags: { ...commonFlags(values, paths), ...outputFlags(values), onlyPlans: values['only-plans'] === true } };
+    case 'new':
+      return { name, flags: newFlags(values, paths) };
+    case 'agree':
+      return { name, flags: agreeFlags(values, paths) };
     case 'explain':
       return { name, flags: commonFlags(values, paths) };
   }
@@ -129,4 +152,33 @@ function checkFlags(values: Values, paths: readonly string[]): CheckFlags {
   if (paths.length === 0 || paths.includes('-'))
     throw usageError('--shard divides files, and standard input is one text.', 'Name files, folders or globs.');
   return flags;
+}
+
+function newFlags(values: Values, names: readonly string[]): NewFlags {
+  const name = names.join(' ').trim();
+  if (name === '')
+    throw usageError('new needs the name of the chain.', 'For example: ketensturing new "schuldhulp in de regio Merwestroom"');
+  return {
+    kind: oneOf(values, 'kind', DOCUMENT_KINDS) ?? 'ketenplan',
+    name,
+    partners: (text(values, 'partners') ?? '')
+      .split(/[,;]/)
+      .map((partner) => partner.trim())
+      .filter((partner) => partner !== ''),
+    language: oneOf(values, 'language', ['nl', 'en']) ?? 'nl',
+    output: text(values, 'output'),
+  };
+}
+
+function agreeFlags(values: Values, paths: readonly string[]): AgreeFlags {
+  const [path] = paths;
+  if (path === undefined || paths.length > 1)
+    throw usageError(
+      `agree takes one plan, not ${paths.length}.`,
+      'Name the plan, or the first file of it, as in: ketensturing agree plan.md --date 2026-01-14',
+    );
+  const date = text(values, 'date');
+  if (date === undefined) throw usageError('agree needs the day on which the plan was agreed.', 'Add it, as in: --date 2026-01-14');
+  if (!isDay(date)) throw usageError(`"${date}" is no day for --date.`, 'Write year, month and day, as in 2026-01-14.');
+  return { ...commonFlags(values, paths), path, date };
 }

@@ -26,6 +26,7 @@ export const machineFiles: FileSystem = {
       throw error;
     }
   },
+  create: (path, text) => writeFileSync(path, text, { flag: 'wx' }),
   append: (path, text) => appendFileSync(path, text),
 };
 

@@ -1,3 +1,5 @@
+import { DOCUMENT_KINDS } from '../writing/document-kinds.ts';
+import { OUTLINES } from '../writing/templates.ts';
 import type { CommandName } from './args.ts';
 import { FORMATS } from './formats/registry.ts';
 import { PORTFOLIO_FORMATS } from './portfolio-formats.ts';
@@ -7,6 +9,8 @@ const GENERAL = `ketensturing: judges chain plans (ketenplannen) in Markdown aga
 Usage
   ketensturing check PATH...       check files, folders and globs
   ketensturing portfolio PATH...   put all plans side by side: plans and pillars, and where they are weak
+  ketensturing new NAME            write a new plan with the questions that belong in it
+  ketensturing agree PLAN          keep what was agreed, so that a check tells what changed since
   ketensturing merge REPORT...     put JSON reports together that were made on several machines
   ketensturing explain SUBJECT     explain a pillar (P3), an aspect (P3.b), a rule, or a line of a file (plan.md:12)
 
@@ -85,6 +89,38 @@ Options
 Exit code: 0, or 2 when something could not be done.
 `;
 
+const newPlan = (): string => `ketensturing new [OPTIONS] NAME
+
+Writes a new document with the sections of its kind and, under each heading, the questions to answer in comments that only the
+writer sees. NAME is what the chain is called, such as "schuldhulp in de regio Merwestroom". A file that is there is left as it is.
+
+Options
+  --kind KIND             (default: ketenplan)
+${DOCUMENT_KINDS.map((id) => `${' '.repeat(26)}${id.padEnd(13)}  ${OUTLINES[id].purpose.en}`).join('\n')}
+  --partners "A, B"       the partners, with commas between them
+  --language nl|en        language of the document (default: nl)
+  -o, --output FILE       where to write it (default: a file in this folder, named after the plan); - for standard output
+  -h, --help              this text
+
+Exit code: 0, or 2 when it could not be written.
+`;
+
+const AGREE = `ketensturing agree [OPTIONS] PLAN
+
+Keeps beside PLAN, in PLAN.agreed.json, what was agreed: the passages by which pillars are addressed, and a fingerprint of each
+section. From then on, check and every report tell which agreements changed, disappeared or were added. Run it again after the
+next decision. Of a plan of several files, name any of them.
+
+Options
+  --date YYYY-MM-DD       the day on which the plan was agreed (required)
+  --language auto|nl|en   language of the plan (default: auto)
+  --config FILE           use this configuration instead of the nearest .ketensturing.json
+  --model FILE            judge with another trained model (for maintainers)
+  -h, --help              this text
+
+Exit code: 0, or 2 when it could not be done.
+`;
+
 const EXPLAIN = `ketensturing explain SUBJECT
 
 SUBJECT is
@@ -104,5 +140,5 @@ Options
 /** The help text of a command, or of the program. */
 export function helpText(topic: CommandName | undefined): string {
   if (topic === undefined) return GENERAL;
-  return { check, merge: merging, portfolio, explain: () => EXPLAIN }[topic]();
+  return { check, merge: merging, portfolio, new: newPlan, agree: () => AGREE, explain: () => EXPLAIN }[topic]();
 }

@@ -14,6 +14,8 @@ export interface FileSystem {
   readonly read: (path: string) => Uint8Array;
   /** Puts the text in the file in one step: readers see the old content or the new, never a part. */
   readonly replace: (path: string, text: string) => void;
+  /** Puts the text in a file that is not there yet; throws an error with the code `EEXIST` when it is. */
+  readonly create: (path: string, text: string) => void;
   /** Adds the text at the end of the file; makes the file when there is none. */
   readonly append: (path: string, text: string) => void;
 }

@@ -1,3 +1,4 @@
+import { agree } from './agree.ts';
 import { type CheckFlags, type MergeFlags, type PortfolioFlags, parseCommand } from './args.ts';
 import { check } from './check.ts';
 import { type Engine, engine as ownEngine } from './compose.ts';
@@ -7,6 +8,7 @@ import { CliError, type FileFailure } from './failure.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
 import { merge } from './merge.ts';
+import { newPlan } from './new-plan.ts';
 import { portfolioOf } from './portfolio.ts';
 import { PORTFOLIO_FORMATS } from './portfolio-formats.ts';
 import { allFailures } from './result.ts';
@@ -39,6 +41,12 @@ async function run(io: Io, engine: Engine): Promise<ExitCode> {
       return runCheck(command.flags, io, engine);
     case 'merge':
       return runMerge(command.flags, io, engine);
+    case 'new':
+      newPlan(command.flags, engine.framework(), io);
+      return 0;
+    case 'agree':
+      agree(command.flags, io, engine);
+      return 0;
     case 'portfolio':
       return runPortfolio(command.flags, io, engine);
   }

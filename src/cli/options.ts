@@ -24,6 +24,8 @@ export const OPTIONS = {
   check: { ...ENGINE, ...OUTPUT, ...GATE, 'stdin-filename': STRING, shard: STRING, 'only-plans': BOOLEAN },
   merge: { ...HELP, ...OUTPUT, ...GATE },
   portfolio: { ...ENGINE, ...OUTPUT, 'only-plans': BOOLEAN },
+  new: { ...HELP, kind: STRING, partners: STRING, language: STRING, output: OUTPUT.output },
+  agree: { ...ENGINE, date: STRING },
   explain: ENGINE,
 } as const;
 
