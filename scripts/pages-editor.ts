@@ -10,6 +10,7 @@ export interface EditorManifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
+    readonly colors?: readonly { readonly id: string; readonly description: string }[];
   };
 }
 
@@ -45,10 +46,10 @@ export function commandsPage({ contributes }: EditorManifest, texts: ManifestTex
     .concat('\n');
 }
 
-/** The settings of the editor, for the page about settings. */
+/** The settings and colours of the editor, for the page about settings. */
 export function editorSettings({ contributes }: EditorManifest, texts: ManifestTexts): string {
   const settings = contributes.configuration.flatMap(({ properties }) => Object.entries(properties));
-  return table(
+  const own = table(
     ['Instelling (setting)', 'Standaard (default)', 'Waarden (values)', 'Wat zij doet (what it does)'],
     settings.map(([key, setting]) => [
       `\`${key}\``,
@@ -57,6 +58,13 @@ export function editorSettings({ contributes }: EditorManifest, texts: ManifestT
       said(setting.markdownDescription ?? '', texts).replace(/\s+/g, ' '),
     ]),
   );
+  const colours = table(
+    ['Kleur (colour)', 'Waarvoor (what it is for)'],
+    (contributes.colors ?? []).map(({ id, description }) => [`\`${id}\``, said(description, texts)]),
+  );
+  const change =
+    'Een andere kleur kies je met `workbench.colorCustomizations` (another colour is chosen with `workbench.colorCustomizations`).';
+  return [own, change, colours].join('\n\n');
 }
 
 /** A text of the manifest: itself, or what stands under its key. */
