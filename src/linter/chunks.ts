@@ -37,7 +37,7 @@ export function wholeChunk(text: string): readonly Chunk[] {
   const body = frontMatterEnd(text);
   const parts: Part[] = [];
   if (body > 0) parts.push(newPart('front-matter', 0, body, true));
-  if (body < text.length) parts.push(newPart('markdown', body, text.length, false));
+  if (body < text.length) parts.push(newPart('parsed', body, text.length, false));
   return groupParts(text, parts, USUAL_SIZE);
 }
 
@@ -91,12 +91,7 @@ function chunkOf(text: string, parts: readonly Part[]): Chunk {
   const first = parts[0] as Part;
   const { start } = first;
   const end = (parts.at(-1) as Part).end;
-  const segments: Segment[] = [];
-  for (const part of parts) {
-    const last = segments.at(-1);
-    if (last?.kind === 'markdown' && part.kind === 'markdown') segments[segments.length - 1] = { ...last, end: part.end - start };
-    else segments.push({ kind: part.kind, start: part.start - start, end: part.end - start });
-  }
+  const segments = parts.map((part): Segment => ({ kind: part.kind, start: part.start - start, end: part.end - start }));
   const { free, limit } = first;
   return { start, text: text.slice(start, end), segments, limit, free: free && !isAlone(first) };
 }

@@ -12,7 +12,8 @@ import { addParagraph, addSentences } from './passages.ts';
 import { readRaw } from './raw-text.ts';
 import { addHeading, readBlocks, rootContext } from './read-blocks.ts';
 import { join, newRun, write } from './run.ts';
-import { briefView, fullView, type View } from './view.ts';
+import { readSimpleBlocks } from './simple-blocks.ts';
+import { briefView, fullView, type View, wholeView } from './view.ts';
 
 /** Words per chunk that are counted to tell the language of the plan. */
 const WORDS_COUNTED = 60;
@@ -25,14 +26,36 @@ export function parseChunk(chunk: Chunk, labels: readonly string[]): Fragment {
   const draft = newDraft(chunk.text);
   const segments: readonly Segment[] =
     mayDefine(chunk.text) && chunk.segments.every((segment) => segment.kind !== 'plain' && segment.kind !== 'front-matter')
-      ? [{ kind: 'markdown', start: 0, end: chunk.text.length }]
+      ? [{ kind: 'parsed', start: 0, end: chunk.text.length }]
       : chunk.segments;
-  let last = '';
-  for (const segment of segments) last = readSegment(draft, segment, labels, last);
+  readSegments(draft, segments, labels);
   const { text, ...held } = draft;
   const limit = chunk.limit ? { span: { start: 0, end: contentEnd(text, 0, text.length) }, kind: chunk.limit } : null;
   for (const list of Object.values(held)) if (Array.isArray(list)) Object.freeze(list);
   return Object.freeze({ ...held, length: text.length, limit: deepFreeze(limit), language: countWords(draft) });
+}
+
+/** What is not simple goes to the parser together with its neighbours that are not: each time that it starts takes time. */
+function readSegments(draft: Draft, segments: readonly Segment[], labels: readonly string[]): void {
+  let last = '';
+  let open: Segment | null = null;
+  const close = (): void => {
+    if (open !== null) last = readSegment(draft, open, labels, last);
+    open = null;
+  };
+  for (const segment of segments) {
+    const simple = segment.kind === 'markdown' && labels.length === 0 ? readSimpleBlocks(draft.text, segment.start, segment.end) : null;
+    if (segment.kind === 'markdown' && simple === null) {
+      open = { kind: 'parsed', start: (open ?? segment).start, end: segment.end };
+      continue;
+    }
+    close();
+    last =
+      simple === null
+        ? readSegment(draft, segment, labels, last)
+        : readBlocks(rootContext(draft, wholeView(draft.text)), simple.children, last);
+  }
+  close();
 }
 
 function readSegment(draft: Draft, segment: Segment, labels: readonly string[], last: string): string {

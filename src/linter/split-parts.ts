@@ -17,10 +17,10 @@ export const MOST_LINES = 2_000;
 export const MOST_NESTING = 100;
 
 /**
- * How a segment is read. `heading`, `paragraph`: an ATX heading or a paragraph without any markup, read by hand; `markdown`: by the parser;
- * `plain`: as text, because of a limit; `front-matter`: as YAML.
+ * How a segment is read. `heading`, `paragraph`: an ATX heading or a paragraph without any markup, read by hand; `markdown`: by hand when it is simple,
+ * else by the parser; `parsed`: by the parser; `plain`: as text, because of a limit; `front-matter`: as YAML.
  */
-export type SegmentKind = 'heading' | 'paragraph' | 'markdown' | 'plain' | 'front-matter';
+export type SegmentKind = 'heading' | 'paragraph' | 'markdown' | 'parsed' | 'plain' | 'front-matter';
 
 /** A stretch of the document, in code units. */
 export interface Part {

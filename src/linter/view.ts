@@ -36,6 +36,11 @@ export function fullView(source: string, from: number, to: number, before: strin
   return { source, text: before + source.slice(from, to), first: before.length, at: [0], by: [from - before.length] };
 }
 
+/** A view of a text that is read without the parser: the text itself. */
+export function wholeView(source: string): View {
+  return { source, text: source, first: 0, at: [0], by: [0] };
+}
+
 /** A view of `[from, to)` of the source with as little plain text as possible. Not for text that defines labels or refers to them. */
 export function briefView(source: string, from: number, to: number): View {
   const brief: Brief = { source, text: '', kept: from, at: [0], by: [from] };
