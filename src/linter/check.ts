@@ -20,7 +20,7 @@ export interface CheckParts {
 /** From plan to report: evidence, rules, policy. Frozen to the bottom. */
 export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings, { framework, judge, rules }: CheckParts): Report {
   const { language } = plan;
-  const judgement = judge.judge({ plan, framework, writerExamples: options.settings.examples });
+  const judgement = judge.judge({ plan, framework, writerExamples: options.settings.examples, readings });
   const exemptions = readExemptions(plan, framework, readings);
   const optIn = decidePlan(plan, judgement, options, readings);
   const evidence = createEvidenceIndex(plan, judgement.evidence);

@@ -12,6 +12,8 @@ export interface Readings {
   readonly found: <T>(read: (passage: Passage) => T | null, visit: (value: T, index: number) => void) => void;
   /** What `read` makes of a passage or the text of a table cell. */
   readonly kept: <K extends Passage | Cell, T>(read: (item: K) => T) => (item: K) => T;
+  /** Remembers what `read` would make of passages, for one who has it at hand. */
+  readonly tell: <T>(read: (passage: Passage) => T) => (passage: Passage, value: T) => void;
   /** How many passages `holds` is true of; `key` says what is counted, so `holds` may be made on the spot. */
   readonly count: (key: string, holds: (passage: Passage) => boolean) => number;
 }
@@ -56,6 +58,12 @@ export function createReadings(): (plan: Plan) => Readings {
       kept(read) {
         const slot = recall(read);
         return (item) => slot(item, () => read(item));
+      },
+      tell(read) {
+        const slot = recall(read);
+        return (passage, value) => {
+          slot(passage, () => value);
+        };
       },
       count(key, holds) {
         const known = counts.get(key);

@@ -97,6 +97,8 @@ export interface JudgeInput {
   readonly plan: Plan;
   readonly framework: Framework;
   readonly writerExamples: readonly WriterExample[];
+  /** Where the judge leaves what it reads of passages that the rules read too. */
+  readonly readings?: Readings;
 }
 
 /** The engine that turns a plan into evidence. Pure and deterministic; never throws on any plan. It may keep results by content. */

@@ -91,10 +91,13 @@ const orderReach = 8;
 const orderSpan = 3;
 
 /** Number of concepts that are counted; a unit with more is a list, not a statement. */
-const maxConcepts = 40;
+export const maxConcepts = 40;
 
 /** The hash by which a concept is known, from its class name; the order of classes in the lexicon does not matter. */
 export const hashOfConcept = (name: string): number => hashText(name, 4);
+
+/** The hash by which a pair of concepts is known, given their hashes; their order does not matter. */
+export const hashOfConceptPair = (one: number, other: number): number => (one < other ? hashPair(one, other, 5) : hashPair(other, one, 5));
 
 /** Visits the features that need more than one word or the unit's standing; `stemHash` and `visitGrams` give those of single words. `concepts` holds the hash of each concept of the lexicon. */
 export function visitFeatures(unit: Unit, concepts: ArrayLike<number>, visit: FeatureVisitor): void {
@@ -169,7 +172,7 @@ export function visitConcepts(found: ConceptHit[], hits: readonly ConceptHit[], 
     for (at = 0; at < count; at++) {
       const before = found[at] as ConceptHit;
       const other = concepts[before.concept] as number;
-      visit(own < other ? hashPair(own, other, 5) : hashPair(other, own, 5), 4, before.from, Math.max(before.to, hit.to));
+      visit(hashOfConceptPair(own, other), 4, before.from, Math.max(before.to, hit.to));
     }
     found.push(hit);
   }
@@ -206,7 +209,7 @@ const endsInQuestion = formHash('ends:question');
 const hasNumber = formHash('has:number');
 
 /** Visits how the unit stands in the text and how it is said. */
-export function visitForm({ gist, form, marks }: Unit, visit: FeatureVisitor): void {
+export function visitForm({ gist, form, marks }: Omit<Unit, 'stems'>, visit: FeatureVisitor): void {
   if (form === 'heading' || form === 'lead-in') visit(isHeading, 7, 0, 0);
   for (const mark of marks) visit(markHashes[mark], 7, 0, 0);
   const { markers } = gist;

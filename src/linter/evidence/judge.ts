@@ -36,7 +36,7 @@ export function createJudge(model: Model): Judge {
       const { language } = input.plan;
       const scorer = scorers[language] ?? createScorer(model, language);
       scorers[language] = scorer;
-      const verdicts = openVerdicts(input.plan, language, scorer, memory);
+      const verdicts = openVerdicts(input.plan, language, scorer, memory, input.readings);
       const judgement = judgePlan(input, parts, scorer, verdicts);
       verdicts.close();
       return judgement;

@@ -25,6 +25,8 @@ export interface Reading extends Gist {
   readonly words: readonly Spelling[];
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** The text was read to its end. */
+  readonly whole: boolean;
 }
 
 /** Where a text was joined on: the words and hits before it, and its first word (one further when a colon was put between). */
@@ -46,6 +48,7 @@ const tokens = newTokens();
 export function readText(text: string, language: Language, lexicon: Lexicon): Reading {
   readTokens(text, mostTokens, tokens);
   const markers = markersOf(tokens, language);
+  const whole = tokens.count < mostTokens;
   const count = keepCounting(tokens);
   const words = tokens.spellings.slice(0, count);
   const from = tokens.from.slice(0, count);
@@ -58,6 +61,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
     markers: markers.length === 0 ? none : markers.map((marker) => placed(marker, from, to)),
     hasNumber: words.some(startsWithDigit),
     asks: words[count - 1]?.form === '?',
+    whole,
   };
 }
 
@@ -124,5 +128,6 @@ export function joinReadings(first: Reading, rest: readonly JoinedText[]): Readi
     markers,
     hasNumber: first.hasNumber || rest.some(({ reading }) => reading.hasNumber),
     asks: words.at(-1)?.form === '?',
+    whole: first.whole && rest.every(({ reading }) => reading.whole),
   };
 }

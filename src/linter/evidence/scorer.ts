@@ -1,14 +1,16 @@
 /** Scores of units of text, and the words that made them. */
 import type { Language } from '../../framework/types.ts';
 import type { PassageForm, PassageMark } from '../types.ts';
+import { type ConceptSet, createConceptRows, createConceptSet } from './concept-set.ts';
 import {
   addingGroups,
   type FeatureVisitor,
   featureGroups,
   formGroup,
   hashOfConcept,
+  maxConcepts,
+  type Sequence,
   visitAcross,
-  visitConcepts,
   visitFeatures,
   visitForm,
   visitInner,
@@ -48,17 +50,22 @@ const ringSize = 4;
 interface Own extends Sums {
   reading: Reading | null;
   stems: readonly number[];
-  concepts: ConceptHit[];
+  readonly concepts: ConceptSet;
 }
 
-/** The unit that is being put together. */
+/** The unit that is being put together: what is counted so far, and how it ends, which is all that a next text is joined to. */
 interface Line extends Sums {
-  stems: readonly number[];
-  concepts: ConceptHit[];
+  readonly concepts: ConceptSet;
   gist: Gist;
+  words: number;
+  /** The stem of the last word. */
+  stem: number;
+  /** The hits that have features with words or hits behind them. */
+  tail: readonly ConceptHit[];
 }
 
 const nothing: Gist = { hits: [], markers: [], hasNumber: false, asks: false };
+const noHits: readonly ConceptHit[] = [];
 
 /** Creates a scorer on a model. */
 export function createScorer(model: Model, language: Language): Scorer {
@@ -66,16 +73,27 @@ export function createScorer(model: Model, language: Language): Scorer {
   const lexicon = model.lexicon(language);
   const concepts = Int32Array.from(lexicon.concepts, hashOfConcept);
   const knownWord = createKnownWords(model, language);
+  const conceptRows = createConceptRows(concepts, rowOf);
   const newSums = (): Sums => ({ values: new Float64Array(groups * width), counts: new Float64Array(groups) });
-  const line: Line = { ...newSums(), stems: [], concepts: [], gist: nothing };
-  const ring = Array.from({ length: ringSize }, (): Own => ({ ...newSums(), reading: null, stems: [], concepts: [] }));
+  const newSet = (): ConceptSet => createConceptSet(concepts.length);
+  const line: Line = { ...newSums(), concepts: newSet(), gist: nothing, words: 0, stem: 0, tail: noHits };
+  const ring = Array.from({ length: ringSize }, (): Own => ({ ...newSums(), reading: null, stems: [], concepts: newSet() }));
   let oldest = 0;
 
   let into: Sums = line;
-  const add: FeatureVisitor = (hash, group) => {
+  const addRow = (row: number, group: number): void => {
     into.counts[group]!++;
-    const row = rowOf(hash);
     if (row >= 0) addPacked(rows, row * width, width, into.values, group * width);
+  };
+  const add: FeatureVisitor = (hash, group) => addRow(rowOf(hash), group);
+  const addConcepts = (found: ConceptSet, hits: readonly ConceptHit[]): void => {
+    for (let i = 0; i < hits.length && found.count < maxConcepts; i++) {
+      const { concept } = hits[i] as ConceptHit;
+      if (found.has(concept)) continue;
+      addRow(conceptRows.single(concept), 3);
+      for (let at = 0; at < found.count; at++) addRow(conceptRows.pair(found.list[at] as number, concept), 4);
+      found.add(concept);
+    }
   };
   const addWord = ({ row, grams, values, at }: KnownWord): void => {
     into.counts[0]!++;
@@ -98,8 +116,8 @@ export function createScorer(model: Model, language: Language): Scorer {
       return known.stem;
     });
     visitInner({ stems: entry.stems, hits: reading.hits }, concepts, add);
-    entry.concepts = [];
-    visitConcepts(entry.concepts, reading.hits, concepts, add);
+    entry.concepts.clear();
+    addConcepts(entry.concepts, reading.hits);
     return entry;
   };
 
@@ -107,12 +125,14 @@ export function createScorer(model: Model, language: Language): Scorer {
   return {
     read: (text) => readText(text, language, lexicon),
     begin: (reading) => {
-      const { values, counts, stems, concepts } = own(reading);
+      const { values, counts, stems, concepts: found } = own(reading);
       line.values.set(values);
       line.counts.set(counts);
-      line.stems = stems;
-      line.concepts = concepts;
+      line.concepts.copy(found);
       line.gist = reading;
+      line.words = stems.length;
+      line.stem = stems.at(-1) ?? 0;
+      line.tail = tailOf(reading.hits, line.words);
     },
     join: (reading, byColon) => {
       const next = own(reading);
@@ -121,19 +141,20 @@ export function createScorer(model: Model, language: Language): Scorer {
         addPacked(next.values, from * width, (to - from) * width, line.values, from * width);
         for (let group = from; group < to; group++) line.counts[group]! += next.counts[group] as number;
       }
-      const joint: Joint = { word: line.stems.length, hit: line.gist.hits.length, start: line.stems.length + (byColon ? 1 : 0) };
       if (byColon) addWord(knownWord(colon));
-      line.stems = byColon ? [...line.stems, knownWord(colon).stem, ...next.stems] : line.stems.concat(next.stems);
-      line.gist = joined(line.gist, reading, joint.start);
-      line.concepts = [...line.concepts];
-      visitAcross({ stems: line.stems, hits: line.gist.hits }, joint, concepts, add);
-      visitConcepts(line.concepts, reading.hits, concepts, add);
+      const { window, joint, shift } = windowOf(line, next.stems, reading.hits, byColon ? knownWord(colon).stem : null);
+      visitAcross(window, joint, concepts, add);
+      addConcepts(line.concepts, reading.hits);
+      line.words = joint.start + shift + next.stems.length;
+      line.stem = next.stems.at(-1) ?? window.stems.at(-1) ?? 0;
+      line.tail = tailOf(line.tail.concat(movedHits(tailOf(reading.hits, next.stems.length), joint.start + shift)), line.words);
+      line.gist = joined(line.gist, reading);
     },
     score: ({ form, marks }) => {
       into = line;
       line.counts[formGroup] = 0;
       line.values.fill(0, formGroup * width, (formGroup + 1) * width);
-      visitForm({ stems: line.stems, gist: line.gist, form, marks }, add);
+      visitForm({ gist: line.gist, form, marks }, add);
       return scoreLine(line);
     },
     explain: (reading, { form, marks }, score, output) => {
@@ -161,8 +182,36 @@ export function createScorer(model: Model, language: Language): Scorer {
   };
 }
 
-function joined(before: Gist, next: Gist, words: number): Gist {
-  const hits: readonly ConceptHit[] = next.hits.length === 0 ? before.hits : before.hits.concat(movedHits(next.hits, words));
+/** How many hits before a joint have features with those behind it; all that end at the joint have one with the word behind it. */
+const hitsBefore = 3;
+
+function tailOf(hits: readonly ConceptHit[], words: number): readonly ConceptHit[] {
+  return hits.filter((hit, i) => i >= hits.length - hitsBefore || hit.to === words);
+}
+
+/** The words and hits around the joint of a unit and the text that is joined on, `shift` words nearer to the start than they stand in the unit. */
+function windowOf(
+  { words, stem, tail }: Line,
+  stems: readonly number[],
+  hits: readonly ConceptHit[],
+  colonStem: number | null,
+): { readonly window: Sequence; readonly joint: Joint; readonly shift: number } {
+  const around = words === 0 ? [] : [stem];
+  const word = around.length;
+  if (colonStem !== null) around.push(colonStem);
+  const start = around.length;
+  if (stems.length > 0) around.push(stems[0] as number);
+  const shift = words - word;
+  const before = shift === 0 ? tail : movedHits(tail, -shift);
+  const after = movedHits(
+    hits.filter(({ from }, i) => i < hitsBefore || from === 0),
+    start,
+  );
+  return { window: { stems: around, hits: before.concat(after) }, joint: { word, hit: before.length, start }, shift };
+}
+
+/** What of a joined text makes features of its form. */
+function joined(before: Gist, next: Gist): Gist {
   const markers = next.markers.length === 0 ? before.markers : before.markers.concat(next.markers);
-  return { hits, markers, hasNumber: before.hasNumber || next.hasNumber, asks: next.asks };
+  return { hits: noHits, markers, hasNumber: before.hasNumber || next.hasNumber, asks: next.asks };
 }

@@ -1,6 +1,8 @@
 /** Scores of the units of a plan: each passage alone, and the runs of neighbouring passages. */
 import type { Language } from '../../framework/types.ts';
-import type { Passage, Plan, Stretch } from '../types.ts';
+import { markersByLanguage, NO_MARKERS } from '../passage-markers.ts';
+import type { Readings } from '../readings.ts';
+import type { Marker, Passage, Plan, Stretch } from '../types.ts';
 import type { Memory, Remembered, RunVerdict, UnitVerdict } from './memory.ts';
 import type { Reading } from './reading.ts';
 import type { Scorer, Standing } from './scorer.ts';
@@ -25,9 +27,10 @@ export interface Verdicts {
   readonly close: () => void;
 }
 
-/** Begins to score a plan. */
-export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, memory: Memory): Verdicts {
+/** Begins to score a plan. The markers of what is read on the way are left in `readings`. */
+export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, memory: Memory, readings?: Readings): Verdicts {
   const { passages } = plan;
+  const tell = readings?.tell(markersByLanguage[language]);
   const opened: Remembered[] = [];
   const read = (item: Remembered): Reading => {
     if (item.reading === null) {
@@ -72,6 +75,7 @@ export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, mem
         const item = itemOf(passage);
         const { form, marks } = item;
         units.push({ first, count: 1, form, marks, verdict: aloneOf(item) });
+        if (tell && item.reading?.whole) tellMarkers(tell, passages[passage] as Passage, item.reading);
         const end = endOfRun(plan, passage);
         if (end < passage + 2) continue;
         const [pair, triple] = runsOf(passage, end, item);
@@ -89,6 +93,11 @@ export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, mem
       for (const item of opened) item.reading = null;
     },
   };
+}
+
+/** The words that introduce a list are no part of the passage. */
+function tellMarkers(tell: (passage: Passage, markers: readonly Marker[]) => void, passage: Passage, { markers }: Reading): void {
+  if (passage.leadIn === '') tell(passage, markers.length === 0 ? NO_MARKERS : markers);
 }
 
 /** Runs remembered of one passage; a small heading that stands in more places has its oldest forgotten. */

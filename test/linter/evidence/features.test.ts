@@ -78,7 +78,7 @@ describe('features', () => {
             visitAcross({ stems, hits }, joint, concepts, visit);
             visitConcepts(found, reading.hits, concepts, visit);
           });
-          visitForm({ stems, gist: whole, ...form }, visit);
+          visitForm({ gist: whole, ...form }, visit);
         });
         assert.deepEqual(actual, expected);
       }),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createJudge } from '../../../src/linter/evidence/judge.ts';
+import { markersByLanguage } from '../../../src/linter/passage-markers.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
+import { createReadings } from '../../../src/linter/readings.ts';
 import { createReplanner } from '../../../src/linter/session/replan.ts';
 import type { Judgement, Plan, WriterExample } from '../../../src/linter/types.ts';
 import { toyFramework } from '../../harness/toy.ts';
@@ -110,6 +112,23 @@ describe('judge', () => {
       assert.equal(plan.passages[(plan.stretches[0]?.to ?? 0) - 1]?.form, 'lead-in');
       assert.deepEqual(plain(own.judge({ plan, framework: toyFramework, writerExamples: [] })), fresh(sample));
     }
+  });
+
+  it('leaves to the rules the markers that they would read', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        const plan = planOf(`${sample}\n\nWij moeten nog afspreken wie dit doet (PM).`);
+        const readings = createReadings()(plan);
+        createJudge(tinyModel()).judge({ plan, framework: toyFramework, writerExamples: [], readings });
+        const left = plan.passages.map((passage) => readings.kept(markersByLanguage.nl)(passage));
+        assert.deepEqual(
+          left.map((markers) => markers.map(({ kind, from, to }) => ({ kind, from, to }))),
+          plan.passages.map((passage) => markersByLanguage.nl(passage)),
+        );
+        if (sample === '') assert.ok(left.every((markers) => markers.every((marker) => 'first' in marker)));
+      }),
+      { examples: [['']] },
+    );
   });
 
   it('names words for the surest evidence of an aspect only', () => {

@@ -35,22 +35,26 @@ describe('scorer', () => {
 
   it('scores joined texts as the one text that they make', () => {
     fc.assert(
-      fc.property(fc.array(text, { minLength: 2, maxLength: 3 }), (parts) => {
-        const readings = parts.map(scorer.read);
-        const [first, ...rest] = readings as [(typeof readings)[number], ...typeof readings];
-        scorer.begin(first);
-        for (const reading of rest) scorer.join(reading, false);
-        const joined = outputsOf(scorer.score(standing));
-        scorer.begin(
-          joinReadings(
-            first,
-            rest.map((reading) => ({ reading, at: 0, byColon: false })),
-          ),
-        );
-        outputsOf(scorer.score(standing)).forEach((value, i) => {
-          assert.ok(Math.abs(value - (joined[i] as number)) < 1e-4);
-        });
-      }),
+      fc.property(
+        fc.array(fc.oneof(text, fc.constantFrom('', '–', 'overlegt', 'OM', 'komt')), { minLength: 2, maxLength: 4 }),
+        fc.boolean(),
+        (parts, byColon) => {
+          const readings = parts.map(scorer.read);
+          const [first, ...rest] = readings as [(typeof readings)[number], ...typeof readings];
+          scorer.begin(first);
+          for (const reading of rest) scorer.join(reading, byColon);
+          const joined = outputsOf(scorer.score(standing));
+          scorer.begin(
+            joinReadings(
+              first,
+              rest.map((reading) => ({ reading, at: 0, byColon })),
+            ),
+          );
+          outputsOf(scorer.score(standing)).forEach((value, i) => {
+            assert.ok(Math.abs(value - (joined[i] as number)) < 1e-4, `output ${i}`);
+          });
+        },
+      ),
     );
   });
 
