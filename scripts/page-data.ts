@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { MOST_BYTES } from '../src/cli/read.ts';
 import type { Framework, Pillar } from '../src/framework/types.ts';
 import { LONGEST_LINE, MOST_COLUMNS, MOST_MARKUP, MOST_NESTING } from '../src/linter/split-parts.ts';
-import { MOST_UNPACKED, MOST_BYTES as MOST_WORD_BYTES } from '../src/writing/docx/package.ts';
+import { MOST_TEXT, MOST_UNPACKED, MOST_BYTES as MOST_WORD_BYTES } from '../src/writing/docx/package.ts';
 import { readDocuments } from './learn/documents.ts';
 import { readExamples } from './learn/examples.ts';
 import { table } from './pages.ts';
@@ -71,6 +71,7 @@ function limits(): string {
       ['A Markdown file, in bytes', mega(MOST_BYTES), 'the command line does not check it and exits with 2; the other files are checked'],
       ['A Word document, in bytes', mega(MOST_WORD_BYTES), 'it is not read, and you are told so'],
       ['A Word document, unpacked', mega(MOST_UNPACKED), 'it is not read, and you are told so'],
+      ['The text of a Word document, in characters', mega(MOST_TEXT), 'it is not read, and you are told so'],
       ['One line, in characters', thousands(LONGEST_LINE), 'it is read as plain text; a finding tells where'],
       ['Quotes and lists in each other', String(MOST_NESTING), 'the same'],
       ['Marks of markup in one paragraph', thousands(MOST_MARKUP), 'the same'],

@@ -1,10 +1,13 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { WordError } from './word-error.ts';
+import { unpackEntry, zipEntries } from './zip.ts';
 
 /** Files above this size are not read. */
 export const MOST_BYTES = 50 * 1024 * 1024;
 /** The parts that are read may together become no larger than this. */
-export const MOST_UNPACKED = 100 * 1024 * 1024;
+export const MOST_UNPACKED = 50 * 1024 * 1024;
+/** Characters of text, as many as a plan in Markdown may have. */
+export const MOST_TEXT = 10 * 1024 * 1024;
 /** Text of more than a megabyte that was packed this tightly is no text. */
 const TIGHTEST = 200;
 const MOST_PARTS = 10_000;
@@ -30,24 +33,39 @@ export function closePackage(parts: WordPackage): Uint8Array {
 }
 
 function unpack(bytes: Uint8Array): WordPackage {
-  let total = 0;
-  let count = 0;
   try {
-    const files = unzipSync(bytes, {
-      filter({ name, size, originalSize }) {
-        if (++count > MOST_PARTS) throw new WordError('too-large', 'too many parts');
-        if (!isText(name)) return false;
-        total += originalSize;
-        const isTight = originalSize > 1024 * 1024 && originalSize > size * TIGHTEST;
-        if (total > MOST_UNPACKED || isTight) throw new WordError('too-large', `${name} unpacks to ${originalSize} bytes`);
-        return true;
-      },
-    });
-    return new Map(Object.entries(files).map(([name, content]) => [name, decode(content)]));
+    const entries = zipEntries(bytes);
+    if (entries.length > MOST_PARTS) throw new WordError('too-large', 'too many parts');
+    const wanted = entries.filter(({ name }) => isText(name));
+    let total = 0;
+    for (const { name, size, packed } of wanted) {
+      total += size;
+      const isTight = size > 1024 * 1024 && size > packed.length * TIGHTEST;
+      if (total > MOST_UNPACKED || isTight) throw new WordError('too-large', `${name} unpacks to ${size} bytes`);
+    }
+    const parts = new Map(wanted.map((entry) => [entry.name, decode(unpackEntry(entry))]));
+    const length = textLength(parts);
+    if (length > MOST_TEXT) throw new WordError('too-large', `${length} characters of text`);
+    return parts;
   } catch (error) {
     if (error instanceof WordError) throw error;
     throw new WordError('broken', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The characters outside tags in the text and its notes. */
+function textLength(parts: WordPackage): number {
+  let length = 0;
+  for (const name of ['document', 'footnotes', 'endnotes']) {
+    const xml = parts.get(`word/${name}.xml`) ?? '';
+    for (let from = 0; from < xml.length; ) {
+      const tag = xml.indexOf('<', from);
+      length += (tag < 0 ? xml.length : tag) - from;
+      const end = tag < 0 ? -1 : xml.indexOf('>', tag);
+      from = end < 0 ? xml.length : end + 1;
+    }
+  }
+  return length;
 }
 
 function isText(name: string): boolean {

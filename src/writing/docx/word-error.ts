@@ -47,8 +47,8 @@ const TEXTS: Readonly<Record<WordErrorCode, WordErrorText>> = {
   'too-large': {
     message: { nl: 'is te groot om te lezen', en: 'is too large to read' },
     advice: {
-      nl: 'Bewaar een kopie zonder afbeeldingen, of splits het document; 50 MB is het meeste.',
-      en: 'Save a copy without pictures, or split the document; 50 MB is the most.',
+      nl: 'Bewaar een kopie zonder afbeeldingen, of splits het document. Het mag 50 MB groot zijn, met 10 MB aan tekst.',
+      en: 'Save a copy without pictures, or split the document. It may be 50 MB large, with 10 MB of text.',
     },
   },
 };

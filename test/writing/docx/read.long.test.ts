@@ -47,6 +47,35 @@ function wordsOfFile(name: string): readonly string[] {
   );
 }
 
+/** A zip file in which a part claims another size than it has. */
+function withSize(zip: Uint8Array, name: string, size: number): Uint8Array {
+  const lying = zip.slice();
+  const inDirectory = Buffer.from(lying.buffer).lastIndexOf(name) - 46;
+  new DataView(lying.buffer).setUint32(inDirectory + 24, size, true);
+  return lying;
+}
+
+/** The paragraphs of the text as they stand in the file, in words, without references to notes. */
+function paragraphsOfFile(name: string): readonly string[] {
+  const document = new TextDecoder().decode(unzipSync(bytesOf(name))['word/document.xml']);
+  const text = document
+    .replace(/<w:(del|moveFrom) [^>]*[^/]>.*?<\/w:\1>/gs, '')
+    .replace(/<w:instrText.*?<\/w:instrText>|<mc:Fallback>.*?<\/mc:Fallback>/gs, '')
+    .replace(/<wp:posOffset>.*?<\/wp:posOffset>|<wp14?:pct\w+>.*?<\/wp14?:pct\w+>/gs, '');
+  return [...text.matchAll(/<w:p[ >](?:(?!<w:p[ >]).)*?<\/w:p>/gs)]
+    .filter(([paragraph]) => !paragraph.includes('"Inhopg1"'))
+    .map(([paragraph]) =>
+      wordsIn(
+        paragraph
+          .replace(/<w:(?:tab|br|noBreakHyphen)\b[^>]*>/g, ' ')
+          .replace(/<[^>]+>/g, '')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&amp;', '&'),
+      ).join(' '),
+    )
+    .filter((paragraph) => paragraph !== '');
+}
+
 describe('Word documents', function () {
   this.timeout(20_000);
   it('there are documents of five makers', () => assert.ok(READABLE.length >= 5));
@@ -58,6 +87,17 @@ describe('Word documents', function () {
       const shown = new Set(wordsIn(plainText(markdown)));
       const lost = wordsOfFile(name).filter((word) => !shown.has(word) && !wordsIn(markdown).includes(word));
       assert.deepEqual(lost, []);
+    });
+
+    it(`${name}: every paragraph stands there with its words in their order`, async () => {
+      const { markdown } = await read(name);
+      const said = ` ${wordsIn(plainText(markdown.replace(/\[\^\d+\]/g, ''))).join(' ')} `;
+      const paragraphs = paragraphsOfFile(name);
+      assert.ok(paragraphs.length > 5);
+      assert.deepEqual(
+        paragraphs.filter((paragraph) => !said.includes(` ${paragraph} `)),
+        [],
+      );
     });
 
     it(`${name}: a line of the Markdown can be found in Word`, async () => {
@@ -157,6 +197,29 @@ describe('Word documents that cannot be read', function () {
     const bomb = zipSync({ ...unzipSync(good), 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 1 });
     assert.ok(bomb.length < 2 * 1024 * 1024);
     assert.equal((await failing(bomb)).code, 'too-large');
+  });
+  it('with more text than a plan may have', async () => {
+    const paragraphs = Array.from({ length: 40_000 }, (_, nth) => `<w:p><w:r><w:t>${`stap ${nth} `.repeat(25)}</w:t></w:r></w:p>`).join('');
+    const long = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs}</w:body></w:document>`;
+    const error = await failing(zipSync({ ...unzipSync(good), 'word/document.xml': strToU8(long) }, { level: 1 }));
+    assert.equal(error.code, 'too-large');
+    assert.match(error.message, /characters of text$/);
+  });
+  it('that says to be smaller than it is, at once and without unpacking it', async () => {
+    const bomb = zipSync({ ...unzipSync(good), 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 1 });
+    const lying = withSize(bomb, 'word/document.xml', 1000);
+    const start = performance.now();
+    const error = await failing(lying);
+    assert.equal(error.code, 'broken');
+    assert.match(error.message, /larger than the directory says/);
+    assert.ok(performance.now() - start < 1000);
+  });
+  it('of which a character is wrong, rather than with a wrong text', async () => {
+    const stored = zipSync(unzipSync(good), { level: 0 });
+    const at = Buffer.from(stored).indexOf('partijen');
+    assert.ok(at > 0);
+    stored[at] = 0x71;
+    assert.equal((await failing(stored)).code, 'broken');
   });
   it('nested without end', async () => {
     const deep = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${'<w:ins>'.repeat(30_000)}${'</w:ins>'.repeat(30_000)}</w:body></w:document>`;
