@@ -1,4 +1,4 @@
-/** Draws the icon of the extension: `tsx scripts/icon.ts` writes docs/media/icon.svg and, through Chromium, docs/media/icon.png. */
+/** Draws the icon and the banner: `tsx scripts/icon.ts` writes docs/media/icon.svg and, through Chromium, docs/media/icon.png and banner.png. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { startBrowser } from './host/browser.ts';
 
@@ -28,12 +28,24 @@ function linkAt(at: number, colour: string, clip: string): string {
   return `<g ${place}><g${clip}>${outline}<use href="#link" stroke="${colour}" stroke-width="5.5"/></g></g>\n`;
 }
 
+/** The head of README.md: the ring, the name, and what it is for. */
+const BANNER = { width: 1280, height: 320 };
+const banner = `<style>
+body { margin: 0; width: ${BANNER.width}px; height: ${BANNER.height}px; display: flex; align-items: center; gap: 48px; background: ${GROUND}; color: #fff; font-family: "DejaVu Sans", sans-serif }
+svg { width: 260px; height: 260px; margin-left: 56px; flex: none }
+h1 { margin: 0 0 12px; font-size: 76px; letter-spacing: -1px }
+p { margin: 0; font-size: 30px; line-height: 1.35; color: #CFE3F7 }
+</style>${svg}<div><h1>Ketensturing</h1><p>Spreekt je ketenplan echt iets af?<br>De acht pijlers van <i>Ketens de baas</i>, terwijl je schrijft.</p></div>`;
+
 writeFileSync('docs/media/icon.svg', svg);
 const browser = await startBrowser();
 try {
   const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
   await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${readFileSync('docs/media/icon.svg', 'utf8')}`);
   await page.screenshot({ path: 'docs/media/icon.png', omitBackground: true });
+  await page.setViewportSize(BANNER);
+  await page.setContent(banner);
+  await page.screenshot({ path: 'docs/media/banner.png' });
 } finally {
   await browser.close();
 }
