@@ -84,6 +84,7 @@ async function writing(user: User): Promise<readonly Frame[]> {
     await take(700);
   }
   await trust('behandeld');
+  await user.codeLens(/[1-8] van 8 pijlers behandeld/);
   await user.statusBar(/Ketensturing [1-8]\/8/);
   await take(4500);
   return frames;
