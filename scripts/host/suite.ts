@@ -17,6 +17,7 @@ const suites: Readonly<Record<string, () => Promise<Outcome>>> = {
   web: () => (runsHere ? runInHost({ vscode: 'newest', host: 'web' }) : runOnDesktop('stable', 'web')),
   user: () => runMocha('test/host/user'),
   harness: () => runMocha('test/host/harness'),
+  reports: () => runMocha('test/host/reports'),
 };
 
 /** Runs the test files of a folder, which start VS Code themselves. */

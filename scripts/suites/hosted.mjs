@@ -6,6 +6,7 @@ export const harness = hosted('harness', 'The harness that runs tests in VS Code
 export const hostOldest = hosted('host-oldest', 'In the oldest VS Code');
 export const hostNewest = hosted('host-newest', 'In the newest VS Code');
 export const web = hosted('web', 'In the web extension host');
+export const reports = hosted('reports', 'Reports and portfolios in a browser');
 export const user = hosted('user', 'As a user of VS Code');
 
 function hosted(name, title) {

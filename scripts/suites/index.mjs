@@ -2,7 +2,7 @@
 // { passed, failed, reason? } and rejects when it could not start, which counts as one failure with that reason.
 import { build, generated, lint, types } from './commands.mjs';
 import { core, long } from './core.mjs';
-import { harness, hostNewest, hostOldest, user, web } from './hosted.mjs';
+import { harness, hostNewest, hostOldest, reports, user, web } from './hosted.mjs';
 import { judgement } from './judgement.mjs';
 
-export const suites = [core, long, types, lint, generated, build, judgement, harness, hostOldest, hostNewest, web, user];
+export const suites = [core, long, types, lint, generated, build, judgement, reports, harness, hostOldest, hostNewest, web, user];
