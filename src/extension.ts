@@ -15,9 +15,9 @@ import { registerHover } from './editor/hover.ts';
 import { createLive } from './editor/live.ts';
 import { createLog } from './editor/log.ts';
 import { registerPlanPrompt } from './editor/plan-prompt.ts';
+import { type Reports, registerReports } from './editor/reports.ts';
 import { registerStatusBar } from './editor/status-bar.ts';
 import { createStore, type ReportStore } from './editor/store.ts';
-import { createWorkspaceCheck } from './editor/workspace-check.ts';
 import { registerWriting } from './editor/writing.ts';
 
 /** What `activate` returns, for tests. */
@@ -34,6 +34,7 @@ export interface Api {
     readonly highlight: EvidenceHighlight;
     readonly statusBar: vscode.StatusBarItem;
     readonly planPrompt: vscode.StatusBarItem;
+    readonly reports: Reports;
   };
 }
 
@@ -54,14 +55,14 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   const highlight = own(registerEvidenceHighlight(store, active));
   const statusBar = own(registerStatusBar(active));
   const planPrompt = own(registerPlanPrompt(active, store, engine.configurationFiles, log));
-  const workspaceCheck = own(createWorkspaceCheck(store, engine));
   own(registerCodeLens(store));
   own(registerHover({ store, isHighlighted: () => highlight.isOn }));
   own(registerCodeActions(store));
   own(registerCompletion(store));
   own(registerDocumentLinks(store));
   own(registerFixCommands({ store, engine, log }));
-  own(registerCommands({ store, tree, highlight, workspaceCheck, extensionUri, log }));
+  own(registerCommands({ store, tree, highlight, extensionUri, log }));
+  const reports = own(registerReports({ active, store, engine, log, kept: workspaceState }));
   own(registerWriting({ store, engine, extensionUri, log, kept: workspaceState }));
   const checking = own(registerChecking(store, engine, log, live));
   return {
@@ -69,6 +70,6 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     liveDisposables: () => live.size + store.size,
     whenIdle: checking.whenIdle,
     log: log.lines,
-    shown: { tree, highlight, statusBar: statusBar.item, planPrompt: planPrompt.item },
+    shown: { tree, highlight, statusBar: statusBar.item, planPrompt: planPrompt.item, reports },
   };
 }

@@ -1,5 +1,5 @@
-import type { Framework, Language } from '../framework/types.ts';
-import type { ShownReport } from '../report/facts.ts';
+import type { Framework } from '../framework/types.ts';
+import { languageOfMost, type ShownReport } from '../report/facts.ts';
 import type { NamedReport, ReportSet } from '../report/report-page.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import type { CheckResult, DocumentResult, PlanResult } from './result.ts';
@@ -46,7 +46,7 @@ export function reportSetOf(result: CheckResult, framework: Framework): ReportSe
   const plans = wholePlans(result);
   const shown = new Set(plans.flatMap(({ documents }) => documents));
   const others = result.documents.filter((document) => !shown.has(document));
-  const language = languageOf(result.documents);
+  const language = languageOfMost(result.documents);
   return {
     language,
     framework,
@@ -60,9 +60,4 @@ export function reportSetOf(result: CheckResult, framework: Framework): ReportSe
 
 function titleOf(document: DocumentResult | undefined): string {
   return document?.profile.title ?? document?.file ?? '';
-}
-
-/** The language of most documents; Dutch when there are as many of both. */
-export function languageOf(documents: readonly Pick<DocumentResult, 'language'>[]): Language {
-  return documents.filter(({ language }) => language === 'nl').length * 2 >= documents.length ? 'nl' : 'en';
 }

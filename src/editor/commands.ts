@@ -9,17 +9,15 @@ import { documentFor } from './documents.ts';
 import type { EvidenceHighlight } from './evidence-highlight.ts';
 import { nextGap } from './gaps.ts';
 import type { Log } from './log.ts';
-import { folderOf } from './paths.ts';
+import { folderOf, sameUri } from './paths.ts';
 import { registerPillarCommands, rulePage } from './pillar-commands.ts';
 import type { ReportStore } from './store.ts';
 import { BOTH, COMMANDS } from './texts-commands.ts';
-import type { WorkspaceCheck } from './workspace-check.ts';
 
 export interface CommandParts {
   readonly store: ReportStore;
   readonly tree: CoverageTree;
   readonly highlight: EvidenceHighlight;
-  readonly workspaceCheck: WorkspaceCheck;
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
 }
@@ -34,7 +32,6 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   return vscode.Disposable.from(
     registerPillarCommands({ store, tree, log }),
     command('checkDocument', (uri) => checkDocument(store, uri)),
-    command('checkWorkspace', () => checkWorkspace(parts)),
     command('showCoverage', (pillar) => tree.reveal(typeof pillar === 'number' ? pillar : undefined)),
     command('nextGap', () => goToGap(store, 1)),
     command('previousGap', () => goToGap(store, -1)),
@@ -43,7 +40,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     command('createConfiguration', createConfiguration),
     command('openRule', (id) => openRule(extensionUri, id)),
     command('showLog', log.show),
-    command('_reveal', (uri, place) => reveal(vscode.Uri.parse(String(uri)), place as Place)),
+    command('_reveal', (uri, place) => reveal(vscode.Uri.parse(String(uri)), place as Place | undefined)),
   );
 }
 
@@ -55,17 +52,6 @@ async function checkDocument(store: ReportStore, uri: unknown): Promise<void> {
   if (!report.isPlan) throw new CommandError(texts.refused);
   const message = texts.checked(count(report.coverage, 'addressed'), report.coverage.length, findings.length);
   vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
-}
-
-async function checkWorkspace({ workspaceCheck }: CommandParts): Promise<void> {
-  if (vscode.workspace.workspaceFolders === undefined) throw new CommandError(BOTH.openFolder);
-  const texts = COMMANDS.nl;
-  const { documents, plans, findings } = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: BOTH.checking, cancellable: true },
-    workspaceCheck.run,
-  );
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
-  vscode.window.setStatusBarMessage(`Ketensturing: ${texts.checkedAll(plans, documents, findings)}`, MESSAGE_TIME);
 }
 
 async function goToGap(store: ReportStore, direction: 1 | -1): Promise<void> {
@@ -103,6 +89,13 @@ async function openRule(extensionUri: vscode.Uri, id: unknown): Promise<void> {
   await vscode.commands.executeCommand('markdown.showPreview', rulePage(extensionUri, typeof id === 'string' ? id : 'README'));
 }
 
-async function reveal(uri: vscode.Uri, place: Place): Promise<void> {
-  await vscode.window.showTextDocument(uri, { selection: toRange(place) });
+async function reveal(uri: vscode.Uri, place: Place | undefined): Promise<void> {
+  await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), ...(place && { selection: toRange(place) }) });
+}
+
+/** Where the document stands already; else the first column, as the writer may have come from a page beside the text. */
+function columnOf(uri: vscode.Uri): vscode.ViewColumn {
+  const holds = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputText && sameUri(input.uri, uri);
+  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds));
+  return group?.viewColumn ?? (vscode.window.activeTextEditor ? vscode.ViewColumn.Active : vscode.ViewColumn.One);
 }

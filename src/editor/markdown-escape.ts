@@ -18,9 +18,14 @@ export function shorten(text: string, limit: number): string {
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
+/** The address of a command with its arguments, for places that are allowed to run that very command. */
+export function commandUri(command: string, args: readonly unknown[]): string {
+  return `command:${command}?${encoded(JSON.stringify(args))}`;
+}
+
 /** A link that runs a command. It works only in a text that is trusted for that very command. */
 export function commandLink(label: string, command: string, args: readonly unknown[]): string {
-  return `[${escapeMarkdown(label)}](command:${command}?${encoded(JSON.stringify(args))})`;
+  return `[${escapeMarkdown(label)}](${commandUri(command, args)})`;
 }
 
 /** A link to a page; just the label when the address is not one of the web. */

@@ -5,6 +5,11 @@ export function folderOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
 }
 
+/** The last part of the path. */
+export function baseName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** The path of `uri` seen from `folder`, with slashes; it starts with `../` when it lies elsewhere. */
 export function pathFrom(folder: vscode.Uri, uri: vscode.Uri): string {
   const from = folder.path.split('/').filter((part) => part !== '');

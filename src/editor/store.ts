@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Framework } from '../framework/types.ts';
 import type { Finding, Report, Settings } from '../linter/types.ts';
+import type { PlanProfile } from '../report/plan-profile.ts';
 import { checkTexts, type FilesCheck, readTexts } from './check-files.ts';
 import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.ts';
 import type { Engine } from './engine.ts';
@@ -17,6 +18,8 @@ export interface DocumentState {
   readonly version: number;
   /** Over the whole plan: when it consists of several files, findings and evidence of the others are in it too. */
   readonly report: Report;
+  /** What the plan says of itself. */
+  readonly profile: PlanProfile;
   readonly settings: Settings;
   /** What it was judged by, an organisation's additions included. */
   readonly framework: Framework;
@@ -132,12 +135,12 @@ function isShownNow(uri: vscode.Uri): boolean {
 
 /** A state for each open document of the plan. */
 function statesOf(check: FilesCheck, framework: Framework, asked: boolean): readonly DocumentState[] {
-  const { files, names, report, settings, duration } = check;
+  const { files, names, report, profile, settings, duration } = check;
   return files.flatMap((uri, index) => {
     const document = openDocument(uri);
     const name = names[index] ?? '';
     if (document === undefined || !counts(document)) return [];
     const findings = report.findings.filter(({ file }) => file === name);
-    return [{ uri, version: document.version, report, settings, framework, asked, files, name, findings, duration }];
+    return [{ uri, version: document.version, report, profile, settings, framework, asked, files, name, findings, duration }];
   });
 }

@@ -12,6 +12,8 @@ export interface CommandTexts {
   readonly where: string;
   readonly notPlan: string;
   readonly check: string;
+  readonly inProblems: (findings: number) => string;
+  readonly checkAgain: string;
   readonly checkedAll: (plans: number, documents: number, findings: number) => string;
 }
 
@@ -28,6 +30,8 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     where: 'Ga naar wat er al staat',
     notPlan: 'Dit document geldt niet als ketenplan.',
     check: 'Toch controleren',
+    inProblems: (findings) => (findings === 1 ? 'De bevinding staat in Problemen' : `De ${findings} bevindingen staan in Problemen`),
+    checkAgain: 'Controleer opnieuw',
     checkedAll: (plans, documents, findings) =>
       `${plans === 1 ? '1 ketenplan' : `${plans} ketenplannen`} in ${documents} Markdown-bestanden; ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}.`,
   },
@@ -43,6 +47,8 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     where: 'Go to what is there already',
     notPlan: 'This document does not count as a chain plan.',
     check: 'Check anyway',
+    inProblems: (findings) => (findings === 1 ? 'The finding is in Problems' : `The ${findings} findings are in Problems`),
+    checkAgain: 'Check again',
     checkedAll: (plans, documents, findings) =>
       `${plans === 1 ? '1 chain plan' : `${plans} chain plans`} in ${documents} Markdown files; ${findings === 1 ? '1 finding' : `${findings} findings`}.`,
   },
@@ -52,6 +58,7 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
 export const BOTH = {
   openMarkdown: 'Open eerst een Markdown-document (open a Markdown document first).',
   failed: (what: string) => `Ketensturing kon dit niet doen (could not do this): ${what}`,
+  report: 'Rapport (report)',
   showLog: 'Toon het logboek (show the log)',
   openFile: 'Open het bestand (open the file)',
   checking: 'Ketensturing controleert de werkruimte (is checking the workspace)',

@@ -4,7 +4,8 @@ import { detectLanguage } from '../linter/language/detect.ts';
 import { note } from '../writing/templates.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import type { Log } from './log.ts';
-import { folderOf } from './paths.ts';
+import { baseName } from './paths.ts';
+import { askWhereToSave, tellSaved } from './save-beside.ts';
 import type { ReportStore } from './store.ts';
 import { WRITING, WRITING_BOTH } from './texts-writing.ts';
 import { type WordLibrary, wordLibrary } from './word-library.ts';
@@ -40,7 +41,7 @@ async function askWord(): Promise<vscode.Uri | undefined> {
 }
 
 async function openWord(uri: vscode.Uri, { store, extensionUri }: Parts): Promise<vscode.Uri> {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const name = baseName(uri);
   const content = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.reading }, async () => {
     const word = await wordLibrary(extensionUri);
     return planFrom(await readBytes(uri, word), name, word);
@@ -82,7 +83,7 @@ async function exportWord(
   { store, extensionUri }: Parts,
 ): Promise<vscode.Uri | undefined> {
   const state = store.get(document) ?? (await store.check(document, 'command'));
-  const target = given ?? (await askTarget(document));
+  const target = given ?? (await askWhereToSave(document.uri, 'docx', WRITING_BOTH.wordFiles));
   if (target === undefined) return undefined;
   const { language } = state.report;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.writing }, async () => {
@@ -96,17 +97,5 @@ async function exportWord(
 
 async function tellExported(target: vscode.Uri, comments: number, language: Language): Promise<void> {
   const texts = WRITING[language];
-  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
-  const actions = target.scheme === 'file' ? [texts.open] : [];
-  const chosen = await vscode.window.showInformationMessage(texts.wordExported(name, comments), ...actions);
-  if (chosen !== undefined) await vscode.env.openExternal(target);
-}
-
-async function askTarget({ uri }: vscode.TextDocument): Promise<vscode.Uri | undefined> {
-  const base = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-  const folder = uri.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : folderOf(uri);
-  return vscode.window.showSaveDialog({
-    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, `${base}.docx`) }),
-    filters: { [WRITING_BOTH.wordFiles]: ['docx'] },
-  });
+  await tellSaved(target, (name) => texts.wordExported(name, comments), texts.open);
 }

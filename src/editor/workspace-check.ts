@@ -10,19 +10,26 @@ import type { ReportStore } from './store.ts';
 const SKIPPED = '**/{node_modules,.*}/**';
 const MOST_FILES = 5000;
 
-/** What a check of all files found. */
+/** How far a check of all files is, or what it found. */
 export interface WorkspaceResult {
+  /** Markdown files that were looked at. */
+  readonly checked: number;
+  /** Markdown files that there are. */
   readonly documents: number;
   readonly plans: number;
   readonly findings: number;
 }
 
-/** Checks Markdown files that are not open. */
+/** Is told of each plan as it is judged, of each other file, and how far the check is. */
+export type WorkspaceListener = (check: FilesCheck | undefined, soFar: WorkspaceResult) => void;
+
+/** Checks Markdown files, open or not. */
 export interface WorkspaceCheck extends vscode.Disposable {
-  /** Shows the findings until a file is opened, changed or removed. Stops early when cancelled. */
+  /** Shows the findings until a file is opened, changed or removed. Stops before the next file when cancelled. Holds one report at a time. */
   readonly run: (
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
+    listener: WorkspaceListener,
   ) => Promise<WorkspaceResult>;
 }
 
@@ -39,24 +46,28 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
     engine.onDidChange(() => collection.clear()),
   );
   return {
-    async run(progress, token) {
+    async run(progress, token, listener) {
       collection.clear();
       const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', SKIPPED, MOST_FILES, token);
       const done = new Set<string>();
-      let plans = 0;
-      let findings = 0;
+      let result: WorkspaceResult = { checked: 0, documents: uris.length, plans: 0, findings: 0 };
+      listener(undefined, result);
       for (const uri of uris) {
         if (token.isCancellationRequested) break;
         progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
-        if (done.has(uri.toString())) continue;
-        const check = await checkFile(uri, engine);
-        for (const file of check.files) done.add(file.toString());
-        if (!check.report.isPlan) continue;
-        plans++;
-        findings += check.report.findings.length;
-        for (const [index, file] of check.files.entries()) show(file, check.names[index] ?? '', check);
+        const check = done.has(uri.toString()) ? undefined : await checkFile(uri, engine);
+        for (const file of check?.files ?? []) done.add(file.toString());
+        const plan = check?.report.isPlan ? check : undefined;
+        result = {
+          ...result,
+          checked: result.checked + 1,
+          plans: result.plans + (plan === undefined ? 0 : 1),
+          findings: result.findings + (plan?.report.findings.length ?? 0),
+        };
+        for (const [index, file] of plan?.files.entries() ?? []) show(file, plan?.names[index] ?? '', plan as FilesCheck);
+        listener(plan, result);
       }
-      return { documents: uris.length, plans, findings };
+      return result;
     },
     dispose: () => subscriptions.dispose(),
   };

@@ -52,6 +52,11 @@ function isBetter(a: EvidenceReport, b: EvidenceReport): boolean {
   return (RANK[a.strength] - RANK[b.strength] || b.confidence - a.confidence || a.line - b.line) < 0;
 }
 
+/** The language of most; Dutch when there are as many of both. */
+export function languageOfMost(items: readonly { readonly language: Language }[]): Language {
+  return items.filter(({ language }) => language === 'nl').length * 2 >= items.length ? 'nl' : 'en';
+}
+
 /** How many pillars have each status. */
 export function countStatuses(pillars: readonly { readonly status: Status }[]): Readonly<Record<Status, number>> {
   const counts = { addressed: 0, thin: 0, missing: 0, exempt: 0 };

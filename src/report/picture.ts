@@ -16,7 +16,7 @@ export interface PictureInput {
 
 // Measures in units of the viewBox.
 const STEP = 102;
-const GAP = 20;
+const MARGIN = 6;
 const TOP = 44;
 const HEIGHT = 132;
 const SHAFT = 54;
@@ -28,6 +28,7 @@ const LONGEST = 13;
 interface Column {
   readonly pillar: Pillar;
   readonly status: Status;
+  readonly name: readonly string[];
   /** Middle of the column. */
   readonly x: number;
 }
@@ -39,40 +40,45 @@ interface Group {
 
 /**
  * The pillars as pillars, side by side by dimension: full, half, an empty outline, or a dash. Status is told by shape and word, not by colour alone.
- * An SVG element with title and description; its colours come from the style sheet.
+ * One image with a name and a description, of a drawing for each dimension, which stand beside or below each other as there is room; the colours come from the style sheet.
  */
 export function renderPicture({ coverage, framework, language, title, id }: PictureInput): string {
   const words = REPORT_WORDS[language];
-  const groups = groupsOf(coverage, framework);
+  const groups = groupsOf(coverage, framework, language);
   const columns = groups.flatMap((group) => group.columns);
-  const width = (columns.at(-1)?.x ?? STEP) + STEP / 2;
-  const names = columns.map(({ pillar }) => linesOf(pillar.shortName[language]));
-  const depth = NAMES + Math.max(1, ...names.map((lines) => lines.length)) * LINE;
+  const depth = NAMES + Math.max(1, ...columns.map(({ name }) => name.length)) * LINE;
   const told = columns.map(({ pillar, status }) => `${pillar.number} ${pillar.name[language]}: ${words.status[status]}`).join('; ');
   return [
-    `<svg class="kt-svg" viewBox="0 0 ${width} ${depth + 66}" role="img" aria-labelledby="${id}-title ${id}-told" xmlns="http://www.w3.org/2000/svg">`,
-    `<title id="${id}-title">${escapeHtml(words.picture(title))}</title><desc id="${id}-told">${escapeHtml(told)}.</desc>`,
-    ...columns.map((column, index) => drawn(column, names[index] ?? [], words.status[column.status])),
-    ...groups.map((group) => footing(group, depth, language)),
+    `<div class="kt-picture" role="img" aria-labelledby="${id}-picture" aria-describedby="${id}-told">`,
+    `<p class="kt-aloud" id="${id}-picture">${escapeHtml(words.picture(title))}</p><p class="kt-aloud" id="${id}-told">${escapeHtml(told)}.</p>`,
+    ...groups.map((group) => drawing(group, depth, language)),
+    '</div>',
+  ].join('\n');
+}
+
+function groupsOf(coverage: PictureInput['coverage'], { dimensions, pillars }: Framework, language: Language): readonly Group[] {
+  return dimensions.map((dimension) => ({
+    dimension,
+    columns: pillars
+      .filter((pillar) => pillar.dimension === dimension.id)
+      .map((pillar, index): Column => {
+        const status = coverage.find((item) => item.pillar === pillar.number)?.status ?? 'missing';
+        return { pillar, status, name: linesOf(pillar.shortName[language]), x: MARGIN + STEP * (index + 0.5) };
+      }),
+  }));
+}
+
+function drawing(group: Group, depth: number, language: Language): string {
+  const width = STEP * group.columns.length + 2 * MARGIN;
+  return [
+    `<svg class="kt-svg" viewBox="0 0 ${width} ${depth + 66}" aria-hidden="true" xmlns="http://www.w3.org/2000/svg">`,
+    ...group.columns.map((column) => drawn(column, REPORT_WORDS[language].status[column.status])),
+    footing(group, depth, language),
     '</svg>',
   ].join('\n');
 }
 
-function groupsOf(coverage: PictureInput['coverage'], { dimensions, pillars }: Framework): readonly Group[] {
-  let x = -STEP / 2 - GAP + 4;
-  return dimensions.map((dimension) => {
-    x += GAP;
-    const columns = pillars
-      .filter((pillar) => pillar.dimension === dimension.id)
-      .map((pillar): Column => {
-        x += STEP;
-        return { pillar, x, status: coverage.find((item) => item.pillar === pillar.number)?.status ?? 'missing' };
-      });
-    return { dimension, columns };
-  });
-}
-
-function drawn({ pillar, status, x }: Column, name: readonly string[], word: string): string {
+function drawn({ pillar, status, name, x }: Column, word: string): string {
   const lines = name.map((line, index) => `<text class="kt-name" x="${x}" y="${NAMES + LINE * (index + 1)}">${escapeHtml(line)}</text>`);
   return [
     `<g class="kt-column kt-${status}">`,

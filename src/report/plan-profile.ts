@@ -8,6 +8,12 @@ export interface PlanProfile {
   readonly date: string | null;
 }
 
+/** What the documents of a plan together say of it: of each field the first that is filled in. */
+export function joinedProfile(profiles: readonly PlanProfile[]): PlanProfile {
+  const first = (key: keyof PlanProfile): string | null => profiles.map((profile) => profile[key]).find((value) => value !== null) ?? null;
+  return { title: first('title'), owner: first('owner'), date: first('date') };
+}
+
 const HEAD = 16_384;
 const MOST_LINES = 120;
 const TITLE = /^(?:titel|title)$/i;

@@ -1,6 +1,6 @@
 import { escapeHtml, isolated, table } from './html.ts';
 import { renderPage } from './page.ts';
-import type { Portfolio, PortfolioPlan } from './portfolio.ts';
+import type { Portfolio, PortfolioPillar, PortfolioPlan } from './portfolio.ts';
 import { PORTFOLIO_CSS, PORTFOLIO_SCRIPT } from './portfolio-script.ts';
 import { PORTFOLIO_WORDS, type PortfolioWords } from './portfolio-words.ts';
 import { PAGE_THEME, REPORT_CSS } from './report-css.ts';
@@ -11,6 +11,10 @@ import { REPORT_WORDS } from './words.ts';
 export interface PortfolioBodyOptions {
   /** The address that a plan leads to, such as a command of the editor; names are plain text without it. */
   readonly link?: (plan: PortfolioPlan) => string | undefined;
+  /** How far the check is of which this is the result; left out when it is whole. */
+  readonly progress?: { readonly checked: number; readonly of: number; readonly isStopped: boolean };
+  /** What the reader can do beside opening a plan. The addresses are trusted. */
+  readonly actions?: readonly { readonly label: string; readonly href: string }[];
 }
 
 /** The order in which sorting puts statuses: what needs work first. */
@@ -32,17 +36,40 @@ export function renderPortfolioPage(portfolio: Portfolio): string {
 export function renderPortfolioBody(portfolio: Portfolio, options: PortfolioBodyOptions): string {
   const words = PORTFOLIO_WORDS[portfolio.language];
   const { plans, otherDocuments } = portfolio;
+  const { progress, actions = [] } = options;
   const others = otherDocuments > 0 ? ` · ${words.others(otherDocuments)}` : '';
   return [
     `<article class="kt kt-portfolio" lang="${portfolio.language}">`,
-    `<header><h1>${escapeHtml(words.title)}</h1><p class="kt-score">${escapeHtml(words.plans(plans.length) + others)}</p></header>`,
-    `<section><h2>${escapeHtml(words.weakest)}</h2>${weakestTable(portfolio)}</section>`,
-    `<section><h2>${escapeHtml(words.allPlans)}</h2>${controls(portfolio)}${heatmap(portfolio, options)}</section>`,
+    `<header><h1>${escapeHtml(words.title)}</h1><p class="kt-score">${escapeHtml(words.plans(plans.length) + others)}</p>${progressNote(progress, words)}${actionList(actions)}</header>`,
+    ...(plans.length === 0 ? emptyParts(progress, words) : planParts(portfolio, options, words)),
     nameList(words.withoutOwner, portfolio.withoutOwner),
     nameList(words.withoutDate, portfolio.withoutDate),
     `<p class="kt-reading">${escapeHtml(REPORT_WORDS[portfolio.language].reading)}</p>`,
     '</article>',
   ].join('\n');
+}
+
+function planParts(portfolio: Portfolio, options: PortfolioBodyOptions, words: PortfolioWords): readonly string[] {
+  return [
+    `<section><h2>${escapeHtml(words.weakest)}</h2>${weakestTable(portfolio)}</section>`,
+    `<section><h2>${escapeHtml(words.allPlans)}</h2>${controls(portfolio)}${heatmap(portfolio, options)}</section>`,
+  ];
+}
+
+function emptyParts(progress: PortfolioBodyOptions['progress'], words: PortfolioWords): readonly string[] {
+  return progress === undefined ? [`<p>${escapeHtml(words.noPlans)}</p>`] : [];
+}
+
+function progressNote(progress: PortfolioBodyOptions['progress'], words: PortfolioWords): string {
+  if (progress === undefined) return '';
+  const { checked, of, isStopped } = progress;
+  return `<p class="kt-note" role="status">${escapeHtml((isStopped ? words.stopped : words.underWay)(checked, of))}</p>`;
+}
+
+function actionList(actions: NonNullable<PortfolioBodyOptions['actions']>): string {
+  if (actions.length === 0) return '';
+  const links = actions.map(({ label, href }) => `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`);
+  return `<p class="kt-actions">${links.join(' · ')}</p>`;
 }
 
 function weakestTable({ language, pillars, weakest, plans }: Portfolio): string {
@@ -81,11 +108,18 @@ function controls({ language, pillars }: Portfolio): string {
 
 function heatmap({ language, pillars, plans }: Portfolio, { link = () => undefined }: PortfolioBodyOptions): string {
   const words = PORTFOLIO_WORDS[language];
-  const head = (label: string, shown: string): string => `<th scope="col" data-sort="${escapeHtml(words.sort(label))}">${shown}</th>`;
+  const head = (label: string, shown: string, name = ''): string =>
+    `<th scope="col"${name === '' ? '' : ` class="${name}"`} data-sort="${escapeHtml(words.sort(label))}">${shown}</th>`;
+  const plain = (label: string, name?: string): string => head(label, escapeHtml(label), name);
+  const pillarHead = ({ pillar, name, shortName }: PortfolioPillar): string =>
+    head(name, `<span class="kt-stack">${pillar}<span class="kt-small">${escapeHtml(shortName)}</span></span>`, 'kt-head');
   const heads = [
-    head(words.plan, escapeHtml(words.plan)),
-    ...pillars.map(({ pillar, name, shortName }) => head(name, `${pillar}<span class="kt-small">${escapeHtml(shortName)}</span>`)),
-    ...[words.addressed, words.findings, words.owner, words.date].map((label) => head(label, escapeHtml(label))),
+    plain(words.plan),
+    ...pillars.map(pillarHead),
+    plain(words.addressed),
+    plain(words.findings),
+    plain(words.owner, 'kt-owner'),
+    plain(words.date),
   ];
   const caption = `<caption class="kt-aloud">${escapeHtml(words.allPlans)}</caption>`;
   const rows = plans.map((plan) => row(plan, link(plan), language, words));
@@ -99,7 +133,7 @@ function row(plan: PortfolioPlan, href: string | undefined, language: PortfolioP
   const title = href === undefined ? isolated(name) : `<a href="${escapeHtml(href)}">${isolated(name)}</a>`;
   const cells = pillars.map(({ status }) => {
     const word = escapeHtml(REPORT_WORDS[language].status[status]);
-    return `<td class="kt-cell kt-${status}" data-key="${ORDER[status]}" title="${word}"><span aria-hidden="true">${SYMBOL[status]}</span><span class="kt-aloud">${word}</span></td>`;
+    return `<td class="kt-cell kt-${status}" data-key="${ORDER[status]}" title="${word}" aria-label="${word}"><span>${SYMBOL[status]}</span></td>`;
   });
   const said = (text: string | null): string =>
     `<td>${text === null ? `<span class="kt-small">${escapeHtml(words.unknown)}</span>` : isolated(text)}</td>`;

@@ -23,6 +23,9 @@ export interface PortfolioWords {
   readonly plans: (count: number) => string;
   readonly others: (count: number) => string;
   readonly weakness: (missing: number, thin: number, total: number) => string;
+  readonly underWay: (checked: number, of: number) => string;
+  readonly stopped: (checked: number, of: number) => string;
+  readonly noPlans: string;
 }
 
 export const PORTFOLIO_WORDS: Readonly<Record<Language, PortfolioWords>> = {
@@ -48,6 +51,9 @@ export const PORTFOLIO_WORDS: Readonly<Record<Language, PortfolioWords>> = {
     plans: (count) => (count === 1 ? '1 ketenplan' : `${count} ketenplannen`),
     others: (count) => (count === 1 ? '1 ander document is geen ketenplan' : `${count} andere documenten zijn geen ketenplan`),
     weakness: (missing, thin, total) => `ontbreekt in ${missing}, dun in ${thin} van ${total}`,
+    underWay: (checked, of) => `${checked} van ${of} documenten bekeken; de rest volgt.`,
+    stopped: (checked, of) => `Afgebroken: ${checked} van ${of} documenten zijn bekeken.`,
+    noPlans: 'Er is geen ketenplan gevonden.',
   },
   en: {
     title: 'Portfolio of chain plans',
@@ -71,5 +77,8 @@ export const PORTFOLIO_WORDS: Readonly<Record<Language, PortfolioWords>> = {
     plans: (count) => (count === 1 ? '1 chain plan' : `${count} chain plans`),
     others: (count) => (count === 1 ? '1 other document is no chain plan' : `${count} other documents are no chain plans`),
     weakness: (missing, thin, total) => `missing in ${missing}, thin in ${thin} of ${total}`,
+    underWay: (checked, of) => `${checked} of ${of} documents looked at; the rest follows.`,
+    stopped: (checked, of) => `Stopped: ${checked} of ${of} documents were looked at.`,
+    noPlans: 'No chain plan was found.',
   },
 };

@@ -1,6 +1,6 @@
 import type { DimensionId, Framework, Language } from '../framework/types.ts';
-import type { PillarCoverage, Severity, Status } from '../linter/types.ts';
-import { countStatuses, type ShownFinding } from './facts.ts';
+import type { Finding, PillarCoverage, Severity, Status } from '../linter/types.ts';
+import { countStatuses } from './facts.ts';
 import type { PlanProfile } from './plan-profile.ts';
 
 /** A plan of which a portfolio is made. */
@@ -10,8 +10,8 @@ export interface PortfolioInput {
   readonly name: string | null;
   readonly language: Language;
   readonly profile: PlanProfile;
-  readonly coverage: readonly PillarCoverage[];
-  readonly findings: readonly ShownFinding[];
+  readonly coverage: readonly Pick<PillarCoverage, 'pillar' | 'status' | 'confidence'>[];
+  readonly findings: readonly Pick<Finding, 'severity'>[];
 }
 
 export interface PortfolioPlan {

@@ -15,8 +15,8 @@ export const REPORT_CSS = `
 .kt-reading{border-top:1px solid var(--kt-line);margin-top:2rem;padding-top:.8rem}
 .kt-note{border-left:.25rem solid var(--kt-half);padding-left:.7rem}
 .kt-aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.kt-picture{overflow-x:auto;margin:1rem 0}
-.kt-svg{display:block;width:100%;min-width:40rem;height:auto;max-height:26rem;font-family:var(--kt-font)}
+.kt-picture{display:flex;flex-wrap:wrap;gap:.8rem 1.2rem;margin:1rem 0}
+.kt-svg{display:block;flex:1 1 12rem;max-width:16rem;height:auto;font-family:var(--kt-font)}
 .kt-svg text{fill:var(--kt-text);text-anchor:middle;font-size:13px}
 .kt-svg .kt-number{font-size:20px;font-weight:700}
 .kt-svg .kt-word{font-weight:700;fill:var(--kt-own)}
@@ -58,16 +58,16 @@ a.kt-place{color:var(--kt-link)}
 .kt{max-width:none;padding:0;font-size:10pt}
 .kt+.kt{break-before:page}
 .kt a{color:inherit;text-decoration:none}
-.kt-svg{min-width:0;print-color-adjust:exact}
-.kt-picture{overflow:visible;break-inside:avoid}
+.kt-svg{flex-basis:0;print-color-adjust:exact}
+.kt-picture{flex-wrap:nowrap;break-inside:avoid}
 .kt thead{display:table-header-group}
 }
 `;
 
-const LIGHT =
-  '--kt-back:#fff;--kt-text:#1b1d21;--kt-dim:#555b66;--kt-line:#d3d7de;--kt-link:#0b57a4;--kt-good:#0b6e4f;--kt-half:#8f4e00;--kt-bad:#b3261e;';
-const DARK =
-  '--kt-back:#1c1e22;--kt-text:#e8eaee;--kt-dim:#a9b0bb;--kt-line:#434852;--kt-link:#8abfff;--kt-good:#5fd0a5;--kt-half:#f0b35a;--kt-bad:#ff9188;';
+const LIGHT_STATUS = '--kt-good:#0b6e4f;--kt-half:#8f4e00;--kt-bad:#b3261e;';
+const DARK_STATUS = '--kt-good:#5fd0a5;--kt-half:#f0b35a;--kt-bad:#ff9188;';
+const LIGHT = `--kt-back:#fff;--kt-text:#1b1d21;--kt-dim:#555b66;--kt-line:#d3d7de;--kt-link:#0b57a4;${LIGHT_STATUS}`;
+const DARK = `--kt-back:#1c1e22;--kt-text:#e8eaee;--kt-dim:#a9b0bb;--kt-line:#434852;--kt-link:#8abfff;${DARK_STATUS}`;
 
 /** Colours of a page by itself: light or dark as the reader's system has it, light on paper. */
 export const PAGE_THEME = `
@@ -77,8 +77,12 @@ export const PAGE_THEME = `
 html{background:var(--kt-back)}body{margin:0}
 `;
 
-/** Colours of the editor's theme, high contrast included. */
+/** Colours of the editor's theme, high contrast included. Statuses have colours that can be read as text, which those of themes are not always. */
 export const EDITOR_THEME = `
-:root{--kt-back:var(--vscode-editor-background);--kt-text:var(--vscode-foreground);--kt-dim:var(--vscode-descriptionForeground);--kt-line:var(--vscode-widget-border,var(--vscode-contrastBorder,#8888));--kt-link:var(--vscode-textLink-foreground);--kt-good:var(--vscode-testing-iconPassed,var(--vscode-foreground));--kt-half:var(--vscode-editorWarning-foreground,var(--vscode-foreground));--kt-bad:var(--vscode-editorError-foreground,var(--vscode-foreground));--kt-font:var(--vscode-font-family)}
-@media print{:root{${LIGHT}}}
+:root{--kt-back:var(--vscode-editor-background);--kt-text:var(--vscode-foreground);--kt-dim:var(--vscode-descriptionForeground);--kt-line:var(--vscode-widget-border,var(--vscode-contrastBorder,#8888));--kt-link:var(--vscode-textLink-foreground);--kt-font:var(--vscode-font-family)}
+@media screen{
+body.vscode-light,body.vscode-high-contrast-light{${LIGHT_STATUS}color-scheme:light}
+body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${DARK_STATUS}color-scheme:dark}
+}
+@media print{body{${LIGHT}}}
 `;

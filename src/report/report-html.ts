@@ -52,7 +52,7 @@ export function renderReportBody(report: ShownReport, options: BodyOptions): str
   return [
     `<article class="kt" lang="${language}" id="${id}">`,
     head(report, pen),
-    `<div class="kt-picture" tabindex="0" role="group" aria-label="${escapeHtml(words.pillars)}">${picture}</div>`,
+    picture,
     section(words.pillars, pillarTable(report, pen), pen),
     report.agreed === undefined ? '' : section(words.changedSince(report.agreed.day), changes(report, pen), pen),
     section(words.gaps, gaps.length === 0 ? `<p>${escapeHtml(words.noGaps)}</p>` : gapList(gaps, pen), pen),

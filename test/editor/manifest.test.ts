@@ -53,8 +53,8 @@ describe('the manifest', () => {
     }
   });
 
-  it('starts with Markdown only, and runs everywhere', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+  it('starts with Markdown, or a report that was open, and runs everywhere', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onWebviewPanel:ketensturing.report']);
     assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
     assert.equal(manifest.extensionKind, undefined);
   });

@@ -10,8 +10,8 @@ describe('report as HTML', () => {
 
   it('has a picture with a text alternative, headings in order, and follows the language', () => {
     const body = renderReportBody(report, { framework });
-    assert.match(body, /<svg [^>]*role="img" aria-labelledby="kt-title kt-told"/);
-    assert.match(body, /<title id="kt-title">De acht pijlers in plan\.md<\/title><desc id="kt-told">1 mindset/);
+    assert.match(body, /<div class="kt-picture" role="img" aria-labelledby="kt-picture" aria-describedby="kt-told">/);
+    assert.match(body, /id="kt-picture">De acht pijlers in plan\.md<\/p><p class="kt-aloud" id="kt-told">1 mindset/);
     assert.deepEqual([...body.matchAll(/<h(\d)/g)].map(([, rank]) => rank).slice(0, 2), ['1', '2']);
     assert.match(renderReportBody(report, { framework, language: 'en' }), /lang="en"[\s\S]*The pillars/);
   });

@@ -1,6 +1,6 @@
 import type { FilePlace, RuleMeta } from '../../linter/types.ts';
+import { languageOfMost } from '../../report/facts.ts';
 import { plain } from '../../report/plain-text.ts';
-import { languageOf } from '../report-set.ts';
 import { allFailures, type CheckedFinding, type CheckedSuppressed, type CheckResult } from '../result.ts';
 import type { Format, Knowledge } from './registry.ts';
 import { driverOf, LEVEL, messageOf, taxonomyOf } from './sarif-tool.ts';
@@ -24,7 +24,7 @@ interface Pen {
 
 function runOf(result: CheckResult, knowledge: Knowledge): object {
   const { documents, tool, baseline } = result;
-  const language = languageOf(documents);
+  const language = languageOfMost(documents);
   const driver = driverOf(result, knowledge, language);
   const pen: Pen = {
     rules: driver.rules,

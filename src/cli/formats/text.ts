@@ -1,6 +1,6 @@
 import type { Language } from '../../framework/types.ts';
 import type { EvidenceReport, Finding, PillarCoverage, Severity, Status, Strength } from '../../linter/types.ts';
-import { languageOf } from '../report-set.ts';
+import { languageOfMost } from '../../report/facts.ts';
 import { allFailures, type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
 import type { Format, View } from './registry.ts';
 import { createStyle, printable, type Style, shortened, wrap } from './style.ts';
@@ -134,7 +134,7 @@ function findingBlock(
 /** What the settings switch off, once for all plans; a rule that is off for some of them only names those. */
 function rulesOffBlocks({ documents }: CheckResult, { style, columns }: Pen): readonly (readonly string[])[] {
   const plans = documents.filter(({ isPlan }) => isPlan);
-  const words = WORDS[languageOf(plans)];
+  const words = WORDS[languageOfMost(plans)];
   const filesByRule = new Map<string, string[]>();
   for (const { file, rulesOff } of plans) {
     for (const { ruleId, reason } of rulesOff) {
@@ -152,7 +152,7 @@ function rulesOffBlocks({ documents }: CheckResult, { style, columns }: Pen): re
 
 function summary(result: CheckResult, { style }: Pen): string {
   const { documents } = result;
-  const words = WORDS[languageOf(documents)];
+  const words = WORDS[languageOfMost(documents)];
   const counts = countFindings(documents);
   const failures = allFailures(result).length;
   const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];

@@ -8,30 +8,9 @@ import { startBrowser } from '../../../scripts/host/browser.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
 import { HOSTILE_FILE, hostileSpace, quotingEngine } from '../../cli/formats/support.ts';
 import { createWorkspace, planText, toyEngine, type Workspace } from '../../cli/harness.ts';
+import { DANGEROUS, LOW_CONTRAST } from '../contrast.ts';
 
 const SHOTS = join(ROOT, 'out', 'screenshots');
-
-/** Runs in the page: what hostile text would have become, had it not been escaped. */
-const DANGEROUS = `({
-  elements: document.querySelectorAll('body img, body style, body iframe, body b, body i').length,
-  links: [...document.querySelectorAll('a')].map((link) => link.protocol).filter((protocol) => !/^(?:https|file):$/.test(protocol)),
-})`;
-
-/** Runs in the page: texts whose contrast with it is below 4.5 (WCAG 2.2 AA), by their class. */
-const LOW_CONTRAST = `(() => {
-  const light = (colour) => {
-    const [red, green, blue] = colour.match(/[\\d.]+/g).map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const page = light(getComputedStyle(document.documentElement).backgroundColor);
-  return [...document.querySelectorAll('body :not(title,desc,script,option)')].flatMap((element) => {
-    if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim())) return [];
-    const style = getComputedStyle(element);
-    const own = light(element instanceof SVGElement ? style.fill : style.color);
-    const ratio = (Math.max(own, page) + 0.05) / (Math.min(own, page) + 0.05);
-    return ratio < 4.5 ? [element.tagName + ' ' + element.getAttribute('class') + ' ' + ratio.toFixed(1)] : [];
-  });
-})()`;
 
 interface Look {
   readonly scheme?: 'light' | 'dark';

@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import type { Framework } from '../framework/types.ts';
+import type { Report, Severity } from '../linter/types.ts';
+import { languageOfMost } from '../report/facts.ts';
+import { renderPage } from '../report/page.ts';
+import type { PlanProfile } from '../report/plan-profile.ts';
+import { createPortfolio, type PortfolioInput } from '../report/portfolio.ts';
+import { type PortfolioBodyOptions, renderPortfolioBody } from '../report/portfolio-html.ts';
+import { PORTFOLIO_CSS, PORTFOLIO_SCRIPT } from '../report/portfolio-script.ts';
+import { PORTFOLIO_WORDS } from '../report/portfolio-words.ts';
+import { EDITOR_THEME, REPORT_CSS } from '../report/report-css.ts';
+import { commandUri } from './markdown-escape.ts';
+import { COMMANDS } from './texts-commands.ts';
+import type { WorkspaceResult } from './workspace-check.ts';
+
+const VIEW = 'ketensturing.portfolio';
+const REVEAL = 'ketensturing._reveal';
+const CHECK = 'ketensturing.checkWorkspace';
+const PROBLEMS = 'workbench.actions.view.problems';
+
+/** A plan as the portfolio keeps it: of the report, what a row needs. */
+interface KeptPlan {
+  readonly input: PortfolioInput;
+  /** Its first file. */
+  readonly uri: vscode.Uri;
+}
+
+/** What a portfolio takes of a plan. */
+export interface PlanFacts {
+  readonly files: readonly vscode.Uri[];
+  readonly report: Report;
+  readonly profile: PlanProfile;
+}
+
+/** The portfolio as a page: plans × pillars. */
+export interface PortfolioPage extends vscode.Disposable {
+  /** The page, for tests. */
+  readonly html: string | undefined;
+  readonly isOpen: boolean;
+  readonly plans: number;
+  /** Opens the page, or brings it to the front. */
+  readonly open: () => void;
+  /** Forgets all plans, since a new check begins. */
+  readonly clear: () => void;
+  readonly add: (plan: PlanFacts) => void;
+  /** Takes a new result of a plan that is there already. */
+  readonly renew: (plan: PlanFacts) => void;
+  /** Shows what there is. */
+  readonly show: (result: WorkspaceResult, progress: PortfolioBodyOptions['progress']) => void;
+}
+
+export function createPortfolioPage(framework: Framework): PortfolioPage {
+  const plans = new Map<string, KeptPlan>();
+  let panel: vscode.WebviewPanel | undefined;
+  let told: { readonly result: WorkspaceResult; readonly progress: PortfolioBodyOptions['progress'] } | undefined;
+  let isStale = false;
+  const render = (): void => {
+    isStale = told !== undefined;
+    if (panel === undefined || !panel.visible || told === undefined) return;
+    isStale = false;
+    panel.webview.html = pageOf([...plans.values()], framework, told.result, told.progress);
+  };
+  return {
+    get html() {
+      return panel?.webview.html;
+    },
+    get isOpen() {
+      return panel !== undefined;
+    },
+    get plans() {
+      return plans.size;
+    },
+    open() {
+      if (panel !== undefined) return panel.reveal();
+      const opened = vscode.window.createWebviewPanel(VIEW, 'Portefeuille (portfolio)', vscode.ViewColumn.Active);
+      opened.webview.options = {
+        enableScripts: true,
+        enableForms: false,
+        enableCommandUris: [REVEAL, CHECK, PROBLEMS],
+        localResourceRoots: [],
+      };
+      opened.onDidChangeViewState(() => isStale && render());
+      opened.onDidDispose(() => {
+        panel = undefined;
+      });
+      panel = opened;
+      render();
+    },
+    clear: () => plans.clear(),
+    add: (plan) => void plans.set(keyOf(plan), keptOf(plan)),
+    renew(plan) {
+      const key = keyOf(plan);
+      const known = plans.get(key);
+      const next = keptOf(plan);
+      if (known === undefined || JSON.stringify(known.input) === JSON.stringify(next.input)) return;
+      plans.set(key, next);
+      render();
+    },
+    show(result, progress) {
+      told = { result, progress };
+      render();
+    },
+    dispose: () => panel?.dispose(),
+  };
+}
+
+function keyOf({ files }: PlanFacts): string {
+  return files.map((uri) => uri.toString()).join('\n');
+}
+
+const FOUND: Readonly<Record<Severity, { readonly severity: Severity }>> = {
+  error: { severity: 'error' },
+  warning: { severity: 'warning' },
+  info: { severity: 'info' },
+  hint: { severity: 'hint' },
+};
+
+/** Passages and messages are left behind: of thousands of plans they would fill the memory. */
+function keptOf({ files, report, profile }: PlanFacts): KeptPlan {
+  const input: PortfolioInput = {
+    files: report.files,
+    name: null,
+    language: report.language,
+    profile,
+    coverage: report.coverage.map(({ pillar, status, confidence }) => ({ pillar, status, confidence })),
+    findings: report.findings.map(({ severity }) => FOUND[severity]),
+  };
+  return { input, uri: files[0] as vscode.Uri };
+}
+
+function pageOf(
+  plans: readonly KeptPlan[],
+  framework: Framework,
+  { checked, findings }: WorkspaceResult,
+  progress: PortfolioBodyOptions['progress'],
+): string {
+  const language = languageOfMost(plans.map(({ input }) => input));
+  const inputs = plans.map(({ input }) => input);
+  const portfolio = createPortfolio(inputs, {
+    framework,
+    language,
+    otherDocuments: Math.max(0, checked - inputs.flatMap(({ files }) => files).length),
+  });
+  const byFile = new Map(plans.map(({ input, uri }) => [input.files[0], uri]));
+  const texts = COMMANDS[language];
+  const body = renderPortfolioBody(portfolio, {
+    link: ({ files }) => commandUri(REVEAL, [byFile.get(files[0])?.toString()]),
+    ...(progress && { progress }),
+    actions: [
+      ...(findings > 0 ? [{ label: texts.inProblems(findings), href: `command:${PROBLEMS}` }] : []),
+      ...(progress === undefined || progress.isStopped ? [{ label: texts.checkAgain, href: `command:${CHECK}` }] : []),
+    ],
+  });
+  return renderPage({
+    title: PORTFOLIO_WORDS[language].title,
+    language,
+    css: `${REPORT_CSS}${PORTFOLIO_CSS}${EDITOR_THEME}`,
+    body: `<main>\n${body}\n</main>`,
+    script: PORTFOLIO_SCRIPT,
+  });
+}

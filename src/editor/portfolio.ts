@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { loadFramework } from '../framework/index.ts';
+import { CommandError, registerCommand } from './command-frame.ts';
+import type { Log } from './log.ts';
+import { createPortfolioPage, type PortfolioPage } from './portfolio-view.ts';
+import type { ReportStore } from './store.ts';
+import { BOTH, COMMANDS } from './texts-commands.ts';
+import type { WorkspaceCheck } from './workspace-check.ts';
+
+/** After the start of a check, in milliseconds, the first results are shown; each next time after twice as long. */
+const FIRST_SHOWN = 700;
+/** How long a short message stays in the status bar, in milliseconds. */
+const MESSAGE_TIME = 6000;
+
+interface Parts {
+  readonly store: ReportStore;
+  readonly workspaceCheck: WorkspaceCheck;
+  readonly log: Log;
+}
+
+/**
+ * `ketensturing.checkWorkspace` checks all plans and fills the portfolio while it does; `ketensturing.showPortfolio` brings it back, and checks when that was not done yet. Plans that
+ * are written later are renewed in it.
+ */
+export function registerPortfolio({ store, workspaceCheck, log }: Parts): vscode.Disposable & { readonly page: PortfolioPage } {
+  const page = createPortfolioPage(loadFramework());
+  let running: Promise<void> | undefined;
+  let isChecked = false;
+  const check = (): Promise<void> => {
+    running ??= checkAll(workspaceCheck, page).finally(() => {
+      running = undefined;
+      isChecked = true;
+    });
+    return running;
+  };
+  const subscriptions = vscode.Disposable.from(
+    page,
+    store.onDidChange((uri) => {
+      const state = store.latest(uri);
+      if (state?.report.isPlan) page.renew(state);
+    }),
+    registerCommand('ketensturing.checkWorkspace', log, () => {
+      page.open();
+      return check();
+    }),
+    registerCommand('ketensturing.showPortfolio', log, () => {
+      page.open();
+      return isChecked ? undefined : check();
+    }),
+  );
+  return { page, dispose: () => subscriptions.dispose() };
+}
+
+async function checkAll(workspaceCheck: WorkspaceCheck, page: PortfolioPage): Promise<void> {
+  if (vscode.workspace.workspaceFolders === undefined) throw new CommandError(BOTH.openFolder);
+  const start = performance.now();
+  let next = FIRST_SHOWN;
+  page.clear();
+  const options = { location: vscode.ProgressLocation.Notification, title: BOTH.checking, cancellable: true };
+  await vscode.window.withProgress(options, async (progress, token) => {
+    const result = await workspaceCheck.run(progress, token, (plan, soFar) => {
+      if (plan !== undefined) page.add(plan);
+      const elapsed = performance.now() - start;
+      if (soFar.checked > 0 && elapsed < next) return;
+      if (soFar.checked > 0) next = elapsed * 2;
+      page.show(soFar, { checked: soFar.checked, of: soFar.documents, isStopped: false });
+    });
+    const { checked, documents, plans, findings } = result;
+    page.show(result, checked < documents ? { checked, of: documents, isStopped: true } : undefined);
+    vscode.window.setStatusBarMessage(`Ketensturing: ${COMMANDS.nl.checkedAll(plans, documents, findings)}`, MESSAGE_TIME);
+  });
+}

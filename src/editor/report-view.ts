@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { FilePlace } from '../linter/types.ts';
+import { renderPage } from '../report/page.ts';
+import { plain, shortened } from '../report/plain-text.ts';
+import { EDITOR_THEME, REPORT_CSS } from '../report/report-css.ts';
+import { renderReportBody } from '../report/report-html.ts';
+import type { ActivePlan } from './active-plan.ts';
+import { markdownDocument, registerCommand } from './command-frame.ts';
+import type { Log } from './log.ts';
+import { commandUri } from './markdown-escape.ts';
+import { sameUri } from './paths.ts';
+import { namedReport } from './shown-report.ts';
+import type { DocumentState, ReportStore } from './store.ts';
+import { BOTH } from './texts-commands.ts';
+import { REPORTS } from './texts-reports.ts';
+
+/** The type of the panel, also in `package.json`. */
+const VIEW = 'ketensturing.report';
+const REVEAL = 'ketensturing._reveal';
+const LONGEST_TITLE = 60;
+
+/** The report as a page beside the text. */
+export interface ReportView extends vscode.Disposable {
+  /** The document that the page is about, while it is open. */
+  readonly about: vscode.Uri | undefined;
+  /** Whether the page is what the writer looks at. */
+  readonly isInFront: boolean;
+  /** The page, for tests. */
+  readonly html: string | undefined;
+}
+
+interface Parts {
+  readonly active: ActivePlan;
+  readonly store: ReportStore;
+  readonly log: Log;
+  /** Remembers, over a reload, which document the page was about. */
+  readonly kept: vscode.Memento;
+}
+
+/** `ketensturing.showReport` opens the page. It follows the plan that is looked at, is renewed with each check while it can be seen, and comes back after a reload. */
+export function registerReportView({ active, store, log, kept }: Parts): ReportView {
+  let panel: vscode.WebviewPanel | undefined;
+  let about: vscode.Uri | undefined;
+  let shown: DocumentState | undefined;
+  const show = (): void => {
+    const state = about && store.latest(about);
+    if (panel === undefined || !panel.visible || state === undefined || state === shown) return;
+    shown = state;
+    panel.title = REPORTS[state.report.language].tab(shortened(plain(namedReport(state).title), LONGEST_TITLE));
+    panel.webview.html = pageOf(state);
+  };
+  const turnTo = (uri: vscode.Uri): void => {
+    if (!sameUri(uri, about)) void kept.update(VIEW, uri.toString());
+    about = uri;
+    show();
+  };
+  const adopt = (opened: vscode.WebviewPanel): void => {
+    panel = opened;
+    shown = undefined;
+    opened.webview.options = { enableScripts: false, enableForms: false, enableCommandUris: [REVEAL], localResourceRoots: [] };
+    opened.onDidChangeViewState(show);
+    opened.onDidDispose(() => {
+      if (panel === opened) panel = about = shown = undefined;
+    });
+  };
+  const subscriptions = vscode.Disposable.from(
+    active.onDidChange(() => panel !== undefined && active.document !== undefined && turnTo(active.document.uri)),
+    store.onDidChange((uri) => sameUri(uri, about) && show()),
+    registerCommand('ketensturing.showReport', log, async (uri) => {
+      const document = uri instanceof vscode.Uri ? markdownDocument(uri) : (active.document ?? markdownDocument());
+      if (store.get(document) === undefined) await store.check(document, 'command');
+      if (panel === undefined) adopt(vscode.window.createWebviewPanel(VIEW, BOTH.report, vscode.ViewColumn.Beside));
+      else panel.reveal(undefined, true);
+      turnTo(document.uri);
+    }),
+    vscode.window.registerWebviewPanelSerializer(VIEW, {
+      async deserializeWebviewPanel(restored) {
+        adopt(restored);
+        const uri = active.document?.uri ?? uriIn(kept.get(VIEW));
+        if (uri === undefined) return restored.dispose();
+        // A tab that nobody has looked at since the reload has no document yet.
+        const document = await vscode.workspace.openTextDocument(uri);
+        if (store.get(document) === undefined) await store.check(document, 'open');
+        turnTo(uri);
+      },
+    }),
+  );
+  return {
+    get about() {
+      return about;
+    },
+    get isInFront() {
+      return panel?.active === true;
+    },
+    get html() {
+      return panel?.webview.html;
+    },
+    dispose() {
+      subscriptions.dispose();
+      panel?.dispose();
+    },
+  };
+}
+
+function uriIn(kept: unknown): vscode.Uri | undefined {
+  return typeof kept === 'string' ? vscode.Uri.parse(kept) : undefined;
+}
+
+/** A page without script whose links can only jump to a place in the plan. */
+function pageOf(state: DocumentState): string {
+  const { framework, files, report } = state;
+  const link = ({ file, line, column, endLine, endColumn }: FilePlace): string | undefined => {
+    const uri = files[report.files.indexOf(file)];
+    return uri && commandUri(REVEAL, [uri.toString(), { line, column, endLine, endColumn }]);
+  };
+  const { title } = namedReport(state);
+  return renderPage({
+    title,
+    language: report.language,
+    css: `${REPORT_CSS}${EDITOR_THEME}`,
+    body: `<main>\n${renderReportBody(report, { framework, title, link })}\n</main>`,
+  });
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { baseName, folderOf } from './paths.ts';
+
+/** Asks where to save what was made of a document; proposes its own name with another ending, beside it. */
+export async function askWhereToSave(of: vscode.Uri, extension: string, kind: string): Promise<vscode.Uri | undefined> {
+  const folder = of.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : folderOf(of);
+  const name = `${baseName(of).replace(/\.[^.]+$/, '')}.${extension}`;
+  return vscode.window.showSaveDialog({
+    ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { [kind]: [extension] },
+  });
+}
+
+/** Says what was saved, and opens it in the program that the system has for it when the writer wants that. */
+export async function tellSaved(target: vscode.Uri, message: (name: string) => string, open: string): Promise<void> {
+  const actions = target.scheme === 'file' ? [open] : [];
+  const chosen = await vscode.window.showInformationMessage(message(baseName(target)), ...actions);
+  if (chosen !== undefined) await vscode.env.openExternal(target);
+}

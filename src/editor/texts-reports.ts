@@ -1,0 +1,33 @@
+import type { Language } from '../framework/types.ts';
+
+/** What is said around a report, in the language of the plan. */
+export interface ReportTexts {
+  readonly tab: (title: string) => string;
+  readonly chooseFormat: string;
+  readonly html: string;
+  readonly markdown: string;
+  readonly csv: string;
+  readonly saved: (name: string) => string;
+  readonly open: string;
+}
+
+export const REPORTS: Readonly<Record<Language, ReportTexts>> = {
+  nl: {
+    tab: (title) => `Rapport: ${title}`,
+    chooseFormat: 'Waarvoor is het rapport?',
+    html: 'Eén bestand om te lezen, te mailen of af te drukken',
+    markdown: 'Voor een wiki of een merge request',
+    csv: 'Een tabel voor een rekenblad',
+    saved: (name) => `Het rapport staat in ${name}.`,
+    open: 'Openen',
+  },
+  en: {
+    tab: (title) => `Report: ${title}`,
+    chooseFormat: 'What is the report for?',
+    html: 'One file to read, mail or print',
+    markdown: 'For a wiki or a merge request',
+    csv: 'A table for a spreadsheet',
+    saved: (name) => `The report is in ${name}.`,
+    open: 'Open',
+  },
+};
