@@ -9,8 +9,20 @@ export const COMMAND_NOTES: Readonly<Record<string, Localized>> = {
     'Checks the document in front of you, even when it does not look like a chain plan.',
   ),
   'ketensturing.checkWorkspace': both(
-    'Controleert alle plannen in de geopende mappen; de bevindingen staan in het paneel Problemen.',
-    'Checks all plans in the open folders; the findings stand in the Problems panel.',
+    'Controleert alle plannen in de geopende mappen. De bevindingen staan in het paneel Problemen, en de portefeuille vult zich terwijl de controle loopt.',
+    'Checks all plans in the open folders. The findings stand in the Problems panel, and the portfolio fills while the check goes on.',
+  ),
+  'ketensturing.showPortfolio': both(
+    'Toont alle plannen naast elkaar, met hun pijlers, om te sorteren, te filteren en te openen. Controleert eerst, als dat nog niet is gebeurd.',
+    'Shows all plans side by side, with their pillars, to sort, filter and open. Checks first when that was not done yet.',
+  ),
+  'ketensturing.showReport': both(
+    'Opent het rapport naast de tekst. Het volgt het plan dat je bekijkt; een klik op een regelnummer gaat naar die regel.',
+    'Opens the report beside the text. It follows the plan that you look at; a click on a line number goes to that line.',
+  ),
+  'ketensturing.exportReport': both(
+    'Bewaart het rapport als één bestand: HTML om te lezen, te mailen of af te drukken, Markdown voor een wiki, CSV voor een rekenblad.',
+    'Saves the report as one file: HTML to read, mail or print, Markdown for a wiki, CSV for a spreadsheet.',
   ),
   'ketensturing.showCoverage': both(
     'Opent de boom met dimensies, pijlers, aspecten en de passages die meetellen.',

@@ -40,7 +40,12 @@ export async function readTexts(uri: vscode.Uri, { plan, agreedFor }: Scope): Pr
 }
 
 /** Checks without a pause, so that the text of an open document and its version belong together. `by`: what checks; for a plan that is checked again and again, its session. */
-export function checkTexts({ files, closed, planName, agreed }: Texts, scope: Scope, asked: boolean, by: Session = scope.linter): FilesCheck {
+export function checkTexts(
+  { files, closed, planName, agreed }: Texts,
+  scope: Scope,
+  asked: boolean,
+  by: Session = scope.linter,
+): FilesCheck {
   const sources = files.map((uri) => ({
     name: shownName(uri),
     text: openDocument(uri)?.getText() ?? closed.get(uri.toString()) ?? '',
