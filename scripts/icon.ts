@@ -35,7 +35,7 @@ body { margin: 0; width: ${BANNER.width}px; height: ${BANNER.height}px; display:
 svg { width: 260px; height: 260px; margin-left: 56px; flex: none }
 h1 { margin: 0 0 12px; font-size: 76px; letter-spacing: -1px }
 p { margin: 0; font-size: 30px; line-height: 1.35; color: #CFE3F7 }
-</style>${svg}<div><h1>Ketensturing</h1><p>Spreekt je ketenplan echt iets af?<br>De acht pijlers van <i>Ketens de baas</i>, terwijl je schrijft.</p></div>`;
+</style>${svg}<div><h1>Ketensturing</h1><p>Staat er echt iets afgesproken in je ketenplan?<br>De acht pijlers van <i>Ketens de baas</i>, terwijl je schrijft.</p></div>`;
 
 writeFileSync('docs/media/icon.svg', svg);
 const browser = await startBrowser();

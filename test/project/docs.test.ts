@@ -153,6 +153,16 @@ describe('names in the documentation', () => {
   });
 });
 
+describe('figures about quality', () => {
+  it('are put in by npm run generate, and typed nowhere on their page', () => {
+    const typed = page('docs/quality.md').text.replace(/<!-- data: ([\w-]+) -->[\s\S]*?<!-- \/data: \1 -->/g, '');
+    assert.deepEqual(
+      [...typed.matchAll(/\b\d+(?:\.\d+)?%/g)].map(([figure]) => figure).filter((figure) => figure !== '100%'),
+      [],
+    );
+  });
+});
+
 describe('what the manifest offers is documented', () => {
   const said = (path: string, names: readonly string[]): void => {
     const known = new Set(page(path).inline.map(({ text }) => text));
