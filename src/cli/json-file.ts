@@ -19,7 +19,8 @@ function syntaxFailure(text: string, file: string, error: unknown): FileFailure 
   const offset = Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length);
   const before = text.slice(0, offset).split('\n');
   const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  const what = reason.replace(/ in JSON at position.*$/s, '').replace(/, "[\s\S]*" is not valid JSON$/, '');
+  const quoted = reason.endsWith('is not valid JSON') ? reason.indexOf(', "') : -1;
+  const what = (quoted < 0 ? reason : reason.slice(0, quoted)).replace(/ in JSON at position.*$/s, '');
   return {
     code: 'invalid-json',
     file,

@@ -1,5 +1,6 @@
 import type { Aspect, Basis, BuildingBlock, Example, Framework, Language, Pillar, Source, Term } from '../framework/types.ts';
 import type { RuleMeta } from '../linter/types.ts';
+import { fillFrame } from '../writing/frames.ts';
 import { WORDS } from './formats/words.ts';
 import type { Page } from './page.ts';
 
@@ -77,7 +78,7 @@ export function aspectPage(aspect: Aspect, pillar: Pillar, language: Language, p
     ),
     labelled(labels.question, aspect.question[language], page),
     labelled(labels.advice, aspect.advice[language], page),
-    labelled(labels.frame, aspect.frame[language].replace(/\$\{\d+:([^}]*)\}/g, '$1'), page),
+    labelled(labels.frame, fillFrame(aspect.frame[language]), page),
     examples(inLanguage(aspect.examples.strong), page.style.green('●'), labels.counts),
     examples(inLanguage(aspect.examples.weak), page.style.yellow('◐'), labels.weak),
     aspect.basisNote === undefined ? '' : page.paragraph(aspect.basisNote[language]),

@@ -27,7 +27,7 @@ export type Scene =
   | { readonly place: 'front-matter-value'; readonly from: number; readonly key: string }
   | { readonly place: 'none' };
 
-const WORD_BEFORE = /[\p{L}\p{N}-]*$/u;
+const WORD_BEFORE = /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+$/u;
 
 /** What can be completed at the end of `before`, the line up to the caret. `inFrontMatter`: the line stands between the marks of the front matter. */
 export function sceneOf(before: string, inFrontMatter: boolean): Scene {
@@ -40,7 +40,7 @@ export function sceneOf(before: string, inFrontMatter: boolean): Scene {
   if (comment >= 0 && !before.includes('-->', comment)) {
     const inside = before.slice(comment + 4);
     if (/^\s*[a-z-]*$/i.test(inside)) return { place: 'suppression-form', from: comment + 4 + (inside.length - inside.trimStart().length) };
-    if (/^\s*ketensturing-[a-z-]+\s+(?:(?!--\s).)*$/i.test(inside)) return { place: 'suppression-rule', from: wordStart(before) };
+    if (/^\s*ketensturing-[a-z-]+\s(?:(?!--\s).)*$/i.test(inside)) return { place: 'suppression-rule', from: wordStart(before) };
   }
   const from = wordStart(before);
   return { place: 'prose', from, opens: before.slice(0, from).trim() === '' };

@@ -1,4 +1,4 @@
-const FENCE = /^(?: {0,3}|.{0,12}?[>*+-] {1,4}| {4,12})(`{3,}|~{3,})(.*)$/;
+const FENCE = /^(?: {0,3}|.{0,12}?[>*+-] {1,4}| {4,12})(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
 
 /** Whether a line lies inside fenced code; `lineAt` gives the text of a line by its 0-based number. Reads the lines above it, without parsing. */
 export function isInFence(lineAt: (line: number) => string, line: number): boolean {

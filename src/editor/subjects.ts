@@ -98,6 +98,6 @@ export function isVerbatim(line: string, column: number): boolean {
   if (((before.match(/`+/g) ?? []).length & 1) === 1 && line.indexOf('`', column) >= 0) return true;
   const target = before.lastIndexOf('](');
   if (target >= 0 && !before.slice(target).includes(')')) return true;
-  const word = /\S*$/.exec(before)?.[0] ?? '';
+  const word = /(?<!\S)\S+$/.exec(before)?.[0] ?? '';
   return word.includes('://');
 }

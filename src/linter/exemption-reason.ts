@@ -1,9 +1,10 @@
 const LEAD =
   /^[\s"'’”*_]*(?:[,;:.–—(-]\s*)*(?:(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\s*:| is)?(?: dat)?|the reason(?: is)?(?: that)?|reason\s*:|this is because|(?:dit|dat) komt doordat|omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|daar|nu|immers|namelijk|because|since|as|given|due to|owing to|toelichting\s*:)?\s*/iu;
 const LINK =
-  /^[\s"'’”*_)]*(?:(?:voor|in|binnen|op|bij|to|for|in) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: [\p{L}-]+){0,2})?[\s]*(?:[,;.]\s*)?(?:(?:de )?reden(?!\p{L})|the reason|reason\s*:|this is because|(?:dit|dat) komt|omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|daar|nu|immers|because|since|as|given|due to|owing to|toelichting\s*:)|^[\s"'’”*_)]*[,]?\s*[:–—(-]/iu;
+  /^[\s"'’”*_)]*(?:(?:voor|in|binnen|op|bij|to|for|in) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: [\p{L}-]+(?![\p{L}-])){0,2}\s*)?(?:[,;.]\s*)?(?:(?:de )?reden(?!\p{L})|the reason|reason\s*:|this is because|(?:dit|dat) komt|omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|daar|nu|immers|because|since|as|given|due to|owing to|toelichting\s*:)/iu;
+const LINK_MARK = /^[\s"'’”*_)]*(?:,\s*)?[:–—(-]/;
 const NO_REASON =
-  /(?<![\p{L}])(?:p\.?m\.?|n\.?t\.?b\.?|n\.?v\.?t\.?|t\.?b\.?d\.?|todo|xxx|invullen|volgt|nader te bepalen|nog te bepalen|wordt nog|moeten? (?:wij|we)? ?nog|niet van toepassing|not applicable|to be determined|does not apply)(?!\p{L})|^\W*$|\.\.\.|…|\[[^\]]*\]|\?$/iu;
+  /(?<![\p{L}])(?:p\.?m\.?|n\.?t\.?b\.?|n\.?v\.?t\.?|t\.?b\.?d\.?|todo|xxx|invullen|volgt|nader te bepalen|nog te bepalen|wordt nog|moeten? (?:wij|we)? ?nog|niet van toepassing|not applicable|to be determined|does not apply)(?!\p{L})|^\W*$|\.\.\.|…|\[[^\][]*\]|\?$/iu;
 const FEWEST_WORDS = 3;
 
 /**
@@ -11,7 +12,7 @@ const FEWEST_WORDS = 3;
  * Empty when there is none, when it is shorter than three words, or when it is a placeholder or says again that it does not apply.
  */
 export function readReason(rest: string): string {
-  if (!LINK.test(rest)) return '';
+  if (!LINK.test(rest) && !LINK_MARK.test(rest)) return '';
   return asReason(
     rest.replace(
       /^[\s"'’”*_)]*(?:voor|in|binnen|op|bij|to|for) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: [\p{L}-]+){0,2}(?=[\s,])/iu,

@@ -18,7 +18,7 @@ const BETWEEN =
   /^["'’”)*_]{0,3}(?:\s*\([^()]{0,60}\))?\s*(?:[:–—(-]\s*)?(?:(?:status|van toepassing|oordeel)\s*:\s*)?(?:(?:is|zijn|are|geldt|verklaren wij|achten wij|dat|deze|die|wij|we)\s+)*(?:(?:voor|in|binnen|bij|op|for|in|to)\s+(?:deze|dit|onze|ons|de|het|this|our|the|us)(?:\s[\p{L}-]+)?\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\s+)*$/iu;
 const PARTIAL_AFTER =
   /^\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)(?!\p{L})|^\s*(?:op|voor|bij|in|binnen|to|for|in|within)\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan)(?!\p{L}))/iu;
-const NEGATION_FIRST = /^(?:niet van toepassing|not applicable|n\.?v\.?t\.?|n\/a)\s*(?::|is|zijn|verklaren wij)?\s*(?:de |the )?$/iu;
+const NEGATION_FIRST = /^(?:niet van toepassing|not applicable|n\.?v\.?t\.?|n\/a)\s*(?:(?::|is|zijn|verklaren wij)\s*)?(?:de |the )?$/iu;
 const BARE =
   /^(?:(?:deze pijler|dit onderdeel|dit|this pillar|this)\s+(?:is\s+)?)?(?:(?:is\s+)?niet van toepassing|n\.?v\.?t(?:\.|(?!\p{L}))|not applicable|n\/a|does not apply|doesn['’]t apply|geldt (?:hier |voor ons |voor deze keten )?niet)/iu;
 
@@ -100,7 +100,7 @@ function lastOfGroup(text: string, mentions: readonly PillarMention[]): PillarMe
   for (const mention of mentions.slice(1)) {
     if (
       last === undefined ||
-      !/^["'’”)]{0,2}\s*(?:,|en|and|&|\/|t\/m|tot en met|through|–|-)?\s*(?:de |the )?$/i.test(
+      !/^["'’”)]{0,2}\s*(?:(?:,|en|and|&|\/|t\/m|tot en met|through|–|-)\s*)?(?:de |the )?$/i.test(
         text.slice(last.to, Math.max(last.to, mention.from)),
       )
     )

@@ -28,13 +28,14 @@ const LONGEST = 65_536;
 export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
   const span = { start: 0, end: text.trimEnd().length };
   const from = text.search(/[\r\n]/) + (text.includes('\r\n') && text.indexOf('\r\n') === text.search(/[\r\n]/) ? 2 : 1);
-  const yaml = text.slice(from, Math.max(from, text.lastIndexOf('---')));
+  // YAML has no lines that end with CR alone.
+  const yaml = text.slice(from, Math.max(from, text.lastIndexOf('---'))).replace(/\r(?!\n)/g, '\n');
   const failed = (message: string, at: Span): Omit<FrontMatter, 'source'> => ({ span, data: {}, keys: [], error: { message, span: at } });
   if (yaml.length > LONGEST) return failed('The front matter is too long to be read', { start: 0, end: 3 });
   try {
     const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
     const [error] = document.errors;
-    if (error) return failed(error.message, spanWithin(from, error.pos[0], error.pos[1], yaml.length));
+    if (error) return failed(error.message, spanOfError(from, error.pos, yaml));
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) return { span, data: {}, keys: [], error: null };
     if (!isMap(contents))
@@ -57,6 +58,15 @@ function keyOf(pair: Pair, from: number, length: number): FrontMatter['keys'][nu
       valueSpan: value ? spanWithin(from, value[0] as number, value[1] as number, length) : spanWithin(from, end, end, length),
     },
   ];
+}
+
+/** Without the line end that the parser may point at: there the last character before it is at fault. */
+function spanOfError(from: number, [start, end]: readonly [number, number], yaml: string): Span {
+  const words = yaml.slice(start, end).trimEnd();
+  const before = yaml.slice(Math.max(0, start - 1), start);
+  return words === '' && before.trim() !== ''
+    ? spanWithin(from, start - 1, start, yaml.length)
+    : spanWithin(from, start, start + words.length, yaml.length);
 }
 
 function spanWithin(from: number, start: number, end: number, length: number): Span {

@@ -128,7 +128,7 @@ function writeText(reader: Reader, from: number, to: number): void {
     if (end >= to) return;
     if (text[end] === '&') at = writeEntity(reader, end, to);
     else {
-      if (/^\r?\n[ \t]*\r?\n/.test(text.slice(end, Math.min(to, end + 200)))) flush(reader);
+      if (/^(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/.test(text.slice(end, Math.min(to, end + 200)))) flush(reader);
       join(reader.run, '\n');
       at = end + 1;
       while (at < to && ' \t\n\r'.includes(text[at] as string)) at++;

@@ -60,5 +60,5 @@ function isOtherLabel(plan: Plan, { passage, mention }: PlacedMention): boolean 
   const { form, text } = plan.passages[passage] ?? { form: 'sentence', text: '' };
   if ((form !== 'heading' && form !== 'lead-in') || mention.from > 0 || mention.numberAt === null || mention.ordinal) return false;
   if (mention.name !== undefined) return mention.name.kind === 'alias' && mention.name.pillar !== mention.number;
-  return /^\s*[:–—.(-]?\s*\p{L}/u.test(text.slice(mention.to, mention.to + 12));
+  return /^\s*(?:[:–—.(-]\s*)?\p{L}/u.test(text.slice(mention.to, mention.to + 12));
 }

@@ -21,7 +21,7 @@ export function readRaw(text: string, from: number, to: number): readonly Run[] 
     }
     writeWords(run, text, start, end);
     join(run, '\n');
-    at = end + 1;
+    at = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
   if (run.text !== '') runs.push(run);
   return runs;

@@ -62,7 +62,10 @@ function addRow({ draft }: Context, cells: readonly ReadCell[], heads: readonly 
   const first = draft.passages.length;
   const label = cells[0]?.text ?? '';
   const isLabelled = heads.length === 0 && cells.length > 1 && label !== '' && label.length <= LONGEST_LABEL && !/[.:;!?]$/.test(label);
-  const parts = cells.map((cell, index) => ({ head: (heads[index]?.text ?? '').replace(/[:\s]+$/, ''), run: trimRun(cell.inline.main) }));
+  const parts = cells.map((cell, index) => ({
+    head: (heads[index]?.text ?? '').replace(/(?<![:\s])[:\s]+$/, ''),
+    run: trimRun(cell.inline.main),
+  }));
   if (isLabelled && parts[0]) parts[0] = { head: '', run: { ...parts[0].run, text: `${parts[0].run.text}:` } };
   addPassage(draft, joinCells(parts), setting);
   for (const cell of cells) addAside(draft, cell.inline, setting, first);

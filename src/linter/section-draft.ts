@@ -99,5 +99,5 @@ function endOfMainText(plan: Plan, sections: readonly Section[], depth: number):
 
 function newlinesBefore(text: string, at: number): number {
   const tail: Span = { start: Math.max(0, at - 4), end: at };
-  return (/(?:\r\n|\n|\r)*$/.exec(text.slice(tail.start, tail.end))?.[0].match(/\r\n|\n|\r/g) ?? []).length;
+  return (/(?<![\r\n])[\r\n]+$/.exec(text.slice(tail.start, tail.end))?.[0].match(/\r\n|\n|\r/g) ?? []).length;
 }

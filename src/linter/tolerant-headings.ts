@@ -19,7 +19,7 @@ export function tolerantHeading(run: Run, text: string, from: number): TolerantH
   const lineEnd = run.text.indexOf('\n');
   const line = lineEnd === -1 ? run.text : run.text.slice(0, lineEnd);
   const depth = /^#{1,6}/.exec(line)?.[0].length ?? 0;
-  const words = line.slice(depth).replace(/[\s#]+$/, '');
+  const words = line.slice(depth).replace(/(?<![\s#])[\s#]+$/, '');
   if (!isTitle(words, depth)) return null;
   let end = from;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;

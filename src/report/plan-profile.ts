@@ -16,6 +16,10 @@ export function joinedProfile(profiles: readonly PlanProfile[]): PlanProfile {
 
 const HEAD = 16_384;
 const MOST_LINES = 120;
+/** Characters of a line that are looked at. */
+const LONGEST_LINE = 400;
+const HEADING = /^ {0,3}#{1,6}[ \t]+/;
+const CLOSING = /(?<=[ \t])#+$/;
 const TITLE = /^(?:titel|title)$/i;
 const OWNER =
   /^(?:eigenaar|plan-?eigenaar|eigenaar van (?:het|dit) plan|keteneigenaar|ketenregisseur|opdrachtgever|verantwoordelijke?|owner|plan owner|chain owner|responsible|accountable)$/i;
@@ -25,7 +29,7 @@ const DATE =
 const OPEN =
   /^(?:|[-–—.…?_xX]+|\[.*\]|<.*>|\{.*\}|(?:p\.?m\.?|n\.?t\.?b\.?|nader te bepalen|nog te bepalen|nog in te vullen|t\.?b\.?d\.?|to be determined|n\.?v\.?t\.?|n\/a|todo)\.?)$/i;
 /** "Owner: X", "**Owner:** X", "- Owner: X", "| Owner | X |". */
-const FIELD = /^\s*(?:[-*+]\s+)?(?:\|\s*)?[*_]{0,3}([\p{L}][\p{L} -]{2,40}?)[*_]{0,3}\s*(?:[:|])[*_]{0,3}\s*(.*?)\s*(?:\|.*)?$/u;
+const FIELD = /^\s*(?:[-*+]\s+)?(?:\|\s*)?[*_]{0,3}([\p{L}][\p{L} -]{2,40}?)[*_]{0,3}\s*[:|][*_]{0,3}([^|]*)/u;
 
 /** "vastgesteld op 3 februari 2026", for plans that tell their date in a sentence or a status. */
 const AGREED =
@@ -42,10 +46,10 @@ export function planProfile(text: string): PlanProfile {
   let agreed: string | null = null;
   for (const [index, line] of lines.entries()) {
     if (inFrontMatter && index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) inFrontMatter = false;
-    const heading = inFrontMatter ? null : /^ {0,3}#{1,6}[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$/.exec(line.slice(0, 400));
-    if (heading !== null) found.title ??= bare(heading[1] ?? '');
-    agreed ??= AGREED.exec(line.slice(0, 400))?.[1] ?? null;
-    const [, name = '', value = ''] = FIELD.exec(line.slice(0, 400)) ?? [];
+    const start = line.slice(0, LONGEST_LINE);
+    if (!inFrontMatter && HEADING.test(start)) found.title ??= bare(start.replace(HEADING, '').trimEnd().replace(CLOSING, ''));
+    agreed ??= AGREED.exec(start)?.[1] ?? null;
+    const [, name = '', value = ''] = FIELD.exec(start) ?? [];
     const said = bare(value);
     if (said === null) continue;
     if (inFrontMatter && TITLE.test(name)) found.title = said;
@@ -57,6 +61,6 @@ export function planProfile(text: string): PlanProfile {
 
 /** The text without quotes and emphasis around it; null when it is an open place. */
 function bare(text: string): string | null {
-  const said = text.replace(/^["'*_`\s]+|["'*_`\s]+$/g, '');
+  const said = text.replace(/^["'*_`\s]+|(?<!["'*_`\s])["'*_`\s]+$/g, '');
   return OPEN.test(said) ? null : said;
 }

@@ -23,7 +23,7 @@ export interface FramePlaceholder {
   readonly text: string;
 }
 
-const PLACEHOLDER = /\$\{(\d+):([^}]*)\}/g;
+const PLACEHOLDER = /\$\{(\d+):([^}$]*)\}/g;
 
 /** All frames in a language: sentences by pillar and aspect, then tables. */
 export function writingFrames(framework: Framework, language: Language): readonly WritingFrame[] {

@@ -70,8 +70,8 @@ export function fileNameOf(request: Pick<TemplateRequest, 'kind' | 'name' | 'lan
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${words.slice(0, 80).replace(/-+$/, '')}.md`;
+    .replace(/^-+|(?<!-)-+$/g, '');
+  return `${words.slice(0, 80).replace(/(?<!-)-+$/, '')}.md`;
 }
 
 function frontMatter({ language, ...request }: TemplateRequest, outline: KindOutline): string {

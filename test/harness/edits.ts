@@ -84,11 +84,21 @@ const LINES = [
 ];
 
 /** An edit; seldom one that takes much of the text out. */
-export const edits: fc.Arbitrary<Edit> = fc.record({
-  at: fc.oneof({ weight: 8, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) }, { weight: 1, arbitrary: fc.constantFrom(0, 1) }),
-  length: fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 4, arbitrary: fc.nat(12) }, { weight: 1, arbitrary: fc.nat(1500) }),
-  text: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...SNIPPETS) }, { weight: 2, arbitrary: fc.constant('') }),
-});
+export const edits: fc.Arbitrary<Edit> = editsWith(SNIPPETS);
+/** An edit that adds no more than a few hundred characters. */
+export const shortEdits: fc.Arbitrary<Edit> = editsWith(SNIPPETS.filter((snippet) => snippet.length < 700));
+
+function editsWith(snippets: readonly string[]): fc.Arbitrary<Edit> {
+  return fc.record({
+    at: fc.oneof({ weight: 8, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) }, { weight: 1, arbitrary: fc.constantFrom(0, 1) }),
+    length: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(0) },
+      { weight: 4, arbitrary: fc.nat(12) },
+      { weight: 1, arbitrary: fc.nat(1500) },
+    ),
+    text: fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...snippets) }, { weight: 2, arbitrary: fc.constant('') }),
+  });
+}
 
 /** A short hostile document. */
 export const documents: fc.Arbitrary<string> = fc

@@ -9,6 +9,7 @@ import { createLinter } from '../../src/linter/index.ts';
 import { createPlan } from '../../src/linter/plan.ts';
 import { defaultSettings } from '../../src/linter/settings.ts';
 import type { Finding, Judgement, Report } from '../../src/linter/types.ts';
+import { assertPlaces } from '../harness/report-places.ts';
 
 const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const framework = loadFramework();
@@ -63,21 +64,6 @@ const seen = ({ ruleId, line: at, column, endLine, endColumn, message }: Finding
   endColumn,
   message,
 ];
-
-function assertPlaces(text: string, report: Report): void {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u);
-  const places = [
-    ...report.findings,
-    ...report.coverage.flatMap(({ aspects }) => aspects.flatMap(({ evidence }) => evidence.flatMap((item) => [item, ...item.words]))),
-  ];
-  for (const { line: from, column, endLine, endColumn } of places) {
-    assert.ok(from >= 1 && endLine <= lines.length && (from < endLine || column <= endColumn), `${from}:${column}-${endLine}:${endColumn}`);
-    assert.ok(
-      column - 1 <= (lines[from - 1] as string).length && endColumn - 1 <= (lines[endLine - 1] as string).length,
-      `${from}:${column}-${endLine}:${endColumn}`,
-    );
-  }
-}
 
 const rank = { missing: 0, thin: 1, addressed: 2 } as const;
 

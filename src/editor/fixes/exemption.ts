@@ -59,7 +59,7 @@ function reasonEdit(finding: Finding, context: FixContext): TextEdit {
   const { start, end } = context.spanOf(finding);
   const sentence = context.text.slice(start, end);
   const isAbbreviation = /n\.?v\.?t\.$/i.test(sentence);
-  const at = isAbbreviation ? end : start + sentence.replace(/[\s.;!]+$/, '').length;
+  const at = isAbbreviation ? end : start + sentence.replace(/(?<![\s.;!])[\s.;!]+$/, '').length;
   const text = say(context.report.language, `, omdat \${1:[reden]}`, `, because \${1:[reason]}`);
   return { source: context.source, span: { start: at, end: at }, text: at === end ? `${text}.` : text };
 }

@@ -199,7 +199,7 @@ function readTable(table: Table): ActionTable | null {
 function normalise(head: string): string {
   return head
     .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/[?*:]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
@@ -213,7 +213,7 @@ function roleOf(head: string): ColumnRole | undefined {
 function letterColumns(table: Table, subject: number): readonly number[] {
   const columns = table.heads.flatMap((_, column) => {
     const texts = table.rows.map((row) => row.cells[column]?.text.trim() ?? '').filter((text) => text !== '' && text !== '-');
-    return column !== subject && texts.length > 0 && texts.every((text) => /^[RASCIVO](?:\s*[/,+&]?\s*[RASCIVO])*$/.test(text))
+    return column !== subject && texts.length > 0 && texts.every((text) => /^[RASCIVO](?:\s*(?:[/,+&]\s*)?[RASCIVO])*$/.test(text))
       ? [column]
       : [];
   });

@@ -16,8 +16,16 @@ const HOW_OFTEN =
   /^(?:periodi|regelmat|met (?:enige )?regelmaat|frequent|geregeld|van tijd|af en toe|zo nu|regular|periodic|on a |occasion|from time)/i;
 
 /** Deferrals that leave a place open whatever they are about: "wordt nog uitgewerkt", "volgt in de volgende versie". */
-const OUTRIGHT =
-  /\b(?:nog|nader|later|verder)\b.*\b(?:uitgewerkt|ingevuld|bepaald|beschreven|vastgesteld|aangevuld|toegevoegd|geschreven|opgesteld|geconcretiseerd)\b|\b(?:volgt|volgen|will follow|worked out|in due course)\b|\bt\.z\.t|te zijner tijd|(?:volgende|next) (?:versie|version)/i;
+const OUTRIGHT = /\b(?:volgt|volgen|will follow|worked out|in due course)\b|\bt\.z\.t|te zijner tijd|(?:volgende|next) (?:versie|version)/i;
+/** The same in two parts, with anything between them. */
+const LATER = /\b(?:nog|nader|later|verder)\b/i;
+const TO_BE_WRITTEN =
+  /\b(?:uitgewerkt|ingevuld|bepaald|beschreven|vastgesteld|aangevuld|toegevoegd|geschreven|opgesteld|geconcretiseerd)\b/i;
+
+function isOutright(words: string): boolean {
+  const later = words.search(LATER);
+  return OUTRIGHT.test(words) || (later >= 0 && TO_BE_WRITTEN.test(words.slice(later)));
+}
 
 /** The kind of the fault that `faultOf` names, or null. Rules and `pillar-thin` share it, so that no passage is reported twice. */
 export function firstFault(context: RuleContext, passage: number): FaultKind | null {
@@ -107,7 +115,7 @@ function readFault(context: RuleContext, index: number): Fault | null {
   if (open !== null || passage.marks.includes('quote') || isTitle(passage)) return open;
   const deferred = markers.find((marker) => marker.kind === 'deferral');
   if (evidence.length === 0)
-    return deferred && OUTRIGHT.test(passage.text.slice(deferred.from, deferred.to)) ? fault('placeholder', deferred) : null;
+    return deferred && isOutright(passage.text.slice(deferred.from, deferred.to)) ? fault('placeholder', deferred) : null;
   const isStrong = evidence.some((each) => each.strength === 'strong');
   const vague = fault('vague', findVague(passage, markers, isStrong));
   if (isStrong) return vague;

@@ -31,8 +31,8 @@ export function inlineMarkdown(nodes: readonly WordNode[], context: InlineContex
     .map((segment, index) => rendered(segment, segments[index - 1], segments[index + 1], marks))
     .join('')
     .replace(/[ \t]+/g, ' ')
-    .replace(new RegExp(` ?${LINE_BREAK} ?`, 'g'), LINE_BREAK)
-    .replace(new RegExp(`^[\\s${LINE_BREAK}]+|[\\s${LINE_BREAK}]+$`, 'g'), '');
+    .replace(/ ?\u2028 ?/g, LINE_BREAK)
+    .trim();
 }
 
 function segmentsOf(node: WordNode, look: Look, context: InlineContext): readonly Segment[] {
@@ -101,8 +101,10 @@ function sameLook(a: Segment, b: Segment): boolean {
 
 function rendered(segment: Segment, before: Segment | undefined, after: Segment | undefined, marks: boolean): string {
   if (segment.raw) return segment.text;
-  const [, lead = '', core = '', tail = ''] = /^([\s\u2028]*)([\s\S]*?)([\s\u2028]*)$/.exec(segment.text) ?? [];
+  const core = segment.text.trim();
   if (core === '') return segment.text;
+  const lead = segment.text.slice(0, segment.text.indexOf(core));
+  const tail = segment.text.slice(lead.length + core.length);
   const open = [segment.struck ? '~~' : '', marks && segment.bold ? '**' : '', marks && segment.italic ? '*' : ''].join('');
   const text = escaped(core);
   const fits = open !== '' && canMark(core, lead === '' ? before?.text : ' ', tail === '' ? after?.text : ' ');

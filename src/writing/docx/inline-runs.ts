@@ -14,7 +14,7 @@ export function runsOf(nodes: readonly PhrasingContent[], context: RunContext, l
   return nodes.flatMap((node): readonly ParagraphChild[] => {
     switch (node.type) {
       case 'text':
-        return [new TextRun({ ...look, text: node.value.replace(/\s*\n\s*/g, ' ') })];
+        return [new TextRun({ ...look, text: node.value.replace(/(?<!\s)\s*\n\s*/g, ' ') })];
       case 'inlineCode':
         return [new TextRun({ ...look, text: node.value, font: 'Consolas' })];
       case 'strong':

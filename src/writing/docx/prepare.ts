@@ -24,14 +24,14 @@ export function prepareParts(parts: WordPackage): WordPackage {
 
 function prepared(xml: string): string {
   return withFallbacks(xml)
-    .replace(/<\/?(?:w:fldSimple|w:dir|w:bdo|w:ruby|w:rubyBase)\b[^>]*>/g, '')
+    .replace(/<\/?w:(?:fldSimple|dir|bdo|ruby(?:Base)?)(?:[\s/][^<>]*)?>/g, '')
     .replace(/<(\/?)m:(r|t)(?=[\s/>])/g, '<$1w:$2')
-    .replace(/<\/?m:[A-Za-z]+\b[^>]*>/g, '');
+    .replace(/<\/?m:[A-Za-z]+\b[^<>]*>/g, '');
 }
 
 /** A drawing for new versions of Word has a twin for old ones, and that is what is read; where there is none, the words of its text boxes are put there. */
 function withFallbacks(xml: string): string {
-  return xml.replace(/<mc:AlternateContent\b[^>]*>(?:(?!<\/?mc:AlternateContent\b)[\s\S])*?<\/mc:AlternateContent>/g, (whole) => {
+  return xml.replace(/<mc:AlternateContent\b[^<>]*>(?:(?!<\/?mc:AlternateContent\b)[\s\S])*?<\/mc:AlternateContent>/g, (whole) => {
     if (whole.includes('<mc:Fallback')) return whole;
     const boxes = whole.match(/<w:txbxContent\b(?:(?!<w:txbxContent\b)[\s\S])*?<\/w:txbxContent>/g);
     return boxes === null ? whole : boxes.map((box) => `<w:pict><v:textbox>${box}</v:textbox></w:pict>`).join('');
@@ -43,7 +43,7 @@ export function wordsOfPart(xml: string): readonly string[] {
   const text: string[] = [];
   let deleted = 0;
   let reading = false;
-  for (const [whole, close, name, rest] of xml.matchAll(/<(\/?)([\w:]+)([^<>]*)>|[^<]+/g)) {
+  for (const [whole, close, name, rest] of xml.matchAll(/<(\/?)([\w:]+)(?![\w:])([^<>]*)>|[^<]+/g)) {
     if (name === undefined) {
       if (reading && deleted === 0) text.push(whole);
     } else if (name === 'w:t' || name === 'm:t') reading = close === '' && !rest?.endsWith('/');
@@ -93,8 +93,8 @@ export function countParts(parts: WordPackage): WordCounts {
   const count = (pattern: RegExp, text: string = body): number => text.match(pattern)?.length ?? 0;
   const margins = [...parts].filter(([name, text]) => /^word\/(?:header|footer)\d*\.xml$/.test(name) && wordsOfPart(text).length > 0);
   return {
-    insertions: count(/<w:(?:ins|moveTo)\s[^>]*>/g),
-    deletions: count(/<w:(?:del|moveFrom)\s[^>]*>/g),
+    insertions: count(/<w:(?:ins|moveTo)\s[^<>]*>/g),
+    deletions: count(/<w:(?:del|moveFrom)\s[^<>]*>/g),
     comments: count(/<w:comment\s/g, parts.get('word/comments.xml') ?? ''),
     pictures: count(/<pic:pic\b/g) + count(/<v:imagedata\b/g),
     drawings: count(/<(?:c:chart|dgm:relIds)\b/g),
