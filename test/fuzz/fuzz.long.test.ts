@@ -13,7 +13,7 @@ describe('fuzzing', function () {
 
   for (const each of TARGETS) {
     it(`finds nothing in ${each.name}`, async () => {
-      const { crashes } = await fuzz([each], { seed: SEED, runs: Math.max(10, 2 * each.share), goesOn: () => true });
+      const { crashes } = await fuzz([each], { seed: SEED, runs: Math.max(20, 2 * each.share), goesOn: () => true });
       assert.deepEqual(crashes, []);
     });
     for (const { file, input } of keptInputs(each.name)) it(`is no longer broken by ${file}`, () => holdsSafely(each, input));

@@ -18,7 +18,7 @@ function assertSound(text: string, report: Report): void {
 /** Whole checks with the judge that is shipped. */
 export const check = target<string>({
   name: 'check',
-  share: 10,
+  share: 4,
   inputs: markdown,
   holds(text) {
     const report = checked(text, shippedLinter());
@@ -27,12 +27,12 @@ export const check = target<string>({
 });
 
 /** Rules and places over any text. The judge is small, so that the rest is tried often. */
-export const rules = target<string>({ name: 'rules', share: 70, inputs: markdown, holds: (text) => assertSound(text, checked(text)) });
+export const rules = target<string>({ name: 'rules', share: 20, inputs: markdown, holds: (text) => assertSound(text, checked(text)) });
 
 /** The same text with other line ends, and with a byte-order mark, gives the same findings. */
 export const lineEnds = target<string>({
   name: 'line-ends',
-  share: 20,
+  share: 6,
   inputs: markdown,
   holds(text) {
     const plain = text.replace(/^\uFEFF+/, '').replace(/\r\n?/g, '\n');

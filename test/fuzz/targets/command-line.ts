@@ -55,7 +55,7 @@ const argv = fc.oneof(
 /** Any arguments are understood, or refused with what to do. */
 export const args = target<readonly string[]>({
   name: 'arguments',
-  share: 150,
+  share: 190,
   inputs: argv,
   holds(words) {
     try {
@@ -82,7 +82,7 @@ const WHOLE = /^\s*[{<[]|\n$|^$/;
 /** The whole command line with a disk that fails now and then: an exit code, a reason, and never half a file. */
 export const faults = target<Run>({
   name: 'faults',
-  share: 25,
+  share: 12,
   inputs: fc.record({
     argv: fc.oneof(
       argv,

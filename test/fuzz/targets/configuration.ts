@@ -31,7 +31,7 @@ const KEYS = [
 /** Whatever a configuration says: problems with a place, settings that a check can work with. */
 export const configuration = target<JsonText>({
   name: 'configuration',
-  share: 130,
+  share: 150,
   inputs: fc.oneof({ weight: 4, arbitrary: tampered(CONFIGURATIONS, KEYS) }, { weight: 1, arbitrary: anyJson }),
   holds(json) {
     const { configuration: found, problems } = parseConfiguration(JSON.parse(json), 'x.json');
@@ -48,7 +48,7 @@ export const configuration = target<JsonText>({
 /** An organisation's own framework fits, or is refused with its place. */
 export const framework = target<JsonText>({
   name: 'framework',
-  share: 110,
+  share: 140,
   inputs: fc.oneof(
     {
       weight: 6,
@@ -113,7 +113,7 @@ interface Patterns {
 /** Patterns of a configuration match a path or not, and never take long. */
 export const patterns = target<Patterns>({
   name: 'patterns',
-  share: 70,
+  share: 90,
   inputs: fc.record({
     patterns: fc.array(pattern, { maxLength: 3 }),
     paths: fc.array(fc.constantFrom('a.md', 'a/b/a.md', `${'a'.repeat(40)}!`, `${'a/'.repeat(20)}b`, '../a.md', ''), {

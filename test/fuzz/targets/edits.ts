@@ -31,5 +31,5 @@ function following(name: string, share: number, linterOf: () => Linter): AnyTarg
   });
 }
 
-export const edits = following('edits', 30, () => toyLinter);
-export const judgedEdits = following('judged-edits', 5, shippedLinter);
+export const edits = following('edits', 8, () => toyLinter);
+export const judgedEdits = following('judged-edits', 1, shippedLinter);

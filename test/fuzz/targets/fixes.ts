@@ -13,7 +13,7 @@ const findingsIn = (text: string): readonly Finding[] => toyLinter.check([{ name
 /** Each fix points into the text, and takes away nothing but words of its own finding. What is safe to apply without looking is done after one time. */
 export const fixes = target<string>({
   name: 'fixes',
-  share: 10,
+  share: 3,
   inputs: markdown,
   holds(marked) {
     const text = marked.replace(/^\uFEFF/, '');

@@ -8,7 +8,7 @@ import { target } from '../target.ts';
 /** Front matter is read or refused, with places within it. */
 export const frontMatter = target<string>({
   name: 'front-matter',
-  share: 130,
+  share: 150,
   inputs: fc
     .tuple(
       yaml,

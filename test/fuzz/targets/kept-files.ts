@@ -44,7 +44,7 @@ const LAYOUT = fc.constantFrom<(json: string) => string>(
 /** Changes to a configuration leave all else in it as it was, or are not made. */
 export const configurationEdits = target<string>({
   name: 'configuration-edits',
-  share: 90,
+  share: 110,
   inputs: fc.tuple(tampered(CONFIGURATIONS, ['rules', 'examples']), LAYOUT).map(([json, layout]) => layout(json)),
   holds(text) {
     for (const edits of [withExample(text, EXAMPLE), withRuleOff(text, 'placeholder'), withKeys(text, new Map([['language', 'en']]))]) {
@@ -63,7 +63,7 @@ const PLAN = createPlan([{ name: 'x.md', text: '# Plan\n\nDe bestuurder overlegt
 /** A model file that was tampered with is refused, or judges without breaking down. */
 export const model = target<readonly Edit[]>({
   name: 'model',
-  share: 32,
+  share: 24,
   inputs: fc.array(
     fc.record({
       at: fc.double({ min: 0, max: 1, noNaN: true }),

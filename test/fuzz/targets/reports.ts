@@ -23,7 +23,7 @@ interface Rendering {
 /** Whatever a document says, a report on it is one that its consumers can read. */
 export const formats = target<Rendering>({
   name: 'formats',
-  share: 10,
+  share: 4,
   inputs: fc.record({
     format,
     text,
@@ -40,7 +40,7 @@ export const formats = target<Rendering>({
 /** The same for a portfolio. */
 export const portfolio = target<Rendering>({
   name: 'portfolio',
-  share: 5,
+  share: 2,
   inputs: fc.record({
     format: fc.constantFrom(...PORTFOLIO_FORMATS.map(({ id }) => id)),
     text,
@@ -87,7 +87,7 @@ interface Merging {
 /** A report or a baseline that was tampered with is merged or refused. */
 export const merging = target<Merging>({
   name: 'merge',
-  share: 30,
+  share: 15,
   inputs: fc.record({
     format,
     run: fc.nat({ max: RUNS.length - 1 }),

@@ -13,7 +13,7 @@ const known = (findings: readonly Finding[]): readonly string[] =>
 /** A comment moves findings from one list to the other; none is lost and none is made. */
 export const suppressions = target<string>({
   name: 'suppressions',
-  share: 40,
+  share: 10,
   inputs: markdown,
   holds(text) {
     const silenced = toyLinter.check([{ name: 'plan.md', text }], always);

@@ -79,7 +79,7 @@ const edit = fc.record({
 /** A Word file that was tampered with is read, or refused with a reason; its lines have their places. */
 export const wordIn = target<Tampering>({
   name: 'word-in',
-  share: 1.5,
+  share: 0.6,
   inputs: fc.oneof(
     {
       weight: 3,
@@ -113,7 +113,7 @@ export const wordIn = target<Tampering>({
 /** Any document can be written to Word, and what was written can be read. */
 export const wordOut = target<string>({
   name: 'word-out',
-  share: 1,
+  share: 0.4,
   inputs: markdown,
   async holds(text) {
     const { findings } = toyLinter.check([{ name: 'plan.md', text }], always);
