@@ -57,6 +57,11 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
       if (!isFolder(dirname(path))) throw osError('ENOENT');
       contents.set(path, bytesOf(text));
     },
+    create(path, text) {
+      fault('create', path);
+      if (contents.has(path) || isFolder(path)) throw osError('EEXIST');
+      contents.set(path, bytesOf(text));
+    },
     append(path, text) {
       fault('append', path);
       contents.set(path, bytesOf(new TextDecoder().decode(contents.get(path)) + text));

@@ -31,6 +31,7 @@ const VALUES = [
   '--',
   'a.md',
   'uit.txt',
+  '2026-01-14',
   'basis.json',
   'P3',
   '__proto__',
@@ -40,13 +41,13 @@ const VALUES = [
 ];
 
 const argument = fc.oneof(
-  fc.constantFrom('check', 'merge', 'portfolio', 'explain', 'help', '-h', '-v', '-o', '-x', '--', '-'),
+  fc.constantFrom('check', 'merge', 'portfolio', 'new', 'agree', 'explain', 'help', '-h', '-v', '-o', '-x', '--', '-'),
   fc.constantFrom(...NAMES).map((name) => `--${name}`),
   fc.tuple(fc.constantFrom(...NAMES, '__proto__', 'constructor'), fc.constantFrom(...VALUES)).map(([name, value]) => `--${name}=${value}`),
   fc.constantFrom(...VALUES),
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
-const commands = fc.constantFrom('check', 'check', 'merge', 'portfolio', 'explain');
+const commands = fc.constantFrom('check', 'check', 'merge', 'portfolio', 'new', 'agree', 'explain');
 const argv = fc.oneof(
   fc.array(argument, { maxLength: 6 }),
   fc.tuple(commands, fc.array(argument, { maxLength: 6 })).map(([command, rest]) => [command, ...rest]),

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { applied, withExample, withRuleOff } from '../../../src/editor/configuration-edits.ts';
 import { withKeys } from '../../../src/editor/configuration-keys.ts';
+import { agreedText, markAgreed, readAgreed } from '../../../src/linter/agreed/agreed-plan.ts';
 import { createJudge } from '../../../src/linter/evidence/judge.ts';
 import { ModelError, readModel } from '../../../src/linter/evidence/model.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
-import { agreedText, changesSince, markAgreed, readAgreed } from '../../../src/writing/agreed.ts';
 import { applyEdit, type Edit } from '../../harness/edits.ts';
+import { assertPlaces } from '../../harness/report-places.ts';
 import { toyFramework } from '../../harness/toy.ts';
 import { tinyBytes } from '../../linter/evidence/tiny-model.ts';
 import { always, toyLinter } from '../engines.ts';
@@ -14,19 +15,19 @@ import { anyJson, type JsonText, tampered } from '../json-values.ts';
 import { target } from '../target.ts';
 
 const sources = [{ name: 'plan.md', text: '# Plan\n\nDe gemeente doet sterk3.\n\n## Later\n\nWij doen sterk4 samen.\n' }];
-const judged = { sources, report: toyLinter.check(sources, always) };
+const AGREED = markAgreed(createPlan(sources), toyLinter.check(sources, always), '2026-01-14');
 
 /** What was agreed, when its file was tampered with. */
 export const agreed = target<JsonText>({
   name: 'agreed',
   share: 60,
-  inputs: fc.oneof(
-    { weight: 6, arbitrary: tampered([JSON.parse(agreedText(markAgreed(judged, '2026-01-14')))]) },
-    { weight: 1, arbitrary: anyJson },
-  ),
+  inputs: fc.oneof({ weight: 6, arbitrary: tampered([JSON.parse(agreedText(AGREED))]) }, { weight: 1, arbitrary: anyJson }),
   holds(json) {
     const found = readAgreed(json);
-    if (found !== null) assert.ok(Array.isArray(changesSince(found, judged).pillars));
+    if (found === null) return;
+    const report = toyLinter.check(sources, { ...always, agreed: found });
+    assert.deepEqual(report.failures, []);
+    assertPlaces(sources[0]?.text ?? '', report);
   },
 });
 
@@ -47,7 +48,11 @@ export const configurationEdits = target<string>({
   share: 110,
   inputs: fc.tuple(tampered(CONFIGURATIONS, ['rules', 'examples']), LAYOUT).map(([json, layout]) => layout(json)),
   holds(text) {
-    for (const edits of [withExample(text, EXAMPLE), withRuleOff(text, 'placeholder'), withKeys(text, new Map([['language', 'en']]))]) {
+    for (const edits of [
+      withExample(text, EXAMPLE),
+      withRuleOff(text, 'placeholder', 'Wij vullen dit later in.'),
+      withKeys(text, new Map([['language', 'en']])),
+    ]) {
       if (edits === null) continue;
       const after: unknown = JSON.parse(applied(text, edits));
       const before: Record<string, unknown> = text.trim() === '' ? {} : JSON.parse(text);
