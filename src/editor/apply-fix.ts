@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../linter/types.ts';
-import { offsetsToRange } from './convert.ts';
+import { checkedRange } from './convert.ts';
 import type { DocumentState } from './store.ts';
 
 /** Shows the file that the edit changes and inserts the text there, with the caret in its first field. Offsets are those of the text that was checked. */
@@ -8,7 +8,7 @@ export async function insertAsSnippet({ source, span, text }: TextEdit, state: D
   const uri = state.files[source];
   if (uri === undefined) return;
   const editor = await vscode.window.showTextDocument(uri);
-  await editor.insertSnippet(new vscode.SnippetString(text), offsetsToRange(editor.document, span), {
+  await editor.insertSnippet(new vscode.SnippetString(text), checkedRange(editor.document, span, state.closed), {
     undoStopBefore: true,
     undoStopAfter: true,
   });

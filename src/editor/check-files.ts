@@ -1,60 +1,73 @@
 import type * as vscode from 'vscode';
-import type { AgreedPlan, Report, Session, Settings } from '../linter/types.ts';
+import type { AgreedPlan, Finding, Report, Session, Settings } from '../linter/types.ts';
 import { joinedProfile, type PlanProfile, planProfile } from '../report/plan-profile.ts';
 import type { Scope } from './engine.ts';
 import { shownName } from './paths.ts';
-import { openDocument, textOf } from './plan-files.ts';
+import { openDocument } from './plan-files.ts';
+import { type PlanPart, readPart, type Unread } from './plan-part.ts';
 
 /** The files that are judged together, with the texts of those that are not open. */
 export interface Texts {
   readonly files: readonly vscode.Uri[];
+  /** By address. */
   readonly closed: ReadonlyMap<string, string>;
   readonly agreed: AgreedPlan | undefined;
-  /** What the configuration calls the plan, when it consists of several files. */
-  readonly planName: string | null;
+  readonly plan: PlanPart | undefined;
+  /** Files of the plan, or the file itself, that are not open and cannot be read. */
+  readonly unread: readonly Unread[];
 }
 
-/** One check over the files of a plan; `names[i]` and `report.files[i]` belong to `files[i]`. */
-export interface FilesCheck {
-  readonly files: readonly vscode.Uri[];
+/** One check over the files of a plan; `names[i]`, `findings[i]` and `report.files[i]` belong to `files[i]`. */
+export interface FilesCheck extends Texts {
   readonly names: readonly string[];
   readonly report: Report;
   /** What the plan says of itself; its title is the configuration's name for it, when it has one. */
   readonly profile: PlanProfile;
+  /** What is to be shown of the report's findings: those about pillars are left out when not all of the plan could be read. */
+  readonly findings: readonly (readonly Finding[])[];
   readonly settings: Settings;
   /** In milliseconds. */
   readonly duration: number;
 }
 
-/** Reads what is not open of the plan to which the file belongs. A plan of which a part cannot be read is not judged as one: silence about a pillar would prove nothing. */
+/** Reads what is not open of the plan to which the file belongs. When a part cannot be read, the file is judged by itself: silence about a pillar would prove nothing. */
 export async function readTexts(uri: vscode.Uri, { plan, agreedFor }: Scope): Promise<Texts> {
   const files = plan?.files ?? [uri];
-  const closed = new Map<string, string>();
-  for (const file of files) {
-    const text = openDocument(file) === undefined ? await textOf(file) : undefined;
-    if (text !== undefined) closed.set(file.toString(), text);
-  }
-  const isWhole = files.every((file) => closed.has(file.toString()) || openDocument(file) !== undefined);
-  const judged = isWhole ? files : [uri];
-  return { files: judged, closed, planName: isWhole ? (plan?.name ?? null) : null, agreed: isWhole ? await agreedFor(judged) : undefined };
+  const results = await Promise.all(
+    files.filter((uri) => openDocument(uri) === undefined).map(async (uri) => ({ uri, ...(await readPart(uri)) })),
+  );
+  const closed = new Map(results.flatMap((result) => ('text' in result ? [[result.uri.toString(), result.text]] : [])));
+  const unread = results.flatMap((result) => ('why' in result ? [result] : []));
+  const judged = unread.length === 0 ? files : [uri];
+  const agreed = unread.length === 0 ? await agreedFor(judged) : undefined;
+  return { files: judged, closed, agreed, unread, plan: plan && { ...plan, unread } };
+}
+
+/** Whether each text is there still: a document can be closed while others are read. */
+export function areAtHand({ files, closed }: Texts): boolean {
+  return files.every((uri) => closed.has(uri.toString()) || openDocument(uri) !== undefined);
 }
 
 /** Checks without a pause, so that the text of an open document and its version belong together. `by`: what checks; for a plan that is checked again and again, its session. */
-export function checkTexts(
-  { files, closed, planName, agreed }: Texts,
-  scope: Scope,
-  asked: boolean,
-  by: Session = scope.linter,
-): FilesCheck {
+export function checkTexts(texts: Texts, scope: Scope, asked: boolean, by: Session = scope.linter): FilesCheck {
+  const { files, closed, agreed, plan } = texts;
   const sources = files.map((uri) => ({
     name: shownName(uri),
     text: openDocument(uri)?.getText() ?? closed.get(uri.toString()) ?? '',
   }));
-  const options = { ...scope.optionsFor(asked || files.length > 1), ...(agreed === undefined ? {} : { agreed }) };
+  const options = { ...scope.optionsFor(asked || plan !== undefined), ...(agreed === undefined ? {} : { agreed }) };
   const start = performance.now();
   const report = by.check(sources, options);
   const duration = performance.now() - start;
   const { title, ...said } = joinedProfile(sources.map(({ text }) => planProfile(text)));
-  const profile = { ...said, title: planName ?? title };
-  return { files, names: sources.map(({ name }) => name), report, profile, settings: options.settings, duration };
+  const profile = { ...said, title: (files.length > 1 && plan?.name) || title };
+  const names = sources.map(({ name }) => name);
+  const shown = plan?.unread.length ? withoutPillars(report, scope) : report.findings;
+  const findings = names.map((name) => shown.filter(({ file }) => file === name));
+  return { ...texts, names, report, profile, findings, settings: options.settings, duration };
+}
+
+function withoutPillars({ findings }: Report, { linter }: Scope): readonly Finding[] {
+  const aboutPillars = new Set(linter.rules.filter(({ scope }) => scope === 'pillar').map(({ id }) => id));
+  return findings.filter(({ ruleId }) => !aboutPillars.has(ruleId));
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import { createQueue } from './check-queue.ts';
 import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Live } from './live.ts';
 import type { Log } from './log.ts';
-import { shownName } from './paths.ts';
+import { sameUri } from './paths.ts';
+import { openDocument } from './plan-files.ts';
 import { runSetting } from './settings.ts';
-import { type CheckReason, NotCheckedError, type ReportStore } from './store.ts';
+import type { CheckReason, ReportStore } from './store.ts';
 
 /** After the last key, in milliseconds, before the text is checked. */
 const PAUSE = 350;
@@ -48,12 +50,15 @@ export function registerChecking(store: ReportStore, engine: Engine, log: Log, l
       queue.settle(waiting.size);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && store.latest(document.uri) !== undefined && runSetting(document.uri) === 'onType') later(document);
+      const state = store.latest(document.uri);
+      if (contentChanges.length === 0 || state === undefined || runSetting(document.uri) !== 'onType') return;
+      later(document);
+      if (state.plan !== undefined) for (const other of documentsOfOtherPlans(document.uri, state.plan.name, store)) later(other);
     }),
     vscode.workspace.onDidSaveTextDocument((document) => isShown(document) && now(document, 'save')),
     vscode.workspace.onDidChangeWorkspaceFolders(() => all('settings')),
     engine.onDidChange(() => all('settings')),
-    watchParts(store, now),
+    watchParts(store, engine, now),
   ];
   all('open');
   return {
@@ -67,72 +72,26 @@ export function registerChecking(store: ReportStore, engine: Engine, log: Log, l
   };
 }
 
-/** Files of a plan that are not open can change outside: then its open documents are checked again. */
-function watchParts(store: ReportStore, check: (document: vscode.TextDocument, reason: CheckReason) => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
-  const changed = (uri: vscode.Uri): void => {
-    const key = uri.toString();
+/** The documents that are shown as parts of other plans to which the file belongs too. */
+function documentsOfOtherPlans(uri: vscode.Uri, plan: string, store: ReportStore): readonly vscode.TextDocument[] {
+  return shownDocuments().filter((document) => {
+    const other = store.latest(document.uri)?.plan;
+    return other !== undefined && other.name !== plan && other.files.some((file) => sameUri(file, uri));
+  });
+}
+
+/** Files of a plan that are not open can change outside: then its open documents are checked again. One that was made or removed may belong to any plan of several files. */
+function watchParts(
+  store: ReportStore,
+  { planFinder }: Engine,
+  check: (document: vscode.TextDocument, reason: CheckReason) => void,
+): vscode.Disposable {
+  return planFinder.onDidChangeFile(({ uri, isListed }) => {
+    if (!isListed && openDocument(uri) !== undefined) return;
     for (const document of shownDocuments()) {
-      if (document.uri.toString() === key) continue;
-      const files = store.latest(document.uri)?.files ?? [];
-      if (files.some((file) => file.toString() === key)) check(document, 'settings');
+      const plan = store.latest(document.uri)?.plan;
+      if (plan === undefined || sameUri(document.uri, uri)) continue;
+      if (isListed || plan.files.some((file) => sameUri(file, uri))) check(document, 'settings');
     }
-  };
-  return vscode.Disposable.from(watcher, watcher.onDidChange(changed), watcher.onDidDelete(changed), watcher.onDidCreate(changed));
-}
-
-interface Queue {
-  /** Whether the document waits for its check or is being checked. */
-  readonly has: (document: vscode.TextDocument) => boolean;
-  readonly add: (document: vscode.TextDocument, reason: CheckReason) => void;
-  /** Tells who waits for idleness that the number of timers changed. */
-  readonly settle: (waiting: number) => void;
-  readonly whenIdle: (isQuiet: () => boolean) => Promise<void>;
-}
-
-/** Runs one check at a time; the document that is looked at goes first. */
-function createQueue(store: ReportStore, log: Log): Queue {
-  const jobs = new Map<vscode.TextDocument, CheckReason>();
-  let current: vscode.TextDocument | undefined;
-  let busy = false;
-  let idle: (() => void)[] = [];
-  const settle = (waiting: number): void => {
-    if (busy || jobs.size > 0 || waiting > 0) return;
-    for (const tell of idle.splice(0)) tell();
-  };
-  const next = (): vscode.TextDocument | undefined => {
-    const active = vscode.window.activeTextEditor?.document;
-    return active !== undefined && jobs.has(active) ? active : jobs.keys().next().value;
-  };
-  const work = async (): Promise<void> => {
-    if (busy) return;
-    busy = true;
-    for (let document = next(); document !== undefined; document = next()) {
-      const { uri } = document;
-      const reason = jobs.get(document) ?? 'open';
-      jobs.delete(document);
-      current = document;
-      await store.check(document, reason).catch((error) => {
-        if (!(error instanceof NotCheckedError)) log.error(`Checking ${shownName(uri)} failed`, error);
-      });
-      current = undefined;
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    busy = false;
-  };
-  return {
-    settle,
-    has: (document) => document === current || jobs.has(document),
-    add(document, reason) {
-      jobs.set(document, reason);
-      void work().then(() => settle(0));
-    },
-    async whenIdle(isQuiet) {
-      while (busy || jobs.size > 0 || !isQuiet()) {
-        await new Promise<void>((resolve) => {
-          idle = [...idle, resolve];
-        });
-      }
-    },
-  };
+  });
 }

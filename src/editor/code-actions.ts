@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Finding, TextEdit } from '../linter/types.ts';
-import { offsetsToRange, toRange } from './convert.ts';
+import { checkedRange, offsetsToRange, toRange } from './convert.ts';
 import { SOURCE } from './diagnostics.ts';
 import { MARKDOWN } from './documents.ts';
 import { certainEdits } from './fixes/fix-all.ts';
 import type { FixContext, Proposal } from './fixes/proposal.ts';
 import { proposalsAt } from './fixes/proposals.ts';
+import { openDocument } from './plan-files.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
@@ -14,7 +15,7 @@ const FIX_ALL = SourceFixAll.append(SOURCE);
 
 /** An action whose changes are worked out when the writer chooses or previews it. */
 interface LazyAction extends vscode.CodeAction {
-  readonly fill?: () => vscode.WorkspaceEdit;
+  readonly fill?: () => Promise<vscode.WorkspaceEdit>;
 }
 
 /** Offers what mends a finding, and what the writer can say about a passage. Only for the text that the report is about. */
@@ -29,8 +30,8 @@ export function registerCodeActions(store: ReportStore): vscode.Disposable {
           return fixAll(document, state, request.diagnostics);
         return actionsAt(document, range, request, state, contextOf(document, state));
       },
-      resolveCodeAction(action: LazyAction) {
-        if (action.fill !== undefined) action.edit = action.fill();
+      async resolveCodeAction(action: LazyAction) {
+        if (action.fill !== undefined) action.edit = await action.fill();
         return action;
       },
     },
@@ -99,16 +100,20 @@ function fixAll(document: vscode.TextDocument, state: DocumentState, diagnostics
   return [{ title, kind: FIX_ALL, edit, diagnostics: diagnostics.filter(({ source }) => source === SOURCE) }];
 }
 
-/** Changes of other files of the plan only while those are open, since their offsets belong to the text that was checked. */
-function workspaceEdit(edits: readonly TextEdit[], snippet: boolean, state: DocumentState): vscode.WorkspaceEdit {
+/** Also of files of the plan that are not open. */
+async function workspaceEdit(
+  edits: readonly TextEdit[],
+  snippet: boolean,
+  { files, closed }: DocumentState,
+): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
-  for (const [source, uri] of state.files.entries()) {
-    const document = vscode.workspace.textDocuments.find((other) => other.uri.toString() === uri.toString());
+  for (const [source, uri] of files.entries()) {
     const own = edits.filter((item) => item.source === source);
-    if (document === undefined || own.length === 0) continue;
+    if (own.length === 0) continue;
+    const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri));
     edit.set(
       uri,
-      own.map(({ span, text }) => change(offsetsToRange(document, span), text, snippet)),
+      own.map(({ span, text }) => change(checkedRange(document, span, closed), text, snippet)),
     );
   }
   return edit;

@@ -5,9 +5,14 @@ import { capital } from './coverage-items.ts';
 import { count } from './coverage-nodes.ts';
 import { MARKDOWN } from './documents.ts';
 import { headingLines, titleLine } from './headings.ts';
+import { incompleteness, type PlanPart } from './plan-part.ts';
 import { isOn } from './settings.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COVERAGE } from './texts-coverage.ts';
+import { PARTS } from './texts-parts.ts';
+
+/** Missing pillars that are named above the title; when there are more, one less, and the others behind one link. */
+const MOST_NAMED = 5;
 
 /** Above the title the coverage in one line, with each missing pillar; by setting also above each section the pillars it carries. */
 export function registerCodeLens(store: ReportStore): vscode.Disposable {
@@ -17,7 +22,7 @@ export function registerCodeLens(store: ReportStore): vscode.Disposable {
     provideCodeLenses(document) {
       const state = store.latest(document.uri);
       if (state === undefined || !state.report.isPlan) return [];
-      const titles = isOn('codeLens.title', document.uri, true) && isFirstFile(state) ? titleLenses(document, state) : [];
+      const titles = isOn('codeLens.title', document.uri, true) ? titleLenses(document, state) : [];
       return isOn('codeLens.sections', document.uri, false) ? [...titles, ...sectionLenses(document, state)] : titles;
     },
   };
@@ -29,31 +34,34 @@ export function registerCodeLens(store: ReportStore): vscode.Disposable {
   );
 }
 
-/** The coverage of a plan of several files stands above the first. */
-function isFirstFile({ uri, files }: DocumentState): boolean {
-  return files[0]?.toString() === uri.toString();
-}
-
-function titleLenses(document: vscode.TextDocument, { uri, report, framework }: DocumentState): vscode.CodeLens[] {
+function titleLenses(document: vscode.TextDocument, state: DocumentState): vscode.CodeLens[] {
+  const { uri, report, framework, plan } = state;
   const texts = COVERAGE[report.language];
   const at = new vscode.Range(titleLine(document), 0, titleLine(document), 0);
-  const addressed = count(report.coverage, 'addressed');
-  const score = new vscode.CodeLens(at, {
-    title: `Ketensturing: ${texts.pillars(addressed, report.coverage.length)}`,
-    command: 'ketensturing.showCoverage',
-  });
-  const missing = report.coverage
-    .filter(({ status }) => status === 'missing')
-    .map(
-      (pillar, index) =>
-        new vscode.CodeLens(at, {
-          title: `${index === 0 ? `${texts.missing}: ` : ''}${pillar.pillar} ${shortNameOf(pillar, framework, report.language)}`,
-          tooltip: pillar.name,
-          command: 'ketensturing._pillarActions',
-          arguments: [uri, pillar.pillar],
-        }),
-    );
-  return [score, ...missing];
+  const incomplete = incompleteness(plan, report.language);
+  if (plan !== undefined && incomplete !== undefined) return [incompleteLens(at, plan, incomplete, report.language)];
+  const missing = report.coverage.filter(({ status }) => status === 'missing');
+  const named = missing.length > MOST_NAMED ? missing.slice(0, MOST_NAMED - 1) : missing;
+  const others = missing.slice(named.length);
+  const name = (pillar: PillarCoverage): string => `${pillar.pillar} ${shortNameOf(pillar, framework, report.language)}`;
+  const action = (title: string, tooltip: string, ...args: readonly unknown[]): vscode.CodeLens =>
+    new vscode.CodeLens(at, { title, tooltip, command: 'ketensturing._pillarActions', arguments: [uri, ...args] });
+  return [
+    new vscode.CodeLens(at, { title: `Ketensturing: ${scoreOf(state)}`, tooltip: texts.opens, command: 'ketensturing.showCoverage' }),
+    ...named.map((pillar, index) => action(`${index === 0 ? `${texts.missing}: ` : ''}${name(pillar)}`, pillar.name, pillar.pillar)),
+    ...(others.length === 0 ? [] : [action(texts.andMore(others.length), others.map(name).join(', '))]),
+  ];
+}
+
+/** "5 van 8 pijlers behandeld", and of a plan of several files which plan that is. */
+function scoreOf({ report, plan, files }: DocumentState): string {
+  const score = COVERAGE[report.language].pillars(count(report.coverage, 'addressed'), report.coverage.length);
+  return plan === undefined || files.length < 2 ? score : `${PARTS[report.language].files(plan.name, files.length)}, ${score}`;
+}
+
+function incompleteLens(at: vscode.Range, { name, configuration }: PlanPart, tooltip: string, language: Language): vscode.CodeLens {
+  const title = `$(warning) Ketensturing: ${PARTS[language].notJudged(name)}`;
+  return new vscode.CodeLens(at, { title, tooltip, command: 'vscode.open', arguments: [configuration] });
 }
 
 function sectionLenses(document: vscode.TextDocument, { uri, name, report, framework }: DocumentState): vscode.CodeLens[] {

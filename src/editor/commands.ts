@@ -11,6 +11,7 @@ import { nextGap } from './gaps.ts';
 import type { Log } from './log.ts';
 import { folderOf, sameUri } from './paths.ts';
 import { registerPillarCommands, rulePage } from './pillar-commands.ts';
+import { incompleteness } from './plan-part.ts';
 import type { ReportStore } from './store.ts';
 import { BOTH, COMMANDS } from './texts-commands.ts';
 
@@ -47,11 +48,13 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
 /** Checks whatever the settings say, and tells the outcome in the status bar. */
 async function checkDocument(store: ReportStore, uri: unknown): Promise<void> {
   const document = markdownDocument(uri instanceof vscode.Uri ? uri : undefined);
-  const { report, findings } = await store.check(document, 'command');
+  const { report, findings, plan } = await store.check(document, 'command');
   const texts = COMMANDS[report.language];
   if (!report.isPlan) throw new CommandError(texts.refused);
   const message = texts.checked(count(report.coverage, 'addressed'), report.coverage.length, findings.length);
   vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
+  const incomplete = incompleteness(plan, report.language);
+  if (incomplete !== undefined) throw new CommandError(incomplete);
 }
 
 async function goToGap(store: ReportStore, direction: 1 | -1): Promise<void> {

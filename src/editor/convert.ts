@@ -22,3 +22,17 @@ export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
 export function offsetsToRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
+
+/**
+ * The range of a span of offsets into the text that was checked. `closed` holds, by address, the texts of files that were not open then; their line ends can differ from
+ * those of the document.
+ */
+export function checkedRange(document: vscode.TextDocument, span: Span, closed: ReadonlyMap<string, string>): vscode.Range {
+  const text = closed.get(document.uri.toString());
+  return text === undefined ? offsetsToRange(document, span) : new vscode.Range(positionIn(text, span.start), positionIn(text, span.end));
+}
+
+function positionIn(text: string, offset: number): vscode.Position {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return new vscode.Position(lines.length - 1, lines.at(-1)?.length ?? 0);
+}

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Language } from '../framework/types.ts';
 import type { FilePlace, Status, Strength } from '../linter/types.ts';
 import { toRange } from './convert.ts';
 import { type CoverageNode, count, worstOf } from './coverage-nodes.ts';
+import { partName } from './part-name.ts';
 import type { DocumentState } from './store.ts';
 import { COVERAGE } from './texts-coverage.ts';
 
@@ -63,19 +63,20 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
     case 'aspect':
       return aspectItem(node, state);
     case 'exemption': {
-      const item = placeItem(texts.reason(node.exemption.reason), node.exemption, state, language);
+      const item = placeItem(texts.reason(node.exemption.reason), node.exemption, state);
       item.iconPath = STATUS_ICON.exempt;
-      return spoken(item, `${texts.reason(node.exemption.reason)}, ${texts.line(node.exemption.line)}`);
+      return spoken(item, `${texts.reason(node.exemption.reason)}, ${whereIs(node.exemption, state)}`);
     }
     case 'evidence': {
-      const { strength, why, text, line, byWriter } = node.evidence;
-      const item = placeItem(text, node.evidence, state, language);
+      const { strength, why, text, byWriter } = node.evidence;
+      const item = placeItem(text, node.evidence, state);
+      const where = whereIs(node.evidence, state);
       const how = byWriter ? `${texts.strength[strength]}, ${texts.byWriter}` : texts.strength[strength];
-      item.description = `${texts.line(line)} · ${how}`;
+      item.description = `${where} · ${how}`;
       item.iconPath = STRENGTH_ICON[strength];
       item.tooltip = new vscode.MarkdownString().appendText(`${text}\n\n${capital(how)}. ${why}`);
       item.contextValue = `evidence.${strength}`;
-      return spoken(item, `${how}, ${texts.line(line)}: ${text}. ${why}`);
+      return spoken(item, `${how}, ${where}: ${text}. ${why}`);
     }
   }
 }
@@ -96,9 +97,16 @@ function aspectItem(node: CoverageNode & { readonly kind: 'aspect' }, { report, 
   return spoken(item, `${name}, ${how}, ${texts.passages(evidence.length)}`);
 }
 
+/** "regel 12", and of a plan of several files "bijlage.md, regel 12". */
+function whereIs({ file, line }: FilePlace, { report }: DocumentState): string {
+  const name = partName(file, report.files);
+  const where = COVERAGE[report.language].line(line);
+  return name === '' ? where : `${name}, ${where}`;
+}
+
 /** A line that jumps to its place when chosen. */
-function placeItem(text: string, place: FilePlace, state: DocumentState, language: Language): vscode.TreeItem {
-  const item = lineOf(shortened(text), COVERAGE[language].line(place.line), vscode.TreeItemCollapsibleState.None);
+function placeItem(text: string, place: FilePlace, state: DocumentState): vscode.TreeItem {
+  const item = lineOf(shortened(text), whereIs(place, state), vscode.TreeItemCollapsibleState.None);
   const uri = state.files[state.report.files.indexOf(place.file)] ?? state.uri;
   const range = toRange(place);
   item.command = { command: 'vscode.open', title: '', arguments: [uri, { selection: range } satisfies vscode.TextDocumentShowOptions] };

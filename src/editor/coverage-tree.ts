@@ -3,6 +3,9 @@ import type { ActivePlan } from './active-plan.ts';
 import { itemOf } from './coverage-items.ts';
 import { type CoverageNode, childrenOf, count, parentOf, pillarNode } from './coverage-nodes.ts';
 import { shownName } from './paths.ts';
+import { incompleteness } from './plan-part.ts';
+import type { DocumentState } from './store.ts';
+import { PARTS } from './texts-parts.ts';
 
 export const VIEW = 'ketensturing.coverage';
 
@@ -13,6 +16,8 @@ export interface CoverageTree extends vscode.Disposable {
   /** The labels as shown, for tests; children are those of the node with that id. */
   readonly provider: vscode.TreeDataProvider<CoverageNode>;
   readonly view: vscode.TreeView<CoverageNode>;
+  /** What it is about, for tests. */
+  readonly shows: DocumentState | undefined;
 }
 
 export function registerCoverageTree(active: ActivePlan): CoverageTree {
@@ -31,7 +36,8 @@ export function registerCoverageTree(active: ActivePlan): CoverageTree {
     view.description =
       document === undefined || state === undefined || shown !== 'plan'
         ? ''
-        : `${count(state.report.coverage, 'addressed')}/${state.report.coverage.length} · ${shownName(document.uri).replace(/^.*\//, '')}`;
+        : `${count(state.report.coverage, 'addressed')}/${state.report.coverage.length} · ${titleOf(state)}`;
+    view.message = shown === 'plan' ? (incompleteness(state?.plan, state?.report.language ?? 'nl') ?? '') : '';
     changed.fire(undefined);
   };
   update();
@@ -39,6 +45,9 @@ export function registerCoverageTree(active: ActivePlan): CoverageTree {
   return {
     provider,
     view,
+    get shows() {
+      return active.state;
+    },
     async reveal(pillar) {
       const coverage = active.state?.report.coverage.find((other) => other.pillar === pillar);
       if (coverage === undefined || !active.state?.report.isPlan) await vscode.commands.executeCommand(`${VIEW}.focus`);
@@ -46,4 +55,11 @@ export function registerCoverageTree(active: ActivePlan): CoverageTree {
     },
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** The file's name, or that of the plan over whose files the coverage is. */
+function titleOf({ uri, files, plan, report }: DocumentState): string {
+  return plan === undefined || files.length < 2
+    ? shownName(uri).replace(/^.*\//, '')
+    : PARTS[report.language].files(plan.name, files.length);
 }

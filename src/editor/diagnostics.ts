@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import { RULES } from '../linter/rules/registry.ts';
 import type { Finding, RuleMeta } from '../linter/types.ts';
 import { toRange, toSeverity } from './convert.ts';
+import { type TextLines, titleLine } from './headings.ts';
 import { createHold } from './hold.ts';
 import type { Live } from './live.ts';
 import { openDocument } from './plan-files.ts';
+import { incompleteness } from './plan-part.ts';
 import type { DocumentState, ReportStore } from './store.ts';
+import { PARTS } from './texts-parts.ts';
 
 export const SOURCE = 'ketensturing';
 
@@ -33,10 +36,7 @@ export function registerDiagnostics(store: ReportStore, live: Live): vscode.Disp
     const before = shown.get(key);
     const visible = state.findings.filter((finding) => !isHeld(finding, written, before));
     shown.set(key, new Set(visible.map(keyOf)));
-    collection.set(
-      uri,
-      visible.map((finding) => diagnosticOf(finding, state)),
-    );
+    collection.set(uri, diagnosticsOf(visible, document, state));
   };
   const hold = createHold(live, show);
   return vscode.Disposable.from(collection, hold, store.onDidChange(show));
@@ -52,8 +52,29 @@ function keyOf({ ruleId, pillar, line }: Finding): string {
   return `${ruleId} ${pillar ?? ''} ${line}`;
 }
 
-/** A finding as the editor shows it. */
-export function diagnosticOf(finding: Finding, state: Pick<DocumentState, 'files' | 'report'>): vscode.Diagnostic {
+/** The findings as the editor shows them; before them, at the title, that the plan could not be judged as a whole. */
+export function diagnosticsOf(findings: readonly Finding[], text: TextLines, state: Shown): vscode.Diagnostic[] {
+  return [...incomplete(text, state), ...findings.map((finding) => diagnosticOf(finding, state))];
+}
+
+type Shown = Pick<DocumentState, 'files' | 'report' | 'plan'>;
+
+function incomplete(text: TextLines, { plan, report: { language } }: Shown): readonly vscode.Diagnostic[] {
+  const message = incompleteness(plan, language);
+  if (plan === undefined || message === undefined) return [];
+  const line = titleLine(text);
+  const title = /^[\s#]*(.*?)[\s#]*$/.exec(text.lineAt(line).text);
+  const start = title?.[0].indexOf(title[1] ?? '') ?? 0;
+  const range = new vscode.Range(line, start, line, start + (title?.[1]?.length ?? 0));
+  const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
+  diagnostic.source = SOURCE;
+  diagnostic.code = 'plan-incomplete';
+  const place = new vscode.Location(plan.configuration, new vscode.Position(0, 0));
+  diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(place, PARTS[language].configuration)];
+  return [diagnostic];
+}
+
+function diagnosticOf(finding: Finding, state: Shown): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(finding), finding.message, toSeverity(finding.severity));
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.ruleId, target: vscode.Uri.parse(finding.url) };

@@ -10,7 +10,7 @@ import { type ConfigurationFile, type ConfigurationFiles, createConfigurationFil
 import { matcher } from './glob.ts';
 import type { Log } from './log.ts';
 import { folderOf, pathFrom, resolvePath, shownName } from './paths.ts';
-import { type PlanFiles, planOf } from './plan-files.ts';
+import { createPlanFinder, type PlanFiles, type PlanFinder } from './plan-files.ts';
 import { editorConfiguration, SECTION } from './settings.ts';
 
 /** How one document is checked. */
@@ -29,6 +29,7 @@ export interface Scope {
 /** Framework, model and configuration, loaded when the first document needs them. */
 export interface Engine extends vscode.Disposable {
   readonly configurationFiles: ConfigurationFiles;
+  readonly planFinder: PlanFinder;
   readonly agreedFiles: AgreedFiles;
   /** Settings, a configuration or what was agreed changed: what was checked before may have another result. */
   readonly onDidChange: vscode.Event<void>;
@@ -44,17 +45,20 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
   const changed = new vscode.EventEmitter<void>();
   const files = createConfigurationFiles(log);
   const agreedFiles = createAgreedFiles(log);
+  const planFinder = createPlanFinder(log);
   const linters = createLinters(extensionUri, log);
   const usedFile = new Map<string, string>();
   let generation = 0;
   const renew = (): void => {
     generation++;
     linters.forgetExtensions();
+    planFinder.forget();
     changed.fire();
   };
   const subscriptions = vscode.Disposable.from(
     changed,
     files,
+    planFinder,
     files.onDidChange(renew),
     agreedFiles,
     agreedFiles.onDidChange(renew),
@@ -73,6 +77,7 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
   const engine: Engine = {
     configurationFiles: files,
     agreedFiles,
+    planFinder,
     onDidChange: changed.event,
     get generation() {
       return generation;
@@ -81,7 +86,8 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
       const file = await files.nearest(resource);
       tellFile(resource, file?.uri);
       const linter = await linters.linterFor(file);
-      return { linter, file: file?.uri, plan: await planOf(resource, file), optionsFor: optionsFor(resource, file, log), agreedFor };
+      const plan = await planFinder.planOf(resource, file);
+      return { linter, file: file?.uri, plan, optionsFor: optionsFor(resource, file, log), agreedFor };
     },
     linterFor: async (resource) => (await engine.scopeFor(resource)).linter,
     dispose: () => subscriptions.dispose(),

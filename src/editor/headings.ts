@@ -10,6 +10,12 @@ export interface TextLines {
   readonly lineAt: (line: number) => { readonly text: string };
 }
 
+/** The lines of a text that is in no editor. */
+export function textLines(text: string): TextLines {
+  const lines = text.split(/\r\n|\n|\r/);
+  return { lineCount: lines.length, lineAt: (line) => ({ text: lines[line] ?? '' }) };
+}
+
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]|$)/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 

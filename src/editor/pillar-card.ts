@@ -1,6 +1,7 @@
 import type { Framework, Language, Pillar } from '../framework/types.ts';
 import type { AspectCoverage, EvidenceReport, FilePlace, PillarCoverage, Report } from '../linter/types.ts';
 import { commandLink, escapeMarkdown, pageLink } from './markdown-escape.ts';
+import { partName } from './part-name.ts';
 import { COVERAGE } from './texts-coverage.ts';
 import { HOVER_TEXTS } from './texts-hover.ts';
 
@@ -96,11 +97,9 @@ function links(pillar: Pillar, coverage: PillarCoverage | undefined, { report: {
   ].join(' · ');
 }
 
-/** "regel 12", as a link that shows the place. */
-export function revealLink(
-  { file, line, column, endLine, endColumn }: FilePlace,
-  { addressOf, report: { language } }: CardContext,
-): string {
+/** "regel 12", or of another file of the plan "bijlage.md, regel 12", as a link that shows the place. */
+export function revealLink({ file, line, column, endLine, endColumn }: FilePlace, { file: own, addressOf, report }: CardContext): string {
   const place = { line, column, endLine, endColumn };
-  return commandLink(COVERAGE[language].line(line), 'ketensturing._reveal', [addressOf(file), place]);
+  const name = file === own ? '' : `${partName(file, report.files)}, `;
+  return commandLink(`${name}${COVERAGE[report.language].line(line)}`, 'ketensturing._reveal', [addressOf(file), place]);
 }

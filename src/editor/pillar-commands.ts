@@ -4,8 +4,8 @@ import { createPlan } from '../linter/plan.ts';
 import { draftSection } from '../linter/section-draft.ts';
 import type { Finding, TextEdit } from '../linter/types.ts';
 import { insertAsSnippet } from './apply-fix.ts';
+import { contextOf } from './code-actions.ts';
 import { markdownDocument, registerCommand } from './command-frame.ts';
-import { toRange } from './convert.ts';
 import { capital, STATUS_ICON } from './coverage-items.ts';
 import type { CoverageNode } from './coverage-nodes.ts';
 import type { CoverageTree } from './coverage-tree.ts';
@@ -111,24 +111,14 @@ function findingOf({ number }: Pillar, { report }: DocumentState): Finding | und
 }
 
 async function insertExemption({ pillar, state, document }: Chosen): Promise<void> {
-  const finding = findingOf(pillar, state) ?? titleFinding(pillar, state, document);
-  const [proposal] = exemptionFixes(finding, {
-    report: state.report,
-    framework: state.framework,
-    file: state.name,
-    uri: state.uri.toString(),
-    source: state.report.files.indexOf(state.name),
-    text: document.getText(),
-    spanOf: (place) => {
-      const range = toRange(place);
-      return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    },
-  });
+  const finding = findingOf(pillar, state);
+  const here = finding?.file === state.name ? finding : titleFinding(pillar, state, document);
+  const [proposal] = exemptionFixes(here, contextOf(document, state));
   const [edit] = proposal?.edits?.() ?? [];
   if (edit !== undefined) await insertAsSnippet(edit, state);
 }
 
-/** Where the statement goes when no finding says: behind the title. */
+/** Where the statement goes when no finding in this document says: behind the title. */
 function titleFinding({ number }: Pillar, state: DocumentState, document: vscode.TextDocument): Finding {
   const line = titleLine(document) + 1;
   const place = { file: state.name, line, column: 1, endLine: line, endColumn: 1 };

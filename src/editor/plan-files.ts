@@ -1,34 +1,98 @@
 import * as vscode from 'vscode';
 import type { ConfigurationFile } from './configuration-files.ts';
 import { isGlob, matcher } from './glob.ts';
-import { folderOf, pathFrom, resolvePath } from './paths.ts';
+import type { Log } from './log.ts';
+import { folderOf, pathFrom, resolvePath, sameUri, shownName } from './paths.ts';
 
 /** A plan of several files, in reading order. */
 export interface PlanFiles {
   readonly name: string;
   readonly files: readonly vscode.Uri[];
+  /** Those of which this is the plan that is shown: no earlier plan in the configuration has them. */
+  readonly own: readonly vscode.Uri[];
+  /** The configuration that names it. */
+  readonly configuration: vscode.Uri;
 }
 
-const MOST_FILES = 200;
-
-/** The first plan in the configuration of which the document is a part. */
-export async function planOf(resource: vscode.Uri, file: ConfigurationFile | undefined): Promise<PlanFiles | undefined> {
-  if (file === undefined) return undefined;
-  const folder = folderOf(file.uri);
-  const path = pathFrom(folder, resource);
-  for (const { name, files } of file.configuration.plans) {
-    if (!files.some((entry) => (isGlob(entry) ? matcher([entry])(path) : resolvePath(folder, entry).path === resource.path))) continue;
-    const lists = await Promise.all(files.map((entry) => expanded(entry, folder)));
-    const byKey = new Map(lists.flat().map((uri) => [uri.toString(), uri]));
-    return { name, files: [...byKey.values()] };
-  }
-  return undefined;
+/** Something happened to a Markdown file on disk. */
+export interface FileChange {
+  readonly uri: vscode.Uri;
+  /** It was made or removed, so that a pattern may match other files than before. */
+  readonly isListed: boolean;
 }
 
-async function expanded(entry: string, folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
-  if (!isGlob(entry)) return [resolvePath(folder, entry)];
+/** Finds the plan that a document is a part of, and remembers the files that patterns match until files are made or removed. */
+export interface PlanFinder extends vscode.Disposable {
+  readonly onDidChangeFile: vscode.Event<FileChange>;
+  /** The first plan in the configuration of which the document is a part. */
+  readonly planOf: (resource: vscode.Uri, file: ConfigurationFile | undefined) => Promise<PlanFiles | undefined>;
+  /** Looks for the files again, since configuration or folders changed. */
+  readonly forget: () => void;
+}
+
+/** More files than this are never read for one pattern. */
+const MOST_FILES = 1000;
+
+export function createPlanFinder(log: Log): PlanFinder {
+  const changed = new vscode.EventEmitter<FileChange>();
+  const lists = new Map<string, Promise<readonly vscode.Uri[]>>();
+  const forget = (): void => lists.clear();
+  const told = (isListed: boolean) => (uri: vscode.Uri) => {
+    if (isListed) forget();
+    changed.fire({ uri, isListed });
+  };
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    watcher,
+    watcher.onDidChange(told(false)),
+    watcher.onDidCreate(told(true)),
+    watcher.onDidDelete(told(true)),
+  );
+  const matches = (entry: string, folder: vscode.Uri): Promise<readonly vscode.Uri[]> => {
+    const key = `${folder} ${entry}`;
+    const known = lists.get(key) ?? expanded(entry, folder, log);
+    lists.set(key, known);
+    return known;
+  };
+  const filesOf = async (entries: readonly string[], folder: vscode.Uri): Promise<readonly vscode.Uri[]> => {
+    const found = await Promise.all(entries.map((entry) => (isGlob(entry) ? matches(entry, folder) : [resolvePath(folder, entry)])));
+    return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
+  };
+  return {
+    onDidChangeFile: changed.event,
+    forget,
+    async planOf(resource, file) {
+      if (file === undefined) return undefined;
+      const folder = folderOf(file.uri);
+      const { plans } = file.configuration;
+      const planOfFile = (uri: vscode.Uri) => plans.find(({ files }) => files.some((entry) => isNamed(uri, entry, folder)));
+      const plan = planOfFile(resource);
+      if (plan === undefined) return undefined;
+      const isThere = (uri: vscode.Uri): boolean => sameUri(uri, resource);
+      let all = await filesOf(plan.files, folder);
+      if (!all.some(isThere)) {
+        // It was made unnoticed, or is hidden from searches.
+        forget();
+        all = await filesOf(plan.files, folder);
+        if (!all.some(isThere)) return undefined;
+      }
+      return { name: plan.name, files: all, own: all.filter((uri) => planOfFile(uri) === plan), configuration: file.uri };
+    },
+    dispose: () => subscriptions.dispose(),
+  };
+}
+
+function isNamed(uri: vscode.Uri, entry: string, folder: vscode.Uri): boolean {
+  return isGlob(entry) ? matcher([entry])(pathFrom(folder, uri)) : resolvePath(folder, entry).path === uri.path;
+}
+
+async function expanded(entry: string, folder: vscode.Uri, log: Log): Promise<readonly vscode.Uri[]> {
   const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, entry), '**/node_modules/**', MOST_FILES);
-  return found.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = found.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (files.length === 0) log.warn(`No Markdown files match "${entry}", which a plan in ${shownName(folder)} names.`);
+  if (found.length === MOST_FILES) log.warn(`More than ${MOST_FILES} files match "${entry}"; the rest is left out.`);
+  return files;
 }
 
 /** The text of a file as the writer sees it: that of the open document, else that on disk; undefined when it cannot be read. */

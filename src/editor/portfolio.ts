@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { loadFramework } from '../framework/index.ts';
 import { CommandError, registerCommand } from './command-frame.ts';
 import type { Log } from './log.ts';
+import { whyUnread } from './plan-part.ts';
 import { createPortfolioPage, type PortfolioPage } from './portfolio-view.ts';
 import type { ReportStore } from './store.ts';
 import { BOTH, COMMANDS } from './texts-commands.ts';
@@ -9,6 +10,8 @@ import type { WorkspaceCheck } from './workspace-check.ts';
 
 /** After the start of a check, in milliseconds, the first results are shown; each next time after twice as long. */
 const FIRST_SHOWN = 700;
+/** Files that a message names at most. */
+const MOST_NAMES = 5;
 /** How long a short message stays in the status bar, in milliseconds. */
 const MESSAGE_TIME = 6000;
 
@@ -57,7 +60,7 @@ async function checkAll(workspaceCheck: WorkspaceCheck, page: PortfolioPage): Pr
   let next = FIRST_SHOWN;
   page.clear();
   const options = { location: vscode.ProgressLocation.Notification, title: BOTH.checking, cancellable: true };
-  await vscode.window.withProgress(options, async (progress, token) => {
+  const unread = await vscode.window.withProgress(options, async (progress, token) => {
     const result = await workspaceCheck.run(progress, token, (plan, soFar) => {
       if (plan !== undefined) page.add(plan);
       const elapsed = performance.now() - start;
@@ -68,5 +71,9 @@ async function checkAll(workspaceCheck: WorkspaceCheck, page: PortfolioPage): Pr
     const { checked, documents, plans, findings } = result;
     page.show(result, checked < documents ? { checked, of: documents, isStopped: true } : undefined);
     vscode.window.setStatusBarMessage(`Ketensturing: ${COMMANDS.nl.checkedAll(plans, documents, findings)}`, MESSAGE_TIME);
+    return result.unread;
   });
+  if (unread.length === 0) return;
+  const named = unread.slice(0, MOST_NAMES).map((file) => whyUnread(file, 'nl'));
+  throw new CommandError(COMMANDS.nl.unread(named.join('; '), unread.length - named.length));
 }

@@ -1,9 +1,13 @@
 import type { NamedReport, ReportSet } from '../report/report-page.ts';
+import { incompleteness } from './plan-part.ts';
 import type { DocumentState } from './store.ts';
 
 /** The report of a checked document, under the name that readers know the plan by. */
-export function namedReport({ report, profile, name }: DocumentState): NamedReport {
-  return { title: profile.title ?? name, report };
+export function namedReport({ report, profile, name, plan, findings }: DocumentState): NamedReport {
+  const title = profile.title ?? name;
+  const message = incompleteness(plan, report.language);
+  if (message === undefined) return { title, report };
+  return { title, report: { ...report, findings, failures: [...report.failures, { code: 'plan-incomplete', message, advice: '' }] } };
 }
 
 /** That report by itself, as the formats for people take it. */

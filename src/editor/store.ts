@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { Framework } from '../framework/types.ts';
 import type { Finding, Report, Settings } from '../linter/types.ts';
 import type { PlanProfile } from '../report/plan-profile.ts';
-import { checkTexts, type FilesCheck, readTexts } from './check-files.ts';
+import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files.ts';
 import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
-import { shownName } from './paths.ts';
+import { sameUri, shownName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
+import { incompleteness, type PlanPart } from './plan-part.ts';
 import { createSessions } from './sessions.ts';
 
 export type CheckReason = 'open' | 'type' | 'save' | 'command' | 'settings';
@@ -29,7 +30,11 @@ export interface DocumentState {
   readonly files: readonly vscode.Uri[];
   /** The name in `report.files` of this document. */
   readonly name: string;
-  /** The findings that stand in this document. */
+  /** The plan of several files that it is a part of. */
+  readonly plan: PlanPart | undefined;
+  /** The texts, by address, of the files of the plan that were not open. */
+  readonly closed: ReadonlyMap<string, string>;
+  /** The findings to show in this document. */
   readonly findings: readonly Finding[];
   /** What the check took, in milliseconds. */
   readonly duration: number;
@@ -72,6 +77,8 @@ export function createStore(engine: Engine, log: Log): ReportStore {
   const publish = (state: DocumentState): void => {
     states.set(state.uri.toString(), state);
     for (const failure of state.report.failures) log.warn(`${failure.code}: ${failure.message}`);
+    const incomplete = incompleteness(state.plan, 'en');
+    if (incomplete !== undefined) log.warn(incomplete);
     changed.fire(state.uri);
   };
 
@@ -83,7 +90,7 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       const texts = await readTexts(document.uri, scope);
       if (document.isClosed || !counts(document) || !(asked.has(key) || isShown(document)))
         throw new NotCheckedError(`${shownName(document.uri)} was closed.`);
-      if (generation !== engine.generation) continue;
+      if (generation !== engine.generation || !areAtHand(texts)) continue;
       running.delete(key);
       const isAsked = texts.files.some((uri) => asked.has(uri.toString()));
       const { linter } = scope;
@@ -133,14 +140,14 @@ function isShownNow(uri: vscode.Uri): boolean {
   return document !== undefined && isShown(document);
 }
 
-/** A state for each open document of the plan. */
+/** A state for each open document of the plan that is not shown as a part of another. */
 function statesOf(check: FilesCheck, framework: Framework, asked: boolean): readonly DocumentState[] {
-  const { files, names, report, profile, settings, duration } = check;
+  const { files, names, report, profile, findings, settings, plan, closed, duration } = check;
   return files.flatMap((uri, index) => {
     const document = openDocument(uri);
     const name = names[index] ?? '';
-    if (document === undefined || !counts(document)) return [];
-    const findings = report.findings.filter(({ file }) => file === name);
-    return [{ uri, version: document.version, report, profile, settings, framework, asked, files, name, findings, duration }];
+    if (document === undefined || !counts(document) || plan?.own.every((other) => !sameUri(other, uri))) return [];
+    const own = { uri, version: document.version, name, findings: findings[index] ?? [] };
+    return [{ ...own, report, profile, settings, framework, asked, files, plan, closed, duration }];
   });
 }

@@ -14,6 +14,7 @@ export interface CommandTexts {
   readonly check: string;
   readonly inProblems: (findings: number) => string;
   readonly checkAgain: string;
+  readonly unread: (files: string, more: number) => string;
   readonly checkedAll: (plans: number, documents: number, findings: number) => string;
 }
 
@@ -32,6 +33,8 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     check: 'Toch controleren',
     inProblems: (findings) => (findings === 1 ? 'De bevinding staat in Problemen' : `De ${findings} bevindingen staan in Problemen`),
     checkAgain: 'Controleer opnieuw',
+    unread: (files, more) =>
+      `Ketensturing heeft niet alles kunnen controleren: ${files}${more > 0 ? `; en nog ${more} ${more === 1 ? 'bestand' : 'bestanden'}` : ''}.`,
     checkedAll: (plans, documents, findings) =>
       `${plans === 1 ? '1 ketenplan' : `${plans} ketenplannen`} in ${documents} Markdown-bestanden; ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}.`,
   },
@@ -49,6 +52,8 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     check: 'Check anyway',
     inProblems: (findings) => (findings === 1 ? 'The finding is in Problems' : `The ${findings} findings are in Problems`),
     checkAgain: 'Check again',
+    unread: (files, more) =>
+      `Ketensturing could not check everything: ${files}${more > 0 ? `; and ${more} more ${more === 1 ? 'file' : 'files'}` : ''}.`,
     checkedAll: (plans, documents, findings) =>
       `${plans === 1 ? '1 chain plan' : `${plans} chain plans`} in ${documents} Markdown files; ${findings === 1 ? '1 finding' : `${findings} findings`}.`,
   },

@@ -12,6 +12,8 @@ export interface CoverageTexts {
   readonly pillars: (addressed: number, total: number) => string;
   readonly exempt: (count: number) => string;
   readonly missing: string;
+  /** Behind the missing pillars that are named. */
+  readonly andMore: (count: number) => string;
   /** Of an aspect. */
   readonly notFound: string;
   readonly opens: string;
@@ -34,6 +36,7 @@ export const COVERAGE: Readonly<Record<Language, CoverageTexts>> = {
     pillars: (addressed, total) => `${addressed} van ${total} pijlers behandeld`,
     exempt: (count) => `${count} met reden uitgezonderd`,
     missing: 'ontbreekt',
+    andMore: (count) => `en nog ${count}`,
     notFound: 'niet gevonden',
     opens: 'opent de dekking in de Verkenner',
     noPlan: 'geen ketenplan',
@@ -52,6 +55,7 @@ export const COVERAGE: Readonly<Record<Language, CoverageTexts>> = {
     pillars: (addressed, total) => `${addressed} of ${total} pillars addressed`,
     exempt: (count) => `${count} exempt for a reason`,
     missing: 'missing',
+    andMore: (count) => `and ${count} more`,
     notFound: 'not found',
     opens: 'opens the coverage in the Explorer',
     noPlan: 'no chain plan',

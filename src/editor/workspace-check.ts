@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import type { Finding } from '../linter/types.ts';
-import { checkTexts, type FilesCheck, readTexts } from './check-files.ts';
-import { diagnosticOf } from './diagnostics.ts';
+import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files.ts';
+import { diagnosticsOf } from './diagnostics.ts';
 import { counts } from './documents.ts';
 import type { Engine } from './engine.ts';
+import { textLines } from './headings.ts';
+import { sameUri } from './paths.ts';
 import { openDocument } from './plan-files.ts';
+import type { Unread } from './plan-part.ts';
 import type { ReportStore } from './store.ts';
 
 const SKIPPED = '**/{node_modules,.*}/**';
@@ -18,6 +20,8 @@ export interface WorkspaceResult {
   readonly documents: number;
   readonly plans: number;
   readonly findings: number;
+  /** A plan to which these belong is not judged as one. */
+  readonly unread: readonly Unread[];
 }
 
 /** Is told of each plan as it is judged, of each other file, and how far the check is. */
@@ -50,21 +54,24 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
       collection.clear();
       const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', SKIPPED, MOST_FILES, token);
       const done = new Set<string>();
-      let result: WorkspaceResult = { checked: 0, documents: uris.length, plans: 0, findings: 0 };
+      const unread = new Map<string, Unread>();
+      let result: WorkspaceResult = { checked: 0, documents: uris.length, plans: 0, findings: 0, unread: [] };
       listener(undefined, result);
       for (const uri of uris) {
         if (token.isCancellationRequested) break;
         progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
-        const check = done.has(uri.toString()) ? undefined : await checkFile(uri, engine);
-        for (const file of check?.files ?? []) done.add(file.toString());
+        const check = done.has(uri.toString()) ? undefined : await checkFile(uri, unread);
+        const own = check?.files.filter((file) => isOwn(file, check)) ?? [];
+        for (const file of own) done.add(file.toString());
         const plan = check?.report.isPlan ? check : undefined;
+        const found = plan === undefined ? 0 : show(plan);
         result = {
           ...result,
           checked: result.checked + 1,
           plans: result.plans + (plan === undefined ? 0 : 1),
-          findings: result.findings + (plan?.report.findings.length ?? 0),
+          findings: result.findings + found,
+          unread: [...unread.values()],
         };
-        for (const [index, file] of plan?.files.entries() ?? []) show(file, plan?.names[index] ?? '', plan as FilesCheck);
         listener(plan, result);
       }
       return result;
@@ -72,20 +79,32 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
     dispose: () => subscriptions.dispose(),
   };
 
-  function show(uri: vscode.Uri, name: string, { report, files }: FilesCheck): void {
-    const document = openDocument(uri);
-    if (document !== undefined && counts(document)) return;
-    const own: readonly Finding[] = report.findings.filter(({ file }) => file === name);
-    collection.set(
-      uri,
-      own.map((finding) => diagnosticOf(finding, { report, files })),
-    );
+  /** Undefined when the file cannot be read. */
+  async function checkFile(uri: vscode.Uri, unread: Map<string, Unread>): Promise<FilesCheck | undefined> {
+    const scope = await engine.scopeFor(uri);
+    const texts = await readTexts(uri, scope);
+    for (const part of texts.unread) unread.set(part.uri.toString(), part);
+    const check = areAtHand(texts) ? checkTexts(texts, scope, false) : undefined;
+    await new Promise((resolve) => setTimeout(resolve));
+    return check;
+  }
+
+  /** Gives the number of findings, but for those in files that are shown as parts of another plan. */
+  function show(check: FilesCheck): number {
+    let found = 0;
+    for (const [index, uri] of check.files.entries()) {
+      if (!isOwn(uri, check)) continue;
+      const findings = check.findings[index] ?? [];
+      found += findings.length;
+      const document = openDocument(uri);
+      if (document === undefined || !counts(document))
+        collection.set(uri, diagnosticsOf(findings, textLines(check.closed.get(uri.toString()) ?? ''), check));
+    }
+    return found;
   }
 }
 
-async function checkFile(uri: vscode.Uri, engine: Engine): Promise<FilesCheck> {
-  const scope = await engine.scopeFor(uri);
-  const check = checkTexts(await readTexts(uri, scope), scope, false);
-  await new Promise((resolve) => setTimeout(resolve));
-  return check;
+/** Whether the file is not shown as a part of another plan. */
+function isOwn(uri: vscode.Uri, { plan }: FilesCheck): boolean {
+  return plan === undefined || plan.own.some((other) => sameUri(other, uri));
 }

@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
-import { headingLines, type TextLines, titleLine } from '../../src/editor/headings.ts';
+import { headingLines, textLines, titleLine } from '../../src/editor/headings.ts';
 import { linesBeingWritten } from '../../src/editor/paragraph.ts';
-
-function textLines(text: string): TextLines {
-  const lines = text.split('\n');
-  return { lineCount: lines.length, lineAt: (line) => ({ text: lines[line] ?? '' }) };
-}
 
 function written(text: string, line: number): readonly [number, number] {
   const lines = text.split('\n');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CoverageNode } from '../../../src/editor/coverage-nodes.ts';
-import { checked, closeAll, ENGLISH_PLAN, extension, NO_PLAN, open, PLAN, when, withSetting } from './support.ts';
+import { checked, closeAll, ENGLISH_PLAN, extension, inTree, NO_PLAN, open, PLAN, when, withSetting } from './support.ts';
 
 /** The lines of the tree below a node, with what they look like. */
 async function lines(parent?: CoverageNode): Promise<readonly { readonly node: CoverageNode; readonly item: vscode.TreeItem }[]> {
@@ -20,7 +20,7 @@ describe('coverage in the tree', () => {
 
   it('shows dimension, pillar, aspect and evidence of the plan in front', async () => {
     const { document } = await open(PLAN);
-    const state = await checked(document);
+    const state = await inTree(document);
     const all = await allLines();
     assert.equal(all.filter(({ node }) => node.kind === 'dimension').length, 4);
     const pillars = all.filter(({ node }) => node.kind === 'pillar');
@@ -33,7 +33,7 @@ describe('coverage in the tree', () => {
 
   it('has a theme icon, a spoken label and an id for each line', async () => {
     const { document } = await open(PLAN);
-    await checked(document);
+    await inTree(document);
     const all = await allLines();
     assert.ok(all.every(({ item }) => (item.accessibilityInformation?.label ?? '') !== ''));
     assert.ok(all.every(({ node, item }) => node.kind === 'dimension' || item.iconPath instanceof vscode.ThemeIcon));
@@ -42,7 +42,7 @@ describe('coverage in the tree', () => {
 
   it('jumps to a passage', async () => {
     const { document } = await open(PLAN);
-    await checked(document);
+    await inTree(document);
     const found = (await allLines()).find(({ node }) => node.kind === 'evidence');
     assert.ok(found?.item.command && found.node.kind === 'evidence');
     await vscode.commands.executeCommand(found.item.command.command, ...(found.item.command.arguments ?? []));
@@ -51,18 +51,19 @@ describe('coverage in the tree', () => {
 
   it('follows the active plan and its language, and the changes in it', async () => {
     const { document } = await open(PLAN);
-    await checked(document);
+    await inTree(document);
     assert.match(String((await lines())[0]?.item.label), /dimensie$/);
     const english = await open(ENGLISH_PLAN, 'chain-plan');
-    await checked(english.document);
+    await inTree(english.document);
     assert.match(String((await lines())[0]?.item.label), /dimension$/);
     await vscode.window.showTextDocument(document);
+    await inTree(document);
     assert.match(String((await lines())[0]?.item.label), /dimensie$/);
   });
 
   it('is empty for a text that is no plan, and when nothing is open', async () => {
     const { document } = await open(NO_PLAN, 'recept');
-    await checked(document);
+    await inTree(document);
     assert.equal((await lines()).length, 0);
     await closeAll();
     assert.equal((await lines()).length, 0);
@@ -71,7 +72,7 @@ describe('coverage in the tree', () => {
   it('is shown by command, at the pillar', async () => {
     const { tree } = (await extension()).shown;
     const { document } = await open(PLAN);
-    await checked(document);
+    await inTree(document);
     await vscode.commands.executeCommand('ketensturing.showCoverage', 5);
     await when(() => tree.view.visible, tree.view.onDidChangeVisibility as vscode.Event<never>);
     const selected = await when(() => tree.view.selection[0], tree.view.onDidChangeSelection as vscode.Event<never>);
@@ -85,7 +86,7 @@ describe('coverage in the status bar and above the title', () => {
   it('counts the pillars in the status bar', async () => {
     const { shown } = await extension();
     const { document } = await open(PLAN);
-    const { report } = await checked(document);
+    const { report } = await inTree(document);
     const addressed = report.coverage.filter(({ status }) => status === 'addressed').length;
     assert.equal(shown.statusBar.text, `$(checklist) Ketensturing ${addressed}/8`);
     assert.match(shown.statusBar.accessibilityInformation?.label ?? '', /van 8 pijlers behandeld/);
@@ -97,13 +98,48 @@ describe('coverage in the status bar and above the title', () => {
     const { report } = await checked(document);
     const missing = report.coverage.filter(({ status }) => status === 'missing');
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
-    assert.equal(lenses.length, missing.length + 1);
+    assert.ok(missing.length > 5);
     assert.ok(lenses.every(({ range }) => range.start.line === 0));
     assert.match(lenses[0]?.command?.title ?? '', /van 8 pijlers behandeld/);
+    const named = lenses.slice(1, -1);
     assert.deepEqual(
-      lenses.slice(1).map(({ command }) => command?.arguments?.[1]),
-      missing.map(({ pillar }) => pillar),
+      named.map(({ command }) => command?.arguments?.[1]),
+      missing.slice(0, 4).map(({ pillar }) => pillar),
     );
+    assert.match(named[0]?.command?.title ?? '', /^ontbreekt: \d \S/);
+    const last = lenses.at(-1)?.command;
+    assert.equal(last?.title, `en nog ${missing.length - 4}`);
+    assert.equal(last.tooltip?.split(', ').length, missing.length - 4);
+  });
+
+  it('keeps the line above the title short enough to read, in both languages, when all is missing', async () => {
+    for (const text of ['# Ketenplan Leeg\n\nNog niets.\n', '# Chain plan Empty\n\nNothing has been written here yet.\n']) {
+      const { document } = await open(text);
+      const { report } = await checked(document);
+      assert.ok(report.coverage.every(({ status }) => status === 'missing'));
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      const line = lenses.map(({ command }) => command?.title).join(' | ');
+      assert.ok(line.length < 125, `${line.length}: ${line}`);
+    }
+  });
+
+  it('names them all when there are few', async () => {
+    const { document } = await open(`${PLAN}
+## Wat nog meer
+
+Elke partner publiceert de wachttijden en de kosten elke maand op het gezamenlijke dashboard.
+
+De planners van de partners lopen elk kwartaal een week mee bij elkaar; zo leren zij elkaars werk kennen.
+
+De gemeente, de kredietbank en de woningcorporatie hebben samen vastgesteld dat elk huishouden binnen vier weken een plan heeft.
+
+De consulenten beslissen zelf over uitstel van betaling tot € 500, zonder toestemming vooraf.
+`);
+    const { report } = await checked(document);
+    const missing = report.coverage.filter(({ status }) => status === 'missing');
+    assert.ok(missing.length > 0 && missing.length <= 5, String(missing.length));
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+    assert.equal(lenses.length, missing.length + 1);
   });
 
   it('tells above a section what it carries, when asked', () =>

@@ -109,6 +109,17 @@ export async function checked(document: vscode.TextDocument): Promise<DocumentSt
   return when(() => store.get(document), store.onDidChange as vscode.Event<never>);
 }
 
+/** Waits until the tree is about the document, with the result for its present text; the status bar is then too. */
+export async function inTree(document: vscode.TextDocument): Promise<DocumentState> {
+  const { store, shown } = await extension();
+  const { tree } = shown;
+  return when(
+    () => tree.shows?.report === store.get(document)?.report && tree.shows,
+    tree.provider.onDidChangeTreeData as vscode.Event<never>,
+    store.onDidChange as vscode.Event<never>,
+  );
+}
+
 /** Waits for the line in the document's own text and puts the caret there. */
 export function caretAt(editor: vscode.TextEditor, text: string): vscode.Position {
   const at = editor.document.getText().indexOf(text);

@@ -1,0 +1,42 @@
+import type { Language } from '../framework/types.ts';
+import type { Unreadable } from './plan-part.ts';
+
+/** The words about plans of several files. */
+export interface PartTexts {
+  /** `files`: the files that cannot be read, each with why. */
+  readonly incomplete: (plan: string, files: readonly string[]) => string;
+  readonly why: Readonly<Record<Unreadable, string>>;
+  /** Short, for a line above the text. */
+  readonly notJudged: (plan: string) => string;
+  readonly configuration: string;
+  readonly files: (plan: string, count: number) => string;
+}
+
+export const PARTS: Readonly<Record<Language, PartTexts>> = {
+  nl: {
+    incomplete: (plan, files) =>
+      `Het plan "${plan}" is niet in zijn geheel beoordeeld: ${files.join('; ')}. Over ontbrekende pijlers volgt daarom geen oordeel, want wat hier niet staat, kan daar staan. Herstel het bestand, of pas "plans" in .ketensturing.json aan.`,
+    why: {
+      absent: 'bestaat niet',
+      large: 'is groter dan 10 MB',
+      encoding: 'is geen tekst in UTF-8',
+      unreadable: 'kan niet worden gelezen',
+    },
+    notJudged: (plan) => `plan "${plan}" is niet in zijn geheel beoordeeld`,
+    configuration: 'Hier staat welke bestanden bij het plan horen.',
+    files: (plan, count) => `${plan} (${count} bestanden)`,
+  },
+  en: {
+    incomplete: (plan, files) =>
+      `The plan "${plan}" is not judged as a whole: ${files.join('; ')}. So nothing is said about missing pillars, since what does not stand here may stand there. Mend the file, or change "plans" in .ketensturing.json.`,
+    why: {
+      absent: 'does not exist',
+      large: 'is larger than 10 MB',
+      encoding: 'is no UTF-8 text',
+      unreadable: 'cannot be read',
+    },
+    notJudged: (plan) => `plan "${plan}" is not judged as a whole`,
+    configuration: 'This says which files belong to the plan.',
+    files: (plan, count) => `${plan} (${count} files)`,
+  },
+};

@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { CoverageNode } from '../../../src/editor/coverage-nodes.ts';
+import type { DocumentState } from '../../../src/editor/store.ts';
+import { placeOf } from './places.ts';
+import {
+  caretAt,
+  checked,
+  closeAll,
+  codeOf,
+  diagnostics,
+  diagnosticsOf,
+  extension,
+  file,
+  inTree,
+  PLAN,
+  when,
+  withSetting,
+  write,
+} from './support.ts';
+
+const ANNEX = `# Bijlage bij het ketenplan
+
+De evaluatie is n.t.b.
+`;
+/** Addresses pillar 6, which the plan itself leaves out. */
+const OPEN_BOOKS =
+  '\nElke partner publiceert de wachttijden en de kosten elke maand op het gezamenlijke dashboard, dat alle partners en cliënten kunnen inzien.\n';
+
+interface Parts {
+  readonly first: vscode.Uri;
+  readonly annex: vscode.Uri;
+  readonly configuration: vscode.Uri;
+}
+
+/** Writes a plan of several files, each in a folder of its own. */
+async function parts(annex: string | undefined, files: readonly string[] = ['ketenplan.md', 'delen/bijlage.md']): Promise<Parts> {
+  const first = await file(PLAN);
+  const found = {
+    first,
+    annex: vscode.Uri.joinPath(first, '../delen/bijlage.md'),
+    configuration: vscode.Uri.joinPath(first, '../.ketensturing.json'),
+  };
+  // A file in a folder that was made just before is missed by the watcher of older editors.
+  await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(found.annex, '..'));
+  if (annex !== undefined) await write(found.annex, annex);
+  await write(found.configuration, JSON.stringify({ plans: [{ name: 'Schuldhulp', files }] }));
+  return found;
+}
+
+/** Waits for a check of the document whose result is such that `test` holds. */
+async function stateWhen({ uri }: vscode.TextDocument, test: (state: DocumentState) => boolean): Promise<DocumentState> {
+  const { store } = await extension();
+  return when(
+    () => {
+      const state = store.latest(uri);
+      return state !== undefined && test(state) && state;
+    },
+    store.onDidChange as vscode.Event<never>,
+  );
+}
+
+const isWhole = ({ files, plan }: DocumentState): boolean => files.length === 2 && plan?.unread.length === 0;
+
+function statusOf(pillar: number, { report }: DocumentState): string | undefined {
+  return report.coverage.find((other) => other.pillar === pillar)?.status;
+}
+
+async function lensesOf({ uri }: vscode.TextDocument): Promise<readonly vscode.Command[]> {
+  const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
+  return lenses.flatMap(({ command }) => command ?? []);
+}
+
+/** The passages in the tree, with their lines. */
+async function passages(parent?: CoverageNode): Promise<readonly { readonly node: CoverageNode; readonly item: vscode.TreeItem }[]> {
+  const { provider } = (await extension()).shown.tree;
+  const nodes = (await provider.getChildren(parent)) ?? [];
+  const below = await Promise.all(nodes.map((node) => passages(node)));
+  const own = await Promise.all(
+    nodes.filter(({ kind }) => kind === 'evidence').map(async (node) => ({ node, item: await provider.getTreeItem(node) })),
+  );
+  return [...own, ...below.flat()];
+}
+
+function active(): vscode.TextEditor {
+  return vscode.window.activeTextEditor ?? assert.fail('No editor is active.');
+}
+
+describe('a plan of several files', () => {
+  afterEach(closeAll);
+
+  it('is judged as one, also over files that are not open, and says once what is missing', async () => {
+    const { first, annex } = await parts(ANNEX + OPEN_BOOKS);
+    const { document } = await vscode.window.showTextDocument(first);
+    const alone = await stateWhen(document, isWhole);
+    assert.equal(statusOf(6, alone), 'addressed');
+    const both = await vscode.window.showTextDocument(annex, { preview: false });
+    await stateWhen(both.document, isWhole);
+    const found = await diagnostics(annex, (codes) => codes.includes('placeholder'));
+    assert.deepEqual(
+      found.map(codeOf).filter((code) => code.startsWith('pillar')),
+      [],
+    );
+    const about = diagnosticsOf(first).filter((diagnostic) => codeOf(diagnostic) === 'pillar-missing');
+    const missing = alone.report.coverage.filter(({ status }) => status === 'missing');
+    assert.ok(missing.length > 0);
+    assert.equal(about.length, missing.length);
+  });
+
+  it('follows what is typed in one part, in all of them', async () => {
+    const { first, annex } = await parts(ANNEX);
+    const { document } = await vscode.window.showTextDocument(first, { preview: false });
+    assert.equal(statusOf(6, await stateWhen(document, isWhole)), 'missing');
+    const editor = await vscode.window.showTextDocument(annex, { preview: false });
+    await stateWhen(editor.document, isWhole);
+    caretAt(editor, 'n.t.b.');
+    await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), OPEN_BOOKS));
+    await stateWhen(document, (state) => statusOf(6, state) === 'addressed');
+    await diagnostics(first, (codes) => codes.length > 0);
+    assert.ok(!diagnosticsOf(first).some(({ message }) => /^Pijler 6 /.test(message)));
+  });
+
+  it('follows a part that changes outside', async () => {
+    const { first, annex } = await parts(ANNEX);
+    const { document } = await vscode.window.showTextDocument(first);
+    assert.equal(statusOf(6, await stateWhen(document, isWhole)), 'missing');
+    await write(annex, ANNEX + OPEN_BOOKS);
+    await stateWhen(document, (state) => statusOf(6, state) === 'addressed');
+  });
+
+  it('names the file of each passage in the tree, and jumps to it', async () => {
+    const { first } = await parts(ANNEX + OPEN_BOOKS);
+    const { document } = await vscode.window.showTextDocument(first);
+    await stateWhen(document, isWhole);
+    await inTree(document);
+    const all = await passages();
+    const found = all.find(({ item }) => String(item.description).startsWith('bijlage.md, regel '));
+    assert.ok(found?.node.kind === 'evidence' && found.item.command, all.map(({ item }) => item.description).join('\n'));
+    assert.match(found.item.accessibilityInformation?.label ?? '', /bijlage\.md, regel \d/);
+    assert.ok(all.some(({ item }) => String(item.description).startsWith('ketenplan.md, regel ')));
+    await vscode.commands.executeCommand(found.item.command.command, ...(found.item.command.arguments ?? []));
+    const editor = active();
+    assert.ok(editor.document.uri.path.endsWith('/delen/bijlage.md'));
+    assert.equal(editor.selection.start.line, found.node.evidence.line - 1);
+  });
+
+  it('is told by name in the tree, the status bar and above the title of each part', async () => {
+    const { shown } = await extension();
+    const { annex } = await parts(ANNEX);
+    const { document } = await vscode.window.showTextDocument(annex);
+    await stateWhen(document, isWhole);
+    const { report } = await inTree(document);
+    const addressed = report.coverage.filter(({ status }) => status === 'addressed').length;
+    assert.equal(shown.tree.view.description, `${addressed}/8 · Schuldhulp (2 bestanden)`);
+    assert.equal(shown.tree.view.message ?? '', '');
+    assert.equal(shown.statusBar.text, `$(checklist) Ketensturing ${addressed}/8`);
+    assert.match(shown.statusBar.accessibilityInformation?.label ?? '', /Schuldhulp \(2 bestanden\): \d van 8 pijlers behandeld/);
+    const [score] = await lensesOf(document);
+    assert.match(score?.title ?? '', /^Ketensturing: Schuldhulp \(2 bestanden\), \d van 8 pijlers behandeld$/);
+  });
+
+  it('links in a hover to the passages of other parts', async () => {
+    const { first } = await parts(`${ANNEX}${OPEN_BOOKS}\nZie pijler 6.\n`, ['delen/bijlage.md', 'ketenplan.md']);
+    await write(first, `${PLAN}\nZie pijler 6.\n`);
+    const { document } = await vscode.window.showTextDocument(first);
+    await stateWhen(document, isWhole);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      first,
+      placeOf(document, 'pij^ler 6'),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)))
+      .join('\n');
+    const [, encoded] = /\[bijlage\\\.md\\, regel \d+\]\(command:ketensturing\._reveal\?([^)]+)\)/.exec(text) ?? [];
+    assert.ok(encoded, text);
+    await vscode.commands.executeCommand('ketensturing._reveal', ...JSON.parse(decodeURIComponent(encoded)));
+    assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith('/delen/bijlage.md'));
+  });
+
+  it('says clearly which part cannot be read, says nothing about pillars then, and recovers by itself', async () => {
+    const { shown } = await extension();
+    const { first, annex, configuration } = await parts(undefined);
+    const { document } = await vscode.window.showTextDocument(first);
+    const found = await diagnostics(first, (codes) => codes.includes('plan-incomplete') && codes.includes('placeholder'));
+    const codes = found.map(codeOf);
+    assert.deepEqual(
+      codes.filter((code) => code.startsWith('pillar') || code === 'dimension-imbalance'),
+      [],
+    );
+    const told = found[codes.indexOf('plan-incomplete')];
+    assert.match(told?.message ?? '', /^Het plan "Schuldhulp" is niet in zijn geheel beoordeeld: .*delen\/bijlage\.md bestaat niet\./);
+    assert.equal(told && document.getText(told.range), 'Ketenplan Schuldhulp');
+    assert.equal(told?.relatedInformation?.[0]?.location.uri.toString(), configuration.toString());
+    await inTree(document);
+    assert.match(shown.tree.view.message ?? '', /bijlage\.md bestaat niet/);
+    assert.match(shown.statusBar.text, /^\$\(warning\) Ketensturing/);
+    assert.match(shown.statusBar.accessibilityInformation?.label ?? '', /bijlage\.md bestaat niet/);
+    const [lens, ...others] = await lensesOf(document);
+    assert.equal(lens?.title, '$(warning) Ketensturing: plan "Schuldhulp" is niet in zijn geheel beoordeeld');
+    assert.deepEqual(others, []);
+    await vscode.commands.executeCommand(lens?.command ?? '', ...(lens?.arguments ?? []));
+    assert.equal(active().document.uri.toString(), configuration.toString());
+    await vscode.window.showTextDocument(document);
+
+    await write(annex, ANNEX);
+    await stateWhen(document, isWhole);
+    await diagnostics(first, (now) => now.includes('pillar-missing') && !now.includes('plan-incomplete'));
+    await inTree(document);
+    assert.equal(shown.tree.view.message ?? '', '');
+    await vscode.workspace.fs.delete(annex);
+    await diagnostics(first, (now) => !now.includes('pillar-missing') && now.includes('plan-incomplete'));
+  });
+
+  it('tells apart what is no text and what is too large', async () => {
+    const { first, annex } = await parts(ANNEX);
+    await vscode.workspace.fs.writeFile(annex, new Uint8Array([0x23, 0x20, 0xff, 0xfe, 0x00]));
+    await vscode.window.showTextDocument(first);
+    await diagnostics(first, (codes) => codes.includes('plan-incomplete'));
+    assert.ok(diagnosticsOf(first).some(({ message }) => message.includes('bijlage.md is geen tekst in UTF-8')));
+    await vscode.workspace.fs.writeFile(annex, new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61));
+    await when(
+      () => diagnosticsOf(first).some(({ message }) => message.includes('bijlage.md is groter dan 10 MB')),
+      vscode.languages.onDidChangeDiagnostics as vscode.Event<never>,
+    );
+  });
+
+  it('takes in a new file that its pattern matches', async () => {
+    const { first, annex } = await parts(ANNEX, ['ketenplan.md', 'delen/*.md']);
+    const { document } = await vscode.window.showTextDocument(first);
+    assert.equal(statusOf(6, await stateWhen(document, isWhole)), 'missing');
+    await write(vscode.Uri.joinPath(annex, '../tweede.md'), `# Tweede bijlage\n${OPEN_BOOKS}`);
+    const state = await stateWhen(document, ({ files }) => files.length === 3);
+    assert.equal(statusOf(6, state), 'addressed');
+  });
+
+  it('shares a file with another plan: each says what it has', async () => {
+    const { first, annex, configuration } = await parts(ANNEX);
+    const other = vscode.Uri.joinPath(first, '../ander-plan.md');
+    await write(other, PLAN.replace('Schuldhulp', 'Jeugd'));
+    const plans = [
+      { name: 'Schuldhulp', files: ['ketenplan.md', 'delen/bijlage.md'] },
+      { name: 'Jeugd', files: ['ander-plan.md', 'delen/bijlage.md'] },
+    ];
+    await write(configuration, JSON.stringify({ plans }));
+    const jeugd = await vscode.window.showTextDocument(other, { preview: false });
+    await stateWhen(jeugd.document, (state) => isWhole(state) && state.plan?.name === 'Jeugd');
+    const editor = await vscode.window.showTextDocument(annex, { preview: false });
+    await stateWhen(editor.document, (state) => isWhole(state) && state.plan?.name === 'Schuldhulp');
+    await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), OPEN_BOOKS));
+    const state = await stateWhen(jeugd.document, (found) => statusOf(6, found) === 'addressed');
+    assert.equal(state.plan?.name, 'Jeugd');
+    assert.equal((await stateWhen(editor.document, (found) => statusOf(6, found) === 'addressed')).plan?.name, 'Schuldhulp');
+  });
+
+  it('gets a section for a missing pillar in the file where it fits, also when that is not open', async () => {
+    const { annex } = await parts(ANNEX);
+    const { document } = await vscode.window.showTextDocument(annex);
+    const state = await stateWhen(document, isWhole);
+    const missing = state.report.findings.find(({ ruleId, fixes }) => ruleId === 'pillar-missing' && fixes[0]?.edits[0]?.source === 0);
+    assert.ok(missing?.pillar);
+    await vscode.commands.executeCommand('ketensturing.insertPillarSection', missing.pillar);
+    const editor = active();
+    assert.ok(editor.document.uri.path.endsWith('/ketenplan.md'));
+    assert.match(editor.document.getText(), /^# Ketenplan Schuldhulp\n[\s\S]*<!-- ketensturing: vragen om te beantwoorden/);
+    assert.equal(document.getText(), ANNEX);
+    await checked(editor.document);
+  });
+
+  it('states an exemption in the part that is looked at', async () => {
+    const { annex } = await parts(ANNEX);
+    const { document } = await vscode.window.showTextDocument(annex);
+    await stateWhen(document, isWhole);
+    await vscode.commands.executeCommand('ketensturing.exemptPillar', 6);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.match(
+      document.getText(),
+      /^# Bijlage bij het ketenplan\n\nPijler 6 \(.+\) is niet van toepassing, omdat \[reden\]\.\n\nDe evaluatie/,
+    );
+  });
+
+  it('is checked once, however many of its files are open', () =>
+    withSetting('run', 'onSave', async () => {
+      const { store, whenIdle } = await extension();
+      const { first, annex } = await parts(ANNEX);
+      const { document } = await vscode.window.showTextDocument(first, { preview: false });
+      const editor = await vscode.window.showTextDocument(annex, { preview: false });
+      await stateWhen(editor.document, isWhole);
+      await whenIdle();
+      const reports = new Set<unknown>();
+      const seen = store.onDidChange((uri) => reports.add(store.latest(uri)?.report));
+      await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), OPEN_BOOKS));
+      await editor.document.save();
+      await whenIdle();
+      seen.dispose();
+      assert.equal(reports.size, 1);
+      assert.equal(store.get(document)?.report, store.get(editor.document)?.report);
+    }));
+});
