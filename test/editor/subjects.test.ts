@@ -3,6 +3,7 @@ import { isInFence } from '../../src/editor/in-code.ts';
 import { pillarLinks } from '../../src/editor/pillar-links.ts';
 import { subjectAt } from '../../src/editor/subjects.ts';
 import type { Language } from '../../src/framework/types.ts';
+import { cost } from '../harness/cost.ts';
 import { framework } from './fix-context.ts';
 
 /** What the place marked with ^ names: "words = pillar 3", or null. */
@@ -68,9 +69,10 @@ describe('what a word names', () => {
 
   it('takes no more time on a long line', () => {
     const line = `${'vertrouwen pijler 3 '.repeat(50_000)}`;
-    const start = performance.now();
-    for (let at = 0; at < 100; at++) subjectAt(line, 500_003, framework, 'nl');
-    assert.ok(performance.now() - start < 500);
+    const work = (): void => {
+      for (let at = 0; at < 100; at++) subjectAt(line, 500_003, framework, 'nl');
+    };
+    assert.ok(cost(work) < 500);
   });
 });
 
@@ -97,8 +99,6 @@ describe('links to NORA', () => {
   it('do not stand where number and name differ', () => assert.deepEqual(links('pijler 3: dialoog'), []));
   it('grow with the text only', () => {
     const text = 'Zie pijler 3 en pijler 7, over vertrouwen.\n'.repeat(7_000);
-    const start = performance.now();
-    assert.equal(pillarLinks(text, framework, 'nl').length, 14_000);
-    assert.ok(performance.now() - start < 1_500);
+    assert.ok(cost(() => assert.equal(pillarLinks(text, framework, 'nl').length, 14_000)) < 1_500);
   });
 });

@@ -4,6 +4,7 @@ import type { PillarCoverage, Status } from '../../src/linter/types.ts';
 import { createPortfolio, type PortfolioInput } from '../../src/report/portfolio.ts';
 import { renderPortfolioCsv } from '../../src/report/portfolio-csv.ts';
 import { renderPortfolioPage } from '../../src/report/portfolio-html.ts';
+import { cost } from '../harness/cost.ts';
 
 const framework = loadFramework();
 
@@ -52,9 +53,11 @@ describe('portfolio', () => {
 
   it('stays quick with thousands of plans', () => {
     const many = Array.from({ length: 3000 }, (_, index) => planWith(`plan ${index}`, 'amteamte'));
-    const start = performance.now();
-    const page = renderPortfolioPage(createPortfolio(many, options));
-    assert.ok(performance.now() - start < 2000);
+    let page = '';
+    const work = (): void => {
+      page = renderPortfolioPage(createPortfolio(many, options));
+    };
+    assert.ok(cost(work) < 2000);
     assert.equal(page.match(/<tr data-find/g)?.length, 3000);
   });
 });
