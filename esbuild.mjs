@@ -24,13 +24,21 @@ const wordApart = {
   },
 };
 
+/** Leaves the library for assistants in its own file, which the package of the extension does not hold. */
+const mcpApart = {
+  name: 'mcp-apart',
+  setup(build) {
+    build.onResolve({ filter: /\.\/mcp\/index\.ts$/ }, () => ({ path: './mcp.cjs', external: true }));
+  },
+};
+
 const targets = [
   {
     entryPoints: ['src/cli/bin.ts'],
     outfile: 'dist/cli.cjs',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [wordApart],
+    plugins: [wordApart, mcpApart],
     // A required file gives its names as they are; an imported one hides them in a default.
     supported: { 'dynamic-import': false },
   },
@@ -41,6 +49,7 @@ const targets = [
     platform: 'browser',
     conditions: ['worker'],
   },
+  { entryPoints: ['src/cli/mcp/index.ts'], outfile: 'dist/mcp.cjs', platform: 'node' },
   // One bundle for a host in Node and for one in a web worker: it needs nothing of either. The web host of VS Code 1.99 adds .js to any other ending, and newer
   // ones take a .js file here for an ES module, which they refuse.
   ...['dist/extension.cjs', 'dist/extension.cjs.js'].map((outfile) => ({

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { createActivePlan } from './editor/active-plan.ts';
+import { registerAssistantTools } from './editor/assistant-tools.ts';
 import { registerChecking } from './editor/checking.ts';
 import { registerCodeActions } from './editor/code-actions.ts';
 import { registerCodeLens } from './editor/code-lens.ts';
@@ -64,6 +65,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   own(registerCommands({ store, tree, highlight, extensionUri, log }));
   const reports = own(registerReports({ active, store, engine, log, kept: workspaceState }));
   own(registerWriting({ store, engine, extensionUri, log, kept: workspaceState }));
+  own(registerAssistantTools({ active, engine, log }));
   const checking = own(registerChecking(store, engine, log, live));
   return {
     store,

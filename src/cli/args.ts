@@ -7,7 +7,7 @@ import { didYouMean } from './nearest.ts';
 import { count, oneOf, parseOptions, text, type Values } from './options.ts';
 import { parseShard, type Shard } from './shard.ts';
 
-export const COMMANDS = ['check', 'merge', 'portfolio', 'new', 'agree', 'explain'] as const;
+export const COMMANDS = ['check', 'merge', 'portfolio', 'new', 'agree', 'explain', 'mcp'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 export type Threshold = Exclude<Severity, 'hint'>;
 
@@ -64,12 +64,19 @@ export interface AgreeFlags extends Omit<CommonFlags, 'paths'> {
   readonly date: string;
 }
 
+/** What the server for assistants may do. */
+export interface McpFlags extends Pick<CommonFlags, 'config' | 'model'> {
+  /** Files outside the working folder may be read. */
+  readonly anywhere: boolean;
+}
+
 export type Command =
   | { readonly name: 'check'; readonly flags: CheckFlags }
   | { readonly name: 'merge'; readonly flags: MergeFlags }
   | { readonly name: 'portfolio'; readonly flags: PortfolioFlags }
   | { readonly name: 'new'; readonly flags: NewFlags }
   | { readonly name: 'agree'; readonly flags: AgreeFlags }
+  | { readonly name: 'mcp'; readonly flags: McpFlags }
   | { readonly name: 'explain'; readonly flags: CommonFlags }
   | { readonly name: 'help'; readonly topic: CommandName | undefined }
   | { readonly name: 'version' };
@@ -102,6 +109,8 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name, flags: newFlags(values, paths) };
     case 'agree':
       return { name, flags: agreeFlags(values, paths) };
+    case 'mcp':
+      return { name, flags: mcpFlags(values, paths) };
     case 'explain':
       return { name, flags: commonFlags(values, paths) };
   }
@@ -168,6 +177,12 @@ function newFlags(values: Values, names: readonly string[]): NewFlags {
     language: oneOf(values, 'language', ['nl', 'en']) ?? 'nl',
     output: text(values, 'output'),
   };
+}
+
+function mcpFlags(values: Values, paths: readonly string[]): McpFlags {
+  if (paths.length > 0)
+    throw usageError('mcp takes no paths: the assistant names the plans.', 'Start it in the folder with the plans, as: ketensturing mcp');
+  return { config: text(values, 'config'), model: text(values, 'model'), anywhere: values.anywhere === true };
 }
 
 function agreeFlags(values: Values, paths: readonly string[]): AgreeFlags {

@@ -13,6 +13,7 @@ Usage
   ketensturing agree PLAN          keep what was agreed, so that a check tells what changed since
   ketensturing merge REPORT...     put JSON reports together that were made on several machines
   ketensturing explain SUBJECT     explain a pillar (P3), an aspect (P3.b), a rule, or a line of a file (plan.md:12)
+  ketensturing mcp                 let an assistant use the judgement, over the Model Context Protocol
 
   ketensturing COMMAND --help      the options of a command
   ketensturing --version           the version
@@ -137,8 +138,23 @@ Options
   -h, --help              this text
 `;
 
+const MCP = `ketensturing mcp [OPTIONS]
+
+Serves three tools to an assistant over standard input and output, by the Model Context Protocol: check a plan, explain a pillar, and
+find the evidence for a pillar. Start it in the folder with the plans; files outside it are not read. It reads, and changes
+nothing. Of itself it sends nothing anywhere; what the assistant does with the answers is up to the assistant.
+
+Options
+  --anywhere       read files outside the working folder too
+  --config FILE    use this configuration instead of the nearest .ketensturing.json
+  --model FILE     judge with another trained model (for maintainers)
+  -h, --help       this text
+
+It ends when the assistant closes the connection.
+`;
+
 /** The help text of a command, or of the program. */
 export function helpText(topic: CommandName | undefined): string {
   if (topic === undefined) return GENERAL;
-  return { check, merge: merging, portfolio, new: newPlan, agree: () => AGREE, explain: () => EXPLAIN }[topic]();
+  return { check, merge: merging, portfolio, new: newPlan, agree: () => AGREE, explain: () => EXPLAIN, mcp: () => MCP }[topic]();
 }

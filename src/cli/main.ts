@@ -1,5 +1,6 @@
 import { agree } from './agree.ts';
 import { type CheckFlags, type MergeFlags, type PortfolioFlags, parseCommand } from './args.ts';
+import { serveAssistants } from './assistant.ts';
 import { check } from './check.ts';
 import { type Engine, engine as ownEngine } from './compose.ts';
 import { deliver, formatFor, named, tell, viewFor, writeOut } from './deliver.ts';
@@ -43,6 +44,9 @@ async function run(io: Io, engine: Engine): Promise<ExitCode> {
       return runMerge(command.flags, io, engine);
     case 'new':
       newPlan(command.flags, engine.framework(), io);
+      return 0;
+    case 'mcp':
+      await serveAssistants(command.flags, io, engine);
       return 0;
     case 'agree':
       agree(command.flags, io, engine);

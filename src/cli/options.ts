@@ -26,6 +26,7 @@ export const OPTIONS = {
   portfolio: { ...ENGINE, ...OUTPUT, 'only-plans': BOOLEAN },
   new: { ...HELP, kind: STRING, partners: STRING, language: STRING, output: OUTPUT.output },
   agree: { ...ENGINE, date: STRING },
+  mcp: { config: STRING, model: STRING, anywhere: BOOLEAN, ...HELP },
   explain: ENGINE,
 } as const;
 

@@ -10,10 +10,11 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   framework: /^framework\//,
   linter: /^(?:linter|model)\/|^types framework\//,
   report: /^report\/|^types (?:linter|framework)\//,
+  assistant: /^(?:assistant|report)\/|^types (?:linter|framework)\//,
   writing: /^(?:writing|linter)\/|^types framework\//,
-  editor: /^(?:editor|writing|report|linter|framework|model)\/|^(?:types )?vscode$/,
-  cli: /^(?:cli|writing|report|linter|framework|model)\/|^(?:types )?(?:node:|\.\.\/package\.json$)/,
-  'extension.ts': /^(?:editor|writing|report|linter|framework|model)\/|^(?:types )?vscode$/,
+  editor: /^(?:editor|assistant|writing|report|linter|framework|model)\/|^(?:types )?vscode$/,
+  cli: /^(?:cli|assistant|writing|report|linter|framework|model)\/|^(?:types )?(?:node:|\.\.\/package\.json$)/,
+  'extension.ts': /^(?:editor|assistant|writing|report|linter|framework|model)\/|^(?:types )?vscode$/,
 };
 const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/gm;
 

@@ -1,0 +1,134 @@
+import { dirname, sep } from 'node:path';
+import type { CheckedPlan } from '../assistant/answers.ts';
+import { ToolError } from '../assistant/arguments.ts';
+import { type AssistantHost, type PlanSource, runTool } from '../assistant/run-tool.ts';
+import { TOOLS } from '../assistant/tools.ts';
+import type { Framework } from '../framework/types.ts';
+import type { Linter } from '../linter/types.ts';
+import type { McpFlags } from './args.ts';
+import { check } from './check.ts';
+import type { Engine } from './compose.ts';
+import { createConfigurations } from './configuration.ts';
+import { CliError } from './failure.ts';
+import type { Io } from './io.ts';
+import { absolute } from './paths.ts';
+import { reportSetOf } from './report-set.ts';
+import { TOOL } from './version.ts';
+
+const INSTRUCTIONS =
+  'These tools judge chain governance plans (ketenplannen) against the eight pillars of the NORA framework "Ketens de baas", on this machine. Let advice about such a plan rest on what they find, and give the line when you quote it.';
+
+/** Serves the tools for assistants over standard input and output until the client goes away. Throws a `CliError` when the engine cannot be built. */
+export async function serveAssistants(flags: McpFlags, io: Io, engine: Engine): Promise<void> {
+  const host = createHost(flags, io, rememberedBy(engine));
+  // Loaded when it is needed, for it is large.
+  const { serve } = await import('./mcp/index.ts');
+  await serve({
+    ...TOOL,
+    instructions: INSTRUCTIONS,
+    tools: TOOLS.map(({ name, title, description, input }) => ({ name, title: title.en, description, inputSchema: input })),
+    async call(name, given, signal) {
+      try {
+        const text = await runTool(name, given, host);
+        signal.throwIfAborted();
+        return { text, isError: false };
+      } catch (error) {
+        if (error instanceof ToolError) return { text: error.message, isError: true };
+        throw error;
+      }
+    },
+    stdin: process.stdin,
+    stdout: process.stdout,
+  });
+}
+
+/** How the tools reach plans on this machine. Throws a `CliError` when model or configuration cannot be used at all. */
+export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHost {
+  const common = { config: flags.config, model: flags.model };
+  // A model that cannot be read is told at the start, and not at the first question.
+  createConfigurations(io, { ...common, paths: [], language: undefined }, engine);
+  return {
+    framework: engine.framework(),
+    async check(source, language) {
+      const path = source.path === undefined ? undefined : allowedPath(source.path, flags, io);
+      const request = { ...common, language, shard: undefined, onlyPlans: false };
+      const quiet = { ...io, stderr: { ...io.stderr, write() {} } };
+      const result =
+        path === undefined
+          ? await check({ ...request, paths: ['-'], stdinFilename: 'plan.md' }, { ...quiet, stdin: stdinWith(source) }, engine)
+          : await check({ ...request, paths: [path], stdinFilename: undefined }, quiet, engine).catch(asToolError);
+      return planIn(reportSetOf(result, engine.framework()), source);
+    },
+  };
+}
+
+function stdinWith({ text }: PlanSource): Io['stdin'] {
+  if (text === undefined)
+    throw new ToolError('No plan was named. Send "path", the path of a Markdown file, or "text", the text of a plan.');
+  return { isTerminal: false, read: async () => new TextEncoder().encode(text) };
+}
+
+function planIn({ plans, failures }: ReturnType<typeof reportSetOf>, { path }: PlanSource): CheckedPlan {
+  const [failure] = [...plans.flatMap(({ report }) => report.failures), ...failures];
+  const [plan] = plans;
+  if (plan !== undefined && plan.report.failures.length === 0) return plan;
+  throw new ToolError(
+    failure === undefined ? `${path ?? 'The text'} is no document that can be checked.` : `${failure.message} ${failure.advice}`,
+  );
+}
+
+/** The path, when it leads to a file in the working folder, links followed. Throws a `ToolError` for another, unless the flags allow all. */
+function allowedPath(path: string, { anywhere }: McpFlags, { cwd, files }: Pick<Io, 'cwd' | 'files'>): string {
+  const full = absolute(cwd, path);
+  const kind = kindOf(full, files);
+  if (!anywhere && !isInside(real(full, files), real(cwd, files)))
+    throw new ToolError(
+      `${path} lies outside the working folder, so it is not read. Send the path of a file in ${cwd}, or its text. (Whoever starts this server can allow all files with --anywhere.)`,
+    );
+  if (kind === undefined)
+    throw new ToolError(`There is no file ${path} in ${cwd}. Send the path of a Markdown file, relative to that folder.`);
+  if (kind !== 'file') throw new ToolError(`${path} is a folder. Send the path of one Markdown file.`);
+  return full;
+}
+
+function kindOf(path: string, { stat }: Io['files']): string | undefined {
+  try {
+    return stat(path).kind;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without links; of what is not there, as much as there is. */
+function real(path: string, files: Io['files']): string {
+  try {
+    return files.realPath(path);
+  } catch {
+    const above = dirname(path);
+    return above === path ? path : `${real(above, files)}${sep}${path.slice(above.length).replace(/^[\\/]+/, '')}`;
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+/** A path that the command line cannot use is a question that can be asked better. */
+function asToolError(error: unknown): never {
+  throw error instanceof CliError ? new ToolError(`${error.failure.message} ${error.failure.advice}`) : error;
+}
+
+/** The engine with its model read once for each framework, however many questions come. */
+function rememberedBy(engine: Engine): Engine {
+  const linters = new Map<Framework, Linter>();
+  const framework = engine.framework();
+  return {
+    ...engine,
+    framework: () => framework,
+    linter(of, model, file) {
+      const known = linters.get(of) ?? engine.linter(of, model, file);
+      if (of === framework) linters.set(of, known);
+      return known;
+    },
+  };
+}

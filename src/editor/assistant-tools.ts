@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { CheckedPlan } from '../assistant/answers.ts';
+import { ToolError } from '../assistant/arguments.ts';
+import { type AssistantHost, runTool } from '../assistant/run-tool.ts';
+import { TOOLS, type Tool } from '../assistant/tools.ts';
+import { loadFramework } from '../framework/index.ts';
+import type { Language } from '../framework/types.ts';
+import { planProfile } from '../report/plan-profile.ts';
+import type { ActivePlan } from './active-plan.ts';
+import { checkTexts, readTexts } from './check-files.ts';
+import type { Engine, Scope } from './engine.ts';
+import type { Log } from './log.ts';
+import { resolvePath } from './paths.ts';
+import { textOf } from './plan-files.ts';
+
+/** What a text without a file is called. */
+const TEXT_NAME = 'plan.md';
+
+interface Parts {
+  readonly active: ActivePlan;
+  readonly engine: Engine;
+  readonly log: Log;
+}
+
+/** Offers the tools to the assistant of the editor. An editor without assistants lacks the means, and then nothing happens. */
+export function registerAssistantTools({ active, engine, log }: Parts): vscode.Disposable {
+  const { lm } = vscode as { readonly lm?: Partial<typeof vscode.lm> };
+  if (typeof lm?.registerTool !== 'function') return new vscode.Disposable(() => {});
+  const host = hostOf(active, engine);
+  return vscode.Disposable.from(...TOOLS.map((tool) => vscode.lm.registerTool(tool.name, toolOf(tool, host, log))));
+}
+
+/** What goes wrong reaches the model: as something to send otherwise, or, when it is a fault of ours, as a failure that is also in the log. */
+function toolOf({ name, title }: Tool, host: AssistantHost, log: Log): vscode.LanguageModelTool<object> {
+  return {
+    prepareInvocation: () => ({ invocationMessage: `Ketensturing: ${title.nl} (${title.en})` }),
+    async invoke({ input }, token) {
+      try {
+        const text = await runTool(name, input, host);
+        if (token.isCancellationRequested) throw new vscode.CancellationError();
+        return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+      } catch (error) {
+        // A question that can be asked better is no fault: without a stack the editor does not log it as one.
+        if (error instanceof ToolError) throw Object.assign(new Error(error.message), { stack: error.message });
+        if (!(error instanceof vscode.CancellationError)) log.error(`Tool ${name} failed`, error);
+        throw error;
+      }
+    },
+  };
+}
+
+function hostOf(active: ActivePlan, engine: Engine): AssistantHost {
+  return {
+    framework: loadFramework(),
+    async check({ path, text }, language) {
+      if (text !== undefined) return checkText(text, language, engine);
+      const uri = path === undefined ? active.document?.uri : await workspaceFile(path);
+      if (uri === undefined) throw new ToolError('No plan is open. Send "path", the path of a Markdown file in the workspace, or "text".');
+      return checkFile(uri, language, engine);
+    },
+  };
+}
+
+/** A text counts as a document in the first folder, so that its configuration holds. */
+async function checkText(text: string, language: Language | undefined, engine: Engine): Promise<CheckedPlan> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.from({ scheme: 'untitled', path: '/' });
+  const { linter, optionsFor } = inLanguage(await engine.scopeFor(vscode.Uri.joinPath(folder, TEXT_NAME)), language);
+  const report = linter.check([{ name: TEXT_NAME, text }], optionsFor(true));
+  return { title: planProfile(text).title ?? TEXT_NAME, report };
+}
+
+async function checkFile(uri: vscode.Uri, language: Language | undefined, engine: Engine): Promise<CheckedPlan> {
+  const scope = inLanguage(await engine.scopeFor(uri), language);
+  const { profile, report, names } = checkTexts(await readTexts(uri, scope), scope, true);
+  return { title: profile.title ?? names[0] ?? '', report };
+}
+
+function inLanguage(scope: Scope, language: Language | undefined): Scope {
+  if (language === undefined) return scope;
+  return {
+    ...scope,
+    optionsFor(asked) {
+      const options = scope.optionsFor(asked);
+      return { ...options, settings: { ...options.settings, language } };
+    },
+  };
+}
+
+/** The file, which must be in one of the open folders. Rejects with a `ToolError` for one that is elsewhere or not there. */
+async function workspaceFile(path: string): Promise<vscode.Uri> {
+  const inside = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
+    const found = vscode.Uri.joinPath(resolvePath(uri, path), '.');
+    return found.path.startsWith(uri.path.endsWith('/') ? uri.path : `${uri.path}/`) ? [found] : [];
+  });
+  for (const uri of inside) if ((await textOf(uri)) !== undefined) return uri;
+  throw new ToolError(
+    inside.length === 0
+      ? `${path} lies outside the workspace, so it is not read. Send the path of a Markdown file in it, or "text".`
+      : `There is no file ${path} in the workspace that can be read. Send the path of a Markdown file, relative to its folder.`,
+  );
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { readArguments, ToolError } from '../../src/assistant/arguments.ts';
+import { type PlanSource, runTool } from '../../src/assistant/run-tool.ts';
+import { CHECK_PLAN, EXPLAIN_PILLAR, FIND_EVIDENCE, TOOLS } from '../../src/assistant/tools.ts';
+import { loadFramework } from '../../src/framework/index.ts';
+import type { Language } from '../../src/framework/types.ts';
+import { checkToy } from '../harness/check.ts';
+
+const framework = loadFramework();
+
+/** A host that checks the text with the toy judge, and remembers what it was asked. */
+function hostWith(asked: { source?: PlanSource; language?: Language | undefined } = {}) {
+  return {
+    framework,
+    check: async (source: PlanSource, language: Language | undefined) => {
+      Object.assign(asked, { source, language });
+      return { title: 'Plan', report: checkToy(source.text ?? '# Leeg') };
+    },
+  };
+}
+
+describe('tools for assistants', () => {
+  it('have arguments that would do', () => {
+    for (const tool of TOOLS) assert.doesNotThrow(() => readArguments(tool, JSON.parse(tool.example)), tool.name);
+  });
+
+  it('name every fault of the arguments at once', () => {
+    const [, explain] = TOOLS;
+    assert.ok(explain);
+    assert.throws(
+      () => readArguments(explain, { pillar: '3', taal: 'nl', language: 'fr' }),
+      (error: Error) =>
+        error instanceof ToolError &&
+        /"pillar" must be/.test(error.message) &&
+        /"taal" is not known/.test(error.message) &&
+        /one of "nl", "en"/.test(error.message),
+    );
+    for (const wrong of [null, undefined, [], 'tekst', 3]) assert.throws(() => readArguments(explain, wrong), ToolError);
+    assert.throws(() => readArguments(explain, JSON.parse('{"pillar": 1, "__proto__": 1}')), /"__proto__" is not known/);
+  });
+
+  it('hand source and language to the host, and give JSON', async () => {
+    const asked = {};
+    const answer = JSON.parse(await runTool(CHECK_PLAN, { text: '# Plan', language: 'en' }, hostWith(asked)));
+    assert.deepEqual(asked, { source: { text: '# Plan' }, language: 'en' });
+    assert.equal(answer.pillars.length, checkToy('# Plan').coverage.length);
+  });
+
+  it('keep the number of findings within bounds, and say how many there are', async () => {
+    const text = `# Plan\n\n${Array.from({ length: 200 }, (_, at) => `Punt ${at}: PM.`).join('\n\n')}\n`;
+    const { findings, totalFindings } = JSON.parse(await runTool(CHECK_PLAN, { text }, hostWith()));
+    assert.ok(totalFindings >= 200 && findings.length === 40, `${totalFindings} ${findings.length}`);
+  });
+
+  it('explain every pillar in both languages, without leaving anything empty', async () => {
+    for (const { number } of framework.pillars)
+      for (const language of ['nl', 'en']) {
+        const answer = JSON.parse(await runTool(EXPLAIN_PILLAR, { pillar: number, language }, hostWith()));
+        for (const [key, value] of Object.entries(answer)) assert.ok(String(value).length > 0, `${number} ${language} ${key}`);
+      }
+  });
+
+  it('find evidence by aspect', async () => {
+    const { aspects, question } = JSON.parse(await runTool(FIND_EVIDENCE, { text: '# Plan\n\nTekst.\n', pillar: 2 }, hostWith()));
+    assert.ok(Array.isArray(aspects) && question.length > 10);
+  });
+
+  it('do not exist under another name', async () => {
+    await assert.rejects(runTool('rm', {}, hostWith()), /There is no tool "rm"/);
+  });
+});

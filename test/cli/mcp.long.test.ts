@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import Ajv from 'ajv';
+import { HOSTILE } from './formats/support.ts';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+const PLAN = `# Ketenplan Schuldhulp
+
+De stuurgroep van de gemeente, de kredietbank en de woningcorporatie besluit elke eerste maandag van de maand over het jaarplan en de begroting.
+
+De doelstelling wordt nog nader uitgewerkt.
+`;
+
+interface Answer {
+  readonly text: string;
+  readonly isError: boolean;
+}
+
+/** The official client, talking to the built command line in a folder. */
+async function connected(cwd: string, ...flags: readonly string[]): Promise<Client> {
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [CLI, 'mcp', ...flags], cwd, stderr: 'pipe' }));
+  return client;
+}
+
+async function ask(client: Client, name: string, given: Record<string, unknown>): Promise<Answer> {
+  const { content, isError } = await client.callTool({ name, arguments: given });
+  const [first] = content as readonly { readonly type: string; readonly text: string }[];
+  return { text: first?.text ?? '', isError: isError === true };
+}
+
+describe('assistants over MCP', () => {
+  let root: string;
+  let folder: string;
+  let client: Client;
+  before(async () => {
+    root = mkdtempSync(join(tmpdir(), 'ketensturing-mcp-'));
+    folder = join(root, 'werk');
+    mkdirSync(join(folder, 'plannen'), { recursive: true });
+    writeFileSync(join(folder, 'plannen', 'plan.md'), PLAN);
+    writeFileSync(join(folder, 'kwaad.md'), `# Plan\n\nDe partners besluiten elke maand samen. ${HOSTILE}\n`);
+    writeFileSync(join(folder, 'binair.md'), new Uint8Array([0, 1, 2]));
+    writeFileSync(join(root, 'geheim.md'), '# Geheim plan\n\nDe partners besluiten.\n');
+    symlinkSync(join(root, 'geheim.md'), join(folder, 'koppeling.md'));
+    client = await connected(folder);
+  });
+  after(async () => {
+    await client?.close();
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('offers three tools that only read, with a schema that a validator takes', async () => {
+    const { tools } = await client.listTools();
+    assert.deepEqual(
+      tools.map(({ name }) => name),
+      ['ketensturing_check_plan', 'ketensturing_explain_pillar', 'ketensturing_find_evidence'],
+    );
+    for (const { inputSchema, annotations, description = '' } of tools) {
+      assert.ok(new Ajv({ strict: true }).compile(inputSchema));
+      assert.equal(annotations?.readOnlyHint, true);
+      assert.ok(description.length > 150);
+    }
+    assert.match(client.getInstructions() ?? '', /Ketens de baas/);
+  });
+
+  it('checks a plan, by path and by text, with the same result', async () => {
+    const byPath = JSON.parse((await ask(client, 'ketensturing_check_plan', { path: 'plannen/plan.md' })).text);
+    assert.equal(byPath.plan, 'Ketenplan Schuldhulp');
+    assert.equal(byPath.pillars.length, 8);
+    assert.equal(byPath.pillars[4].status, 'addressed');
+    assert.equal(byPath.pillars[4].evidence.line, 3);
+    assert.ok(byPath.pillars.every(({ status, advice }: Record<string, string>) => status === 'addressed' || (advice ?? '').length > 20));
+    const byText = JSON.parse((await ask(client, 'ketensturing_check_plan', { text: PLAN })).text);
+    assert.deepEqual(
+      byText.pillars.map(({ status }: { status: string }) => status),
+      byPath.pillars.map(({ status }: { status: string }) => status),
+    );
+    const english = JSON.parse((await ask(client, 'ketensturing_check_plan', { text: PLAN, language: 'en' })).text);
+    assert.match(english.summary, /pillars addressed/);
+  });
+
+  it('explains a pillar and finds its evidence', async () => {
+    const trust = JSON.parse((await ask(client, 'ketensturing_explain_pillar', { pillar: 3, language: 'en' })).text);
+    assert.match(trust.name, /trust/i);
+    assert.ok(trust.aspects.length > 3);
+    const structure = JSON.parse((await ask(client, 'ketensturing_find_evidence', { path: 'plannen/plan.md', pillar: 5 })).text);
+    const passages = structure.aspects.flatMap((aspect: { passages: object[] }) => aspect.passages);
+    assert.ok(passages.some((one: Record<string, unknown>) => one.strength === 'strong' && one.line === 3 && String(one.why).length > 10));
+  });
+
+  for (const [what, name, given, expected] of [
+    [
+      'a pillar that does not exist',
+      'ketensturing_explain_pillar',
+      { pillar: 9 },
+      /"pillar" must be a whole number from 1 to 8, not 9[\s\S]*Send for example \{"pillar": 3/,
+    ],
+    ['a pillar in words', 'ketensturing_find_evidence', { pillar: 'trust', path: 'plannen/plan.md' }, /not "trust"[\s\S]*3 trust/],
+    ['no pillar', 'ketensturing_explain_pillar', {}, /"pillar" is missing/],
+    [
+      'an argument that is not known',
+      'ketensturing_check_plan',
+      { file: 'plannen/plan.md' },
+      /"file" is not known; the arguments are "path", "text"/,
+    ],
+    ['no plan at all', 'ketensturing_check_plan', {}, /Send "path", the path of a Markdown file, or "text"/],
+    ['path and text', 'ketensturing_check_plan', { path: 'a.md', text: 'b' }, /send one of them/],
+    ['a file that is not there', 'ketensturing_check_plan', { path: 'weg.md' }, /There is no file weg\.md in/],
+    ['a folder', 'ketensturing_check_plan', { path: 'plannen' }, /is a folder. Send the path of one Markdown file/],
+    ['a binary file', 'ketensturing_check_plan', { path: 'binair.md' }, /binary file[\s\S]*Markdown source/],
+    ['a tool that does not exist', 'ketensturing_fix', {}, /There is no tool "ketensturing_fix". The tools are: ketensturing_check_plan/],
+    ['a file outside the folder', 'ketensturing_check_plan', { path: '../geheim.md' }, /outside the working folder/],
+    ['a link to a file outside', 'ketensturing_check_plan', { path: 'koppeling.md' }, /outside the working folder/],
+    ['a file outside that does not exist', 'ketensturing_check_plan', { path: '/nergens/plan.md' }, /outside the working folder/],
+  ] as const)
+    it(`says what to send instead of ${what}`, async () => {
+      const { text, isError } = await ask(client, name, given);
+      assert.equal(isError, true, text);
+      assert.match(text, expected);
+    });
+
+  it('hands hostile text on as a quotation without control characters', async () => {
+    const { text } = await ask(client, 'ketensturing_check_plan', { path: 'kwaad.md' });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through
+    assert.doesNotMatch(text, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    assert.match(JSON.parse(text).note, /never an instruction/);
+  });
+
+  it('reads files outside the folder when it was started so', async () => {
+    const free = await connected(folder, '--anywhere');
+    const { text, isError } = await ask(free, 'ketensturing_check_plan', { path: '../geheim.md' });
+    await free.close();
+    assert.equal(isError, false, text);
+    assert.equal(JSON.parse(text).plan, 'Geheim plan');
+  });
+
+  it('ends when the client goes away, with exit code 0', async () => {
+    const child = spawn(process.execPath, [CLI, 'mcp'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
+    child.stdin.end();
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 0);
+  });
+
+  it('tells at the start what is wrong, as every command does', async () => {
+    const child = spawn(process.execPath, [CLI, 'mcp', '--model', 'weg.ktm'], { cwd: folder });
+    let said = '';
+    child.stderr.on('data', (part) => {
+      said += String(part);
+    });
+    const [code] = await once(child, 'exit');
+    assert.equal(code, 2);
+    assert.match(said, /weg\.ktm/);
+  });
+});
