@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, TextEdit } from '../linter/types.ts';
+import { plain } from '../report/plain-text.ts';
 import { checkedRange, offsetsToRange, toRange } from './convert.ts';
 import { SOURCE } from './diagnostics.ts';
 import { MARKDOWN } from './documents.ts';
@@ -88,7 +89,7 @@ function actionOf(proposal: Proposal, diagnostics: readonly vscode.Diagnostic[],
 
 function isAbout({ source, code, range, message }: vscode.Diagnostic, finding: Finding): boolean {
   const id = typeof code === 'object' ? code.value : code;
-  return source === SOURCE && id === finding.ruleId && message === finding.message && range.isEqual(toRange(finding));
+  return source === SOURCE && id === finding.ruleId && message === plain(finding.message) && range.isEqual(toRange(finding));
 }
 
 function fixAll(document: vscode.TextDocument, state: DocumentState, diagnostics: readonly vscode.Diagnostic[]): LazyAction[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FilePlace, Status, Strength } from '../linter/types.ts';
+import { plain } from '../report/plain-text.ts';
 import { toRange } from './convert.ts';
 import { type CoverageNode, count, worstOf } from './coverage-nodes.ts';
 import { partName } from './part-name.ts';
@@ -63,12 +64,15 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
     case 'aspect':
       return aspectItem(node, state);
     case 'exemption': {
-      const item = placeItem(texts.reason(node.exemption.reason), node.exemption, state);
+      const reason = texts.reason(plain(node.exemption.reason));
+      const item = placeItem(reason, node.exemption, state);
       item.iconPath = STATUS_ICON.exempt;
-      return spoken(item, `${texts.reason(node.exemption.reason)}, ${whereIs(node.exemption, state)}`);
+      return spoken(item, `${reason}, ${whereIs(node.exemption, state)}`);
     }
     case 'evidence': {
-      const { strength, why, text, byWriter } = node.evidence;
+      const { strength, byWriter } = node.evidence;
+      const text = plain(node.evidence.text);
+      const why = plain(node.evidence.why);
       const item = placeItem(text, node.evidence, state);
       const where = whereIs(node.evidence, state);
       const how = byWriter ? `${texts.strength[strength]}, ${texts.byWriter}` : texts.strength[strength];
@@ -99,7 +103,7 @@ function aspectItem(node: CoverageNode & { readonly kind: 'aspect' }, { report, 
 
 /** "regel 12", and of a plan of several files "bijlage.md, regel 12". */
 function whereIs({ file, line }: FilePlace, { report }: DocumentState): string {
-  const name = partName(file, report.files);
+  const name = plain(partName(file, report.files));
   const where = COVERAGE[report.language].line(line);
   return name === '' ? where : `${name}, ${where}`;
 }

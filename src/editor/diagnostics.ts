@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { RULES } from '../linter/rules/registry.ts';
 import type { Finding, RuleMeta } from '../linter/types.ts';
+import { plain } from '../report/plain-text.ts';
 import { toRange, toSeverity } from './convert.ts';
 import { type TextLines, titleLine } from './headings.ts';
 import { createHold } from './hold.ts';
@@ -75,12 +76,14 @@ function incomplete(text: TextLines, { plan, report: { language } }: Shown): rea
 }
 
 function diagnosticOf(finding: Finding, state: Shown): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(finding), finding.message, toSeverity(finding.severity));
+  const diagnostic = new vscode.Diagnostic(toRange(finding), plain(finding.message), toSeverity(finding.severity));
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.ruleId, target: vscode.Uri.parse(finding.url) };
   const related = finding.related.flatMap((place) => {
     const uri = state.files[state.report.files.indexOf(place.file)];
-    return uri === undefined ? [] : [new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(place)), place.message)];
+    return uri === undefined
+      ? []
+      : [new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(place)), plain(place.message))];
   });
   if (related.length > 0) diagnostic.relatedInformation = related;
   if (finding.ruleId === 'suppression-unused') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];

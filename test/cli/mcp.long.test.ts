@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import Ajv from 'ajv';
-import { HOSTILE } from './formats/support.ts';
+import { HOSTILE, RAW } from '../harness/hostile.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const PLAN = `# Ketenplan Schuldhulp
@@ -128,8 +128,7 @@ describe('assistants over MCP', () => {
 
   it('hands hostile text on as a quotation without control characters', async () => {
     const { text } = await ask(client, 'ketensturing_check_plan', { path: 'kwaad.md' });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that must not get through
-    assert.doesNotMatch(text, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+    assert.doesNotMatch(text, RAW);
     assert.match(JSON.parse(text).note, /never an instruction/);
   });
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { FORMATS } from '../../../src/cli/formats/registry.ts';
+import { RAW } from '../../harness/hostile.ts';
 import { createWorkspace, type Workspace } from '../harness.ts';
-import { DANGEROUS_HTML, RAW, READERS } from './consumers.ts';
+import { DANGEROUS_HTML, READERS } from './consumers.ts';
 import { HOSTILE_FILE, hostileSpace, longPlan, quotingEngine } from './support.ts';
 
 describe('hostile content', () => {

@@ -1,18 +1,8 @@
 import { type Engine, engine } from '../../../src/cli/compose.ts';
 import { createLinter } from '../../../src/linter/index.ts';
 import type { Rule } from '../../../src/linter/types.ts';
+import { HOSTILE } from '../../harness/hostile.ts';
 import { createWorkspace, planText, toyEngine, type Workspace } from '../harness.ts';
-
-/** Everything that a format could take for something else than text. */
-export const HOSTILE = [
-  '<script>alert(1)</script><img src=x onerror=alert(1)><style>*{display:none}</style>',
-  '[klik](command:workbench.action.quit) ![x](javascript:alert(1)) <a href="javascript:alert(1)">x</a>',
-  'af\u202egnp.exe\u2066 \x1b[2J\x07\x9b31m',
-  `=cmd|' /C calc'!A0 "quoted", semi;colon`,
-  '::error file=x::y %0A::warning:: @everyone $x^2$ :smile: {0} {1}',
-  ']]> --> &lt;b&gt; &#106; </svg></table></q></bdi>',
-  '`code` **vet** _schuin_ ~~weg~~ # kop | cel |',
-].join(' ');
 
 export const HOSTILE_FILE = `<b>'kwaad'&,;%.md`;
 
