@@ -7,6 +7,7 @@ import {
   HeadingLevel,
   type ICommentOptions,
   type IParagraphOptions,
+  type IStylesOptions,
   LevelFormat,
   Packer,
   Paragraph,
@@ -82,18 +83,7 @@ export async function writeWord({ text, findings, language, date }: WordExport):
   const word = new Document({
     creator: 'Ketensturing',
     title: titleText(root),
-    styles: {
-      paragraphStyles: [
-        {
-          id: 'Quote',
-          name: 'Quote',
-          basedOn: 'Normal',
-          next: 'Normal',
-          run: { italics: true },
-          paragraph: { indent: { left: 2 * INDENT } },
-        },
-      ],
-    },
+    styles: stylesIn(language),
     numbering: { config: LIST_STYLES },
     comments: { children: [...comments.values()].flat().map((comment) => commentOf(comment, language, date)) },
     footnotes: Object.fromEntries(
@@ -111,6 +101,39 @@ const LIST_STYLES = [
     levels: LEVELS.map((level) => levelOf(level, level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER, `%${level + 1}.`)),
   },
 ];
+
+/** Room between paragraphs, headings that stay with their text, and the language for Word's own spelling check. Sizes in half points and in twentieths of a point. */
+function stylesIn(language: Language): IStylesOptions {
+  const heading = (size: number, before: number) => ({
+    run: { size, bold: true, color: '1F3864' },
+    paragraph: { spacing: { before, after: 80 }, keepNext: true, keepLines: true },
+  });
+  return {
+    default: {
+      document: {
+        run: { font: 'Calibri', size: 22, language: { value: language === 'nl' ? 'nl-NL' : 'en-GB' } },
+        paragraph: { spacing: { after: 120, line: 264 } },
+      },
+      title: { run: { size: 40, bold: true, color: '1F3864' }, paragraph: { spacing: { after: 200 } } },
+      heading1: heading(30, 320),
+      heading2: heading(26, 240),
+      heading3: heading(24, 200),
+      heading4: heading(22, 160),
+      heading5: heading(22, 160),
+      heading6: heading(22, 160),
+    },
+    paragraphStyles: [
+      {
+        id: 'Quote',
+        name: 'Quote',
+        basedOn: 'Normal',
+        next: 'Normal',
+        run: { italics: true },
+        paragraph: { indent: { left: 2 * INDENT } },
+      },
+    ],
+  };
+}
 
 function levelOf(level: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
   const indent = { left: (level + 1) * INDENT * 2, hanging: INDENT };
@@ -156,7 +179,7 @@ function blocksOf(nodes: readonly RootContent[], conversion: Conversion, setting
       case 'list':
         return listBlocks(node, conversion, setting);
       case 'table':
-        return [tableOf(node, conversion)];
+        return [tableOf(node, conversion), new Paragraph({ spacing: { after: 60, line: 120 } })];
       default:
         return [];
     }
@@ -168,7 +191,7 @@ function paragraphsOf(nodes: readonly RootContent[], conversion: Conversion): Pa
 }
 
 function look({ list, quoted }: Setting): IParagraphOptions {
-  return { ...(list === undefined ? {} : { numbering: { ...list } }), ...(quoted ? { style: 'Quote' } : {}) };
+  return { ...(list === undefined ? {} : { numbering: { ...list }, spacing: { after: 40 } }), ...(quoted ? { style: 'Quote' } : {}) };
 }
 
 /** A paragraph with its comments around it. */
@@ -212,13 +235,14 @@ function tableOf({ children: rows }: MarkdownTable, conversion: Conversion): Tab
   const width = rows[0]?.children.length ?? 1;
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    margins: { top: 40, bottom: 40, left: 100, right: 100 },
     rows: rows.map(
       (row, index) =>
         new TableRow({
           tableHeader: index === 0,
           children: Array.from({ length: width }, (_, column) => {
             const runs = runsOf(row.children[column]?.children ?? [], conversion, index === 0 ? { bold: true } : {});
-            return new TableCell({ children: [paragraph(column === 0 ? row : undefined, runs, conversion, {})] });
+            return new TableCell({ children: [paragraph(column === 0 ? row : undefined, runs, conversion, { spacing: { after: 0 } })] });
           }),
         }),
     ),

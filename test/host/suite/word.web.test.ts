@@ -43,13 +43,23 @@ describe('Word', () => {
     assert.deepEqual(await bytesOf(uri), before);
   });
 
-  it('one with a password opens nothing, and is no fault of the extension', async () => {
-    const { log } = await extension();
-    const errors = log.filter((line) => line.startsWith('error')).length;
-    await vscode.commands.executeCommand('ketensturing.openWord', word('protected.docx'));
-    assert.equal(vscode.window.activeTextEditor, undefined);
-    assert.equal(log.filter((line) => line.startsWith('error')).length, errors);
-  });
+  for (const [what, bytes] of [
+    ['one with a password', async () => bytesOf(word('protected.docx'))],
+    ['one that is cut off', async () => (await bytesOf(word('ketenplan-word-like.docx'))).slice(0, 3000)],
+    ['one that is no Word document', async () => new TextEncoder().encode('Gewoon een tekst')],
+    ['one that is too large', async () => new Uint8Array(51 * 1024 * 1024)],
+  ] as const) {
+    it(`${what} opens nothing, and is no fault of the extension`, async () => {
+      const { log } = await extension();
+      const errors = log.filter((line) => line.startsWith('error')).length;
+      const uri = vscode.Uri.joinPath(folder(), 'slecht.docx');
+      await vscode.workspace.fs.writeFile(uri, await bytes());
+      await vscode.commands.executeCommand('ketensturing.openWord', uri);
+      await vscode.workspace.fs.delete(uri);
+      assert.equal(vscode.window.activeTextEditor, undefined);
+      assert.equal(log.filter((line) => line.startsWith('error')).length, errors);
+    });
+  }
 
   it('a plan goes to Word with its findings, and comes back without loss', async () => {
     const editor = await open(PLAN);
