@@ -22,7 +22,7 @@ export const FIX_TEXTS: Readonly<Record<Language, FixTexts>> = {
     whyHint: 'De reden komt in .ketensturing.json en in elk rapport.',
     reasonNeeded: 'Zonder reden kunnen ketenpartners het oordeel niet volgen.',
     noPassage: 'Zet de cursor in een zin, een punt van een lijst of een rij van een tabel.',
-    noFolder: 'Sla het document eerst op, of open een map: het oordeel wordt bewaard in .ketensturing.json.',
+    noFolder: 'Bewaar het document eerst, of open een map: het oordeel komt in .ketensturing.json.',
     noExamples: 'In .ketensturing.json staan nog geen eigen oordelen om te exporteren.',
   },
   en: {

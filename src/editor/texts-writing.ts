@@ -62,7 +62,7 @@ export const WRITING: Readonly<Record<Language, WritingTexts>> = {
     explain: 'Lees eerst waar deze pijler over gaat',
     stop: 'Stop; ga later hier verder',
     whichQuestion: 'Welke vraag beantwoord je?',
-    where: 'Waar komt de zin?',
+    where: 'Waar moet de zin komen?',
     newSection: (title) => `In een nieuw deel: ${title}`,
     reason: {
       heading: 'De kop past bij deze pijler',

@@ -20,7 +20,7 @@ export const actionIncomplete: Rule = {
   meta: {
     id: 'action-incomplete',
     title: {
-      nl: 'Onvolledige regel in een actie-, RACI-, KPI- of overlegtabel',
+      nl: 'Onvolledige rij in een actie-, RACI-, KPI- of overlegtabel',
       en: 'Incomplete row in an action, RACI, KPI or meeting table',
     },
     description: {

@@ -78,7 +78,7 @@ const ADVICE: Readonly<Record<ChangeKind, Localized>> = {
     en: 'Put the change before those who agreed the plan, and mark the plan as agreed again afterwards. If it was a slip, restore the old agreement.',
   },
   disappeared: {
-    nl: 'Zeg in het overleg dat het plan heeft vastgesteld waarom de afspraak vervalt, en markeer het plan daarna opnieuw als vastgesteld. Was het een vergissing, zet haar dan terug.',
+    nl: 'Zeg in het overleg dat het plan heeft vastgesteld waarom de afspraak vervalt, en markeer het plan daarna opnieuw als vastgesteld. Was het een vergissing, zet de afspraak dan terug.',
     en: 'Tell those who agreed the plan why the agreement lapses, and mark the plan as agreed again afterwards. If it was a slip, put it back.',
   },
   appeared: {

@@ -41,7 +41,7 @@ const MESSAGE: Readonly<Record<'soft' | 'hard', Localized>> = {
     en: 'This plan arranges the hard side (procedure and content) but nothing on the soft side (culture and relations). In a chain, structure and figures only work when people are willing and trust each other.',
   },
   hard: {
-    nl: 'Dit plan regelt wel de zachte kant (cultuur en relatie), maar niets aan de harde kant (procedure en inhoud). Goede wil houdt in een keten geen stand zonder duidelijk doel, besluitvorming en resultaatafspraken.',
+    nl: 'Dit plan regelt wel de zachte kant (cultuur en relatie), maar niets aan de harde kant (procedure en inhoud). Goede wil houdt in een keten geen stand zonder een duidelijk doel, besluitvorming en afspraken over resultaten.',
     en: 'This plan arranges the soft side (culture and relations) but nothing on the hard side (procedure and content). In a chain, good will does not last without a clear objective, decision making and agreed results.',
   },
 };

@@ -12,7 +12,7 @@ export const pillarMissing: Rule = {
     id: 'pillar-missing',
     title: { nl: 'Pijler ontbreekt', en: 'Pillar is missing' },
     description: {
-      nl: 'Het plan zegt niets over een van de pijlers. Sturing op een dimensie weglaten werkt door in de hele samenwerking.',
+      nl: 'Het plan zegt niets over een van de pijlers. Wat op één dimensie ongeregeld blijft, werkt door in de hele samenwerking.',
       en: 'The plan says nothing about one of the pillars. Leaving out one side of governance affects the whole collaboration.',
     },
     severity: 'warning',
@@ -37,7 +37,7 @@ export const pillarMissing: Rule = {
 
 function messageFor({ number, name, importance }: Pillar, sure: boolean): Localized {
   return {
-    nl: `${sure ? 'Pijler' : 'Waarschijnlijk ontbreekt pijler'} ${number} (${name.nl})${sure ? ' ontbreekt' : ''}: we vonden er niets over. ${importance.nl}`,
+    nl: `${sure ? 'Pijler' : 'Waarschijnlijk ontbreekt pijler'} ${number} (${name.nl})${sure ? ' ontbreekt' : ''}: er is niets over gevonden. ${importance.nl}`,
     en: `Pillar ${number} (${name.en}) is ${sure ? '' : 'probably '}missing: we found nothing about it. ${importance.en}`,
   };
 }

@@ -83,7 +83,7 @@ function problemOf(context: RuleContext, index: number, marker: Marker, span: Sp
           en: 'Write down what has been agreed already. If that cannot be done yet, say who works it out and by what date it is decided.',
         }
       : {
-          nl: 'Vul de plek in, of haal haar weg. Weet je het nog niet, schrijf dan wie het uitzoekt en wanneer het er is.',
+          nl: 'Vul de plek in of haal die weg. Weet je het nog niet, schrijf dan wie het uitzoekt en wanneer het er is.',
           en: 'Fill in the place, or take it out. If it is not known yet, write who finds out and by when.',
         };
   return { source: passage.source, span, pillar, message, advice };

@@ -14,7 +14,7 @@ export const suppressionUnknown: Rule = {
     id: 'suppression-unknown',
     title: { nl: 'Uitzondering die niet te lezen is', en: 'Suppression that cannot be read' },
     description: {
-      nl: 'Een opmerking die een regel uitzet noemt een onbekende regel of vorm, of geeft geen reden. Zij heeft dan geen effect, terwijl de schrijver denkt van wel.',
+      nl: 'Een opmerking die een regel uitzet noemt een onbekende regel of vorm, of geeft geen reden. Die heeft dan geen effect, terwijl de schrijver denkt van wel.',
       en: 'A comment that switches off a rule names an unknown rule or form, or gives no reason. It then has no effect, while the writer thinks it has.',
     },
     severity: 'warning',

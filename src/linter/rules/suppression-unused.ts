@@ -7,7 +7,7 @@ export const suppressionUnused: Rule = {
     id: 'suppression-unused',
     title: { nl: 'Uitzondering zonder effect', en: 'Suppression without effect' },
     description: {
-      nl: 'Een opmerking zet een regel uit die daar niets meldt, of staat op een plek waar zij niet werkt. Wie haar laat staan, verbergt later misschien een echte bevinding.',
+      nl: 'Een opmerking zet een regel uit die daar niets meldt, of staat op een plek waar dat niet werkt. Wie de opmerking laat staan, verbergt later misschien een echte bevinding.',
       en: 'A comment switches off a rule that reports nothing there, or stands where it cannot work. Left in place, it may hide a real finding later.',
     },
     severity: 'info',
@@ -27,7 +27,7 @@ export function unusedSuppression(suppression: Suppression, rule: SuppressedRule
     span: rule.span,
     pillar: null,
     message: {
-      nl: `De regel "${rule.id}" meldt hier niets; deze uitzondering is dus niet nodig. Laat je haar staan, dan verbergt zij later misschien een echte bevinding.`,
+      nl: `De regel "${rule.id}" meldt hier niets; deze uitzondering is dus niet nodig. Laat je die staan, dan blijft later misschien een echte bevinding verborgen.`,
       en: `The rule "${rule.id}" reports nothing here, so this suppression is not needed. Left in place, it may hide a real finding later.`,
     },
     advice: {

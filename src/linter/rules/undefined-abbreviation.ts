@@ -83,7 +83,7 @@ function problemOf({ language }: Plan, { name, passage, token, count }: Use): Pr
       en: `"${name}" is used ${count} times in the plan and never written in full. A partner from outside may take it for something else.`,
     },
     advice: {
-      nl: `Schrijf de afkorting de eerste keer voluit, met ${name} tussen haakjes, of neem haar op in een begrippenlijst.`,
+      nl: `Schrijf de afkorting de eerste keer voluit, met ${name} tussen haakjes, of zet die in een begrippenlijst.`,
       en: `Write the abbreviation in full the first time, with ${name} in brackets, or add it to a glossary.`,
     },
     fixes: [

@@ -34,7 +34,7 @@ export const unknownPillar: Rule = {
           en: `There is no pillar ${mention.number}: the framework has pillars ${first} to ${last}. Readers cannot tell which agreement is meant.`,
         },
         advice: {
-          nl: `Zet er het nummer van de bedoelde pijler, met de naam erbij. ${framework.pillars.map((pillar) => `${pillar.number} ${pillar.shortName.nl}`).join(', ')}.`,
+          nl: `Zet hier het nummer van de bedoelde pijler, met de naam erbij. ${framework.pillars.map((pillar) => `${pillar.number} ${pillar.shortName.nl}`).join(', ')}.`,
           en: `Give the number of the pillar you mean, with its name. ${framework.pillars.map((pillar) => `${pillar.number} ${pillar.shortName.en}`).join(', ')}.`,
         },
       };

@@ -1,0 +1,128 @@
+/** A policy writer who begins with an empty page, and one who begins with a Word document. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { vsix } from '../../../scripts/host/packaged.ts';
+import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
+import { ROOT } from '../../../scripts/host/root.ts';
+
+const VALUES = JSON.parse(readFileSync(resolve(ROOT, 'test/fixtures/frames/nl.json'), 'utf8')) as Readonly<Record<string, string[]>>;
+const THEMES = ['light', 'dark'] as const;
+
+describe('a writer who begins with an empty page', () => {
+  let user: User;
+  before(async () => {
+    user = await openAsUser({
+      install: [vsix()],
+      workspace: resolve(ROOT, 'test/host/workspace'),
+      size: { width: 1320, height: 900 },
+      settings: { 'explorer.openEditors.visible': 0, 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' },
+    });
+    // Commands stand in the palette once the extension is there.
+    await user.open('plan.md');
+    await user.statusBar(/Ketensturing|geen ketenplan/);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await user.screenshot(`out/screens/failed: ${this.currentTest.title}.png`);
+  });
+  after(() => user?.close());
+
+  const input = (title: string | RegExp) => user.page.locator('.quick-input-widget', { hasText: title });
+  const row = (text: string | RegExp) => user.page.locator('.quick-input-widget .monaco-list-row', { hasText: text }).first();
+
+  it('is asked four things, and gets a plan with questions', async () => {
+    await user.command('Nieuw ketenplan');
+    await input('1/4').waitFor();
+    await row('Ketenplan').waitFor();
+    await user.press('Enter');
+    await input('2/4').waitFor();
+    await user.page.keyboard.type('schuldhulp Merwestroom');
+    await user.press('Enter');
+    await input('3/4').waitFor();
+    await user.page.keyboard.type('gemeente Merwestroom, De Linde, politie');
+    await user.press('Enter');
+    await input('4/4').waitFor();
+    await row('Nederlands').waitFor();
+    await user.press('Enter');
+    await user.line('# Ketenplan schuldhulp Merwestroom');
+    await user.statusBar('Ketensturing 0/8');
+    for (const theme of THEMES) {
+      await user.setTheme(theme);
+      await user.screenshot(`out/screens/new-plan-${theme}.png`);
+    }
+  });
+
+  it('is led to the first gap, and fills in a sentence from place to place', async () => {
+    await user.command('Vul de gaten');
+    await input(/Pijler 1: .*nog 8 gaten/).waitFor();
+    await row('Welke bestuurders gaan voorop').waitFor();
+    await user.screenshot('out/screens/gaps-question.png');
+    await user.press('Enter');
+    await row('Voorgaan en volhouden').waitFor();
+    await user.screenshot('out/screens/gaps-place.png');
+    await user.press('Enter');
+    await user.line('[welke bestuurders van welke partners]');
+    await user.screenshot('out/screens/gaps-sentence.png');
+    for (const value of VALUES['P1.a'] ?? []) {
+      await user.page.keyboard.type(value);
+      await user.press('Tab');
+    }
+    await user.press('Escape');
+    await user.line('leggen daarover verantwoording af aan het ketenbestuur.');
+  });
+
+  it('leaves, comes back where it stopped, and keeps a pillar for later', async () => {
+    const next = await user.statusBar(/Volgend gat \(nog [78]\)/);
+    await next.click();
+    await input(/Pijler \d: /).waitFor();
+    const title = (await user.page.locator('.quick-input-title').textContent()) ?? '';
+    await user.press('Escape');
+    await user.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await user.command('Vul de gaten');
+    await input(title).waitFor();
+    await row('Bewaar deze pijler voor later').click();
+    await user.page.locator('.quick-input-title:visible', { hasNotText: title }).waitFor();
+    await user.page.keyboard.type('Stop;');
+    await row('Stop; ga later hier verder').waitFor();
+    await user.press('Enter');
+    await user.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  });
+
+  it('types the name of a table and gets one to fill in', async () => {
+    await user.press('Control+1');
+    await user.press('Control+End');
+    await user.press('Enter');
+    await user.type('raci');
+    await user.press('Control+Space');
+    await user.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'RACI-tabel' }).waitFor();
+    await user.screenshot('out/screens/completion-table.png');
+    await user.press('Enter');
+    await user.line('| Taak | Uitvoerend (R) |');
+    await user.type('intake');
+    await user.press('Tab');
+    await user.type('gemeente');
+    await user.press('Escape');
+    await user.line(/\| intake \| gemeente \| \[één partner\]/);
+  });
+
+  it('reads in a notification why a Word document cannot be opened', async () => {
+    await (await user.treeItem(/^word$/)).click();
+    await (await user.treeItem('protected.docx')).click({ button: 'right' });
+    await user.page.locator('.monaco-menu .action-item', { hasText: 'Open Word-document als ketenplan' }).click();
+    const told = await user.notification('protected.docx is met een wachtwoord beveiligd.');
+    assert.match((await told.textContent()) ?? '', /haal het wachtwoord weg/);
+    await user.screenshot('out/screens/word-protected.png');
+  });
+
+  it('follows the walkthrough, which opens an example', async () => {
+    await user.command('Open de rondleiding');
+    const page = user.page.locator('.gettingStartedContainer');
+    await page.locator('.step-title').first().waitFor();
+    for (const theme of THEMES) {
+      await user.setTheme(theme);
+      await user.screenshot(`out/screens/walkthrough-${theme}.png`);
+    }
+    await page.locator('.monaco-button', { hasText: 'Open het voorbeeld' }).first().click();
+    await user.statusBar(/Ketensturing [1-7]\/8/);
+  });
+});
