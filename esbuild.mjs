@@ -1,6 +1,6 @@
 // Bundles every output whose entry file exists into dist/. Flags: --watch (rebuild on change, not minified);
 // --contents (builds nothing; prints as JSON which files each output holds, with the bytes of each).
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { writeBuildStamp } from './scripts/stamp.mjs';
 
@@ -67,16 +67,26 @@ if (process.argv.includes('--contents')) {
   const contents = targets.map(({ outfile }, at) => [outfile, Object.values(built[at].metafile.outputs)[0].inputs]);
   process.stdout.write(JSON.stringify(Object.fromEntries(contents)));
 } else if (watch) {
-  copyModel();
+  writeData();
   for (const target of targets) await (await esbuild.context({ ...common, ...target })).watch();
   console.log('Watching for changes; stop with Ctrl+C.');
 } else {
-  copyModel();
+  writeData();
   await Promise.all(targets.map((target) => esbuild.build({ ...common, ...target })));
   writeBuildStamp();
 }
 
-function copyModel() {
+function writeData() {
   mkdirSync('dist', { recursive: true });
   copyFileSync('src/model/judge.ktm', 'dist/judge.ktm');
+  writeFileSync('dist/framework.json', JSON.stringify(frameworkFiles()));
+}
+
+/** The data of the framework as one file, which the editor loads with the first plan. */
+function frameworkFiles() {
+  const read = (file) => ({ file, value: JSON.parse(readFileSync(`src/framework/${file}`, 'utf8')) });
+  const pillars = readdirSync('src/framework/pillars')
+    .sort()
+    .map((name) => read(`pillars/${name}`));
+  return { framework: read('framework.json'), pillars, vocabulary: read('vocabulary.json') };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { extendFramework, type Framework, loadFramework } from '../framework/index.ts';
+import { extendFramework, type FrameworkFiles, joinFramework } from '../framework/join.ts';
+import type { Framework } from '../framework/types.ts';
 import { createJudge } from '../linter/evidence/judge.ts';
 import { readModel } from '../linter/evidence/model.ts';
 import { createLinter } from '../linter/index.ts';
@@ -37,6 +38,8 @@ export interface Engine extends vscode.Disposable {
   readonly generation: number;
   readonly scopeFor: (resource: vscode.Uri) => Promise<Scope>;
   readonly linterFor: (resource: vscode.Uri) => Promise<Linter>;
+  /** The standard framework. */
+  readonly framework: () => Promise<Framework>;
 }
 
 type Context = Pick<vscode.ExtensionContext, 'extensionUri'>;
@@ -90,6 +93,7 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
       return { linter, file: file?.uri, plan, optionsFor: optionsFor(resource, file, log), agreedFor };
     },
     linterFor: async (resource) => (await engine.scopeFor(resource)).linter,
+    framework: linters.framework,
     dispose: () => subscriptions.dispose(),
   };
   return engine;
@@ -116,31 +120,26 @@ function verdictOf({ include, exclude }: Pick<Configuration, 'include' | 'exclud
 }
 
 interface Linters {
+  readonly framework: () => Promise<Framework>;
   readonly linterFor: (file: ConfigurationFile | undefined) => Promise<Linter>;
   readonly forgetExtensions: () => void;
 }
 
 /** One judge, and one linter for each framework: the standard one, and those of organisations. */
 function createLinters(extensionUri: vscode.Uri, log: Log): Linters {
-  let judge: Promise<Judge> | undefined;
   let standard: Linter | undefined;
   const extended = new Map<string, Promise<Linter>>();
-  const judgeOnce = (): Promise<Judge> => {
-    judge ??= loadJudge(extensionUri).catch((error) => {
-      judge = undefined;
-      throw error;
-    });
-    return judge;
-  };
-  const extend = async (uri: vscode.Uri): Promise<Linter> => {
-    const framework = await readExtension(uri, log);
-    return createLinter({ framework, judge: await judgeOnce() });
-  };
+  const judgeOnce = once(() => loadJudge(extensionUri));
+  const framework = once(() => readFramework(extensionUri));
+  const extend = async (uri: vscode.Uri): Promise<Linter> =>
+    createLinter({ framework: await readExtension(uri, await framework(), log), judge: await judgeOnce() });
   return {
+    framework,
     async linterFor(file) {
       const path = file?.configuration.framework;
       if (file === undefined || path === undefined) {
-        standard ??= createLinter({ framework: loadFramework(), judge: await judgeOnce() });
+        const parts = { framework: await framework(), judge: await judgeOnce() };
+        standard ??= createLinter(parts);
         return standard;
       }
       const uri = resolvePath(folderOf(file.uri), path);
@@ -152,20 +151,41 @@ function createLinters(extensionUri: vscode.Uri, log: Log): Linters {
   };
 }
 
-/** Rejects when the extension is not whole: to judge without a model would call every pillar missing. */
-async function loadJudge(extensionUri: vscode.Uri): Promise<Judge> {
-  return createJudge(readModel(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', 'judge.ktm'))));
+/** What `load` gives, loaded when it is first asked for; after a failure it is tried again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
 }
 
+/** A file of the extension itself. Rejects when the extension is not whole: to judge without a model would call every pillar missing. */
+function readOwn(extensionUri: vscode.Uri, name: string): Thenable<Uint8Array> {
+  return vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name));
+}
+
+async function loadJudge(extensionUri: vscode.Uri): Promise<Judge> {
+  return createJudge(readModel(await readOwn(extensionUri, 'judge.ktm')));
+}
+
+async function readFramework(extensionUri: vscode.Uri): Promise<Framework> {
+  return joinFramework(parsed(await readOwn(extensionUri, 'framework.json')) as FrameworkFiles);
+}
+
+const parsed = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
+
 /** The framework with an organisation's additions, or without them when they cannot be used. */
-async function readExtension(uri: vscode.Uri, log: Log): Promise<Framework> {
+async function readExtension(uri: vscode.Uri, framework: Framework, log: Log): Promise<Framework> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return extendFramework(loadFramework(), JSON.parse(new TextDecoder().decode(bytes)), shownName(uri));
+    return extendFramework(framework, parsed(await vscode.workspace.fs.readFile(uri)), shownName(uri));
   } catch (error) {
     log.warn(
       `${shownName(uri)} cannot be used, so the framework stands without it: ${error instanceof Error ? error.message : String(error)}`,
     );
-    return loadFramework();
+    return framework;
   }
 }

@@ -1,18 +1,19 @@
 import * as vscode from 'vscode';
-import { loadFramework } from '../framework/index.ts';
 import type { Language } from '../framework/types.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../writing/document-kinds.ts';
 import { createTemplate, OUTLINES, type TemplateRequest } from '../writing/templates.ts';
 import { registerCommand } from './command-frame.ts';
+import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { WRITING_BOTH } from './texts-writing.ts';
 
 /** `ketensturing.newPlan` asks what is needed and opens a new document with the sections of its kind. Given a `TemplateRequest`, it asks nothing. */
-export function registerNewPlan({ log }: { readonly log: Log }): vscode.Disposable {
+export function registerNewPlan({ engine, log }: { readonly engine: Engine; readonly log: Log }): vscode.Disposable {
   return registerCommand('ketensturing.newPlan', log, async (...args) => {
     const request = args.find(isRequest) ?? (await ask());
     if (request === undefined) return undefined;
-    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: createTemplate(request, loadFramework()) });
+    const content = createTemplate(request, await engine.framework());
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     const editor = await vscode.window.showTextDocument(document);
     const first = document.positionAt(firstPlace(document.getText()));
     editor.selection = new vscode.Selection(first, first);

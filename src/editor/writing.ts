@@ -20,7 +20,7 @@ export interface WritingParts {
 
 export function registerWriting({ store, engine, extensionUri, log, kept }: WritingParts): vscode.Disposable {
   return vscode.Disposable.from(
-    registerNewPlan({ log }),
+    registerNewPlan({ engine, log }),
     registerFillGaps({ store, log, kept }),
     registerWord({ store, extensionUri, log }),
     registerAgreed({ store, engine, log }),

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { extendFramework, type Framework, FrameworkError, loadFramework } from '../../src/framework/index.ts';
+import { type FrameworkFiles, joinFramework } from '../../src/framework/join.ts';
 import { EXTENSION, put, sample } from './files.ts';
 
 const framework = loadFramework();
@@ -13,6 +15,13 @@ describe('loadFramework', () => {
   it('gives no schema keys and no examples', () => {
     assert.deepEqual(framework.examples, []);
     assert.ok(!JSON.stringify(framework).includes('"$schema"'));
+  });
+});
+
+describe('dist/framework.json', () => {
+  it('is the framework, for the editor', () => {
+    const files = JSON.parse(readFileSync(new URL('../../dist/framework.json', import.meta.url), 'utf8')) as FrameworkFiles;
+    assert.deepEqual(joinFramework(files), framework);
   });
 });
 
