@@ -23,7 +23,7 @@ export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings,
   const judgement = judge.judge({ plan, framework, writerExamples: options.settings.examples, readings });
   const exemptions = readExemptions(plan, framework, readings);
   const optIn = decidePlan(plan, judgement, options, readings);
-  const evidence = createEvidenceIndex(plan, judgement.evidence);
+  const evidence = createEvidenceIndex(plan, judgement);
   const input = { plan, framework, judgement, exemptions, language, readings, evidence };
   const coverage = coverageOf(input);
   const agreed = options.agreed === undefined ? null : compareAgreed(options.agreed, { ...input, evidence: judgement.evidence, coverage });

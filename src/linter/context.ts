@@ -9,7 +9,7 @@ import type { RuleContext } from './types.ts';
 export function createContext(input: CoverageInput & { readonly agreed?: Comparison | null }): RuleContext {
   const { plan, judgement, language, readings = createReadings()(plan) } = input;
   const markersOf = readings.kept(markersByLanguage[language]);
-  const evidence = input.evidence ?? createEvidenceIndex(plan, judgement.evidence);
+  const evidence = input.evidence ?? createEvidenceIndex(plan, judgement);
   const made = new Map<unknown, unknown>();
   const context: RuleContext = {
     ...input,

@@ -1,4 +1,4 @@
-import type { Evidence, Plan, Stretch } from './types.ts';
+import type { Evidence, Judgement, Plan, Stretch } from './types.ts';
 
 /** Evidence by the passages that show it. */
 export interface EvidenceIndex {
@@ -10,8 +10,11 @@ export interface EvidenceIndex {
 
 const NONE: readonly Evidence[] = Object.freeze([]);
 
-export function createEvidenceIndex({ stretches }: Plan, evidence: readonly Evidence[]): EvidenceIndex {
-  const isSorted = evidence.every((item, i) => i === 0 || (evidence[i - 1] as Evidence).passage <= item.passage);
+export function createEvidenceIndex(
+  { stretches }: Plan,
+  { evidence, byStretch }: Pick<Judgement, 'evidence' | 'byStretch'>,
+): EvidenceIndex {
+  const isSorted = byStretch !== undefined || evidence.every((item, i) => i === 0 || (evidence[i - 1] as Evidence).passage <= item.passage);
   const sorted = isSorted ? evidence : [...evidence].sort((a, b) => a.passage - b.passage);
   return {
     of(passage) {
@@ -20,7 +23,7 @@ export function createEvidenceIndex({ stretches }: Plan, evidence: readonly Evid
       while (end < sorted.length && (sorted[end] as Evidence).passage === passage) end++;
       return start === end ? NONE : sorted.slice(start, end);
     },
-    byStretch: cutByStretch(stretches, sorted),
+    byStretch: byStretch ?? cutByStretch(stretches, sorted),
   };
 }
 

@@ -41,7 +41,7 @@ export function reportEvidence(input: {
   readonly evidence?: EvidenceIndex;
 }): ReadonlyMap<string, ReportedAspect> {
   const { plan, judgement, language, readings = createReadings()(plan) } = input;
-  const { byStretch } = input.evidence ?? createEvidenceIndex(plan, judgement.evidence);
+  const { byStretch } = input.evidence ?? createEvidenceIndex(plan, judgement);
   const place = createPlacer(plan);
   const knownOf = readings.stretch(newKnown);
   const all = new Map<string, ReportedAspect>();
@@ -52,8 +52,11 @@ export function reportEvidence(input: {
     const evidence = byStretch[i] as readonly Evidence[];
     const { span } = first;
     const at = place(first.source, span);
-    const isKept = memory.language === language && memory.at !== null && isSamePlace(memory.at, at);
-    if (!isKept || !isSameEvidence(memory, evidence, stretch.from, span.start)) {
+    const lines = memory.language === language && memory.at !== null ? linesBetween(memory.at, at) : null;
+    if (lines !== null && isSameEvidence(memory, evidence, stretch.from, span.start)) {
+      if (lines !== 0)
+        memory.reported = { ...memory.reported, reports: memory.reported.reports.map((report) => movedReport(report, lines)) };
+    } else {
       memory.reported = {
         aspects: evidence.map((item) => item.aspect),
         areStrong: evidence.map((item) => item.strength === 'strong'),
@@ -76,11 +79,24 @@ function addReports(all: Map<string, ReportedAspect>, { aspects, areStrong, repo
   }
 }
 
-function isSamePlace(a: FilePlace, b: FilePlace): boolean {
-  return a.line === b.line && a.column === b.column && a.file === b.file;
+/** How many lines one place stands below the other; null when they differ in more than that. */
+function linesBetween(before: FilePlace, after: FilePlace): number | null {
+  return before.column === after.column && before.file === after.file ? after.line - before.line : null;
+}
+
+function movedReport(report: EvidenceReport, lines: number): EvidenceReport {
+  return Object.freeze({
+    ...movedPlace(report, lines),
+    words: Object.freeze(report.words.map((word) => Object.freeze(movedPlace(word, lines)))),
+  });
+}
+
+function movedPlace<T extends FilePlace>(place: T, lines: number): T {
+  return { ...place, line: place.line + lines, endLine: place.endLine + lines };
 }
 
 function isSameEvidence(memory: KnownReports, evidence: readonly Evidence[], from: number, start: number): boolean {
+  if (memory.evidence === evidence) return true;
   if (memory.evidence.length !== evidence.length) return false;
   return evidence.every((item, i) => {
     const before = memory.evidence[i] as Evidence;

@@ -1,5 +1,5 @@
 import { difference } from './difference.ts';
-import type { Cell, Passage, Plan, Stretch } from './types.ts';
+import type { Passage, Plan, Stretch } from './types.ts';
 
 /**
  * What has been read of a plan. A reader looks at the text, form and marks of what it is given and at nothing else. What it made is known by the
@@ -10,8 +10,8 @@ export interface Readings {
   readonly stretch: <T>(read: (passages: readonly Passage[]) => T) => (stretch: Stretch) => T;
   /** Visits, in order, the passages of which `read` makes something other than null. */
   readonly found: <T>(read: (passage: Passage) => T | null, visit: (value: T, index: number) => void) => void;
-  /** What `read` makes of a passage or the text of a table cell. */
-  readonly kept: <K extends Passage | Cell, T>(read: (item: K) => T) => (item: K) => T;
+  /** What `read` makes of a passage, the text of a table cell, the texts of a table, or what was read of one of them. */
+  readonly kept: <K extends object, T>(read: (item: K) => T) => (item: K) => T;
   /** Remembers what `read` would make of passages, for one who has it at hand. */
   readonly tell: <T>(read: (passage: Passage) => T) => (passage: Passage, value: T) => void;
   /** How many passages `holds` is true of; `key` says what is counted, so `holds` may be made on the spot. */

@@ -81,6 +81,8 @@ export interface PillarJudgement {
 /** All that the judge says of a plan. `pillars` holds all pillars of the framework, in order. */
 export interface Judgement {
   readonly evidence: readonly Evidence[];
+  /** The evidence of each stretch of the plan in order of its passages, if the judge tells it; the same list as before where nothing has changed. */
+  readonly byStretch?: readonly (readonly Evidence[])[];
   readonly pillars: readonly PillarJudgement[];
 }
 

@@ -43,14 +43,7 @@ export const actionIncomplete: Rule = {
 };
 
 function* tableProblems({ plan, language, readings }: RuleContext, table: ActionTable): Iterable<Problem> {
-  const isOpenCell = readings.kept(OPEN[language]);
-  const isMissing = (cell: Cell | null, role: ColumnRole): boolean =>
-    cell === null || isBlank(cell.text) || (!(role === 'owner' && cell.text.trim() === 'PM') && isOpenCell(cell));
-  const rows = table.table.rows.filter((row) => isOpen(table, row));
-  const gaps = rows.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(cell, role)));
-  const whole = table.required.filter(
-    ({ column }) => rows.length >= WHOLE_COLUMN && gaps.every((row) => row.some((gap) => gap.column === column)),
-  );
+  const { rows, gaps, whole } = readings.kept(GAPS[language])(table);
   for (const { column } of whole) yield columnProblem(table, column);
   for (const [index, row] of rows.entries()) {
     const missing = (gaps[index] ?? []).filter((gap) => !whole.some(({ column }) => column === gap.column));
@@ -58,6 +51,29 @@ function* tableProblems({ plan, language, readings }: RuleContext, table: Action
     else if (table.letters.length > 0 && !table.letters.some((column) => /[AR]/.test(row.cells[column]?.text ?? '')))
       yield unownedProblem(table, row);
   }
+}
+
+/** The open rows of a table with what each lacks, and the columns that are open in all of them. */
+interface Gaps {
+  readonly rows: readonly Row[];
+  readonly gaps: readonly (readonly Gap[])[];
+  readonly whole: ActionTable['required'];
+}
+
+const GAPS: Readonly<Record<Language, (table: ActionTable) => Gaps>> = {
+  nl: (table) => findGaps(table, 'nl'),
+  en: (table) => findGaps(table, 'en'),
+};
+
+function findGaps(table: ActionTable, language: Language): Gaps {
+  const isMissing = (cell: Cell | null, role: ColumnRole): boolean =>
+    cell === null || isBlank(cell.text) || (!(role === 'owner' && cell.text.trim() === 'PM') && isLeftOpen(cell.text.trim(), language));
+  const rows = table.table.rows.filter((row) => isOpen(table, row));
+  const gaps = rows.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(cell, role)));
+  const whole = table.required.filter(
+    ({ column }) => rows.length >= WHOLE_COLUMN && gaps.every((row) => row.some((gap) => gap.column === column)),
+  );
+  return { rows, gaps, whole };
 }
 
 /** A row that names something, and is not done, dropped or struck out. */
@@ -69,12 +85,7 @@ function isOpen(table: ActionTable, row: Row): boolean {
   );
 }
 
-/** Whether a cell is filled with words that leave it open. */
-const OPEN: Readonly<Record<Language, (cell: Cell) => boolean>> = {
-  nl: ({ text }) => isLeftOpen(text.trim(), 'nl'),
-  en: ({ text }) => isLeftOpen(text.trim(), 'en'),
-};
-
+/** Whether a filled cell holds words that leave it open. */
 function isLeftOpen(text: string, language: Language): boolean {
   if (/^(?:n\.?v\.?t\.?|volgt|nog niet|later|geen|none)$/i.test(text) || /^nog /i.test(text)) return true;
   return readMarkers(text, language).some((marker) => marker.kind === 'placeholder');

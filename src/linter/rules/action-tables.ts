@@ -1,5 +1,5 @@
 import type { Localized } from '../../framework/types.ts';
-import type { Cell, Plan, Table } from '../types.ts';
+import type { Cell, RuleContext, Table } from '../types.ts';
 
 /** What a column of an action, RACI, KPI or consultation table must say in every row. */
 export type ColumnRole = 'owner' | 'date' | 'norm' | 'frequency';
@@ -172,8 +172,8 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, { readonly name: Localized;
 };
 
 /** The tables of a plan that are recognised by their heads: one names an action, indicator or meeting, another an owner, date, norm or frequency. Ask for them with `context.once`. */
-export function actionTables({ plan }: { readonly plan: Plan }): readonly ActionTable[] {
-  return plan.tables.map(readTable).filter((table) => table !== null);
+export function actionTables({ plan, readings }: Pick<RuleContext, 'plan' | 'readings'>): readonly ActionTable[] {
+  return plan.tables.map(readings.kept(readTable)).filter((table) => table !== null);
 }
 
 /** The required cells of a row; a row that is too short gives null for what it lacks. */

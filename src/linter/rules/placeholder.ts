@@ -33,7 +33,7 @@ export const placeholder: Rule = {
   },
 };
 
-/** Cells that `action-incomplete` looks at, by source. */
+/** Cells that `action-incomplete` looks at, by source and in order. */
 function cellsElsewhere(context: RuleContext): ReadonlyMap<number, readonly Span[]> {
   const cells = new Map<number, Span[]>();
   for (const table of context.once(actionTables)) {
@@ -42,6 +42,19 @@ function cellsElsewhere(context: RuleContext): ReadonlyMap<number, readonly Span
     cells.set(table.table.source, list);
   }
   return cells;
+}
+
+/** Whether one of the spans, which stand in order and do not overlap, holds the other. */
+function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start <= start) low = middle + 1;
+    else high = middle;
+  }
+  const last = spans[low - 1];
+  return last !== undefined && end <= last.end;
 }
 
 function templateText({ marks }: Passage): true | null {
@@ -56,7 +69,7 @@ function* openPlace(context: RuleContext, index: number): Iterable<Problem> {
   const cells = passage.form === 'row' ? (context.once(cellsElsewhere).get(passage.source) ?? []) : [];
   for (const marker of ranked) {
     const span = spanOf(passage, marker.from, marker.to);
-    if (cells.some((cell) => cell.start <= span.start && span.end <= cell.end)) continue;
+    if (isWithin(cells, span)) continue;
     yield problemOf(context, index, marker, span);
     return;
   }

@@ -59,7 +59,10 @@ describe('judge', () => {
       [1, 2],
     );
     const none = { ...toyFramework, pillars: [] };
-    assert.deepEqual(judge.judge({ plan: planOf(strongSentence), framework: none, writerExamples: [] }), { evidence: [], pillars: [] });
+    assert.deepEqual(plain(judge.judge({ plan: planOf(strongSentence), framework: none, writerExamples: [] })), {
+      evidence: [],
+      pillars: [],
+    });
   });
 
   it('takes no comment or struck text for strong', () => {
