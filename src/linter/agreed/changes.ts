@@ -31,7 +31,13 @@ export function compareAgreed(
   const print = readings.kept(printOf as (passage: Passage) => string);
   const prints = plan.passages.map(print);
   const sections = sectionsOf(plan);
-  const passages = changedPassages(agreed, prints, strongPillars(evidence), plan, sections);
+  const known = new Set(coverage.map(({ pillar }) => pillar));
+  const passages = changedPassages(agreed, prints, strongPillars(evidence), plan, sections).flatMap(
+    (passage): readonly ChangedPassage[] => {
+      const pillars = passage.pillars.filter((pillar) => known.has(pillar));
+      return pillars.length === 0 ? [] : [{ ...passage, pillars }];
+    },
+  );
   const changes = {
     agreedOn: agreed.agreedOn,
     day: dayInWords(agreed.agreedOn, plan.language),

@@ -67,6 +67,16 @@ describe('changed-since-agreed', () => {
     );
   });
 
+  it('leaves out pillars that the framework does not have', () => {
+    const agreed = markAgreed(createPlan([{ name: 'a.md', text: PLAN }]), checkToy(PLAN), '2026-01-14');
+    const odd = { ...agreed, passages: agreed.passages.map((passage) => ({ ...passage, pillars: [99] })) };
+    const { findings } = createLinter({ framework: toyFramework, judge: toyJudge, rules: [changedSinceAgreed] }).check(
+      [{ name: 'a.md', text: '# Plan\n' }],
+      { settings: defaultSettings, named: true, agreed: odd },
+    );
+    assert.deepEqual(findings, []);
+  });
+
   it('finds its way over several files, and in files that move together', () => {
     const before = [
       { name: 'plan/hoofd.md', text: PLAN },
