@@ -11,7 +11,7 @@ export interface PlanSource {
 
 /** What the tools need of the program that they are in. */
 export interface AssistantHost {
-  readonly framework: Framework;
+  readonly framework: () => Promise<Framework>;
   /** Checks a plan, whatever it says of itself. Rejects with a `ToolError` when there is none, or it may not or cannot be read. */
   readonly check: (source: PlanSource, language: Language | undefined) => Promise<CheckedPlan>;
 }
@@ -24,8 +24,9 @@ export async function runTool(name: string, given: unknown, host: AssistantHost)
   return JSON.stringify(await answer(), null, 1);
 
   async function answer(): Promise<object> {
-    if (name === EXPLAIN_PILLAR) return explainAnswer(host.framework, pillar, language ?? 'nl');
+    const framework = await host.framework();
+    if (name === EXPLAIN_PILLAR) return explainAnswer(framework, pillar, language ?? 'nl');
     const plan = await host.check(source, language);
-    return name === CHECK_PLAN ? checkAnswer(plan, host.framework, language) : evidenceAnswer(plan, host.framework, pillar);
+    return name === CHECK_PLAN ? checkAnswer(plan, framework, language) : evidenceAnswer(plan, framework, pillar);
   }
 }

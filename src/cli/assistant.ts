@@ -48,7 +48,7 @@ export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHo
   // A model that cannot be read is told at the start, and not at the first question.
   createConfigurations(io, { ...common, paths: [], language: undefined }, engine);
   return {
-    framework: engine.framework(),
+    framework: async () => engine.framework(),
     async check(source, language) {
       const path = source.path === undefined ? undefined : allowedPath(source.path, flags, io);
       const request = { ...common, language, shard: undefined, onlyPlans: false };

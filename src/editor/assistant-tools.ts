@@ -3,7 +3,6 @@ import type { CheckedPlan } from '../assistant/answers.ts';
 import { ToolError } from '../assistant/arguments.ts';
 import { type AssistantHost, runTool } from '../assistant/run-tool.ts';
 import { TOOLS, type Tool } from '../assistant/tools.ts';
-import { loadFramework } from '../framework/index.ts';
 import type { Language } from '../framework/types.ts';
 import { planProfile } from '../report/plan-profile.ts';
 import type { ActivePlan } from './active-plan.ts';
@@ -51,7 +50,7 @@ function toolOf({ name, title }: Tool, host: AssistantHost, log: Log): vscode.La
 
 function hostOf(active: ActivePlan, engine: Engine): AssistantHost {
   return {
-    framework: loadFramework(),
+    framework: engine.framework,
     async check({ path, text }, language) {
       if (text !== undefined) return checkText(text, language, engine);
       const uri = path === undefined ? active.document?.uri : await workspaceFile(path);

@@ -38,8 +38,8 @@ export interface PortfolioPage extends vscode.Disposable {
   readonly html: string | undefined;
   readonly isOpen: boolean;
   readonly plans: number;
-  /** Opens the page, or brings it to the front. */
-  readonly open: () => void;
+  /** Opens the page, or brings it to the front. `framework`: whose pillars the columns are. */
+  readonly open: (framework: Framework) => void;
   /** Forgets all plans, since a new check begins. */
   readonly clear: () => void;
   readonly add: (plan: PlanFacts) => void;
@@ -49,14 +49,15 @@ export interface PortfolioPage extends vscode.Disposable {
   readonly show: (result: WorkspaceResult, progress: PortfolioBodyOptions['progress']) => void;
 }
 
-export function createPortfolioPage(framework: Framework): PortfolioPage {
+export function createPortfolioPage(): PortfolioPage {
   const plans = new Map<string, KeptPlan>();
+  let framework: Framework | undefined;
   let panel: vscode.WebviewPanel | undefined;
   let told: { readonly result: WorkspaceResult; readonly progress: PortfolioBodyOptions['progress'] } | undefined;
   let isStale = false;
   const render = (): void => {
     isStale = told !== undefined;
-    if (panel === undefined || !panel.visible || told === undefined) return;
+    if (panel === undefined || framework === undefined || !panel.visible || told === undefined) return;
     isStale = false;
     panel.webview.html = pageOf([...plans.values()], framework, told.result, told.progress);
   };
@@ -70,7 +71,8 @@ export function createPortfolioPage(framework: Framework): PortfolioPage {
     get plans() {
       return plans.size;
     },
-    open() {
+    open(standard) {
+      framework = standard;
       if (panel !== undefined) return panel.reveal();
       const opened = vscode.window.createWebviewPanel(VIEW, 'Portefeuille (portfolio)', vscode.ViewColumn.Active);
       opened.webview.options = {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { loadFramework } from '../framework/index.ts';
 import { CommandError, registerCommand } from './command-frame.ts';
+import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { whyUnread } from './plan-part.ts';
 import { createPortfolioPage, type PortfolioPage } from './portfolio-view.ts';
@@ -17,6 +17,7 @@ const MESSAGE_TIME = 6000;
 
 interface Parts {
   readonly store: ReportStore;
+  readonly engine: Engine;
   readonly workspaceCheck: WorkspaceCheck;
   readonly log: Log;
 }
@@ -25,8 +26,8 @@ interface Parts {
  * `ketensturing.checkWorkspace` checks all plans and fills the portfolio while it does; `ketensturing.showPortfolio` brings it back, and checks when that was not done yet. Plans that
  * are written later are renewed in it.
  */
-export function registerPortfolio({ store, workspaceCheck, log }: Parts): vscode.Disposable & { readonly page: PortfolioPage } {
-  const page = createPortfolioPage(loadFramework());
+export function registerPortfolio({ store, engine, workspaceCheck, log }: Parts): vscode.Disposable & { readonly page: PortfolioPage } {
+  const page = createPortfolioPage();
   let running: Promise<void> | undefined;
   let isChecked = false;
   const check = (): Promise<void> => {
@@ -42,12 +43,12 @@ export function registerPortfolio({ store, workspaceCheck, log }: Parts): vscode
       const state = store.latest(uri);
       if (state?.report.isPlan) page.renew(state);
     }),
-    registerCommand('ketensturing.checkWorkspace', log, () => {
-      page.open();
+    registerCommand('ketensturing.checkWorkspace', log, async () => {
+      page.open(await engine.framework());
       return check();
     }),
-    registerCommand('ketensturing.showPortfolio', log, () => {
-      page.open();
+    registerCommand('ketensturing.showPortfolio', log, async () => {
+      page.open(await engine.framework());
       return isChecked ? undefined : check();
     }),
   );

@@ -28,7 +28,7 @@ export interface Reports extends vscode.Disposable {
 export function registerReports({ active, store, engine, log, kept }: Parts): Reports {
   const report = registerReportView({ active, store, log, kept });
   const workspaceCheck = createWorkspaceCheck(store, engine);
-  const portfolio = registerPortfolio({ store, workspaceCheck, log });
+  const portfolio = registerPortfolio({ store, engine, workspaceCheck, log });
   const exports = registerReportExport({ active, store, view: report, log });
   const all = vscode.Disposable.from(report, workspaceCheck, portfolio, exports);
   return { report, portfolio: portfolio.page, workspaceCheck, dispose: () => all.dispose() };

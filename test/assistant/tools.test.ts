@@ -11,7 +11,7 @@ const framework = loadFramework();
 /** A host that checks the text with the toy judge, and remembers what it was asked. */
 function hostWith(asked: { source?: PlanSource; language?: Language | undefined } = {}) {
   return {
-    framework,
+    framework: async () => framework,
     check: async (source: PlanSource, language: Language | undefined) => {
       Object.assign(asked, { source, language });
       return { title: 'Plan', report: checkToy(source.text ?? '# Leeg') };

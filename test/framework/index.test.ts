@@ -23,6 +23,11 @@ describe('dist/framework.json', () => {
     const files = JSON.parse(readFileSync(new URL('../../dist/framework.json', import.meta.url), 'utf8')) as FrameworkFiles;
     assert.deepEqual(joinFramework(files), framework);
   });
+
+  it('is in no bundle of the editor, which loads it with the first plan', () => {
+    const code = readFileSync(new URL('../../dist/extension.cjs', import.meta.url), 'utf8');
+    for (const { id } of framework.pillars.flatMap(({ aspects }) => aspects)) assert.ok(!code.includes(`id:"${id}"`), id);
+  });
 });
 
 describe('extendFramework', () => {
