@@ -159,7 +159,7 @@ function createMatch(trie: Trie, concepts: number, leadsOf: (spelling: Spelling)
   const { edgeStart, conceptStart } = trie;
   const reached = new Int32Array(concepts);
   let words: readonly Spelling[] = [];
-  let here: ConceptHit[] = [];
+  const here: ConceptHit[] = [];
   const enter = (node: number, at: number, from: number): void => {
     for (let c = conceptStart[node] as number; c < (conceptStart[node + 1] as number); c++)
       here.push({ concept: trie.concepts[c] as number, from, to: at });
@@ -186,14 +186,33 @@ function createMatch(trie: Trie, concepts: number, leadsOf: (spelling: Spelling)
       if (leads === null || leads.nodes.length === 0) continue;
       for (const node of leads.nodes) enter(node, from + 1, from);
       if (here.length === 0) continue;
-      if (here.length > 1) here.sort((a, b) => a.concept - b.concept || b.to - a.to);
+      if (here.length > 1) sortHits(here);
       for (const hit of here) {
         if ((reached[hit.concept] as number) >= hit.to) continue;
         reached[hit.concept] = hit.to;
         hits.push(hit);
       }
-      here = [];
+      here.length = 0;
     }
     return hits;
   };
 }
+
+/** So few hits are put in order by hand: `sort` costs more in copies than in comparisons. */
+const fewHits = 16;
+
+/** Puts the hits of one place in order of their concepts, longer ones first. */
+function sortHits(hits: ConceptHit[]): void {
+  if (hits.length > fewHits) {
+    hits.sort((a, b) => a.concept - b.concept || b.to - a.to);
+    return;
+  }
+  for (let i = 1; i < hits.length; i++) {
+    const hit = hits[i] as ConceptHit;
+    let at = i;
+    for (; at > 0 && isBehind(hits[at - 1] as ConceptHit, hit); at--) hits[at] = hits[at - 1] as ConceptHit;
+    hits[at] = hit;
+  }
+}
+
+const isBehind = (a: ConceptHit, b: ConceptHit): boolean => a.concept > b.concept || (a.concept === b.concept && a.to < b.to);

@@ -11,7 +11,6 @@ import {
   maxConcepts,
   type Sequence,
   visitAcross,
-  visitFeatures,
   visitForm,
   visitInner,
 } from './features.ts';
@@ -79,6 +78,7 @@ export function createScorer(model: Model, language: Language): Scorer {
   const line: Line = { ...newSums(), concepts: newSet(), gist: nothing, words: 0, stem: 0, tail: noHits };
   const ring = Array.from({ length: ringSize }, (): Own => ({ ...newSums(), reading: null, stems: [], concepts: newSet() }));
   let oldest = 0;
+  const said = newSet();
 
   let into: Sums = line;
   const addRow = (row: number, group: number): void => {
@@ -166,16 +166,30 @@ export function createScorer(model: Model, language: Language): Scorer {
       known.forEach(({ row, values, at }, i) => {
         shares[i] = (row < 0 ? 0 : byStem * dotRow(row, slope)) + byGrams * dotPacked(values, at, slope);
       });
-      const unit = { stems: known.map(({ stem }) => stem), gist: reading, form, marks };
-      visitFeatures(unit, concepts, (hash, group, from, to) => {
-        const row = to <= from ? -1 : rowOf(hash);
+      const share = (row: number, group: number, from: number, to: number): void => {
         if (row < 0) return;
         const whole = (factors[group] as number) * dotRow(row, slope);
         if (to - from > 2 && (group === 4 || group === 5)) {
           shares[from]! += whole / 2;
           shares[to - 1]! += whole / 2;
         } else for (let i = from; i < to; i++) shares[i]! += whole / (to - from);
-      });
+      };
+      const shareHash: FeatureVisitor = (hash, group, from, to) => {
+        if (to > from) share(rowOf(hash), group, from, to);
+      };
+      const { hits } = reading;
+      visitInner({ stems: known.map(({ stem }) => stem), hits }, concepts, shareHash);
+      const found: ConceptHit[] = [];
+      said.clear();
+      for (let i = 0; i < hits.length && found.length < maxConcepts; i++) {
+        const hit = hits[i] as ConceptHit;
+        if (said.has(hit.concept)) continue;
+        share(conceptRows.single(hit.concept), 3, hit.from, hit.to);
+        for (const before of found) share(conceptRows.pair(before.concept, hit.concept), 4, before.from, Math.max(before.to, hit.to));
+        said.add(hit.concept);
+        found.push(hit);
+      }
+      visitForm({ gist: reading, form, marks }, shareHash);
       return shares;
     },
     aspectOf,

@@ -1,6 +1,6 @@
 import { type Token, tokenize } from '../language/phrase-matcher.ts';
 import type { Passage, Plan, RuleContext } from '../types.ts';
-import { hasCapitalsInARow, isAbbreviation } from './abbreviation-form.ts';
+import { hasAbbreviation, isAbbreviation } from './abbreviation-form.ts';
 import { type Initials, readInitials, spells } from './initials.ts';
 
 const GLOSSARY_HEAD = /^(?:afkorting(?:en)?|begrip(?:pen)?|term(?:en|s)?|acroniem|abbreviations?|acronym|concept)$/i;
@@ -29,7 +29,7 @@ const readPassageInitials = ({ text }: Passage): Initials => readInitials(text);
 
 /** The abbreviations that the passage explains. */
 function readExplained(passage: Passage): readonly string[] | null {
-  if (!hasCapitalsInARow(passage.text)) return null;
+  if (!hasAbbreviation(passage.text)) return null;
   const tokens = tokenize(passage.text);
   const found = tokens.filter(({ raw }, at) => isAbbreviation(raw) && (isExplained(tokens, at) || isEntry(passage, tokens)));
   return found.length === 0 ? null : found.map(({ raw }) => raw);

@@ -1,8 +1,9 @@
 import { type Token, tokenize } from '../language/phrase-matcher.ts';
+import { readTokens } from '../language/words.ts';
 import { spanOf } from '../passage-span.ts';
 import type { Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
 import { isOwnText } from '../voice.ts';
-import { hasCapitalsInARow, isAbbreviation } from './abbreviation-form.ts';
+import { hasAbbreviation, isAbbreviation } from './abbreviation-form.ts';
 import { expandedAbbreviations } from './expanded-abbreviations.ts';
 import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
 
@@ -54,14 +55,14 @@ function readUses({ plan, readings }: RuleContext): ReadonlyMap<string, Use> {
 }
 
 function readPassage(passage: Passage): readonly Token[] | null {
-  if (!hasCapitalsInARow(passage.text) || !isOwnText(passage)) return null;
+  if (!isOwnText(passage) || !hasAbbreviation(passage.text)) return null;
   const tokens = tokenize(passage.text).filter((token) => token.word);
   const found = tokens.filter(({ raw }) => isAbbreviation(raw) && !ROMAN.test(raw) && !KNOWN_ABBREVIATIONS.has(raw));
   return found.length === 0 || isShouted(tokens) ? null : found;
 }
 
 function hasWord(text: string, word: string): boolean {
-  return text.includes(word) && tokenize(text).some(({ raw }) => raw === word);
+  return text.includes(word) && readTokens(text).spellings.some(({ raw }) => raw === word);
 }
 
 /** Most words are in capitals: a title, not a row of abbreviations. */
