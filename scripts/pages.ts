@@ -24,7 +24,7 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   return [line(heads), `| ${heads.map((_, at) => (align[at] === 'right' ? '---:' : '---')).join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-const SEVERITY = { error: 'fout (error)', warning: 'waarschuwing (warning)', info: 'informatie (info)', hint: 'hint (hint)' } as const;
+const SEVERITY = { error: 'fout (error)', warning: 'waarschuwing (warning)', info: 'opmerking (info)', hint: 'tip (hint)' } as const;
 
 export function rulePage(meta: RuleMeta, current: string | null): string {
   const at = current?.indexOf(MARKER) ?? -1;
