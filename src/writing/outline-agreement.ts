@@ -88,7 +88,7 @@ export const COVENANT_OUTLINE: KindOutline = {
     {
       title: { nl: 'Openbaarheid', en: 'Publication' },
       hint: {
-        nl: 'Waar staat de ondertekende tekst, zodat iedereen haar kan lezen?',
+        nl: 'Waar kan iedereen de ondertekende tekst lezen?',
         en: 'Where is the signed text kept, so that everyone can read it?',
       },
     },
@@ -145,7 +145,7 @@ export const GOVERNANCE_OUTLINE: KindOutline = {
     {
       title: { nl: 'Wijziging van dit document', en: 'Amending this document' },
       hint: {
-        nl: 'Wie mag een wijziging voorstellen, wie wordt erover gehoord en wie stelt haar vast?',
+        nl: 'Wie mag een wijziging voorstellen, wie wordt erover gehoord en wie stelt die vast?',
         en: 'Who may propose a change, who is heard on it and who adopts it?',
       },
     },
