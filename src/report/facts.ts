@@ -39,6 +39,7 @@ export interface ChangedPillar {
 
 /** The rules that judge a pillar over the whole plan. */
 const ABOUT_PILLAR = /^pillar-(?:missing|thin|contrary)$/;
+const ABOUT_CHANGE = 'changed-since-agreed';
 const RANK: Readonly<Record<Strength, number>> = { strong: 0, weak: 1, contrary: 2 };
 
 /** The evidence by which the status of a pillar can best be read: the strongest, then the surest, then the first. */
@@ -81,10 +82,11 @@ export function gapsOf(report: ShownReport, framework: Framework, language: Lang
     });
 }
 
-/** The findings that are not already told as a gap. */
+/** The findings that are not already told as a gap, or among what changed since the plan was agreed. */
 export function findingsInText(report: ShownReport, gaps: readonly Gap[]): readonly ShownFinding[] {
   const told = new Set<Finding>(gaps.flatMap(({ finding }) => (finding === undefined ? [] : [finding])));
-  return report.findings.filter((finding) => !told.has(finding));
+  const isChange = ({ ruleId }: Finding): boolean => report.agreed !== undefined && ruleId === ABOUT_CHANGE;
+  return report.findings.filter((finding) => !told.has(finding) && !isChange(finding));
 }
 
 function firstByPillar({ findings, suppressed }: ShownReport): ReadonlyMap<number, ShownFinding | SuppressedFinding> {

@@ -23,6 +23,8 @@ describe('report as HTML', () => {
     const body = renderReportBody({ ...report, agreed: { ...agreed, pillars } }, { framework });
     assert.match(body, /Veranderd sinds de vaststelling op 3 mei 2026[\s\S]*behandeld[\s\S]*→[\s\S]*ontbreekt/);
     assert.match(body, /<strong>verdwenen<\/strong> <del><bdi>Wij &lt;bellen&gt;\.<\/bdi><\/del>/);
+    const findings = [{ ...finding, file: 'plan.md', ruleId: 'changed-since-agreed', message: 'Verdwenen.' }];
+    assert.doesNotMatch(renderReportBody({ ...report, findings, agreed: { ...agreed, pillars } }, { framework }), /Verdwenen\./);
     assert.match(renderReportBody({ ...report, agreed }, { framework }), /Aan de afspraken over de pijlers is niets veranderd\./);
     assert.doesNotMatch(renderReportBody(report, { framework }), /vaststelling/);
   });
