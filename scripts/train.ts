@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readDocuments } from './learn/documents.ts';
 import { frameworkExamples, readExamples } from './learn/examples.ts';
-import { calibrate, defaultPipeline, packModel, prepare, scoreOutOfFold, trainOn } from './learn/pipeline.ts';
+import { calibrate, defaultPipeline, everything, packModel, prepare, scoreOutOfFold, trainOn } from './learn/pipeline.ts';
 import type { ConceptData } from './learn/read.ts';
 
 const { values } = parseArgs({
@@ -33,7 +33,7 @@ const material = prepare(examples, concepts, readDocuments('data/documents'));
 tell(`${examples.length} examples, ${material.table.hashes.length} features`);
 const status = calibrate(scoreOutOfFold(material, defaultPipeline, tell));
 tell(`calibrated: strong from ${status.strongFrom}, touched from ${status.touchedFrom}`);
-const bytes = packModel(material, trainOn(material, [...material.read.keys()], defaultPipeline), status);
+const bytes = packModel(material, trainOn(material, everything(material), defaultPipeline), status);
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, bytes);
 tell(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes).length} compressed`);

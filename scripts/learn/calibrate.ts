@@ -2,18 +2,15 @@
  * Fits the step from passages to status. Documents are put together from labelled texts that the network has not learnt from (out of fold),
  * each from one author: pillars are drawn to be addressed, thin or missing, and texts are picked that fit.
  */
-import { type PassageScore, statusFeatures } from '../../src/linter/evidence/status.ts';
+import { countedScores, evidenceFeatures, type PassageScores, statusFeatures, type Thresholds } from '../../src/linter/evidence/status.ts';
 import { createRandom } from './random.ts';
 
-/** A labelled text with the scores of its units, per pillar. */
+/** A labelled text with the best scores of its passages. */
 export interface ScoredExample {
   readonly author: string;
   readonly addressed: readonly number[];
   readonly thin: readonly number[];
-  /** For each passage the highest logit of "touched" over the pillars. */
-  readonly peaks: readonly number[];
-  /** `scores[pillar − 1]`: one score per unit. */
-  readonly scores: readonly (readonly PassageScore[])[];
+  readonly best: PassageScores;
 }
 
 /** A case to fit on: features of a pillar over a text or document, and its class (0 addressed, 1 thin, 2 missing). */
@@ -28,50 +25,44 @@ const pillarNumbers = [1, 2, 3, 4, 5, 6, 7, 8];
 const classOf = (pillar: number, addressed: ReadonlySet<number>, thin: ReadonlySet<number>): 0 | 1 | 2 =>
   addressed.has(pillar) ? 0 : thin.has(pillar) ? 1 : 2;
 
-function casesOf(parts: readonly ScoredExample[], touchedFrom: number): StatusCase[] {
+function casesOf(parts: readonly ScoredExample[], thresholds: Thresholds): StatusCase[] {
   const addressed = new Set(parts.flatMap((part) => part.addressed));
   const thin = new Set(parts.flatMap((part) => part.thin));
-  const idle = parts.reduce((sum, part) => sum + idleCount(part.peaks, touchedFrom), 0);
-  return pillarNumbers.map((pillar) => ({
-    features: statusFeatures(
-      parts.flatMap((part) => part.scores[pillar - 1] ?? []),
-      idle,
-    ),
-    status: classOf(pillar, addressed, thin),
-    weight: 1,
-  }));
+  const features = statusFeatures(
+    parts.map(({ best }) => countedScores(best, pillarNumbers.length, thresholds)),
+    pillarNumbers.length,
+    thresholds,
+  );
+  return pillarNumbers.map((pillar, p) => ({ features: features[p] ?? [], status: classOf(pillar, addressed, thin), weight: 1 }));
 }
 
-/** A whole labelled document with its scores, one list per network that scored it. */
+/** A whole labelled document with its scores, one for each network that scored it. */
 export interface ScoredDocument {
   readonly statuses: readonly ('addressed' | 'thin' | 'missing')[];
-  readonly peaks: readonly number[];
-  readonly scores: readonly (readonly PassageScore[])[];
+  readonly best: PassageScores;
 }
 
-/** How many passages carry no pillar: none of them is touched. */
-export const idleCount = (peaks: readonly number[], touchedFrom: number): number => peaks.filter((peak) => peak < touchedFrom).length;
-
 /** The cases of whole documents; together they weigh as much as `share` of all other cases. */
-export function documentCases(documents: readonly ScoredDocument[], others: number, touchedFrom: number, share = 0.5): StatusCase[] {
+export function documentCases(documents: readonly ScoredDocument[], others: number, thresholds: Thresholds, share = 0.5): StatusCase[] {
   const classes = ['addressed', 'thin', 'missing'];
-  return documents.flatMap(({ statuses, scores, peaks }) =>
-    statuses.map((status, p) => ({
-      features: statusFeatures(scores[p] ?? [], idleCount(peaks, touchedFrom)),
+  return documents.flatMap(({ statuses, best }) => {
+    const features = statusFeatures([countedScores(best, statuses.length, thresholds)], statuses.length, thresholds);
+    return statuses.map((status, p) => ({
+      features: features[p] ?? [],
       status: classes.indexOf(status) as StatusCase['status'],
       weight: (share * others) / (documents.length * statuses.length),
-    })),
-  );
+    }));
+  });
 }
 
 /** Each text alone, and `documents` documents of 4 to 90 texts. */
-export function statusCases(examples: readonly ScoredExample[], documents: number, touchedFrom: number): StatusCase[] {
+export function statusCases(examples: readonly ScoredExample[], documents: number, thresholds: Thresholds): StatusCase[] {
   const random = createRandom(4711);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const authors = [...new Set(examples.map((example) => example.author))]
     .map((author) => examples.filter((example) => example.author === author))
     .filter((texts) => texts.length >= 200);
-  const cases = examples.flatMap((example) => casesOf([example], touchedFrom));
+  const cases = examples.flatMap((example) => casesOf([example], thresholds));
   for (let made = 0; made < documents; made++) {
     const texts = pick(authors);
     const wanted = new Map(pillarNumbers.map((pillar) => [pillar, random() < 0.48 ? 'addressed' : random() < 0.46 ? 'thin' : 'missing']));
@@ -89,38 +80,68 @@ export function statusCases(examples: readonly ScoredExample[], documents: numbe
     const silent = fits.filter((text) => text.addressed.length === 0 && text.thin.length === 0);
     const filling = Math.floor(random() ** 2 * 80);
     if (silent.length > 0) for (let n = 0; n < filling; n++) parts.push(pick(silent));
-    if (parts.length >= 4) cases.push(...casesOf(parts, touchedFrom));
+    if (parts.length >= 4) cases.push(...casesOf(parts, thresholds));
   }
   return cases;
 }
 
-/** Fits the three rows of weights by gradient descent on the log loss. */
-export function fitStatus(cases: readonly StatusCase[], rounds = 400, rate = 0.5): number[][] {
+/**
+ * Fits the weights by gradient descent on the log loss: what speaks for addressed over thin, and for thin over missing. Neither may fall when a feature grows that only
+ * grows with evidence, so that more evidence never makes a status worse. Gives the rows of `StatusWeights`.
+ */
+export function fitStatus(cases: readonly StatusCase[], rounds = 200, rate = 0.3): number[][] {
   const width = cases[0]?.features.length ?? 0;
-  const weights = [0, 1, 2].map(() => new Array<number>(width).fill(0));
-  const squares = [0, 1, 2].map(() => new Array<number>(width).fill(1e-3));
+  const inputs = Float64Array.from(cases.flatMap(({ features }) => features));
+  const total = cases.reduce((sum, { weight }) => sum + weight, 0);
+  const steps = [0, 1].map(() => ({
+    weights: new Float64Array(width),
+    gradient: new Float64Array(width),
+    squares: new Float64Array(width).fill(1e-4),
+  })) as [Step, Step];
+  const [strong, touching] = steps;
   for (let round = 0; round < rounds; round++) {
-    const gradient = [0, 1, 2].map(() => new Array<number>(width).fill(0));
-    for (const { features, status, weight } of cases) {
-      const logits = weights.map((row) => row.reduce((sum, w, i) => sum + w * (features[i] as number), 0));
-      const top = Math.max(...logits);
-      const raised = logits.map((logit) => Math.exp(logit - top));
-      const total = raised.reduce((sum, value) => sum + value, 0);
-      for (let c = 0; c < 3; c++) {
-        const error = ((raised[c] as number) / total - (c === status ? 1 : 0)) * weight;
-        const row = gradient[c] as number[];
-        for (let i = 0; i < width; i++) row[i]! += error * (features[i] as number);
-      }
-    }
-    weights.forEach((row, c) => {
+    for (const { gradient } of steps) gradient.fill(0);
+    cases.forEach(({ status, weight }, k) => {
+      const at = k * width;
+      const thin = dot(touching.weights, inputs, at);
+      const [addressed, justThin] = chancesOf(dot(strong.weights, inputs, at) + thin, thin);
+      const first = (addressed - Number(status === 0)) * weight;
+      const second = first + (justThin - Number(status === 1)) * weight;
       for (let i = 0; i < width; i++) {
-        const g = (gradient[c]?.[i] as number) / cases.length + 1e-4 * (row[i] as number);
-        squares[c]![i]! += g * g;
-        row[i]! -= (rate * g) / Math.sqrt(squares[c]![i]!);
+        strong.gradient[i]! += first * (inputs[at + i] as number);
+        touching.gradient[i]! += second * (inputs[at + i] as number);
       }
     });
+    for (const { weights, gradient, squares } of steps) {
+      for (let i = 0; i < width; i++) {
+        const slope = (gradient[i] as number) / total + 1e-4 * (weights[i] as number);
+        squares[i]! += slope * slope;
+        const moved = (weights[i] as number) - (rate * slope) / Math.sqrt(squares[i] as number);
+        weights[i] = i < evidenceFeatures ? Math.max(0, moved) : moved;
+      }
+    }
   }
-  return weights;
+  const thin = [...touching.weights];
+  return [thin.map((weight, i) => weight + (strong.weights[i] as number)), thin, thin.map(() => 0)];
+}
+
+interface Step {
+  readonly weights: Float64Array;
+  readonly gradient: Float64Array;
+  readonly squares: Float64Array;
+}
+
+function dot(weights: Float64Array, inputs: Float64Array, at: number): number {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += (weights[i] as number) * (inputs[at + i] as number);
+  return sum;
+}
+
+/** The chances of the first two of three classes, from their logits; the third has 0. */
+function chancesOf(first: number, second: number): [number, number] {
+  const top = Math.max(0, first, second);
+  const [a, b, c] = [Math.exp(first - top), Math.exp(second - top), Math.exp(-top)];
+  return [a / (a + b + c), b / (a + b + c)];
 }
 
 /** The logit that parts positives from negatives with the best F1. */

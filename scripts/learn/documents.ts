@@ -1,4 +1,4 @@
-/** Whole labelled documents (`data/documents`): never trained on, they calibrate the step from passages to the status of a pillar. */
+/** Whole labelled documents (`data/documents`): their units teach the network, and they calibrate the step from passages to the status of a pillar. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../../src/framework/types.ts';
@@ -9,12 +9,19 @@ export interface LabelledDocument {
   readonly lang: Language;
   readonly text: string;
   readonly statuses: readonly ('addressed' | 'thin' | 'missing')[];
+  /** By pillar the lines that decided it: first and last, counted from 1. Others may say the same. */
+  readonly lines: readonly (readonly (readonly [number, number])[])[];
 }
 
 type Labels = Readonly<
   Record<
     string,
-    { readonly lang: Language; readonly pillars: Readonly<Record<string, { readonly status: 'addressed' | 'thin' | 'missing' }>> }
+    {
+      readonly lang: Language;
+      readonly pillars: Readonly<
+        Record<string, { readonly status: 'addressed' | 'thin' | 'missing'; readonly lines?: readonly (readonly [number, number])[] }>
+      >;
+    }
   >
 >;
 
@@ -34,6 +41,7 @@ export function readDocuments(folder: string): LabelledDocument[] {
           if (!status) throw new Error(`${file}: ${name} has no label for pillar ${pillar}`);
           return status;
         }),
+        lines: [1, 2, 3, 4, 5, 6, 7, 8].map((pillar) => pillars[String(pillar)]?.lines ?? []),
       })),
     );
 }

@@ -1,7 +1,7 @@
 /** Figures on how well texts are judged, from scores by networks that had not seen their authors. */
 import type { StatusWeights } from '../../src/linter/evidence/model.ts';
-import { judgeStatus, statusFeatures } from '../../src/linter/evidence/status.ts';
-import { idleCount, type ScoredExample } from './calibrate.ts';
+import { countedScores, judgeStatus, statusFeatures } from '../../src/linter/evidence/status.ts';
+import type { ScoredExample } from './calibrate.ts';
 
 const pillars = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -33,15 +33,15 @@ export function judgeScored(
   scored: readonly (ScoredExample & { readonly id: string; readonly lang: string })[],
   weights: StatusWeights,
 ): JudgedExample[] {
-  return scored.map(({ id, author, lang, addressed, thin, scores, peaks }) => {
-    const idle = idleCount(peaks, weights.touchedFrom);
+  return scored.map(({ id, author, lang, addressed, thin, best }) => {
+    const features = statusFeatures([countedScores(best, pillars.length, weights)], pillars.length, weights);
     return {
       id,
       author,
       lang,
       addressed,
       thin,
-      judged: pillars.map((pillar) => judgeStatus(pillar, statusFeatures(scores[pillar - 1] ?? [], idle), weights)),
+      judged: pillars.map((pillar, p) => judgeStatus(pillar, features[p] ?? [], weights)),
     };
   });
 }

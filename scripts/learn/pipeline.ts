@@ -1,7 +1,10 @@
 /** The whole training: examples → vectors → features → network → calibration. */
+import { bestUnits } from '../../src/linter/evidence/best-units.ts';
 import { type ModelHeader, type ModelRow, writeModel } from '../../src/linter/evidence/model.ts';
-import { never, type PassageScore, unitScores } from '../../src/linter/evidence/status.ts';
+import type { UnitScore } from '../../src/linter/evidence/outputs.ts';
+import { never } from '../../src/linter/evidence/status.ts';
 import { bestThreshold, documentCases, fitStatus, type ScoredDocument, type ScoredExample, statusCases } from './calibrate.ts';
+import { documentTargets } from './document-targets.ts';
 import type { LabelledDocument } from './documents.ts';
 import type { LabelledText } from './examples.ts';
 import { defaultTraining, type Network, runNetwork, type Targets, type TrainingOptions, trainNetwork } from './network.ts';
@@ -15,11 +18,20 @@ export interface PipelineOptions extends TrainingOptions {
   readonly features: number;
   /** Parts that the authors are spread over for scores out of fold. */
   readonly folds: number;
+  /** An author who is a part alone, so that all others are learnt from. */
+  readonly alone?: string;
 }
 
 export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 18_000, folds: 4 };
 
 const pillars = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** A read document with what each of its units teaches. */
+export interface ReadDocument {
+  readonly statuses: LabelledDocument['statuses'];
+  readonly read: ReadExample;
+  readonly targets: readonly (Targets | null)[];
+}
 
 /** Read examples with what is needed to train on them. */
 export interface Material {
@@ -27,8 +39,8 @@ export interface Material {
   readonly table: FeatureTable;
   readonly aspects: readonly string[];
   readonly concepts: ConceptData;
-  /** Whole documents for the calibration. */
-  readonly documents: readonly { readonly statuses: LabelledDocument['statuses']; readonly read: ReadExample }[];
+  /** Whole documents: to learn from, and for the calibration. */
+  readonly documents: readonly ReadDocument[];
 }
 
 /** Reads all examples once. */
@@ -43,7 +55,11 @@ export function prepare(examples: readonly LabelledText[], concepts: ConceptData
     false,
   );
   const aspects = [...new Set(examples.flatMap((example) => example.aspects))].sort();
-  return { read, table, aspects, concepts, documents: documents.map(({ statuses }, i) => ({ statuses, read: wholes[i] as ReadExample })) };
+  const readDocument = (document: LabelledDocument, i: number): ReadDocument => {
+    const whole = wholes[i] as ReadExample;
+    return { statuses: document.statuses, read: whole, targets: documentTargets(document, whole.units, aspects.length) };
+  };
+  return { read, table, aspects, concepts, documents: documents.map(readDocument) };
 }
 
 function targetsOf({ addressed, thin, aspects }: LabelledText, known: readonly string[]): Targets {
@@ -67,9 +83,21 @@ export interface Trained {
   readonly position: Int32Array;
 }
 
+/** What is trained on: indices into the examples and the documents of the material. */
+export interface Choice {
+  readonly examples: readonly number[];
+  readonly documents: readonly number[];
+}
+
+/** All of the material. */
+export const everything = ({ read, documents }: Material): Choice => ({ examples: [...read.keys()], documents: [...documents.keys()] });
+
+/** The share of a full step that a unit of an example which shows nothing takes, and a unit of a document. */
+const partWeight = 0.5;
+
 /** Trains on part of the material. */
-export function trainOn({ read, table, aspects }: Material, chosenExamples: readonly number[], options: PipelineOptions): Trained {
-  const examples = chosenExamples.map((i) => read[i] as ReadExample);
+export function trainOn({ read, table, aspects, documents }: Material, choice: Choice, options: PipelineOptions): Trained {
+  const examples = choice.examples.map((i) => read[i] as ReadExample);
   const counts = new Array<number>(table.hashes.length).fill(0);
   for (const { whole } of examples) for (const f of whole.index) counts[f]!++;
   const common = Int32Array.from(counts, (count) => (count >= 2 ? 1 : -1));
@@ -98,8 +126,18 @@ export function trainOn({ read, table, aspects }: Material, chosenExamples: read
       for (const p of example.thin) partial[p + 7] = Number.NaN;
       vectors.push(narrow(vector, position));
       targets.push(partial);
-      weights.push(0.5);
+      weights.push(partWeight);
     }
+  }
+  for (const i of choice.documents) {
+    const document = documents[i] as ReadDocument;
+    document.read.units.forEach(({ vector }, unit) => {
+      const taught = document.targets[unit];
+      if (!taught) return;
+      vectors.push(narrow(vector, position));
+      targets.push(taught);
+      weights.push(partWeight);
+    });
   }
   const network = trainNetwork(vectors, targets, (i) => weights[i] as number, chosen.length, options);
   return { network, chosen, position };
@@ -110,30 +148,35 @@ function keep({ index, value }: SparseVector, common: Int32Array): SparseVector 
   return { index: Int32Array.from(kept, (i) => index[i] as number), value: Float32Array.from(kept, (i) => value[i] as number) };
 }
 
-/** Scores of an example's units as the judge would see them. */
-export function scoreExample({ example, units }: ReadExample, { network, position }: Trained): ScoredExample {
-  const byUnit = units.map(({ vector, single, silent }) =>
-    unitScores(runNetwork(network, narrow(vector, position)), pillars.length, { single, silent }),
-  );
-  const scores = pillars.map((p) => byUnit.map((unit) => unit[p - 1] as PassageScore));
-  const peaks = units.flatMap(({ single }, i) => (single ? [Math.max(...(byUnit[i] ?? []).map(({ touched }) => touched))] : []));
-  return { author: example.author, addressed: example.addressed, thin: example.thin, peaks, scores };
+/** The best scores of an example's passages, as the judge finds them. */
+export function scoreExample({ example, count, units }: ReadExample, { network, position }: Trained): ScoredExample {
+  const scored = units.map(({ vector, form, marks, ...place }) => {
+    const score: UnitScore = { values: runNetwork(network, narrow(vector, position)), outputs: 0, counts: 0, at: 0 };
+    return { ...place, form, marks, verdict: { score, negates: false, aspects: [], explanations: [] } };
+  });
+  const alone = (): never => {
+    throw new Error(`${example.id}: a run goes beyond the text`);
+  };
+  const best = bestUnits({ from: 0, count }, scored, { alone }, pillars.length, []);
+  return { author: example.author, addressed: example.addressed, thin: example.thin, best };
 }
 
-/** Spreads authors over folds, largest first to the smallest fold, so that no author is on both sides. */
-export function foldsByAuthor(examples: readonly LabelledText[], folds: number): number[][] {
+/** Spreads authors over folds, largest first to the smallest fold, so that no author is on both sides; `alone` has a fold of its own, after the others. */
+export function foldsByAuthor(examples: readonly LabelledText[], folds: number, alone?: string): number[][] {
   const byAuthor = new Map<string, number[]>();
   examples.forEach(({ author }, i) => {
     byAuthor.set(author, [...(byAuthor.get(author) ?? []), i]);
   });
   const parts: number[][] = Array.from({ length: folds }, () => []);
-  for (const [, own] of [...byAuthor].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]))) {
+  for (const [author, own] of [...byAuthor].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]))) {
+    if (author === alone) continue;
     parts.reduce((least, part) => (part.length < least.length ? part : least)).push(...own);
   }
-  return parts;
+  const apart = byAuthor.get(alone ?? '');
+  return apart ? [...parts, apart] : parts;
 }
 
-/** Scores by networks that have not seen what they score: each example by the network without its author, each document by all of them. */
+/** Scores by networks that have not seen what they score: examples by the network without their author, documents by one without them. */
 export interface OutOfFold {
   readonly examples: readonly ScoredExample[];
   readonly documents: readonly ScoredDocument[];
@@ -146,16 +189,19 @@ export function scoreOutOfFold(material: Material, options: PipelineOptions, tel
   const folds = foldsByAuthor(
     material.read.map(({ example }) => example),
     options.folds,
+    options.alone,
   );
   folds.forEach((held, fold) => {
     const out = new Set(held);
-    const trained = trainOn(
-      material,
-      [...material.read.keys()].filter((i) => !out.has(i)),
-      options,
-    );
+    const isOut = (document: number): boolean => document % folds.length === fold;
+    const { examples, documents: all } = everything(material);
+    const choice = { examples: examples.filter((i) => !out.has(i)), documents: all.filter((i) => !isOut(i)) };
+    const trained = trainOn(material, choice, options);
     for (const i of held) scored[i] = scoreExample(material.read[i] as ReadExample, trained);
-    for (const { statuses, read } of material.documents) documents.push({ ...scoreExample(read, trained), statuses });
+    for (const i of all.filter(isOut)) {
+      const { statuses, read } = material.documents[i] as ReadDocument;
+      documents.push({ ...scoreExample(read, trained), statuses });
+    }
     tell(`fold ${fold + 1} of ${folds.length}: ${held.length} texts scored`);
   });
   return { examples: scored, documents };
@@ -163,23 +209,22 @@ export function scoreOutOfFold(material: Material, options: PipelineOptions, tel
 
 /** Weights of the status step and the thresholds for single passages, from scores out of fold. */
 export function calibrate({ examples: scored, documents }: OutOfFold): ModelHeader['status'] {
-  const best = (pick: (score: PassageScore) => number, positive: (example: ScoredExample, p: number) => boolean): number => {
+  const best = (kind: 'addressed' | 'touched', positive: (example: ScoredExample, p: number) => boolean): number => {
     const logits = scored.flatMap((example) =>
-      pillars.map((p) => ({ logit: Math.max(never, ...(example.scores[p - 1] ?? []).map(pick)), positive: positive(example, p) })),
+      pillars.map((p) => ({
+        logit: Math.max(never, ...example.best[kind].subarray((p - 1) * example.best.count, p * example.best.count)),
+        positive: positive(example, p),
+      })),
     );
     return Number(bestThreshold(logits).toFixed(3));
   };
-  const strongFrom = best(
-    (score) => score.addressed,
-    (example, p) => example.addressed.includes(p),
-  );
-  const touchedFrom = best(
-    (score) => score.touched,
-    (example, p) => example.addressed.includes(p) || example.thin.includes(p),
-  );
-  const cases = statusCases(scored, 6000, touchedFrom);
-  const weights = fitStatus([...cases, ...documentCases(documents, cases.length, touchedFrom)]);
-  return { weights: weights.map((row) => row.map((value) => Number(value.toFixed(4)))), strongFrom, touchedFrom };
+  const thresholds = {
+    strongFrom: best('addressed', (example, p) => example.addressed.includes(p)),
+    touchedFrom: best('touched', (example, p) => example.addressed.includes(p) || example.thin.includes(p)),
+  };
+  const cases = statusCases(scored, 3000, thresholds);
+  const weights = fitStatus([...cases, ...documentCases(documents, cases.length, thresholds)]);
+  return { weights: weights.map((row) => row.map((value) => Number(value.toFixed(4)))), ...thresholds };
 }
 
 const short = (value: number): number => Number(value.toPrecision(5));

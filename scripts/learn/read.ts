@@ -1,11 +1,10 @@
 /** From labelled texts to vectors: the same steps as the judge takes (plan, units, features). */
 
 import type { Language } from '../../src/framework/types.ts';
-import { isSilent } from '../../src/linter/evidence/best-units.ts';
 import { createLexicon, type Lexicon, type LexiconData } from '../../src/linter/evidence/lexicon.ts';
 import { type Reading, readText } from '../../src/linter/evidence/reading.ts';
 import type { Standing } from '../../src/linter/evidence/scorer.ts';
-import { readUnit, readUnits, unitOf } from '../../src/linter/evidence/units.ts';
+import { readUnit, readUnits, type UnitPart, unitOf } from '../../src/linter/evidence/units.ts';
 import { createPlan } from '../../src/linter/plan.ts';
 import type { Passage } from '../../src/linter/types.ts';
 import type { LabelledText } from './examples.ts';
@@ -23,18 +22,19 @@ export function lexiconsOf(concepts: ConceptData): Record<Language, Lexicon> {
   return { nl: createLexicon(pick('nl')), en: createLexicon(pick('en')) };
 }
 
-/** A labelled text as the judge sees it. `whole` takes all of it as one unit; `units` are what the judge would score one by one. */
+/** A labelled text as the judge sees it. `whole` takes all of it as one unit; `units` are what the judge would score one by one, in `count` passages. */
 export interface ReadExample {
   readonly example: LabelledText;
   readonly whole: SparseVector;
+  readonly count: number;
   readonly units: readonly ReadUnit[];
 }
 
-/** One unit of an example; `silent` says it is not the plan's own voice or a bare heading, so never strong. */
-export interface ReadUnit {
+/** One unit of an example: `count` passages, from `first` on. */
+export interface ReadUnit extends Standing {
   readonly vector: SparseVector;
-  readonly single: boolean;
-  readonly silent: boolean;
+  readonly first: number;
+  readonly count: number;
 }
 
 /** Reads examples; features of the whole texts enter the table when it may grow. */
@@ -52,7 +52,8 @@ export function readLabelled(
     const vectorOf = (reading: Reading, standing: Standing, mayGrow: boolean): SparseVector =>
       toVector(rawFeatures(reading, standing, lang, lexicon), table, mayGrow);
     const count = passages.length;
-    if (count === 0) return { example, whole: vectorOf(readText('', lang, lexicon), { form: 'sentence', marks: [] }, grow), units: [] };
+    if (count === 0)
+      return { example, whole: vectorOf(readText('', lang, lexicon), { form: 'sentence', marks: [] }, grow), count, units: [] };
     const starting = passages.map(({ text, leadIn }) => readText(leadIn === '' ? text : `${leadIn} ${text}`, lang, lexicon));
     const readingOf = (passage: number, bare: boolean): Reading => {
       const { text, leadIn } = passages[passage] as Passage;
@@ -66,10 +67,12 @@ export function readLabelled(
     );
     const units = readUnits(plan).map((unit) => ({
       vector: unit.parts.length === count ? whole : vectorOf(readUnit(plan, unit, readingOf), unit, false),
-      single: unit.parts.length === 1,
-      silent: isSilent(unit),
+      form: unit.form,
+      marks: unit.marks,
+      first: (unit.parts[0] as UnitPart).passage,
+      count: unit.parts.length,
     }));
-    return { example, whole, units };
+    return { example, whole, count, units };
   });
 }
 

@@ -5,8 +5,11 @@ import type { SourceText, Span } from './source.ts';
 /** How a passage stands in the text. `row`: a table row read with its column heads; `lead-in`: a bold opening that works as a small heading. */
 export type PassageForm = 'sentence' | 'item' | 'row' | 'heading' | 'lead-in';
 
-/** What takes a passage out of the plan's own voice. Any of them makes strong evidence impossible, except `quote` and the task marks. */
-export type PassageMark = 'comment' | 'instruction' | 'struck' | 'quote' | 'open-task' | 'done-task';
+/**
+ * What takes a passage out of the plan's own voice. Any of them makes strong evidence impossible, except `quote` and the task marks. `unfilled`: a table row
+ * with a name in one cell and nothing in the others.
+ */
+export type PassageMark = 'comment' | 'instruction' | 'struck' | 'unfilled' | 'quote' | 'open-task' | 'done-task';
 
 /** Maps `length` code units of a passage's text at `at` to the source at `start`. Text between pieces is not in the source (joined lines, column heads). */
 export interface Piece {

@@ -2,7 +2,7 @@
 import type { Table as TableNode, TableRow } from 'mdast';
 import { addBlock } from './fragment.ts';
 import { type Inline, readInline } from './inline.ts';
-import { addAside, addPassage, joinCells, type Setting } from './passages.ts';
+import { addAside, addPassage, joinCells, type Setting, withMark } from './passages.ts';
 import type { Context } from './read-blocks.ts';
 import { trimRun } from './run.ts';
 import type { Span } from './source.ts';
@@ -58,6 +58,12 @@ function readCell({ draft, view }: Context, node: TableRow['children'][number]):
   return { span: Object.freeze({ start, end }), text: trimRun(inline.main).text.replaceAll('\n', ' '), inline };
 }
 
+/** A name in one cell and nothing said of it in the others. */
+function isUnfilled(cells: readonly ReadCell[]): boolean {
+  const filled = cells.filter(({ text }) => text !== '');
+  return cells.length > 1 && filled.length === 1 && (filled[0]?.text.length ?? 0) <= LONGEST_LABEL;
+}
+
 function addRow({ draft }: Context, cells: readonly ReadCell[], heads: readonly Cell[], setting: Setting): void {
   const first = draft.passages.length;
   const label = cells[0]?.text ?? '';
@@ -67,6 +73,6 @@ function addRow({ draft }: Context, cells: readonly ReadCell[], heads: readonly 
     run: trimRun(cell.inline.main),
   }));
   if (isLabelled && parts[0]) parts[0] = { head: '', run: { ...parts[0].run, text: `${parts[0].run.text}:` } };
-  addPassage(draft, joinCells(parts), setting);
+  addPassage(draft, joinCells(parts), isUnfilled(cells) ? { ...setting, marks: withMark(setting.marks, 'unfilled') } : setting);
   for (const cell of cells) addAside(draft, cell.inline, setting, first);
 }

@@ -1,9 +1,9 @@
 import type { Passage, PassageMark } from './types.ts';
 
-const NOT_OWN_TEXT: readonly PassageMark[] = ['comment', 'instruction', 'struck'];
+const NOT_OWN_TEXT: readonly PassageMark[] = ['comment', 'instruction', 'struck', 'unfilled'];
 const OTHER_VOICE: readonly PassageMark[] = [...NOT_OWN_TEXT, 'quote', 'open-task'];
 
-/** No comment, template instruction or struck text. */
+/** No comment, template instruction, struck text or row that is still to be filled in. */
 export function isOwnText({ marks }: Pick<Passage, 'marks'>): boolean {
   return !marks.some((mark) => NOT_OWN_TEXT.includes(mark));
 }

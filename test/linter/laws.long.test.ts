@@ -67,21 +67,21 @@ const seen = ({ ruleId, line: at, column, endLine, endColumn, message }: Finding
 
 const rank = { missing: 0, thin: 1, addressed: 2 } as const;
 
-/** The statuses of a text made of paragraphs, and which of them carry one pillar alone. */
-function judged(paragraphs: readonly string[]): { judgement: Judgement; carriers: number[][] } {
+/** The statuses of a text made of paragraphs, and of each paragraph the pillars that each of its passages carries. */
+function judged(paragraphs: readonly string[]): { judgement: Judgement; carried: readonly (readonly (readonly number[])[])[] } {
   const plan = createPlan([{ name: 'plan.md', text: paragraphs.join('\n\n') }], { language: 'nl' });
   const judgement = judge.judge({ plan, framework, writerExamples: [] });
-  const carriers = paragraphs.map((): number[] => []);
-  const starts = paragraphs.reduce<number[]>(
-    (offsets, text) => [...offsets, (offsets[offsets.length - 1] as number) + text.length + 2],
-    [0],
-  );
-  for (const { passage, pillar } of judgement.evidence) {
-    const at = plan.passages[passage]?.span.start ?? 0;
-    const paragraph = starts.findIndex((start, i) => at >= start && at < (starts[i + 1] ?? Number.POSITIVE_INFINITY));
-    if (!carriers[paragraph]?.includes(pillar)) carriers[paragraph]?.push(pillar);
-  }
-  return { judgement, carriers };
+  const byPassage = plan.passages.map((_, passage) => judgement.evidence.filter((one) => one.passage === passage).map((one) => one.pillar));
+  let end = -2;
+  const carried = paragraphs.map((text) => {
+    const start = end + 2;
+    end = start + text.length;
+    return byPassage.filter((_, passage) => {
+      const at = plan.passages[passage]?.span.start ?? -1;
+      return at >= start && at < end;
+    });
+  });
+  return { judgement, carried };
 }
 
 describe('laws of a check', () => {
@@ -119,16 +119,16 @@ describe('laws of a check', () => {
         fc.array(fc.constantFrom(...sentences), { minLength: 3, maxLength: 14 }),
         fc.integer({ min: 1, max: 8 }),
         (paragraphs, pillar) => {
-          const { judgement, carriers } = judged(paragraphs);
-          const left = judged(paragraphs.filter((_, i) => !(carriers[i]?.length === 1 && carriers[i]?.[0] === pillar))).judgement;
+          const { judgement, carried } = judged(paragraphs);
+          const isCarrier = (i: number): boolean => carried[i]?.every(([one, other]) => one === pillar && other === undefined) ?? false;
+          const left = judged(paragraphs.filter((_, i) => !isCarrier(i))).judgement;
           judgement.pillars.forEach((before, i) => {
             if (before.pillar !== pillar)
               assert.ok(rank[left.pillars[i]?.status ?? 'missing'] <= rank[before.status], `pillar ${before.pillar}`);
           });
         },
       ),
-      // One text in about a thousand still breaks this law, for a pillar judged missing that is nearly thin; with this seed the others are watched.
-      { numRuns: 60, seed: 20130715 },
+      { numRuns: 200 },
     );
   });
 });

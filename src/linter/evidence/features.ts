@@ -187,6 +187,7 @@ const markHashes: Readonly<Record<PassageMark, number>> = {
   comment: formHash('mark:comment'),
   instruction: formHash('mark:instruction'),
   struck: formHash('mark:struck'),
+  unfilled: formHash('mark:unfilled'),
   quote: formHash('mark:quote'),
   'open-task': formHash('mark:open-task'),
   'done-task': formHash('mark:done-task'),

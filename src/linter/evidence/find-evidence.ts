@@ -5,6 +5,7 @@ import type { JudgedStretch } from './judged-stretch.ts';
 import type { Model } from './model.ts';
 import { PlacedEvidence } from './placed-evidence.ts';
 import type { Scorer } from './scorer.ts';
+import { never } from './status.ts';
 import type { ScoredUnit, Verdicts } from './verdicts.ts';
 
 const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));
@@ -16,10 +17,11 @@ const surelyTouched = 0.7;
 const namedStrong = 8;
 const namedWeak = 4;
 
-/** The logits from which a passage is evidence for a pillar; infinite where there is none to be. */
+/** The logits from which a passage is evidence for a pillar, by either of its scores, and strong evidence; infinite where there is none to be. */
 export interface Threshold {
   readonly strongFrom: number;
-  readonly weakFrom: number;
+  readonly addressedFrom: number;
+  readonly touchedFrom: number;
 }
 
 /** What is needed to explain evidence. */
@@ -80,19 +82,19 @@ export function createEvidenceFinder(): EvidenceFinder {
 }
 
 function isSame(a: readonly Threshold[], b: readonly Threshold[]): boolean {
-  return a === b || a.every((own, p) => own.strongFrom === b[p]?.strongFrom && own.weakFrom === b[p]?.weakFrom);
+  return a === b || a.every((own, p) => own.strongFrom === b[p]?.strongFrom && own.addressedFrom === b[p]?.addressedFrom);
 }
 
 function findingsIn({ best, byWriter }: JudgedStretch, thresholds: readonly Threshold[], context: EvidenceContext): readonly Finding[] {
   const findings: Finding[] = [];
   for (let index = 0; index < best.count; index++) {
     for (let p = 0; p < thresholds.length; p++) {
-      const { strongFrom, weakFrom } = thresholds[p] as Threshold;
+      const { strongFrom, addressedFrom, touchedFrom } = thresholds[p] as Threshold;
       const at = p * best.count + index;
       const addressed = best.addressed[at] as number;
       const touched = best.touched[at] as number;
-      const strong = addressed >= strongFrom;
-      if (!strong && touched < weakFrom) continue;
+      if (addressed < addressedFrom && touched < touchedFrom) continue;
+      const strong = addressed >= strongFrom && addressed !== never;
       const unit = best.units[at] as ScoredUnit;
       const aspect = aspectOf(unit, context.model.header.pillars[p] as number, context.scorer);
       const certainty = chance(strong ? addressed : touched);

@@ -7,7 +7,7 @@ import { createLabeller, type Labeller } from './labelled-stretch.ts';
 import { createMemory } from './memory.ts';
 import type { Model, StatusWeights } from './model.ts';
 import { createScorer, type Scorer } from './scorer.ts';
-import { createTally, judgeStatus, never } from './status.ts';
+import { judgeStatus, statusFeatures } from './status.ts';
 import { createSummaries, type StretchSummary } from './stretch-summary.ts';
 import { openVerdicts, type Verdicts } from './verdicts.ts';
 import { writerLabels } from './writer-labels.ts';
@@ -30,7 +30,7 @@ export function createJudge(model: Model): Judge {
     model,
     judgeStretches: createStretchJudge(pillars.length),
     labelStretches: createLabeller(pillars),
-    summaryOf: createSummaries(pillars.length, status.touchedFrom),
+    summaryOf: createSummaries(pillars.length, status),
     findEvidence: createEvidenceFinder(),
   };
   return {
@@ -53,7 +53,7 @@ function judgePlan({ plan, framework, writerExamples }: JudgeInput, parts: Parts
   const known = new Set(framework.pillars.map(({ number }) => number));
   const stretches = labelStretches(judgeStretches(plan, plan.language, verdicts), writerLabels(plan, writerExamples));
   const summaries = stretches.map(summaryOf);
-  const features = featuresOf(stretches, summaries, pillars.length);
+  const features = statusFeatures(summaries, pillars.length, status);
   const judged: PillarJudgement[] = [];
   const thresholds = pillars.map((pillar, p): Threshold => {
     if (!known.has(pillar)) return nothingCounts;
@@ -65,34 +65,18 @@ function judgePlan({ plan, framework, writerExamples }: JudgeInput, parts: Parts
   return { evidence: byStretch.flat(), byStretch, pillars: judged };
 }
 
-const nothingCounts: Threshold = { strongFrom: Number.POSITIVE_INFINITY, weakFrom: Number.POSITIVE_INFINITY };
+const nowhere = Number.POSITIVE_INFINITY;
+const nothingCounts: Threshold = { strongFrom: nowhere, addressedFrom: nowhere, touchedFrom: nowhere };
 
-/** The passages that carry the status: those above the threshold, and in any case the best one. */
+/** Evidence are the passages that count for the status. Of an addressed pillar those above the threshold are strong, and in any case the best one. */
 function thresholdOf(
   { status }: PillarJudgement,
   summaries: readonly StretchSummary[],
   p: number,
   { strongFrom, touchedFrom }: StatusWeights,
 ): Threshold {
-  const top = (scores: 'addressed' | 'touched'): number =>
-    summaries.reduce((most, summary) => Math.max(most, summary[scores][p] as number), never);
   if (status === 'missing') return nothingCounts;
-  if (status === 'addressed') return { strongFrom: Math.min(strongFrom, top('addressed')), weakFrom: touchedFrom };
-  return { strongFrom: Number.POSITIVE_INFINITY, weakFrom: Math.min(touchedFrom, top('touched')) };
-}
-
-/** What the status of each pillar is judged by: only the passages that touch it, so that taking others away changes nothing. */
-function featuresOf(
-  stretches: readonly JudgedStretch[],
-  summaries: readonly StretchSummary[],
-  pillars: number,
-): readonly (readonly number[])[] {
-  const tallies = Array.from({ length: pillars }, createTally);
-  let idle = 0;
-  stretches.forEach(({ best: { count, addressed, touched } }, i) => {
-    const summary = summaries[i] as StretchSummary;
-    idle += summary.idle;
-    for (const at of summary.touching) tallies[Math.floor(at / count)]?.enter(addressed[at] as number, touched[at] as number);
-  });
-  return tallies.map((tally) => tally.features(idle));
+  if (status === 'thin') return { strongFrom: nowhere, addressedFrom: strongFrom, touchedFrom };
+  const most = summaries.reduce((top, summary) => Math.max(top, summary.most[p] as number), Number.NEGATIVE_INFINITY);
+  return { strongFrom: Math.min(strongFrom, most), addressedFrom: strongFrom, touchedFrom };
 }

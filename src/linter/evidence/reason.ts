@@ -25,7 +25,7 @@ const telling: readonly MarkerKind[] = [
   'condition',
 ];
 
-const openMarks = ['comment', 'instruction', 'struck', 'quote'] as const;
+const openMarks = ['comment', 'instruction', 'struck', 'unfilled', 'quote'] as const;
 
 /** A number, a date or a word for how often. */
 const specific =

@@ -8,12 +8,6 @@ export const statusClasses = ['addressed', 'thin', 'missing'] as const;
 /** Logits beyond this say nothing more. */
 const bound = 6;
 
-/** What one passage says of one pillar, as logits: that it addresses it, and that it at least touches it. */
-export interface PassageScore {
-  readonly addressed: number;
-  readonly touched: number;
-}
-
 /** The logit of what cannot be. */
 export const never = -bound;
 
@@ -65,51 +59,93 @@ export function scoreUnit(
   }
 }
 
-/** The scores of one unit for all pillars. */
-export function unitScores(outputs: ArrayLike<number>, pillars: number, standing: UnitStanding): PassageScore[] {
-  const list: ScoreList = { addressed: new Float64Array(pillars), touched: new Float64Array(pillars) };
-  scoreUnit(outputs, 0, pillars, standing, list, 0);
-  return Array.from({ length: pillars }, (_, p) => ({ addressed: list.addressed[p] as number, touched: list.touched[p] as number }));
-}
-
 const clip = (logit: number): number => Math.max(-bound, Math.min(bound, logit));
 
-/** Gathers the scores of a pillar over a document. */
-export interface Tally {
-  readonly enter: (addressed: number, touched: number) => void;
-  /**
-   * The features of the pillar: the two best of each score, and how many passages of the document carry no pillar at all (`idle`).
-   * A long document has more chances of a false hit; passages that carry another pillar are left out of the count,
-   * so that taking them away never makes this pillar better.
-   */
-  readonly features: (idle: number) => number[];
+/** Logits from which a passage counts as strong, and from which it counts as touching. */
+export type Thresholds = Pick<StatusWeights, 'strongFrom' | 'touchedFrom'>;
+
+/** The best scores of the passages of a text, or of a part of it, by `pillar * count + passage`, both counted from 0; see `best-units.ts`. */
+export interface PassageScores {
+  readonly count: number;
+  readonly addressed: Float64Array;
+  readonly touched: Float64Array;
 }
 
-/** An empty tally. */
-export function createTally(): Tally {
-  const best = [-bound, -bound] as [number, number];
-  const touching = [-bound, -bound] as [number, number];
-  const enter = (pair: [number, number], value: number): void => {
-    const logit = clip(value);
-    if (logit > pair[0]) {
-      pair[1] = pair[0];
-      pair[0] = logit;
-    } else if (logit > pair[1]) pair[1] = logit;
-  };
-  return {
-    enter: (addressed, touched) => {
-      enter(best, addressed);
-      enter(touching, touched);
-    },
-    features: (idle) => [...best, ...touching, Math.log(1 + idle), 1],
-  };
+/** How many of the features of a pillar can only grow when passages are added; no weight of theirs may count against a better status. */
+export const evidenceFeatures = 5;
+
+const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** The features of one pillar. */
+class Tally {
+  private readonly best: [number, number] = [never, never];
+  private readonly touching: [number, number] = [never, never];
+  private strong = 0;
+
+  enter(addressed: number, touched: number, strongFrom: number): void {
+    raise(this.best, clip(addressed));
+    raise(this.touching, clip(touched));
+    this.strong += chanceOf(addressed - strongFrom);
+  }
+
+  features(idle: number): number[] {
+    return [...this.best, ...this.touching, Math.log(1 + this.strong), Math.min(fewIdle, idle), Math.log(1 + Math.min(manyIdle, idle)), 1];
+  }
 }
 
-/** The features of a pillar over a document, from the scores of its passages. */
-export function statusFeatures(scores: Iterable<PassageScore>, idle: number): number[] {
-  const tally = createTally();
-  for (const { addressed, touched } of scores) tally.enter(addressed, touched);
-  return tally.features(idle);
+/** A text with fewer passages that carry nothing is a fragment, of which more can be expected than of a document. */
+const fewIdle = 2;
+
+/** Beyond what the labelled documents have, a longer text says nothing more. */
+const manyIdle = 400;
+
+function raise(pair: [number, number], logit: number): void {
+  if (logit > pair[0]) {
+    pair[1] = pair[0];
+    pair[0] = logit;
+  } else if (logit > pair[1]) pair[1] = logit;
+}
+
+/** The scores of a text, or of a part of it, with the passages that count. */
+export interface CountedScores extends PassageScores {
+  /** Which passages count for which pillars: they touch or address it. Places in the scores. */
+  readonly counting: readonly number[];
+  /** How many passages count for no pillar. */
+  readonly idle: number;
+}
+
+/** Finds the passages that count. */
+export function countedScores(scores: PassageScores, pillars: number, { strongFrom, touchedFrom }: Thresholds): CountedScores {
+  const { count, addressed, touched } = scores;
+  const counting: number[] = [];
+  let idle = 0;
+  for (let passage = 0; passage < count; passage++) {
+    const before = counting.length;
+    for (let p = 0, at = passage; p < pillars; p++, at += count) {
+      if ((touched[at] as number) >= touchedFrom || (addressed[at] as number) >= strongFrom) counting.push(at);
+    }
+    if (counting.length === before) idle++;
+  }
+  return { count, addressed, touched, counting, idle };
+}
+
+/**
+ * The features by which the status of each pillar is judged: the two best scores of each kind, about how many passages are strong, and how many
+ * passages carry no pillar at all (a long document has more chances of a false hit). Only passages that touch or address a pillar count for it, and one that does so for
+ * another is not counted as carrying nothing: so taking away what carries one pillar never makes another better.
+ */
+export function statusFeatures(
+  parts: readonly CountedScores[],
+  pillars: number,
+  { strongFrom }: Pick<Thresholds, 'strongFrom'>,
+): readonly (readonly number[])[] {
+  const tallies = Array.from({ length: pillars }, () => new Tally());
+  let idle = 0;
+  for (const { count, addressed, touched, counting, idle: own } of parts) {
+    idle += own;
+    for (const at of counting) tallies[Math.floor(at / count)]?.enter(addressed[at] as number, touched[at] as number, strongFrom);
+  }
+  return tallies.map((tally) => tally.features(idle));
 }
 
 /** Probabilities of the classes. */
@@ -121,15 +157,17 @@ export function statusProbabilities(features: readonly number[], { weights }: St
   return raised.map((value) => value / total);
 }
 
-/** The likeliest status of a pillar, how sure it is, and the next likeliest. */
+/** "Missing" is only said when it is likelier than the two others together: it is the worst thing to be wrong about. */
+const missingFrom = 0.5;
+
+/** The status of a pillar, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
 export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
-  const chances = statusProbabilities(features, weights);
-  const order = [0, 1, 2].sort((a, b) => (chances[b] as number) - (chances[a] as number) || a - b);
-  const [first, second] = order as [number, number];
-  return {
-    pillar,
-    status: statusClasses[first] as PillarJudgement['status'],
-    confidence: chances[first] as number,
-    alternative: statusClasses[second] as PillarJudgement['status'],
-  };
+  const chances = statusProbabilities(features, weights) as [number, number, number];
+  const likeliestOf = (classes: readonly (0 | 1 | 2)[]): 0 | 1 | 2 =>
+    classes.reduce((best, one) => (chances[one] > chances[best] ? one : best));
+  // What no passage of the plan's own text says is not addressed, however much headings and comments touch it.
+  const likeliest = likeliestOf((features[0] ?? never) > never ? [0, 1, 2] : [1, 2]);
+  const status = likeliest === 2 && chances[2] < missingFrom ? 1 : likeliest;
+  const alternative = likeliestOf(([0, 1, 2] as const).filter((one) => one !== status));
+  return { pillar, status: statusClasses[status], confidence: chances[status], alternative: statusClasses[alternative] };
 }

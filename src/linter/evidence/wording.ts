@@ -22,6 +22,7 @@ const sentences: Readonly<Record<string, Localized>> = {
     en: 'Weak: this is an instruction of the template, not yet text of the plan.',
   },
   struck: { nl: 'Zwak: deze tekst is doorgestreept.', en: 'Weak: this text is struck through.' },
+  unfilled: { nl: 'Zwak: van deze rij is maar één vak ingevuld.', en: 'Weak: only one cell of this row is filled in.' },
   quote: {
     nl: 'Zwak: dit is een citaat, geen afspraak van de partners.',
     en: 'Weak: this is a quotation, not an agreement of the partners.',

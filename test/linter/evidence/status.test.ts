@@ -1,45 +1,121 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { judgeStatus, never, statusFeatures, unitScores } from '../../../src/linter/evidence/status.ts';
+import { readModel } from '../../../src/linter/evidence/model.ts';
+import {
+  type CountedScores,
+  countedScores,
+  evidenceFeatures,
+  judgeStatus,
+  never,
+  scoreUnit,
+  statusClasses,
+  statusFeatures,
+  statusProbabilities,
+} from '../../../src/linter/evidence/status.ts';
 import { tinySource } from './tiny-model.ts';
 
+const { status } = tinySource;
 const logit = fc.double({ min: -9, max: 9, noNaN: true });
-const scores = fc.array(fc.record({ addressed: logit, touched: logit }), { maxLength: 12 });
-const chanceOf = (list: readonly { readonly addressed: number; readonly touched: number }[]): number => {
-  const { status, confidence } = judgeStatus(1, statusFeatures(list, 20), tinySource.status);
-  return status === 'addressed' ? confidence : -1;
+const passage = fc.record({ addressed: logit, touched: logit });
+const passages = fc.array(passage, { maxLength: 12 });
+type Passages = readonly { readonly addressed: number; readonly touched: number }[];
+
+const scoresOf = (list: Passages): CountedScores =>
+  countedScores(
+    {
+      count: list.length,
+      addressed: Float64Array.from(list, ({ addressed }) => addressed),
+      touched: Float64Array.from(list, ({ touched }) => touched),
+    },
+    1,
+    status,
+  );
+const featuresOf = (list: Passages): readonly number[] => statusFeatures([scoresOf(list)], 1, status)[0] as readonly number[];
+const rank = (list: Passages): number => 2 - statusClasses.indexOf(judgeStatus(1, featuresOf(list), status).status);
+
+const scored = (outputs: readonly number[], standing: Parameters<typeof scoreUnit>[3]): number => {
+  const list = { addressed: new Float64Array(2), touched: new Float64Array(2) };
+  scoreUnit(outputs, 0, 2, standing, list, 0);
+  return list.addressed[0] as number;
 };
 
 describe('status', () => {
-  it('stays addressed when a passage is added', () => {
+  it('gets no worse when a passage is added that touches the pillar', () => {
+    const touching = fc.record({ addressed: logit, touched: fc.double({ min: status.touchedFrom, max: 9, noNaN: true }) });
+    fc.assert(fc.property(passages, touching, (list, more) => assert.ok(rank([...list, more]) >= rank(list))));
+  });
+
+  it('is judged in the shipped model by weights that never count evidence against a pillar', () => {
+    const [addressed, thin, missing] = readModel(readFileSync('src/model/judge.ktm')).header.status.weights as [
+      number[],
+      number[],
+      number[],
+    ];
+    assert.equal(addressed.length, featuresOf([]).length);
+    for (let i = 0; i < evidenceFeatures; i++) {
+      assert.ok((addressed[i] as number) >= (thin[i] as number), `feature ${i}: addressed over thin`);
+      assert.ok((thin[i] as number) >= (missing[i] as number), `feature ${i}: thin over missing`);
+    }
+  });
+
+  it('does not depend on the order of passages', () => {
     fc.assert(
-      fc.property(scores, fc.record({ addressed: logit, touched: fc.constant(never) }), (list, more) => {
-        const before = chanceOf(list);
-        if (before >= 0) assert.ok(chanceOf([...list, more]) >= before - 1e-9);
+      fc.property(passages, (list) => {
+        const turned = featuresOf([...list].reverse());
+        featuresOf(list).forEach((value, i) => {
+          assert.ok(Math.abs(value - (turned[i] as number)) < 1e-9);
+        });
       }),
     );
   });
 
-  it('does not depend on the order of passages', () => {
-    fc.assert(fc.property(scores, (list) => assert.deepEqual(statusFeatures(list, 9), statusFeatures([...list].reverse(), 9))));
+  it('is the same for a text in one part and in several', () => {
+    fc.assert(
+      fc.property(passages, passages, (first, second) =>
+        assert.deepEqual(statusFeatures([scoresOf(first), scoresOf(second)], 1, status)[0], featuresOf([...first, ...second])),
+      ),
+    );
+  });
+
+  it('leaves passages that carry no pillar out of account', () => {
+    const idle = (list: Passages): Passages => list.map(() => ({ addressed: status.strongFrom - 1, touched: status.touchedFrom - 1 }));
+    fc.assert(
+      fc.property(passages, (list) =>
+        assert.deepEqual(featuresOf(idle(list)).slice(0, evidenceFeatures), featuresOf([]).slice(0, evidenceFeatures)),
+      ),
+    );
+  });
+
+  it('is missing only when that is likelier than the two others together', () => {
+    fc.assert(
+      fc.property(passages, (list) => {
+        const [, , missing] = statusProbabilities(featuresOf(list), status) as [number, number, number];
+        assert.equal(judgeStatus(1, featuresOf(list), status).status === 'missing', missing >= 0.5);
+      }),
+    );
   });
 
   it('gives chances that leave room for the others', () => {
     fc.assert(
-      fc.property(scores, (list) => {
-        const { confidence, status, alternative } = judgeStatus(1, statusFeatures(list, 9), tinySource.status);
-        assert.ok(confidence > 1 / 3 - 1e-9 && confidence <= 1 && status !== alternative);
+      fc.property(passages, (list) => {
+        const { confidence, status: likeliest, alternative } = judgeStatus(1, featuresOf(list), status);
+        assert.ok(confidence > 0 && confidence <= 1 && likeliest !== alternative);
       }),
     );
   });
 
   it('lets no silent unit address anything', () => {
-    for (const { addressed } of unitScores([5, 6, 5, 6, 3], 2, { silent: true, single: true })) assert.equal(addressed, never);
+    assert.equal(scored([5, 6, 5, 6, 3], { silent: true, single: true }), never);
+  });
+
+  it('is never addressed by headings and comments alone', () => {
+    const silent = fc.array(fc.record({ addressed: fc.constant(never), touched: logit }), { maxLength: 12 });
+    fc.assert(fc.property(silent, (list) => assert.notEqual(judgeStatus(1, featuresOf(list), status).status, 'addressed')));
   });
 
   it('asks more of a run than of a single passage', () => {
-    const [single] = unitScores([3, 1, 3, 1, 2], 2, { silent: false, single: true });
-    const [run] = unitScores([3, 1, 3, 1, 2], 2, { silent: false, single: false });
-    assert.ok((run as { addressed: number }).addressed < (single as { addressed: number }).addressed);
+    const outputs = [3, 1, 3, 1, 2];
+    assert.ok(scored(outputs, { silent: false, single: false }) < scored(outputs, { silent: false, single: true }));
   });
 });

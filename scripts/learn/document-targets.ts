@@ -1,0 +1,62 @@
+/** What a labelled document teaches of its units: a pillar that it misses is in none of them, and the lines that decided a status carry the pillar. */
+import { isSilent } from '../../src/linter/evidence/best-units.ts';
+import { createPlan } from '../../src/linter/plan.ts';
+import type { LabelledDocument } from './documents.ts';
+import type { Targets } from './network.ts';
+import type { ReadUnit } from './read.ts';
+
+/**
+ * The targets of each unit, or null where nothing is known of it. Of a pillar that is thin or addressed elsewhere in the document nothing is known on other
+ * lines than those of its label, but that a thin one is addressed nowhere; what is not known is NaN.
+ */
+export function documentTargets(document: LabelledDocument, units: readonly ReadUnit[], aspects: number): (Targets | null)[] {
+  const { text, lang, statuses, lines } = document;
+  const { passages } = createPlan([{ name: 'example.md', text }], { language: lang });
+  const lineOf = lineFinder(text);
+  const places = passages.map(({ span }) => [lineOf(span.start), lineOf(Math.max(span.start, span.end - 1))] as const);
+  const sharing = new Map<number, number>();
+  for (const [first] of places) sharing.set(first, (sharing.get(first) ?? 0) + 1);
+  const isOn = (passage: number, p: number): boolean => {
+    const [first, last] = places[passage] as readonly [number, number];
+    return (lines[p] ?? []).some(([from, to]) => first <= to && last >= from);
+  };
+  return units.map((unit) => {
+    if (isSilent(unit)) return null;
+    const single = unit.count === 1;
+    const isRow = unit.form === 'row';
+    const isClear = !single || sharing.get((places[unit.first] as readonly [number, number])[0]) === 1;
+    const targets = new Float32Array(17 + aspects).fill(Number.NaN);
+    let isKnown = false;
+    statuses.forEach((status, p) => {
+      const on = Array.from({ length: unit.count }, (_, i) => isOn(unit.first + i, p));
+      const all = on.every(Boolean);
+      if (status === 'missing') targets[p] = targets[p + 8] = 0;
+      else if (status === 'thin') {
+        targets[p] = 0;
+        targets[p + 8] = all ? 1 : on.some(Boolean) ? Number.NaN : 0;
+      } else if (all && isClear) {
+        targets[p + 8] = 1;
+        // A row of a table that shows something need not show it alone.
+        if (!isRow) targets[p] = targets[16] = 1;
+      }
+      isKnown ||= status !== 'addressed' || all;
+    });
+    // A run teaches only what it shows: what is in none of its passages, they teach by themselves.
+    return isKnown && (single || targets[16] === 1) ? targets : null;
+  });
+}
+
+function lineFinder(text: string): (at: number) => number {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (at) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return low + 1;
+  };
+}
