@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { engine } from '../../src/cli/compose.ts';
 import { createWorkspace, type Workspace } from './harness.ts';
 
 const fixture = (name: string): Uint8Array => readFileSync(new URL(`../fixtures/docx/${name}`, import.meta.url));
@@ -36,7 +37,7 @@ describe('check of Word documents', function () {
   });
 
   it('a place is the number of a paragraph', async () => {
-    const { report } = await workspace.json(['plan.docx']);
+    const { report } = await workspace.json(['plan.docx'], { engine });
     const coverage = (report.documents[0]?.coverage ?? []) as unknown as Coverage;
     const lines = coverage.flatMap(({ aspects }) => aspects.flatMap(({ evidence }) => evidence.filter(({ text }) => text === AGREED)));
     assert.ok(lines.length > 0);

@@ -47,7 +47,7 @@ const CASES: readonly (readonly [string, string, readonly string[], string])[] =
   ['instruction in italics', '*Geef aan wie beslist.*', ['sentence instruction: Geef aan wie beslist.'], 'Geef aan wie beslist.'],
   ['instruction in brackets', '[Describe the partners]', ['sentence instruction: [Describe the partners]'], '[Describe the partners]'],
   ['alert is no quotation', '> [!NOTE]\n> Wij doen dit.', ['sentence: [!NOTE] Wij doen dit.'], '[!NOTE]\n> Wij doen dit.'],
-  ['rows', '| Wie | Wat |\n|--|--|\n| A | b |\n| C | |', ['row: Wie: A; Wat: b', 'row: Wie: C'], 'A | b'],
+  ['rows', '| Wie | Wat |\n|--|--|\n| A | b |\n| C | |', ['row: Wie: A; Wat: b', 'row unfilled: Wie: C'], 'A | b'],
   ['rows with a label column', '| | Gemeente |\n|--|--|\n| Levert | cijfers |', ['row: Levert; Gemeente: cijfers'], 'Levert | cijfers'],
   ['rows without heads', '| | |\n|--|--|\n| Trekker | gemeente |', ['row: Trekker: gemeente'], 'Trekker | gemeente'],
   ['html', '<p align="x">Tekst &amp; <b>meer</b>.</p><script>x</script>', ['sentence: Tekst & meer.'], 'Tekst &amp; <b>meer</b>.'],

@@ -110,7 +110,7 @@ function raise(pair: [number, number], logit: number): void {
 export interface CountedScores extends PassageScores {
   /** Which passages count for which pillars: they touch or address it. Places in the scores. */
   readonly counting: readonly number[];
-  /** How many passages count for no pillar. */
+  /** How many passages of the plan's own text count for no pillar; headings, comments and the like say nothing anyway. */
   readonly idle: number;
 }
 
@@ -124,14 +124,14 @@ export function countedScores(scores: PassageScores, pillars: number, { strongFr
     for (let p = 0, at = passage; p < pillars; p++, at += count) {
       if ((touched[at] as number) >= touchedFrom || (addressed[at] as number) >= strongFrom) counting.push(at);
     }
-    if (counting.length === before) idle++;
+    if (counting.length === before && (addressed[passage] as number) !== never) idle++;
   }
   return { count, addressed, touched, counting, idle };
 }
 
 /**
  * The features by which the status of each pillar is judged: the two best scores of each kind, about how many passages are strong, and how many
- * passages carry no pillar at all (a long document has more chances of a false hit). Only passages that touch or address a pillar count for it, and one that does so for
+ * statements carry no pillar at all (a long document has more chances of a false hit). Only passages that touch or address a pillar count for it, and one that does so for
  * another is not counted as carrying nothing: so taking away what carries one pillar never makes another better.
  */
 export function statusFeatures(
