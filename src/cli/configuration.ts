@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import picomatch from 'picomatch';
 import type { Framework } from '../framework/types.ts';
+import { matcher } from '../linter/glob.ts';
 import { type Configuration, defaultSettings, parseConfiguration, settingsOf } from '../linter/settings.ts';
 import type { CheckOptions, Linter } from '../linter/types.ts';
 import type { CommonFlags } from './args.ts';
@@ -95,8 +95,8 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
 
 /** Flags go before the configuration, and asking for a file goes before what the configuration says of it. */
 function optionsIn(folder: string, configuration: Configuration, flags: CommonFlags): Scope['optionsFor'] {
-  const included = picomatch([...configuration.include]);
-  const excluded = picomatch([...configuration.exclude]);
+  const included = matcher(configuration.include);
+  const excluded = matcher(configuration.exclude);
   const configured = settingsOf(configuration, defaultSettings);
   const settings = { ...configured, language: flags.language ?? configured.language };
   return (path, named) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import picomatch from 'picomatch';
+import { isGlob, matcher, splitGlob } from '../linter/glob.ts';
 import { codeOf, type FileFailure, fileFailure } from './failure.ts';
 import type { FileSystem, Io } from './io.ts';
 import { absolute, pathFrom, shownPath } from './paths.ts';
@@ -67,21 +67,16 @@ function orNone(arg: string, relation: string, { paths, faults }: { paths: reado
   return { paths: [], named: false, faults: [none] };
 }
 
-/** Whether the argument is a pattern rather than a path. */
-export function isGlob(arg: string): boolean {
-  return picomatch.scan(arg).isGlob;
-}
-
 /** The Markdown files that a pattern matches, in order of their names. */
 export function expandGlob(
   pattern: string,
   folder: string,
   files: FileSystem,
 ): { paths: readonly string[]; faults: readonly FileFailure[] } {
-  const { base, glob } = picomatch.scan(pattern);
+  const { base, glob } = splitGlob(pattern);
   const start = absolute(folder, base);
   if (kindBehind(start, files) !== 'folder') return { paths: [], faults: [] };
-  const matches = picomatch(glob);
+  const matches = matcher([glob]);
   const { paths, faults } = documentsBelow(start, folder, files);
   return { paths: paths.filter((path) => matches(pathFrom(start, path))), faults };
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import picomatch from 'picomatch';
+import { isGlob, matcher, splitGlob } from '../linter/glob.ts';
 import { usageError } from './failure.ts';
 import type { Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
@@ -81,10 +81,10 @@ function inOrder<T>(
 
 /** A path, or the files that a pattern in its last part matches, for shells that leave patterns alone. */
 function expanded(path: string, { cwd, files }: Pick<Io, 'cwd' | 'files'>): readonly string[] {
-  const { base, glob, isGlob } = picomatch.scan(path);
-  if (!isGlob) return [path];
+  if (!isGlob(path)) return [path];
+  const { base, glob } = splitGlob(path);
   const folder = absolute(cwd, base);
-  const matches = picomatch(glob);
+  const matches = matcher([glob]);
   const names = listed(folder, files).filter((name) => matches(name));
   if (names.length === 0) throw usageError(`No files match "${path}".`, 'Check the pattern; it looks in one folder, not below it.');
   return names.map((name) => shownPath(join(folder, name), cwd));

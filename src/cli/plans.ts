@@ -1,7 +1,8 @@
+import { isGlob } from '../linter/glob.ts';
 import type { Report } from '../linter/types.ts';
 import { readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
-import { expandGlob, isGlob, type Target } from './discover.ts';
+import { expandGlob, type Target } from './discover.ts';
 import type { FileFailure } from './failure.ts';
 import { type Fingerprinted, fingerprinted } from './fingerprint.ts';
 import type { Io } from './io.ts';

@@ -3,12 +3,12 @@ import { extendFramework, type FrameworkFiles, joinFramework } from '../framewor
 import type { Framework } from '../framework/types.ts';
 import { createJudge } from '../linter/evidence/judge.ts';
 import { readModel } from '../linter/evidence/model.ts';
+import { matcher } from '../linter/glob.ts';
 import { createLinter } from '../linter/index.ts';
 import { type Configuration, settingsOf } from '../linter/settings.ts';
 import type { AgreedPlan, CheckOptions, Judge, Linter } from '../linter/types.ts';
 import { type AgreedFiles, createAgreedFiles } from './agreed-files.ts';
 import { type ConfigurationFile, type ConfigurationFiles, createConfigurationFiles } from './configuration-files.ts';
-import { matcher } from './glob.ts';
 import type { Log } from './log.ts';
 import { folderOf, pathFrom, resolvePath, shownName } from './paths.ts';
 import { createPlanFinder, type PlanFiles, type PlanFinder } from './plan-files.ts';

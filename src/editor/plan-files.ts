@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isGlob, matcher } from '../linter/glob.ts';
 import type { ConfigurationFile } from './configuration-files.ts';
-import { isGlob, matcher } from './glob.ts';
 import type { Log } from './log.ts';
 import { folderOf, pathFrom, resolvePath, sameUri, shownName } from './paths.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { withKeys } from '../../src/editor/configuration-keys.ts';
-import { folderGlob, literalGlob, matcher } from '../../src/editor/glob.ts';
+import { folderGlob, literalGlob } from '../../src/editor/glob.ts';
+import { matcher } from '../../src/linter/glob.ts';
 
 function applied(text: string, values: Readonly<Record<string, unknown>>): string {
   const [edit] = withKeys(text, new Map(Object.entries(values))) ?? [];
