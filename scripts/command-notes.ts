@@ -16,6 +16,10 @@ export const COMMAND_NOTES: Readonly<Record<string, Localized>> = {
     'Toont alle plannen naast elkaar, met hun pijlers, om te sorteren, te filteren en te openen. Controleert eerst, als dat nog niet is gebeurd.',
     'Shows all plans side by side, with their pillars, to sort, filter and open. Checks first when that was not done yet.',
   ),
+  'ketensturing.exportPortfolio': both(
+    'Bewaart de portefeuille als één bestand: HTML om te lezen, te mailen of af te drukken, CSV voor een rekenblad.',
+    'Saves the portfolio as one file: HTML to read, mail or print, CSV for a spreadsheet.',
+  ),
   'ketensturing.showReport': both(
     'Opent het rapport naast de tekst. Het volgt het plan dat je bekijkt; een klik op een regelnummer gaat naar die regel.',
     'Opens the report beside the text. It follows the plan that you look at; a click on a line number goes to that line.',

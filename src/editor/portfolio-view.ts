@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Framework } from '../framework/types.ts';
-import type { Report, Severity } from '../linter/types.ts';
+import type { Report } from '../linter/types.ts';
 import { languageOfMost } from '../report/facts.ts';
 import { renderPage } from '../report/page.ts';
 import type { PlanProfile } from '../report/plan-profile.ts';
-import { createPortfolio, type PortfolioInput } from '../report/portfolio.ts';
+import { createPortfolio, inputOf, type Portfolio, type PortfolioInput } from '../report/portfolio.ts';
 import { type PortfolioBodyOptions, renderPortfolioBody } from '../report/portfolio-html.ts';
 import { PORTFOLIO_CSS, PORTFOLIO_SCRIPT } from '../report/portfolio-script.ts';
 import { PORTFOLIO_WORDS } from '../report/portfolio-words.ts';
@@ -36,8 +36,9 @@ export interface PlanFacts {
 export interface PortfolioPage extends vscode.Disposable {
   /** The page, for tests. */
   readonly html: string | undefined;
-  readonly isOpen: boolean;
   readonly plans: number;
+  /** All plans side by side, as they are shown; undefined before the first check. */
+  readonly portfolio: () => Portfolio | undefined;
   /** Opens the page, or brings it to the front. `framework`: whose pillars the columns are. */
   readonly open: (framework: Framework) => void;
   /** Forgets all plans, since a new check begins. */
@@ -65,12 +66,10 @@ export function createPortfolioPage(): PortfolioPage {
     get html() {
       return panel?.webview.html;
     },
-    get isOpen() {
-      return panel !== undefined;
-    },
     get plans() {
       return plans.size;
     },
+    portfolio: () => framework && told && portfolioOf([...plans.values()], framework, told.result),
     open(standard) {
       framework = standard;
       if (panel !== undefined) return panel.reveal();
@@ -110,46 +109,31 @@ function keyOf({ files }: PlanFacts): string {
   return files.map((uri) => uri.toString()).join('\n');
 }
 
-const FOUND: Readonly<Record<Severity, { readonly severity: Severity }>> = {
-  error: { severity: 'error' },
-  warning: { severity: 'warning' },
-  info: { severity: 'info' },
-  hint: { severity: 'hint' },
-};
-
-/** Passages and messages are left behind: of thousands of plans they would fill the memory. */
 function keptOf({ files, report, profile }: PlanFacts): KeptPlan {
-  const input: PortfolioInput = {
-    files: report.files,
-    name: null,
-    language: report.language,
-    profile,
-    coverage: report.coverage.map(({ pillar, status, confidence }) => ({ pillar, status, confidence })),
-    findings: report.findings.map(({ severity }) => FOUND[severity]),
-  };
-  return { input, uri: files[0] as vscode.Uri };
+  return { input: inputOf(report, profile), uri: files[0] as vscode.Uri };
+}
+
+function portfolioOf(plans: readonly KeptPlan[], framework: Framework, { checked }: WorkspaceResult): Portfolio {
+  const inputs = plans.map(({ input }) => input);
+  const otherDocuments = Math.max(0, checked - inputs.flatMap(({ files }) => files).length);
+  return createPortfolio(inputs, { framework, language: languageOfMost(inputs), otherDocuments });
 }
 
 function pageOf(
   plans: readonly KeptPlan[],
   framework: Framework,
-  { checked, findings }: WorkspaceResult,
+  result: WorkspaceResult,
   progress: PortfolioBodyOptions['progress'],
 ): string {
-  const language = languageOfMost(plans.map(({ input }) => input));
-  const inputs = plans.map(({ input }) => input);
-  const portfolio = createPortfolio(inputs, {
-    framework,
-    language,
-    otherDocuments: Math.max(0, checked - inputs.flatMap(({ files }) => files).length),
-  });
+  const portfolio = portfolioOf(plans, framework, result);
+  const { language } = portfolio;
   const byFile = new Map(plans.map(({ input, uri }) => [input.files[0], uri]));
   const texts = COMMANDS[language];
   const body = renderPortfolioBody(portfolio, {
     link: ({ files }) => commandUri(REVEAL, [byFile.get(files[0])?.toString()]),
     ...(progress && { progress }),
     actions: [
-      ...(findings > 0 ? [{ label: texts.inProblems(findings), href: `command:${PROBLEMS}` }] : []),
+      ...(result.findings > 0 ? [{ label: texts.inProblems(result.findings), href: `command:${PROBLEMS}` }] : []),
       ...(progress === undefined || progress.isStopped ? [{ label: texts.checkAgain, href: `command:${CHECK}` }] : []),
     ],
   });

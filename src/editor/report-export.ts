@@ -1,59 +1,95 @@
 import * as vscode from 'vscode';
+import type { Language } from '../framework/types.ts';
+import type { Portfolio } from '../report/portfolio.ts';
+import { renderPortfolioCsv } from '../report/portfolio-csv.ts';
+import { renderPortfolioPage } from '../report/portfolio-html.ts';
 import { renderReportCsv } from '../report/report-csv.ts';
 import { renderReportMarkdown } from '../report/report-markdown.ts';
-import type { ReportSet } from '../report/report-page.ts';
-import { renderReportPage } from '../report/report-page.ts';
+import { type ReportSet, renderReportPage } from '../report/report-page.ts';
 import type { ActivePlan } from './active-plan.ts';
-import { markdownDocument, registerCommand } from './command-frame.ts';
+import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import type { Log } from './log.ts';
+import type { PortfolioPage } from './portfolio-view.ts';
 import type { ReportView } from './report-view.ts';
 import { askWhereToSave, tellSaved } from './save-beside.ts';
 import { reportSetOf } from './shown-report.ts';
 import type { ReportStore } from './store.ts';
-import { REPORTS, type ReportTexts } from './texts-reports.ts';
+import { BOTH } from './texts-commands.ts';
+import { REPORTS } from './texts-reports.ts';
 
 interface Parts {
   readonly active: ActivePlan;
   readonly store: ReportStore;
   readonly view: Pick<ReportView, 'about' | 'isInFront'>;
+  readonly portfolio: Pick<PortfolioPage, 'portfolio'>;
   readonly log: Log;
 }
 
-interface ExportFormat {
+/** A way to save something made of `T`. */
+interface ExportFormat<T> {
   readonly id: 'html' | 'markdown' | 'csv';
   readonly label: string;
   readonly extension: string;
-  readonly render: (set: ReportSet) => string;
+  readonly render: (of: T) => string;
 }
 
-const FORMATS: readonly ExportFormat[] = [
-  { id: 'html', label: 'HTML', extension: 'html', render: renderReportPage },
-  { id: 'markdown', label: 'Markdown', extension: 'md', render: renderReportMarkdown },
-  { id: 'csv', label: 'CSV', extension: 'csv', render: renderReportCsv },
+const HTML = { id: 'html', label: 'HTML', extension: 'html' } as const;
+const MARKDOWN = { id: 'markdown', label: 'Markdown', extension: 'md' } as const;
+const CSV = { id: 'csv', label: 'CSV', extension: 'csv' } as const;
+const OF_PLAN: readonly ExportFormat<ReportSet>[] = [
+  { ...HTML, render: renderReportPage },
+  { ...MARKDOWN, render: renderReportMarkdown },
+  { ...CSV, render: renderReportCsv },
+];
+const OF_PORTFOLIO: readonly ExportFormat<Portfolio>[] = [
+  { ...HTML, render: renderPortfolioPage },
+  { ...CSV, render: renderPortfolioCsv },
 ];
 
 /**
- * `ketensturing.exportReport` saves the report of the plan that is looked at, or that the report in front is about, as HTML, Markdown or CSV. It takes the document, the id of the
- * format and the file to write, and asks for what is not given.
+ * `ketensturing.exportReport` saves the report of the plan that is looked at, or that the report in front is about; `ketensturing.exportPortfolio` the portfolio. They take the document
+ * (of a report), the id of the format and the file to write, and ask for what is not given.
  */
-export function registerReportExport({ active, store, view, log }: Parts): vscode.Disposable {
-  return registerCommand('ketensturing.exportReport', log, async (...args) => {
-    const [uri, target] = args.filter((arg) => arg instanceof vscode.Uri);
-    const about = uri ?? (view.isInFront ? view.about : undefined);
-    const document = about === undefined ? (active.document ?? markdownDocument()) : await vscode.workspace.openTextDocument(about);
-    const state = store.get(document) ?? (await store.check(document, 'command'));
-    const texts = REPORTS[state.report.language];
-    const format = FORMATS.find(({ id }) => args.includes(id)) ?? (await askFormat(texts));
-    if (format === undefined) return undefined;
-    const file = target ?? (await askWhereToSave(document.uri, format.extension, format.label));
-    if (file === undefined) return undefined;
-    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(format.render(reportSetOf(state))));
-    void tellSaved(file, texts.saved, texts.open);
-    return file;
-  });
+export function registerReportExport({ active, store, view, portfolio, log }: Parts): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand('ketensturing.exportReport', log, async (...args) => {
+      const [uri, target] = args.filter((arg) => arg instanceof vscode.Uri);
+      const about = uri ?? (view.isInFront ? view.about : undefined);
+      const document = about === undefined ? (active.document ?? markdownDocument()) : await vscode.workspace.openTextDocument(about);
+      const state = store.get(document) ?? (await store.check(document, 'command'));
+      return save(OF_PLAN, reportSetOf(state), { beside: document.uri, target, args });
+    }),
+    registerCommand('ketensturing.exportPortfolio', log, async (...args) => {
+      const shown = portfolio.portfolio();
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+      if (shown === undefined || folder === undefined) throw new CommandError(BOTH.noPortfolio);
+      const beside = vscode.Uri.joinPath(folder, REPORTS[shown.language].portfolioFile);
+      return save(OF_PORTFOLIO, shown, { beside, target: args.find((arg) => arg instanceof vscode.Uri), args });
+    }),
+  );
 }
 
-async function askFormat(texts: ReportTexts): Promise<ExportFormat | undefined> {
-  const items = FORMATS.map((format) => ({ label: format.label, detail: texts[format.id], format }));
-  return (await vscode.window.showQuickPick(items, { title: texts.chooseFormat }))?.format;
+interface Wishes {
+  readonly beside: vscode.Uri;
+  readonly target: vscode.Uri | undefined;
+  /** The id of the format may stand among them. */
+  readonly args: readonly unknown[];
+}
+
+/** The file that was written; undefined when the writer thought better of it. */
+async function save<T extends { readonly language: Language }>(
+  formats: readonly ExportFormat<T>[],
+  of: T,
+  { beside, target, args }: Wishes,
+): Promise<vscode.Uri | undefined> {
+  const texts = REPORTS[of.language];
+  const items = formats.map((format) => ({ label: format.label, detail: texts[format.id], format }));
+  const given = formats.find(({ id }) => args.includes(id));
+  const format = given ?? (await vscode.window.showQuickPick(items, { title: texts.chooseFormat }))?.format;
+  if (format === undefined) return undefined;
+  const file = target ?? (await askWhereToSave(beside, format.extension, format.label));
+  if (file === undefined) return undefined;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(format.render(of)));
+  void tellSaved(file, texts.saved, texts.open);
+  return file;
 }

@@ -8,7 +8,7 @@ import type { ActivePlan } from './active-plan.ts';
 import { markdownDocument, registerCommand } from './command-frame.ts';
 import type { Log } from './log.ts';
 import { commandUri } from './markdown-escape.ts';
-import { sameUri } from './paths.ts';
+import { sameUri, shownName } from './paths.ts';
 import { namedReport } from './shown-report.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { BOTH } from './texts-commands.ts';
@@ -78,10 +78,15 @@ export function registerReportView({ active, store, log, kept }: Parts): ReportV
         adopt(restored);
         const uri = active.document?.uri ?? uriIn(kept.get(VIEW));
         if (uri === undefined) return restored.dispose();
-        // A tab that nobody has looked at since the reload has no document yet.
-        const document = await vscode.workspace.openTextDocument(uri);
-        if (store.get(document) === undefined) await store.check(document, 'open');
-        turnTo(uri);
+        try {
+          // A tab that nobody has looked at since the reload has no document yet.
+          const document = await vscode.workspace.openTextDocument(uri);
+          if (store.get(document) === undefined) await store.check(document, 'open');
+          turnTo(uri);
+        } catch (error) {
+          log.warn(`The report on ${shownName(uri)} is not shown again: ${error instanceof Error ? error.message : String(error)}`);
+          restored.dispose();
+        }
       },
     }),
   );

@@ -29,7 +29,7 @@ export function registerReports({ active, store, engine, log, kept }: Parts): Re
   const report = registerReportView({ active, store, log, kept });
   const workspaceCheck = createWorkspaceCheck(store, engine);
   const portfolio = registerPortfolio({ store, engine, workspaceCheck, log });
-  const exports = registerReportExport({ active, store, view: report, log });
+  const exports = registerReportExport({ active, store, view: report, portfolio: portfolio.page, log });
   const all = vscode.Disposable.from(report, workspaceCheck, portfolio, exports);
   return { report, portfolio: portfolio.page, workspaceCheck, dispose: () => all.dispose() };
 }

@@ -64,6 +64,7 @@ export const BOTH = {
   openMarkdown: 'Open eerst een Markdown-document (open a Markdown document first).',
   failed: (what: string) => `Ketensturing kon dit niet doen (could not do this): ${what}`,
   report: 'Rapport (report)',
+  noPortfolio: 'Er is nog geen portefeuille: controleer eerst de werkruimte (check the workspace first).',
   showLog: 'Toon het logboek (show the log)',
   openFile: 'Open het bestand (open the file)',
   checking: 'Ketensturing controleert de werkruimte (is checking the workspace)',

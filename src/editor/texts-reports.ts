@@ -9,6 +9,8 @@ export interface ReportTexts {
   readonly csv: string;
   readonly saved: (name: string) => string;
   readonly open: string;
+  /** Name of the file that is proposed, without its ending. */
+  readonly portfolioFile: string;
 }
 
 export const REPORTS: Readonly<Record<Language, ReportTexts>> = {
@@ -20,6 +22,7 @@ export const REPORTS: Readonly<Record<Language, ReportTexts>> = {
     csv: 'Een tabel voor een rekenblad',
     saved: (name) => `Het rapport staat in ${name}.`,
     open: 'Openen',
+    portfolioFile: 'portefeuille',
   },
   en: {
     tab: (title) => `Report: ${title}`,
@@ -29,5 +32,6 @@ export const REPORTS: Readonly<Record<Language, ReportTexts>> = {
     csv: 'A table for a spreadsheet',
     saved: (name) => `The report is in ${name}.`,
     open: 'Open',
+    portfolioFile: 'portfolio',
   },
 };

@@ -1,5 +1,5 @@
 import type { DimensionId, Framework, Language } from '../framework/types.ts';
-import type { Finding, PillarCoverage, Severity, Status } from '../linter/types.ts';
+import type { Finding, PillarCoverage, Report, Severity, Status } from '../linter/types.ts';
 import { countStatuses } from './facts.ts';
 import type { PlanProfile } from './plan-profile.ts';
 
@@ -12,6 +12,25 @@ export interface PortfolioInput {
   readonly profile: PlanProfile;
   readonly coverage: readonly Pick<PillarCoverage, 'pillar' | 'status' | 'confidence'>[];
   readonly findings: readonly Pick<Finding, 'severity'>[];
+}
+
+const FOUND: Readonly<Record<Severity, { readonly severity: Severity }>> = {
+  error: { severity: 'error' },
+  warning: { severity: 'warning' },
+  info: { severity: 'info' },
+  hint: { severity: 'hint' },
+};
+
+/** Of the report on a plan what a portfolio needs. Passages and messages are left behind: of thousands of plans they would fill the memory. */
+export function inputOf({ files, language, coverage, findings }: Report, profile: PlanProfile): PortfolioInput {
+  return {
+    files,
+    name: null,
+    language,
+    profile,
+    coverage: coverage.map(({ pillar, status, confidence }) => ({ pillar, status, confidence })),
+    findings: findings.map(({ severity }) => FOUND[severity]),
+  };
 }
 
 export interface PortfolioPlan {

@@ -26,6 +26,8 @@ describe('what the writer looks at', () => {
     'evidence-highlight',
     'status-bar',
     'diagnostics',
+    'report-view',
+    'portfolio-view',
   ]) {
     it(`never parses: ${feature}`, () => {
       const brought = reach(resolve(SRC, `editor/${feature}.ts`));

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { loadFramework } from '../../src/framework/index.ts';
 import type { PillarCoverage, Status } from '../../src/linter/types.ts';
-import { createPortfolio, type PortfolioInput } from '../../src/report/portfolio.ts';
+import { createPortfolio, inputOf, type PortfolioInput } from '../../src/report/portfolio.ts';
 import { renderPortfolioCsv } from '../../src/report/portfolio-csv.ts';
 import { renderPortfolioPage } from '../../src/report/portfolio-html.ts';
+import { checkToy } from '../harness/check.ts';
 import { cost } from '../harness/cost.ts';
 
 const framework = loadFramework();
@@ -26,6 +27,15 @@ function planWith(name: string, statuses: string, owner: string | null = null): 
 describe('portfolio', () => {
   const plans = [planWith('b', 'aamtaaae', 'Jan'), planWith('a', 'aamaaaaa'), planWith('c', 'aattaaaa')];
   const options = { framework, language: 'nl', otherDocuments: 1 } as const;
+
+  it('keeps little of a plan, however much it says', () => {
+    const report = checkToy(`# Plan\n\n${'Wij doen sterk3 samen, en dat is een lange zin over de partners.\n\n'.repeat(400)}`);
+    const profile = { title: 'Plan', owner: null, date: null };
+    assert.ok(JSON.stringify(report).length > 100_000);
+    const kept = JSON.stringify({ ...inputOf(report, profile), findings: [] });
+    assert.ok(kept.length < 1_000, `${kept.length}`);
+    assert.equal(inputOf(report, profile).findings.length, report.findings.length);
+  });
 
   it('puts plans side by side and finds the weakest pillars', () => {
     const portfolio = createPortfolio(plans, options);

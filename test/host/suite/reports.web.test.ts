@@ -96,6 +96,9 @@ describe('the portfolio', () => {
     assert.match(html, /Plan voor de portefeuille/);
     assert.match(html, /Team Noord/);
     assert.doesNotMatch(html, /Recept voor appeltaart/);
+    const target = vscode.Uri.joinPath(uri, '..', 'portefeuille.csv');
+    await vscode.commands.executeCommand('ketensturing.exportPortfolio', 'csv', target);
+    assert.match(await read(target), /"Plan voor de portefeuille".*"Team Noord"/);
     const row = rowOf(html);
     assert.match(row, /href="command:ketensturing\._reveal\?/);
     await vscode.commands.executeCommand('ketensturing._reveal', uri.toString());
