@@ -35,7 +35,10 @@ function problemOf(changed: ChangedPassage, agreedOn: string, context: RuleConte
 
 /** What disappeared is told at the heading under which it stood, else at the title of the plan. */
 function placeOf({ now, section }: ChangedPassage, { plan }: RuleContext): { readonly source: number; readonly span: Span } {
-  if (now !== null) return plan.passages[now] as Passage;
+  if (now !== null) {
+    const { source, span } = plan.passages[now] as Passage;
+    return { source, span };
+  }
   const stood = section === null ? undefined : (plan.sections[section] as Section);
   return stood === undefined || stood.title === ''
     ? { source: 0, span: titleOf(plan, 0) }

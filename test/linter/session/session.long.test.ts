@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { markAgreed } from '../../../src/linter/agreed/agreed-plan.ts';
 import { createLinter } from '../../../src/linter/index.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
 import { createReplanner } from '../../../src/linter/session/replan.ts';
@@ -60,17 +61,19 @@ function assertFollows(start: string, changes: Edits): void {
   }
 }
 
-/** With the judge as users have it, and now and then a passage that the writer has labelled. */
+/** With the judge as users have it, now and then a passage that the writer has labelled, and what was agreed before the edits. */
 function assertJudgesAlike(start: string, changes: Edits): void {
   const real = realLinter();
   const session = real.session();
   let text = start;
+  const before = [{ name: 'plan.md', text }];
+  const agreed = markAgreed(createPlan(before), real.check(before, options), '2026-01-14');
   for (const [index, change] of [null, ...changes].entries()) {
     if (change !== null) text = applyEdit(text, change);
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     const labelled = index % 3 < 2 ? [] : lines.filter((_, i) => i % 5 === 1);
     const examples = labelled.map((line, i) => ({ text: line, pillar: 1 + (i % 8), counts: i % 2 === 0, reason: '' }));
-    const own = { ...options, settings: { ...options.settings, examples } };
+    const own = { ...options, agreed, settings: { ...options.settings, examples } };
     const sources = [{ name: 'plan.md', text }];
     assert.deepEqual(session.check(sources, own), real.check(sources, own));
   }
@@ -79,7 +82,7 @@ function assertJudgesAlike(start: string, changes: Edits): void {
 const runs = (usual: number): { numRuns: number } => ({ numRuns: EDITS > 0 ? Math.ceil(EDITS / (MOST_IN_A_ROW / 2)) : usual });
 
 describe('session', function () {
-  this.timeout(EDITS > 0 ? 0 : 20_000);
+  this.timeout(EDITS > 0 ? 0 : 120_000);
 
   it('follows any edits of plans', () => {
     fc.assert(fc.property(fc.constantFrom(...FILES), fc.array(edits, { maxLength: MOST_IN_A_ROW }), assertFollows), runs(25));
