@@ -57,6 +57,13 @@ describe('completion and links', () => {
   });
   it('names the rules in a suppression', async () => assert.ok((await completionsAt('pill^ -->')).has('pillar-thin')));
 
+  it('leaves folding as the editor does it', async () => {
+    const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+    // Front matter aside, of which VS Code made a range of its own later: from the title to the end, and nothing twice.
+    const own = ranges.filter(({ start }) => start > 3).map(({ start, end }) => [start, end]);
+    assert.deepEqual(own, [[4, document.lineCount - 2]]);
+  });
+
   it('links references to NORA, outside code and links', async () => {
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
     const nora = links.filter(({ target }) => target?.authority === 'www.noraonline.nl');

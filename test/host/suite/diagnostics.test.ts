@@ -18,8 +18,8 @@ import {
   write,
 } from './support.ts';
 
-/** Tabs with a plan at once. Each costs VS Code up to a quarter of a second, so the oldest opens fewer. */
-const MANY = vscode.version.startsWith('1.99.') ? 60 : 200;
+/** Tabs with a plan at once. */
+const MANY = 200;
 
 describe('diagnostics while a document lives', () => {
   afterEach(closeAll);

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { checked, closeAll, diagnostics, extension, file, open, PLAN, when, write } from './support.ts';
+
+type Show = 'showErrorMessage' | 'showWarningMessage' | 'showInformationMessage';
+const SHOWS: readonly Show[] = ['showErrorMessage', 'showWarningMessage', 'showInformationMessage'];
+
+/** What VS Code is asked to show while `run` runs; nothing of it is shown. */
+async function messages(run: () => Promise<unknown>): Promise<readonly string[]> {
+  const told: string[] = [];
+  const window = vscode.window as unknown as Record<Show, unknown>;
+  const before = SHOWS.map((show) => [show, window[show]] as const);
+  for (const show of SHOWS) {
+    window[show] = async (text: string) => {
+      told.push(`${show}: ${text}`);
+      return undefined;
+    };
+  }
+  try {
+    await run();
+  } finally {
+    for (const [show, original] of before) window[show] = original;
+  }
+  return told;
+}
+
+/** Makes each check fail while `run` runs. */
+async function failing(run: () => Promise<unknown>): Promise<void> {
+  const { store } = await extension();
+  const { check } = store;
+  Object.assign(store, { check: () => Promise.reject(new Error('The judge fell ill.')) });
+  try {
+    await run();
+  } finally {
+    Object.assign(store, { check });
+  }
+}
+
+describe('a message', () => {
+  afterEach(closeAll);
+
+  it('is not shown when a check that nobody asked for fails; the log has it', async () => {
+    const { log, whenIdle } = await extension();
+    const before = log.length;
+    const told = await messages(() =>
+      failing(async () => {
+        await open(PLAN);
+        await whenIdle();
+      }),
+    );
+    assert.deepEqual(told, []);
+    const errors = log.slice(before).filter((line) => line.startsWith('error'));
+    assert.ok(errors.length > 0);
+    for (const error of errors) assert.match(error, /Checking .*ketenplan\.md failed: .*The judge fell ill/s);
+  });
+
+  it('is shown when a command fails, and the log has it too', async () => {
+    const { log } = await extension();
+    await open(PLAN).then(({ document }) => checked(document));
+    const before = log.length;
+    const told = await messages(() => failing(async () => vscode.commands.executeCommand('ketensturing.checkDocument')));
+    assert.deepEqual(told, ['showErrorMessage: Ketensturing kon dit niet doen (could not do this): The judge fell ill.']);
+    assert.match(log.slice(before).join('\n'), /error: Command ketensturing\.checkDocument failed: /);
+  });
+
+  it('is not shown for a configuration or framework that cannot be used; the log says what is wrong', async () => {
+    const { log } = await extension();
+    const uri = await file(PLAN);
+    const configuration = vscode.Uri.joinPath(uri, '../.ketensturing.json');
+    const told = await messages(async () => {
+      await write(configuration, '{"rules": {"placeholder": "loud"}, "framework": "weg.json"}');
+      await vscode.window.showTextDocument(uri);
+      await diagnostics(uri, (codes) => codes.includes('placeholder'));
+    });
+    assert.deepEqual(told, []);
+    assert.ok(log.some((line) => /warning: .*rules\.placeholder: This must be one of/.test(line)));
+    assert.ok(log.some((line) => /warning: .*weg\.json cannot be used/.test(line)));
+  });
+
+  it('tells a command that has nothing to work on what to do first', async () => {
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.insertPillarSection', 3));
+    assert.deepEqual(told, ['showInformationMessage: Open eerst een Markdown-document (open a Markdown document first).']);
+  });
+
+  it('names the file that stands in the way of a change of the configuration, which is then as it was', async () => {
+    const uri = await file(PLAN);
+    const configuration = vscode.Uri.joinPath(uri, '../.ketensturing.json');
+    await write(configuration, '{ oeps');
+    await vscode.window.showTextDocument(uri);
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing._ruleOff', uri, 'placeholder', 'Omdat.'));
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^showWarningMessage: .*\.ketensturing\.json is geen geldige JSON/);
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(configuration)), '{ oeps');
+  });
+
+  it('is shown by a check that was asked for when a part of the plan cannot be read', async () => {
+    const uri = await file(PLAN);
+    const plans = [{ name: 'Samen', files: ['ketenplan.md', 'weg.md'] }];
+    await write(vscode.Uri.joinPath(uri, '../.ketensturing.json'), JSON.stringify({ plans }));
+    const { store } = await extension();
+    const told = await messages(async () => {
+      const { document } = await vscode.window.showTextDocument(uri);
+      await when(() => store.get(document)?.plan?.unread.length, store.onDidChange as vscode.Event<never>);
+    });
+    assert.deepEqual(told, []);
+    const asked = await messages(async () => vscode.commands.executeCommand('ketensturing.checkDocument'));
+    assert.equal(asked.length, 1);
+    assert.match(asked[0] ?? '', /^showInformationMessage: Het plan "Samen" is niet in zijn geheel beoordeeld: .*weg\.md bestaat niet/);
+  });
+});
