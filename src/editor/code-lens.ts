@@ -11,8 +11,8 @@ import type { DocumentState, ReportStore } from './store.ts';
 import { COVERAGE } from './texts-coverage.ts';
 import { PARTS } from './texts-parts.ts';
 
-/** Missing pillars that are named above the title; when there are more, one less, and the others behind one link. */
-const MOST_NAMED = 5;
+/** Characters of the line above the title. */
+const LONGEST_LINE = 120;
 
 /** Above the title the coverage in one line, with each missing pillar; by setting also above each section the pillars it carries. */
 export function registerCodeLens(store: ReportStore): vscode.Disposable {
@@ -40,27 +40,45 @@ function titleLenses(document: vscode.TextDocument, state: DocumentState): vscod
   const at = new vscode.Range(titleLine(document), 0, titleLine(document), 0);
   const incomplete = incompleteness(plan, report.language);
   if (plan !== undefined && incomplete !== undefined) return [incompleteLens(at, plan, incomplete, report.language)];
-  const missing = report.coverage.filter(({ status }) => status === 'missing');
-  const named = missing.length > MOST_NAMED ? missing.slice(0, MOST_NAMED - 1) : missing;
-  const others = missing.slice(named.length);
-  const name = (pillar: PillarCoverage): string => `${pillar.pillar} ${shortNameOf(pillar, framework, report.language)}`;
+  const score = `Ketensturing: ${scoreOf(state)}`;
+  const missing = report.coverage
+    .filter(({ status }) => status === 'missing')
+    .map((pillar, index) => ({
+      pillar,
+      title: `${index === 0 ? `${texts.missing}: ` : ''}${pillar.pillar} ${shortNameOf(pillar, framework, report.language)}`,
+    }));
+  const named = fitting([score, ...missing.map(({ title }) => title)], texts.andMore(missing.length)) - 1;
+  const others = missing.slice(named);
   const action = (title: string, tooltip: string, ...args: readonly unknown[]): vscode.CodeLens =>
     new vscode.CodeLens(at, { title, tooltip, command: 'ketensturing._pillarActions', arguments: [uri, ...args] });
   return [
-    new vscode.CodeLens(at, { title: `Ketensturing: ${scoreOf(state)}`, tooltip: texts.opens, command: 'ketensturing.showCoverage' }),
-    ...named.map((pillar, index) => action(`${index === 0 ? `${texts.missing}: ` : ''}${name(pillar)}`, pillar.name, pillar.pillar)),
-    ...(others.length === 0 ? [] : [action(texts.andMore(others.length), others.map(name).join(', '))]),
+    new vscode.CodeLens(at, {
+      title: score,
+      tooltip: `${plan === undefined ? '' : `${plan.name}: `}${texts.opens}`,
+      command: 'ketensturing.showCoverage',
+    }),
+    ...missing.slice(0, named).map(({ pillar, title }) => action(title, pillar.name, pillar.pillar)),
+    ...(others.length === 0 ? [] : [action(texts.andMore(others.length), others.map(({ title }) => title).join(', '))]),
   ];
 }
 
-/** "5 van 8 pijlers behandeld", and of a plan of several files which plan that is. */
-function scoreOf({ report, plan, files }: DocumentState): string {
+/** How many of the titles stand on one line that can be read at a glance, with `rest` behind them when that is not all. Two at least. */
+function fitting(titles: readonly string[], rest: string): number {
+  const lengthOf = (shown: readonly string[]): number => shown.join(' | ').length;
+  if (titles.length <= 2 || lengthOf(titles) <= LONGEST_LINE) return titles.length;
+  let count = 2;
+  while (lengthOf([...titles.slice(0, count + 1), rest]) <= LONGEST_LINE) count++;
+  return count;
+}
+
+/** "5 van 8 pijlers behandeld", and of a plan of several files over how many. */
+function scoreOf({ report, files }: DocumentState): string {
   const score = COVERAGE[report.language].pillars(count(report.coverage, 'addressed'), report.coverage.length);
-  return plan === undefined || files.length < 2 ? score : `${PARTS[report.language].files(plan.name, files.length)}, ${score}`;
+  return files.length < 2 ? score : `${score} ${PARTS[report.language].over(files.length)}`;
 }
 
 function incompleteLens(at: vscode.Range, { name, configuration }: PlanPart, tooltip: string, language: Language): vscode.CodeLens {
-  const title = `$(warning) Ketensturing: ${PARTS[language].notJudged(name)}`;
+  const title = `$(warning)\u00a0Ketensturing: ${PARTS[language].notJudged(name)}`;
   return new vscode.CodeLens(at, { title, tooltip, command: 'vscode.open', arguments: [configuration] });
 }
 

@@ -74,15 +74,15 @@ function statusLine(coverage: PillarCoverage, context: CardContext): string {
   return places.length === 0 ? status : `${status} · ${places.join(', ')}`;
 }
 
-/** Strong passages first, then in the order of the text; each passage once. */
+/** Strong passages first, then in the order of the text; each line once. */
 function bestPassages(aspects: readonly AspectCoverage[]): readonly EvidenceReport[] {
   const rank = { strong: 0, contrary: 1, weak: 2 };
   const seen = new Set<string>();
   return aspects
     .flatMap(({ evidence }) => evidence)
     .sort((a, b) => rank[a.strength] - rank[b.strength] || a.line - b.line || a.column - b.column)
-    .filter(({ file, line, column }) => {
-      const key = JSON.stringify([file, line, column]);
+    .filter(({ file, line }) => {
+      const key = JSON.stringify([file, line]);
       return !seen.has(key) && seen.add(key);
     })
     .slice(0, MOST_PASSAGES);

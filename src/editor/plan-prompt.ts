@@ -72,7 +72,7 @@ async function ask(uri: vscode.Uri, texts: PromptTexts): Promise<PlanChoice | 'n
           lasting('never', 'folder', 'circle-slash'),
         ]),
   ];
-  const picked = (await vscode.window.showQuickPick(answers, { title: texts.title, placeHolder: texts.because }))?.answer;
+  const picked = (await vscode.window.showQuickPick(answers, { title: texts.title, placeHolder: texts.choose }))?.answer;
   if (picked === undefined || picked === 'now') return picked;
   const keep = await askWhere(uri, texts);
   return keep && { ...picked, keep };

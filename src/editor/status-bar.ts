@@ -39,9 +39,12 @@ function render(item: vscode.StatusBarItem, { report, plan, files }: DocumentSta
   const score = texts.pillars(addressed, report.coverage.length) + (exempt === 0 ? '' : `, ${texts.exempt(exempt)}`);
   const incomplete = incompleteness(plan, report.language);
   const of = plan === undefined || files.length < 2 ? '' : `${PARTS[report.language].files(plan.name, files.length)}: `;
-  item.text = `$(${incomplete === undefined ? 'checklist' : 'warning'}) Ketensturing ${addressed}/${report.coverage.length}`;
+  item.text =
+    incomplete === undefined
+      ? `$(checklist) Ketensturing ${addressed}/${report.coverage.length}`
+      : `$(warning) Ketensturing ?/${report.coverage.length}`;
   const tooltip = new vscode.MarkdownString('', true).appendText(incomplete ?? capital(`${of}${score}`));
-  for (const { pillar, name, status } of report.coverage) {
+  for (const { pillar, name, status } of incomplete === undefined ? report.coverage : []) {
     tooltip.appendMarkdown(`\n\n$(${SIGN[status]}) `).appendText(`${pillar}. ${capital(name)}: ${texts.status[status]}`);
   }
   item.tooltip = tooltip;

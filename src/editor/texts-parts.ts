@@ -10,6 +10,8 @@ export interface PartTexts {
   readonly notJudged: (plan: string) => string;
   readonly configuration: string;
   readonly files: (plan: string, count: number) => string;
+  /** Behind a count of pillars. */
+  readonly over: (files: number) => string;
 }
 
 export const PARTS: Readonly<Record<Language, PartTexts>> = {
@@ -25,6 +27,7 @@ export const PARTS: Readonly<Record<Language, PartTexts>> = {
     notJudged: (plan) => `plan "${plan}" is niet in zijn geheel beoordeeld`,
     configuration: 'Hier staat welke bestanden bij het plan horen.',
     files: (plan, count) => `${plan} (${count} bestanden)`,
+    over: (files) => `in ${files} bestanden`,
   },
   en: {
     incomplete: (plan, files) =>
@@ -38,5 +41,6 @@ export const PARTS: Readonly<Record<Language, PartTexts>> = {
     notJudged: (plan) => `plan "${plan}" is not judged as a whole`,
     configuration: 'This says which files belong to the plan.',
     files: (plan, count) => `${plan} (${count} files)`,
+    over: (files) => `in ${files} files`,
   },
 };

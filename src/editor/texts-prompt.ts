@@ -3,7 +3,9 @@ import type { Language } from '../framework/types.ts';
 /** The words with which is asked whether a document is a plan. */
 export interface PromptTexts {
   readonly question: string;
+  /** Longer, for who points at the question. */
   readonly because: string;
+  readonly choose: string;
   readonly title: string;
   readonly now: string;
   readonly nowDetail: string;
@@ -21,6 +23,7 @@ export const PROMPT: Readonly<Record<Language, PromptTexts>> = {
     because:
       'Ketensturing ziet dit document niet aan voor een ketenplan en geeft geen bevindingen. Klik om het toch te controleren, of om dit voortaan vast te leggen.',
     title: 'Is dit een ketenplan?',
+    choose: 'Dit document is niet herkend als ketenplan',
     now: 'Controleer dit document nu',
     nowDetail: 'Alleen zolang het open is',
     choice: {
@@ -38,6 +41,7 @@ export const PROMPT: Readonly<Record<Language, PromptTexts>> = {
     because:
       'Ketensturing does not take this document for a chain plan and gives no findings. Click to check it anyway, or to settle this for good.',
     title: 'Is this a chain plan?',
+    choose: 'This document was not recognised as a chain plan',
     now: 'Check this document now',
     nowDetail: 'Only while it is open',
     choice: {

@@ -6,6 +6,21 @@ import { type FixContext, type Proposal, pillarOf, say } from './proposal.ts';
 
 const FOR_RULES: readonly string[] = ['pillar-missing', 'pillar-thin'];
 
+/** With more pillars than this at one place, the writer chooses the pillar in a list of its own. */
+const MOST_PILLARS = 2;
+
+/** The exemptions for all findings at a place. */
+export function exemptionsAt(findings: readonly Finding[], context: FixContext): readonly Proposal[] {
+  const isStatement = ({ finding }: Proposal): boolean => finding !== undefined && FOR_RULES.includes(finding.ruleId);
+  const all = findings.flatMap((finding) => exemptionFixes(finding, context));
+  const statements = all.filter(isStatement);
+  const [first] = statements;
+  if (first?.finding === undefined || statements.length <= MOST_PILLARS) return all;
+  const title = say(context.report.language, 'Leg uit waarom een pijler niet van toepassing is…', 'Explain why a pillar does not apply…');
+  const choice: Proposal = { title, kind: 'quickfix', finding: first.finding, command: { id: 'ketensturing.exemptPillar', args: [] } };
+  return [...all.filter((proposal) => !isStatement(proposal)), choice];
+}
+
 /** Says in the plan itself, for all to read, that a pillar does not apply and why. Until the reason is filled in it is no exemption. */
 export function exemptionFixes(finding: Finding, context: FixContext): readonly Proposal[] {
   const pillar = pillarOf(finding, context);

@@ -3,7 +3,7 @@ import type { At } from '../hover-text.ts';
 import { aspectFrames } from './aspect-frame.ts';
 import { contradictions } from './contradiction.ts';
 import { deferralFixes } from './deferral.ts';
-import { exemptionFixes } from './exemption.ts';
+import { exemptionsAt } from './exemption.ts';
 import { reportFixes } from './from-report.ts';
 import type { FixContext, Proposal } from './proposal.ts';
 import { rulePage } from './rule-page.ts';
@@ -19,8 +19,11 @@ export interface Request {
 
 /** All proposals at a place, the most helpful first; each title once. `findings` are those at the place. */
 export function proposalsAt(request: Request, findings: readonly Finding[], context: FixContext): readonly Proposal[] {
-  const families = [reportFixes, deferralFixes, aspectFrames, exemptionFixes];
-  const mending = families.flatMap((family) => findings.flatMap((finding) => family(finding, context)));
+  const families = [reportFixes, deferralFixes, aspectFrames];
+  const mending = [
+    ...families.flatMap((family) => findings.flatMap((finding) => family(finding, context))),
+    ...exemptionsAt(findings, context),
+  ];
   const judging = request.asked || findings.length > 0 ? contradictions(request.at, request.offset, findings, context) : [];
   const silencing = findings.flatMap((finding) => suppressionFixes(finding, context));
   const reading = findings.flatMap((finding) => rulePage(finding, context));

@@ -13,6 +13,7 @@ import {
   folder,
   open,
   PLAN,
+  typeKeys,
   when,
   withSetting,
   write,
@@ -45,11 +46,14 @@ describe('diagnostics while a document lives', () => {
     const versions: number[] = [];
     const seen = store.onDidChange(() => versions.push(store.latest(editor.document.uri)?.version ?? -1));
     caretAt(editor, 'begroting.');
-    for (const key of ' Dat doet zij samen.') await vscode.commands.executeCommand('type', { text: key });
+    const keys = ' Dat doet zij samen.';
+    await typeKeys(keys);
     const state = await checked(editor.document);
     seen.dispose();
     assert.equal(state.version, editor.document.version);
-    assert.deepEqual(versions, [editor.document.version]);
+    assert.equal(versions.at(-1), editor.document.version);
+    // On a machine that halts between two keys, more than one burst may have been judged; never each key.
+    assert.ok(versions.length < keys.length / 4, versions.join());
   });
 
   it('holds back a finding about the words being typed until the caret leaves the paragraph', async () => {

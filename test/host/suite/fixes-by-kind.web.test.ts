@@ -79,9 +79,17 @@ describe('quick fixes of each kind', () => {
     ));
   it('state an exemption with its reason', async () =>
     assert.match(
-      await changed('Keten^plan Jeugd', /Leg uit waarom pijler \d .*niet van toepassing is/),
+      await changed('Vertrouwen ^is de sleutel', /Leg uit waarom pijler 3 .*niet van toepassing is/),
       /is niet van toepassing, omdat \[reden\]\./,
     ));
+
+  it('let the writer choose the pillar that does not apply, where many are missing', async () => {
+    const exemptions = (await actionsAt('Keten^plan Jeugd')).filter(({ title }) => /niet van toepassing is/.test(title));
+    assert.deepEqual(
+      exemptions.map(({ title, command }) => [title, command?.command]),
+      [['Leg uit waarom een pijler niet van toepassing is…', 'ketensturing.exemptPillar']],
+    );
+  });
 
   it('open the page of the rule', async () => {
     const page = (await actionsAt('evaluatie is n.t^.b.')).find(({ title }) => title === 'Lees over de regel "placeholder"');

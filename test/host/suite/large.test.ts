@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { caretAt, checked, closeAll, extension, open, PLAN } from './support.ts';
+import { caretAt, checked, closeAll, extension, open, PLAN, typeKeys } from './support.ts';
 
 /** Characters of the large plan. */
 const SIZE = 300_000;
@@ -41,7 +41,7 @@ describe('a plan of 300 KB', () => {
     let checks = 0;
     const seen = store.onDidChange(() => checks++);
     caretAt(editor, 'begroting.');
-    for (const key of ' Dat doet zij samen.') await vscode.commands.executeCommand('type', { text: key });
+    await typeKeys(' Dat doet zij samen.');
     await checked(editor.document);
     seen.dispose();
     assert.equal(checks, 1);

@@ -129,6 +129,11 @@ export function caretAt(editor: vscode.TextEditor, text: string): vscode.Positio
   return position;
 }
 
+/** Types at the caret, one key after the other without a pause. */
+export async function typeKeys(text: string): Promise<void> {
+  await Promise.all([...text].map((key) => vscode.commands.executeCommand('type', { text: key })));
+}
+
 /** Closes all editors without saving, and waits until nothing is known or shown of their documents. */
 export async function closeAll(): Promise<void> {
   const { store } = await extension();
