@@ -17,7 +17,7 @@ import { ROOT } from './root.ts';
 import { copyOf, webExtensionOf } from './stage.ts';
 
 /** Milliseconds that VS Code may take for the whole suite. */
-const LIMIT = 300_000;
+const LIMIT = 600_000;
 
 /** Rejects when VS Code cannot be had or started. `version` is a version of VS Code, or `stable`. */
 export async function runOnDesktop(version: string, host: HostKind): Promise<Outcome> {

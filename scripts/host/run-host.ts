@@ -25,7 +25,7 @@ export interface HostRun extends ServerOptions {
   readonly onTest?: (line: string) => void;
 }
 
-const DEFAULT_LIMIT = 240_000;
+const DEFAULT_LIMIT = 600_000;
 
 /** Ends what was started, in the reverse order. */
 type Cleanup = (() => Promise<unknown>)[];

@@ -212,7 +212,7 @@ describe('diagnostics while a document lives', () => {
       api.log.filter((line) => line.startsWith('error')),
       [],
     );
-  }).timeout(240_000);
+  }).timeout(400_000);
 
   it('does not look at documents that others opened and nobody sees', async () => {
     const { store, whenIdle } = await extension();
