@@ -117,7 +117,8 @@ function kindBehind(link: string, files: FileSystem): string {
   }
 }
 
-function realPathOr(path: string, files: FileSystem): string {
+/** The path without symbolic links, or as it is when nothing is there. */
+export function realPathOr(path: string, files: FileSystem): string {
   try {
     return files.realPath(path);
   } catch {

@@ -1,4 +1,15 @@
-import { appendFileSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  constants,
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import type { EntryKind, FileSystem } from './io.ts';
 
 interface Kinds {
@@ -17,18 +28,26 @@ export const machineFiles: FileSystem = {
   realPath: (path) => realpathSync(path),
   read: (path) => readFileSync(path),
   replace(path, text) {
-    const beside = `${path}.${process.pid}.tmp`;
-    try {
-      writeFileSync(beside, text);
-      renameSync(beside, path);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
-    }
+    const there = statSync(path, { throwIfNoEntry: false });
+    // A pipe or a device such as /dev/null is written to; a file in its place would do harm.
+    if (there !== undefined && !there.isFile() && !there.isDirectory()) return writeFileSync(path, text);
+    const target = there === undefined ? path : realpathSync(path);
+    throughBeside(target, text, there?.mode, (beside) => renameSync(beside, target));
   },
-  create: (path, text) => writeFileSync(path, text, { flag: 'wx' }),
+  create: (path, text) => throughBeside(path, text, undefined, (beside) => copyFileSync(beside, path, constants.COPYFILE_EXCL)),
   append: (path, text) => appendFileSync(path, text),
 };
+
+/** Writes a file beside the one that is meant, and lets `place` bring it there. Nothing stays of it when that fails. */
+function throughBeside(path: string, text: string, mode: number | undefined, place: (beside: string) => void): void {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text, mode === undefined ? {} : { mode });
+    place(beside);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
 
 function kindOf(entry: Kinds): EntryKind {
   if (entry.isFile()) return 'file';

@@ -2,11 +2,11 @@ import { isGlob } from '../linter/glob.ts';
 import type { Report } from '../linter/types.ts';
 import { readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
-import { expandGlob, type Target } from './discover.ts';
+import { expandGlob, realPathOr, type Target } from './discover.ts';
 import type { FileFailure } from './failure.ts';
 import { type Fingerprinted, fingerprinted } from './fingerprint.ts';
 import type { Io } from './io.ts';
-import { absolute, shownPath } from './paths.ts';
+import { absolute, isWithin, shownPath } from './paths.ts';
 import { readDocument } from './read.ts';
 import type { CheckedFinding, DocumentResult, PlanResult } from './result.ts';
 
@@ -28,7 +28,11 @@ export function plansOf(
   const plans: PlanFiles[] = [];
   for (const scope of new Set(targets.map(({ path }) => scopeFor(path)))) {
     for (const { name, files } of scope.configuration.plans) {
-      const paths = [...new Set(files.flatMap((entry) => pathsOf(entry, scope.folder, io, failures)))];
+      const paths = [
+        ...new Set(
+          files.flatMap((entry) => withinReach(pathsOf(entry, scope.folder, io, failures), entry, scope.folder, checked, io, failures)),
+        ),
+      ];
       if (paths.some((path) => checked.has(path)))
         plans.push({ name, scope, files: paths.map((path) => ({ path, file: shownPath(path, io.cwd) })) });
     }
@@ -45,6 +49,31 @@ function pathsOf(entry: string, folder: string, { cwd, files }: Pick<Io, 'cwd' |
     failures.push({ code: 'no-documents', message, advice: 'Correct the pattern under "plans" in .ketensturing.json.' });
   }
   return paths;
+}
+
+/**
+ * Those that a configuration may have read: in its own folder or in the folder of the run, also when links are followed, or asked for by the user. Whoever checks the work of others
+ * reads nothing else of the machine because their configuration says so.
+ */
+function withinReach(
+  paths: readonly string[],
+  entry: string,
+  folder: string,
+  asked: ReadonlySet<string>,
+  { cwd, files }: Pick<Io, 'cwd' | 'files'>,
+  failures: FileFailure[],
+): readonly string[] {
+  const roots = [folder, cwd].map((root) => realPathOr(root, files));
+  const inReach = paths.filter((path) => asked.has(path) || roots.some((root) => isWithin(root, realPathOr(path, files))));
+  if (inReach.length < paths.length) {
+    const message = `A plan in the configuration of ${shownPath(folder, cwd)} names "${entry}", which lies outside that folder and outside the folder of this run; it is not read.`;
+    failures.push({
+      code: 'outside',
+      message,
+      advice: 'Put the file beside the others, run the command in a folder that holds them all, or name the file yourself.',
+    });
+  }
+  return inReach;
 }
 
 /** The report on a plan, with findings that can be recognised. */

@@ -12,6 +12,7 @@ import { shownName } from './paths.ts';
 import { openDocument, textOf } from './plan-files.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { WRITING } from './texts-writing.ts';
+import { writeWhole } from './write-file.ts';
 
 interface Parts {
   readonly store: ReportStore;
@@ -34,7 +35,7 @@ export function registerAgreed({ store, engine, log }: Parts): vscode.Disposable
       const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(state));
       if (date === undefined) return;
       const agreed = markAgreed(createPlan(await sourcesOf(state)), state.report, date);
-      await vscode.workspace.fs.writeFile(agreedFile(state), new TextEncoder().encode(agreedText(agreed)));
+      await writeWhole(agreedFile(state), new TextEncoder().encode(agreedText(agreed)));
       engine.agreedFiles.forget();
       void vscode.window.showInformationMessage(texts.marked(dayInWords(date, state.report.language)));
     }),

@@ -56,7 +56,7 @@ export function createPlanFinder(log: Log): PlanFinder {
     return known;
   };
   const filesOf = async (entries: readonly string[], folder: vscode.Uri): Promise<readonly vscode.Uri[]> => {
-    const found = await Promise.all(entries.map((entry) => (isGlob(entry) ? matches(entry, folder) : [resolvePath(folder, entry)])));
+    const found = await Promise.all(entries.map((entry) => (isGlob(entry) ? matches(entry, folder) : named(entry, folder, log))));
     return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
   };
   return {
@@ -81,6 +81,15 @@ export function createPlanFinder(log: Log): PlanFinder {
     },
     dispose: () => subscriptions.dispose(),
   };
+}
+
+/** A file is read only in the folder of the configuration that names it, or in the workspace: whoever opens a folder of others reads nothing else because it says so. */
+function named(entry: string, folder: vscode.Uri, log: Log): readonly vscode.Uri[] {
+  const uri = resolvePath(folder, entry);
+  const isInReach = !pathFrom(folder, uri).startsWith('../') || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  if (!isInReach)
+    log.warn(`A plan in ${shownName(folder)} names "${entry}", which lies outside that folder and outside the workspace; it is not read.`);
+  return isInReach ? [uri] : [];
 }
 
 function isNamed(uri: vscode.Uri, entry: string, folder: vscode.Uri): boolean {

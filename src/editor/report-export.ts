@@ -16,6 +16,7 @@ import { reportSetOf } from './shown-report.ts';
 import type { ReportStore } from './store.ts';
 import { BOTH } from './texts-commands.ts';
 import { REPORTS } from './texts-reports.ts';
+import { writeWhole } from './write-file.ts';
 
 interface Parts {
   readonly active: ActivePlan;
@@ -89,7 +90,7 @@ async function save<T extends { readonly language: Language }>(
   if (format === undefined) return undefined;
   const file = target ?? (await askWhereToSave(beside, format.extension, format.label));
   if (file === undefined) return undefined;
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(format.render(of)));
+  await writeWhole(file, new TextEncoder().encode(format.render(of)));
   void tellSaved(file, texts.saved, texts.open);
   return file;
 }

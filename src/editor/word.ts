@@ -9,6 +9,7 @@ import { askWhereToSave, tellSaved } from './save-beside.ts';
 import type { ReportStore } from './store.ts';
 import { WRITING, WRITING_BOTH } from './texts-writing.ts';
 import { type WordLibrary, wordLibrary } from './word-library.ts';
+import { writeWhole } from './write-file.ts';
 
 interface Parts {
   readonly store: ReportStore;
@@ -89,7 +90,7 @@ async function exportWord(
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.writing }, async () => {
     const word = await wordLibrary(extensionUri);
     const bytes = await word.writeWord({ text: document.getText(), findings: state.findings, language, date: new Date() });
-    await vscode.workspace.fs.writeFile(target, bytes);
+    await writeWhole(target, bytes);
   });
   void tellExported(target, state.findings.length, language);
   return target;

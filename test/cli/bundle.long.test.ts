@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWorkspace } from './harness.ts';
 
@@ -32,4 +33,21 @@ describe('dist/cli.cjs', () => {
   });
 
   it('needs no editor', () => assert.doesNotMatch(readFileSync(CLI, 'utf8'), /require\(["']vscode["']\)/));
+});
+
+describe('two processes', () => {
+  it('that write one report leave one that is whole', async () => {
+    const space = createWorkspace({ 'plan.md': `# Plan\n\n${'De gemeente besluit elk kwartaal.\n\n'.repeat(200)}` });
+    const run = (): Promise<number | null> =>
+      new Promise((done) =>
+        spawn(process.execPath, [CLI, 'check', '--exit-zero', '--format', 'json', '-o', 'uit.json', 'plan.md'], { cwd: space.folder }).on(
+          'exit',
+          done,
+        ),
+      );
+    assert.deepEqual(await Promise.all([run(), run(), run()]), [0, 0, 0]);
+    assert.equal(JSON.parse(readFileSync(join(space.folder, 'uit.json'), 'utf8')).documents.length, 1);
+    assert.deepEqual(readdirSync(space.folder).sort(), ['plan.md', 'uit.json']);
+    space.remove();
+  });
 });
