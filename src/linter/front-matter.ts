@@ -33,7 +33,7 @@ export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
   const failed = (message: string, at: Span): Omit<FrontMatter, 'source'> => ({ span, data: {}, keys: [], error: { message, span: at } });
   if (yaml.length > LONGEST) return failed('The front matter is too long to be read', { start: 0, end: 3 });
   try {
-    const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false });
+    const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
     const [error] = document.errors;
     if (error) return failed(error.message, spanOfError(from, error.pos, yaml));
     const { contents } = document;
@@ -41,10 +41,18 @@ export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
     if (!isMap(contents))
       return failed('The front matter is not a list of keys with values', spanWithin(from, 0, yaml.length, yaml.length));
     const keys = contents.items.flatMap((pair) => keyOf(pair as Pair, from, yaml.length));
+    const twice = secondOfTwo(keys);
+    if (twice !== undefined) return failed('Map keys must be unique', twice.span);
     return { span, data: Object.fromEntries(Object.entries(document.toJS({ maxAliasCount: 100 }) as object)), keys, error: null };
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error), { start: 0, end: 3 });
   }
+}
+
+/** The parser would compare each key with all others. */
+function secondOfTwo(keys: FrontMatter['keys']): FrontMatter['keys'][number] | undefined {
+  const seen = new Set<string>();
+  return keys.find(({ name }) => seen.has(name) || !seen.add(name));
 }
 
 function keyOf(pair: Pair, from: number, length: number): FrontMatter['keys'][number][] {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { pillarMentions, pillarOfLabel } from '../../src/linter/pillar-names.ts';
-import { cost } from '../harness/cost.ts';
 import { toyFramework } from '../harness/toy.ts';
 
 /** Each mention as its text, the number as written and the pillar that is named. */
@@ -77,11 +76,6 @@ describe('pillar mentions', () => {
 
   it('takes no name from the next sentence', () => {
     assert.deepEqual(mentionsIn('Dat staat in pijler 3. Dialoog komt later.'), [['pijler 3', 3, null]]);
-  });
-
-  it('stays linear on hostile text', () => {
-    for (const text of ['pijler '.repeat(20_000), `pijlers 1${', 2'.repeat(50_000)}`, `pijler${' '.repeat(200_000)}pijler`])
-      assert.ok(cost(() => pillarMentions(text, toyFramework)) < 700);
   });
 });
 

@@ -4,8 +4,6 @@ import { caretAt, checked, closeAll, extension, open, PLAN, typeKeys } from './s
 
 /** Characters of the large plan. */
 const SIZE = 300_000;
-/** Milliseconds in which one look must be done on a slow machine; a check of this text takes longer by far. */
-const LOOK_LIMIT = 500;
 
 describe('a plan of 300 KB', () => {
   after(closeAll);
@@ -14,25 +12,17 @@ describe('a plan of 300 KB', () => {
     const { store } = await extension();
     const editor = await open(large());
     const { document } = editor;
-    const { duration } = await checked(document);
+    await checked(document);
     let checks = 0;
     const seen = store.onDidChange(() => checks++);
     const at = caretAt(editor, 'Structuur');
-    const times = new Map<string, number>();
-    const look = async (name: string, command: string, ...args: readonly unknown[]): Promise<void> => {
-      const start = performance.now();
-      await vscode.commands.executeCommand(command, document.uri, ...args);
-      times.set(name, Math.round(performance.now() - start));
-    };
-    for (const round of ['first', 'again']) {
-      await look(`hover, ${round}`, 'vscode.executeHoverProvider', at);
-      await look(`lenses, ${round}`, 'vscode.executeCodeLensProvider');
-      await look(`completion, ${round}`, 'vscode.executeCompletionItemProvider', at);
+    for (const _ of ['first', 'again']) {
+      await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, at);
+      await vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri);
+      await vscode.commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, at);
     }
     seen.dispose();
-    console.log(`300 KB: check ${Math.round(duration)} ms, ${[...times].map(([name, time]) => `${name} ${time} ms`).join(', ')}`);
     assert.equal(checks, 0);
-    for (const [name, time] of times) if (name.endsWith('again')) assert.ok(time < LOOK_LIMIT, `${name}: ${time} ms`);
   }).timeout(120_000);
 
   it('is checked once after a burst of keys', async () => {
