@@ -47,6 +47,8 @@ export type Strength = 'strong' | 'weak' | 'contrary';
 export interface Reason {
   readonly code: string;
   readonly quotes: readonly string[];
+  /** The organisation's own example that the passage is like, when it was recognised by that. */
+  readonly example?: string;
 }
 
 /** "This passage shows aspect P3.b, strong, because …". */

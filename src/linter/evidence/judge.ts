@@ -1,11 +1,13 @@
 /** The learned judge: plan × framework → evidence and the status of each pillar. */
-import type { Language } from '../../framework/types.ts';
+import type { Framework, Language } from '../../framework/types.ts';
 import type { Judge, JudgeInput, Judgement, PillarJudgement } from '../types.ts';
 import { createEvidenceFinder, type EvidenceFinder, type Threshold } from './find-evidence.ts';
 import { createStretchJudge, type JudgedStretch, type StretchJudge } from './judged-stretch.ts';
 import { createLabeller, type Labeller } from './labelled-stretch.ts';
 import { createMemory } from './memory.ts';
 import type { Model, StatusWeights } from './model.ts';
+import { recogniseOwn } from './own-aspects.ts';
+import { createOwnFinder, type OwnFinder } from './own-evidence.ts';
 import { createScorer, type Scorer } from './scorer.ts';
 import { judgeStatus, statusFeatures } from './status.ts';
 import { createSummaries, type StretchSummary } from './stretch-summary.ts';
@@ -19,12 +21,19 @@ interface Parts {
   readonly labelStretches: Labeller;
   readonly summaryOf: (judged: JudgedStretch) => StretchSummary;
   readonly findEvidence: EvidenceFinder;
+  /** For frameworks with aspects that the model has not learnt. */
+  readonly ownFinderOf: (framework: Framework) => OwnFinder | null;
 }
 
 /** Creates the judge. It remembers scores and explanations by text, and evidence by stretch, so that judging an edited plan again costs what the edit costs. */
 export function createJudge(model: Model): Judge {
   const { pillars, features, status } = model.header;
   const scorers: Partial<Record<Language, Scorer>> = {};
+  const scorerOf = (language: Language): Scorer => {
+    const scorer = scorers[language] ?? createScorer(model, language);
+    scorers[language] = scorer;
+    return scorer;
+  };
   const memory = createMemory();
   const parts: Parts = {
     model,
@@ -32,13 +41,13 @@ export function createJudge(model: Model): Judge {
     labelStretches: createLabeller(pillars),
     summaryOf: createSummaries(pillars.length, status),
     findEvidence: createEvidenceFinder(),
+    ownFinderOf: rememberFinders(model, scorerOf),
   };
   return {
     id: `network-${features}`,
     judge: (input) => {
       const { language } = input.plan;
-      const scorer = scorers[language] ?? createScorer(model, language);
-      scorers[language] = scorer;
+      const scorer = scorerOf(language);
       const verdicts = openVerdicts(input.plan, language, scorer, memory, input.readings);
       const judgement = judgePlan(input, parts, scorer, verdicts);
       verdicts.close();
@@ -47,11 +56,24 @@ export function createJudge(model: Model): Judge {
   };
 }
 
+function rememberFinders(model: Model, scorerOf: (language: Language) => Scorer): Parts['ownFinderOf'] {
+  const finders = new WeakMap<Framework, OwnFinder | null>();
+  return (framework) => {
+    const known = finders.get(framework);
+    if (known !== undefined) return known;
+    const recognise = recogniseOwn(framework, model, scorerOf);
+    const finder = recognise === null ? null : createOwnFinder(recognise);
+    finders.set(framework, finder);
+    return finder;
+  };
+}
+
 function judgePlan({ plan, framework, writerExamples }: JudgeInput, parts: Parts, scorer: Scorer, verdicts: Verdicts): Judgement {
-  const { model, judgeStretches, labelStretches, summaryOf, findEvidence } = parts;
+  const { model, judgeStretches, labelStretches, summaryOf, findEvidence, ownFinderOf } = parts;
   const { pillars, status } = model.header;
   const known = new Set(framework.pillars.map(({ number }) => number));
-  const stretches = labelStretches(judgeStretches(plan, plan.language, verdicts), writerLabels(plan, writerExamples));
+  const labels = writerLabels(plan, writerExamples);
+  const stretches = labelStretches(judgeStretches(plan, plan.language, verdicts), labels);
   const summaries = stretches.map(summaryOf);
   const features = statusFeatures(summaries, pillars.length, status);
   const judged: PillarJudgement[] = [];
@@ -62,7 +84,8 @@ function judgePlan({ plan, framework, writerExamples }: JudgeInput, parts: Parts
     return thresholdOf(judgement, summaries, p, status);
   });
   const byStretch = findEvidence({ plan, model, scorer, verdicts }, stretches, thresholds);
-  return { evidence: byStretch.flat(), byStretch, pillars: judged };
+  const judgement = { evidence: byStretch.flat(), byStretch, pillars: judged };
+  return ownFinderOf(framework)?.(judgement, plan, verdicts, labels) ?? judgement;
 }
 
 const nowhere = Number.POSITIVE_INFINITY;

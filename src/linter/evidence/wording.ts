@@ -58,6 +58,19 @@ const sentences: Readonly<Record<string, Localized>> = {
 
 const byWriter: Localized = { nl: 'Door de schrijver zo beoordeeld. ', en: 'Judged so by the writer. ' };
 
+const likeExample: Localized = {
+  nl: ' Het lijkt op een voorbeeld van je organisatie: “{example}”',
+  en: ' It is like an example of your organisation: “{example}”',
+};
+
+/** Longest part of an example that is shown, in UTF-16 code units. */
+const shownExample = 90;
+
+function shortened(text: string): string {
+  if (text.length <= shownExample) return text;
+  return `${text.slice(0, Math.max(1, text.lastIndexOf(' ', shownExample)))} …`;
+}
+
 const connect: Readonly<Record<Language, string>> = { nl: ' en ', en: ' and ' };
 
 function listed(quotes: readonly string[], language: Language): string {
@@ -69,5 +82,7 @@ function listed(quotes: readonly string[], language: Language): string {
 /** Why a passage is strong, weak or contrary evidence, in one sentence with the words that counted. */
 export function describeReason({ reason, byWriter: labelled }: Evidence, language: Language): string {
   const sentence = (sentences[reason.code] ?? (sentences.mention as Localized))[language];
-  return `${labelled ? byWriter[language] : ''}${sentence.replace('{words}', () => listed(reason.quotes, language))}`;
+  const { quotes, example } = reason;
+  const like = example === undefined ? '' : likeExample[language].replace('{example}', () => shortened(example));
+  return `${labelled ? byWriter[language] : ''}${sentence.replace('{words}', () => listed(quotes, language))}${like}`;
 }
