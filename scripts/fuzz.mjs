@@ -53,6 +53,15 @@ const watch = setInterval(() => {
   }
 }, 1000);
 
+/** A long run tells how far it is, and one that is broken off how far it came. */
+const told = () => `${Atomics.load(shared, 2)} executions, ${Math.round((Date.now() - start) / 1000)} s, seed ${seed}`;
+const progress = setInterval(() => console.error(told()), 60_000);
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    console.log(`Broken off after ${told()}: ${failed ? 'something broke' : 'nothing broke'}`);
+    process.exit(failed ? 1 : 130);
+  });
+
 worker.on('message', ({ crash, file, efforts }) => {
   if (crash !== undefined) {
     failed = true;
@@ -76,6 +85,7 @@ worker.on('error', (error) => {
 });
 worker.on('exit', () => {
   clearInterval(watch);
+  clearInterval(progress);
   process.exitCode = failed ? 1 : 0;
 });
 

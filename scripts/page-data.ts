@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MOST_BYTES } from '../src/cli/read.ts';
 import type { Framework, Pillar } from '../src/framework/types.ts';
+import { LONGEST_FRONT_MATTER } from '../src/linter/front-matter.ts';
+import { LONGEST_GLOB } from '../src/linter/glob.ts';
 import { LONGEST_LINE, MOST_COLUMNS, MOST_MARKUP, MOST_NESTING } from '../src/linter/split-parts.ts';
 import { MOST_TEXT, MOST_UNPACKED, MOST_BYTES as MOST_WORD_BYTES } from '../src/writing/docx/package.ts';
 import { readDocuments } from './learn/documents.ts';
@@ -76,6 +78,8 @@ function limits(): string {
       ['Quotes and lists in each other', String(MOST_NESTING), 'the same'],
       ['Marks of markup in one paragraph', thousands(MOST_MARKUP), 'the same'],
       ['Columns of a table', String(MOST_COLUMNS), 'the same'],
+      ['Front matter, in characters', thousands(LONGEST_FRONT_MATTER), 'it is not read; a finding tells so'],
+      ['A pattern for paths, in characters', thousands(LONGEST_GLOB), 'it matches nothing'],
     ],
   );
 }

@@ -22,7 +22,7 @@ export function frontMatterEnd(text: string): number {
 }
 
 /** Front matter above this many code units is not read. */
-const LONGEST = 65_536;
+export const LONGEST_FRONT_MATTER = 65_536;
 
 /** Reads the front matter that `frontMatterEnd` found: `text` with both its fences. Spans are offsets into `text`. */
 export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
@@ -31,7 +31,7 @@ export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
   // YAML has no lines that end with CR alone.
   const yaml = text.slice(from, Math.max(from, text.lastIndexOf('---'))).replace(/\r(?!\n)/g, '\n');
   const failed = (message: string, at: Span): Omit<FrontMatter, 'source'> => ({ span, data: {}, keys: [], error: { message, span: at } });
-  if (yaml.length > LONGEST) return failed('The front matter is too long to be read', { start: 0, end: 3 });
+  if (yaml.length > LONGEST_FRONT_MATTER) return failed('The front matter is too long to be read', { start: 0, end: 3 });
   try {
     const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
     const [error] = document.errors;

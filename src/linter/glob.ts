@@ -18,7 +18,7 @@ interface Compiler {
 
 const SPECIAL = '*?[{';
 /** A pattern of more characters than this matches nothing. */
-const LONGEST = 1000;
+export const LONGEST_GLOB = 1000;
 const inName = (character: string): boolean => character !== '/';
 
 /** Whether a path is written as a pattern. */
@@ -36,7 +36,7 @@ export function splitGlob(pattern: string): { readonly base: string; readonly gl
 
 /** Whether a path, with forward slashes, matches one of the patterns. */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
-  const compiled = patterns.filter(({ length }) => length <= LONGEST).map((pattern) => compile(pattern.replace(/^\.\//, '')));
+  const compiled = patterns.filter(({ length }) => length <= LONGEST_GLOB).map((pattern) => compile(pattern.replace(/^\.\//, '')));
   return (path) => compiled.some((states) => matches(states, path));
 }
 
