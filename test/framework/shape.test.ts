@@ -118,10 +118,10 @@ describe('the shapes of the data files', () => {
   }
 
   it('stay lazy and linear on a huge list', () => {
-    const value = put(sample('extension'), '/examples', new Array(300_000).fill(0));
+    const value = put(sample('extension'), '/examples', new Array(30_000).fill(0));
     const [first] = SHAPES.extension(value, '');
     assert.deepEqual(first, { path: '/examples/0', expected: 'an object' });
-    assert.equal(places('extension', value).length, 300_000);
+    assert.equal(places('extension', value).length, 30_000);
   });
 
   it('escape and shorten hostile keys in the place they name', () => {

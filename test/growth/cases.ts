@@ -7,6 +7,7 @@ import { subjectAt } from '../../src/editor/subjects.ts';
 import { loadFramework } from '../../src/framework/index.ts';
 import { createJudge } from '../../src/linter/evidence/judge.ts';
 import { createLexicon } from '../../src/linter/evidence/lexicon.ts';
+import { readMarkers } from '../../src/linter/language/markers.ts';
 import { splitSentences } from '../../src/linter/language/sentences.ts';
 import { readTokens } from '../../src/linter/language/words.ts';
 import { pillarMentions } from '../../src/linter/pillar-names.ts';
@@ -24,6 +25,7 @@ import { readBytes } from '../fuzz/corpus.ts';
 import { always, toyLinter } from '../fuzz/engines.ts';
 import { toyFramework } from '../harness/toy.ts';
 import { tinyModel } from '../linter/evidence/tiny-model.ts';
+import { HOSTILE_PHRASES } from './phrases.ts';
 
 export interface GrowthCase {
   readonly name: string;
@@ -138,6 +140,9 @@ export const CASES: readonly GrowthCase[] = [
       questions: (size) => '? '.repeat(size),
     },
     judged,
+  ),
+  ...HOSTILE_PHRASES.map(
+    (phrase): GrowthCase => ({ name: `markers: ${phrase}`, size: 1000, run: (size) => readMarkers(phrase.repeat(size), 'nl') }),
   ),
   { name: 'the lexicon', size: 4000, run: (size) => lexicon.match(readTokens('komt stelt rapport keten '.repeat(size / 4)).spellings) },
   ...cases(

