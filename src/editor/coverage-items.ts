@@ -47,19 +47,19 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
         `${name}: ${node.dimension.tension[language]}\n\n${node.dimension.summary[language]}`,
       );
       item.contextValue = 'dimension';
-      return spoken(item, `${name}, ${texts.pillars(addressed, node.pillars.length)}, ${texts.status[status]}`);
+      return spoken(item, `${name}, ${texts.pillars(addressed, node.pillars.length)}, ${statusText(status, state)}`);
     }
     case 'pillar': {
       const { pillar, name, status, aspects } = node.coverage;
       const addressed = aspects.filter((aspect) => aspect.status === 'addressed').length;
       const short = state.framework.pillars.find(({ number }) => number === pillar)?.shortName[language] ?? name;
-      const description =
-        status === 'missing' || status === 'exempt' ? texts.status[status] : `${texts.status[status]} · ${addressed}/${aspects.length}`;
+      const how = statusText(status, state);
+      const description = status === 'missing' || status === 'exempt' ? how : `${how} · ${addressed}/${aspects.length}`;
       const item = lineOf(`${pillar}. ${capital(short)}`, description, vscode.TreeItemCollapsibleState.Collapsed);
-      item.iconPath = STATUS_ICON[status];
-      item.tooltip = `${capital(texts.pillar)} ${pillar}: ${name}\n${texts.status[status]}, ${texts.aspects(addressed, aspects.length)}`;
+      item.iconPath = how === texts.notFound ? NOT_FOUND : STATUS_ICON[status];
+      item.tooltip = `${capital(texts.pillar)} ${pillar}: ${name}\n${how}, ${texts.aspects(addressed, aspects.length)}`;
       item.contextValue = `pillar.${status}`;
-      return spoken(item, `${texts.pillar} ${pillar}, ${name}, ${texts.status[status]}, ${texts.aspects(addressed, aspects.length)}`);
+      return spoken(item, `${texts.pillar} ${pillar}, ${name}, ${how}, ${texts.aspects(addressed, aspects.length)}`);
     }
     case 'aspect':
       return aspectItem(node, state);
@@ -83,6 +83,12 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
       return spoken(item, `${how}, ${where}: ${text}. ${why}`);
     }
   }
+}
+
+/** What is not found here is not called missing while a file of the plan cannot be read: it may stand there. */
+function statusText(status: Status, { report, plan }: DocumentState): string {
+  const texts = COVERAGE[report.language];
+  return status === 'missing' && plan !== undefined && plan.unread.length > 0 ? texts.notFound : texts.status[status];
 }
 
 function aspectItem(node: CoverageNode & { readonly kind: 'aspect' }, { report, framework }: DocumentState): vscode.TreeItem {

@@ -36,7 +36,7 @@ export function registerCoverageTree(active: ActivePlan): CoverageTree {
     view.description =
       document === undefined || state === undefined || shown !== 'plan'
         ? ''
-        : `${count(state.report.coverage, 'addressed')}/${state.report.coverage.length} · ${titleOf(state)}`;
+        : `${state.plan?.unread.length ? '?' : count(state.report.coverage, 'addressed')}/${state.report.coverage.length} · ${titleOf(state)}`;
     view.message = shown === 'plan' ? (incompleteness(state?.plan, state?.report.language ?? 'nl') ?? '') : '';
     changed.fire(undefined);
   };

@@ -82,6 +82,13 @@ async function passages(parent?: CoverageNode): Promise<readonly { readonly node
   return [...own, ...below.flat()];
 }
 
+async function pillarLines(): Promise<readonly vscode.TreeItem[]> {
+  const { provider } = (await extension()).shown.tree;
+  const dimensions = (await provider.getChildren()) ?? [];
+  const pillars = await Promise.all(dimensions.map(async (node) => (await provider.getChildren(node)) ?? []));
+  return Promise.all(pillars.flat().map(async (node) => provider.getTreeItem(node)));
+}
+
 function active(): vscode.TextEditor {
   return vscode.window.activeTextEditor ?? assert.fail('No editor is active.');
 }
@@ -196,6 +203,10 @@ describe('a plan of several files', () => {
     assert.match(shown.tree.view.message ?? '', /bijlage\.md bestaat niet/);
     assert.equal(shown.statusBar.text, '$(warning) Ketensturing ?/8');
     assert.match(shown.statusBar.accessibilityInformation?.label ?? '', /bijlage\.md bestaat niet/);
+    assert.match(shown.tree.view.description ?? '', /^\?\/8 · /);
+    const pillars = await pillarLines();
+    assert.ok(pillars.some(({ description }) => description === 'niet gevonden'));
+    assert.ok(!pillars.some(({ description }) => description === 'ontbreekt'));
     const [lens, ...others] = await lensesOf(document);
     assert.equal(lens?.title, '$(warning)\u00a0Ketensturing: plan "Schuldhulp" is niet in zijn geheel beoordeeld');
     assert.deepEqual(others, []);
