@@ -18,8 +18,8 @@ export function isBound({ binds }: Pick<OwnHit, 'binds'>, passage: Passage, mark
   return !markers.some(({ kind }) => loose.includes(kind));
 }
 
-/** How likely an expert is to agree, by how far the likeness is above what is asked. */
-const certaintyOf = (margin: number): number => Math.min(0.95, 0.6 + 0.35 * margin);
+/** How likely an expert is to agree, by how far the likeness is above what is asked; as measured (docs/judgement.md). */
+const certaintyOf = (margin: number): number => Math.min(0.85, 0.6 + 0.15 * margin);
 
 /** What is said of a passage wherever it stands. */
 interface Said {
