@@ -150,9 +150,9 @@ function keep({ index, value }: SparseVector, common: Int32Array): SparseVector 
 
 /** The best scores of an example's passages, as the judge finds them. */
 export function scoreExample({ example, count, units }: ReadExample, { network, position }: Trained): ScoredExample {
-  const scored = units.map(({ vector, form, marks, ...place }) => {
+  const scored = units.map(({ vector, form, marks, first, count: length, ...manner }) => {
     const score: UnitScore = { values: runNetwork(network, narrow(vector, position)), outputs: 0, counts: 0, at: 0 };
-    return { ...place, form, marks, verdict: { score, negates: false, aspects: [], explanations: [] } };
+    return { first, count: length, form, marks, verdict: { score, ...manner, aspects: [], explanations: [] } };
   });
   const alone = (): never => {
     throw new Error(`${example.id}: a run goes beyond the text`);

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../src/framework/types.ts';
 import { createLexicon, type Lexicon, type LexiconData } from '../../src/linter/evidence/lexicon.ts';
+import { joinedManner, type Manner, mannerOf } from '../../src/linter/evidence/manner.ts';
 import { type Reading, readText } from '../../src/linter/evidence/reading.ts';
 import type { Standing } from '../../src/linter/evidence/scorer.ts';
 import { readUnit, readUnits, type UnitPart, unitOf } from '../../src/linter/evidence/units.ts';
@@ -31,7 +32,7 @@ export interface ReadExample {
 }
 
 /** One unit of an example: `count` passages, from `first` on. */
-export interface ReadUnit extends Standing {
+export interface ReadUnit extends Standing, Manner {
   readonly vector: SparseVector;
   readonly first: number;
   readonly count: number;
@@ -71,6 +72,7 @@ export function readLabelled(
       marks: unit.marks,
       first: (unit.parts[0] as UnitPart).passage,
       count: unit.parts.length,
+      ...joinedManner(unit.parts.map(({ passage }, i) => mannerOf(readingOf(passage, i > 0), passages[passage] as Passage))),
     }));
     return { example, whole, count, units };
   });

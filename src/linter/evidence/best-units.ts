@@ -68,7 +68,7 @@ export function bestUnits(
   for (const unit of own) {
     const { values, outputs } = unit.verdict.score;
     const single = unit.count === 1;
-    scoreUnit(values, outputs, pillars, { silent: isSilent(unit), single }, scores, 0);
+    scoreUnit(values, outputs, pillars, { silent: isSilent(unit) || unit.verdict.isOpen, single }, scores, 0);
     for (let pillar = 0; pillar < pillars; pillar++) {
       const holder = single ? unit.first : strongestPart(alone, unit, pillar);
       enter(unit, holder, pillar, scores.addressed[pillar] as number, scores.touched[pillar] as number);

@@ -82,7 +82,9 @@ export function createEvidenceFinder(): EvidenceFinder {
 }
 
 function isSame(a: readonly Threshold[], b: readonly Threshold[]): boolean {
-  return a === b || a.every((own, p) => own.strongFrom === b[p]?.strongFrom && own.addressedFrom === b[p]?.addressedFrom);
+  const isEqual = (own: Threshold, other: Threshold): boolean =>
+    own.strongFrom === other.strongFrom && own.addressedFrom === other.addressedFrom && own.touchedFrom === other.touchedFrom;
+  return a === b || a.every((own, p) => isEqual(own, b[p] as Threshold));
 }
 
 function findingsIn({ best, byWriter }: JudgedStretch, thresholds: readonly Threshold[], context: EvidenceContext): readonly Finding[] {

@@ -91,15 +91,17 @@ function judgePlan({ plan, framework, writerExamples }: JudgeInput, parts: Parts
 const nowhere = Number.POSITIVE_INFINITY;
 const nothingCounts: Threshold = { strongFrom: nowhere, addressedFrom: nowhere, touchedFrom: nowhere };
 
-/** Evidence are the passages that count for the status. Of an addressed pillar those above the threshold are strong, and in any case the best one. */
+/** Evidence are the passages that touch or address the pillar, and in any case the best one; of an addressed pillar those that address it are strong. */
 function thresholdOf(
   { status }: PillarJudgement,
   summaries: readonly StretchSummary[],
   p: number,
   { strongFrom, touchedFrom }: StatusWeights,
 ): Threshold {
+  const most = (scores: 'mostAddressed' | 'mostTouched'): number =>
+    summaries.reduce((top, summary) => Math.max(top, summary[scores][p] as number), Number.NEGATIVE_INFINITY);
   if (status === 'missing') return nothingCounts;
-  if (status === 'thin') return { strongFrom: nowhere, addressedFrom: strongFrom, touchedFrom };
-  const most = summaries.reduce((top, summary) => Math.max(top, summary.most[p] as number), Number.NEGATIVE_INFINITY);
-  return { strongFrom: Math.min(strongFrom, most), addressedFrom: strongFrom, touchedFrom };
+  if (status === 'thin') return { strongFrom: nowhere, addressedFrom: strongFrom, touchedFrom: Math.min(touchedFrom, most('mostTouched')) };
+  const addressedFrom = Math.min(strongFrom, most('mostAddressed'));
+  return { strongFrom: addressedFrom, addressedFrom, touchedFrom };
 }

@@ -1,6 +1,7 @@
 /** Remembers what passages were read as and scored, by their content, so that judging an edited plan again costs what the edit costs. */
 import type { Language } from '../../framework/types.ts';
 import type { Passage, Reason, Strength } from '../types.ts';
+import type { Manner } from './manner.ts';
 import type { UnitScore } from './outputs.ts';
 import type { Reading } from './reading.ts';
 import type { Standing } from './scorer.ts';
@@ -17,10 +18,8 @@ export interface Remembered extends Standing {
 }
 
 /** The scores of a unit, with the explanations that were asked for. */
-export interface UnitVerdict {
+export interface UnitVerdict extends Manner {
   readonly score: UnitScore;
-  /** Something is said not to be so. */
-  readonly negates: boolean;
   /** By pillar: the aspect that the unit shows most. Filled when asked for. */
   readonly aspects: (string | undefined)[];
   readonly explanations: Explanation[];

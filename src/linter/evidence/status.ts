@@ -89,12 +89,9 @@ class Tally {
   }
 
   features(idle: number): number[] {
-    return [...this.best, ...this.touching, Math.log(1 + this.strong), Math.min(fewIdle, idle), Math.log(1 + Math.min(manyIdle, idle)), 1];
+    return [...this.best, ...this.touching, Math.log(1 + this.strong), Math.log(1 + Math.min(manyIdle, Math.max(0, idle - 1))), 1];
   }
 }
-
-/** A text with fewer passages that carry nothing is a fragment, of which more can be expected than of a document. */
-const fewIdle = 2;
 
 /** Beyond what the labelled documents have, a longer text says nothing more. */
 const manyIdle = 400;
@@ -108,11 +105,14 @@ function raise(pair: [number, number], logit: number): void {
 
 /** The scores of a text, or of a part of it, with the passages that count. */
 export interface CountedScores extends PassageScores {
-  /** Which passages count for which pillars: they touch or address it. Places in the scores. */
+  /** Which passages count for which pillars: they hint at it at least. Places in the scores. */
   readonly counting: readonly number[];
   /** How many passages of the plan's own text count for no pillar; headings, comments and the like say nothing anyway. */
   readonly idle: number;
 }
+
+/** How much less than a touching passage one may touch a pillar and still count: a subject may be spread over sentences that each only hint at it. */
+const hint = 1;
 
 /** Finds the passages that count. */
 export function countedScores(scores: PassageScores, pillars: number, { strongFrom, touchedFrom }: Thresholds): CountedScores {
@@ -122,7 +122,7 @@ export function countedScores(scores: PassageScores, pillars: number, { strongFr
   for (let passage = 0; passage < count; passage++) {
     const before = counting.length;
     for (let p = 0, at = passage; p < pillars; p++, at += count) {
-      if ((touched[at] as number) >= touchedFrom || (addressed[at] as number) >= strongFrom) counting.push(at);
+      if ((touched[at] as number) >= touchedFrom - hint || (addressed[at] as number) >= strongFrom) counting.push(at);
     }
     if (counting.length === before && (addressed[passage] as number) !== never) idle++;
   }
@@ -131,7 +131,7 @@ export function countedScores(scores: PassageScores, pillars: number, { strongFr
 
 /**
  * The features by which the status of each pillar is judged: the two best scores of each kind, about how many passages are strong, and how many
- * statements carry no pillar at all (a long document has more chances of a false hit). Only passages that touch or address a pillar count for it, and one that does so for
+ * statements carry no pillar at all, the first left out (a long document has more chances of a false hit). Only passages that hint at a pillar count for it, and one that does so for
  * another is not counted as carrying nothing: so taking away what carries one pillar never makes another better.
  */
 export function statusFeatures(

@@ -3,8 +3,9 @@ import { type CountedScores, countedScores, type Thresholds } from './status.ts'
 
 /** What the status of the pillars needs of a stretch, so that its passages need not be looked at again. */
 export interface StretchSummary extends CountedScores {
-  /** By pillar, how much the passage addresses it that does so most, of those that touch it; minus infinity when none does. */
-  readonly most: Float64Array;
+  /** By pillar the highest scores of the passages that count for it; minus infinity when none does. */
+  readonly mostAddressed: Float64Array;
+  readonly mostTouched: Float64Array;
 }
 
 /** Sums a stretch up once. */
@@ -21,10 +22,12 @@ export function createSummaries(pillars: number, thresholds: Thresholds): (judge
 
 function summaryOf({ best }: JudgedStretch, pillars: number, thresholds: Thresholds): StretchSummary {
   const counted = countedScores(best, pillars, thresholds);
-  const most = new Float64Array(pillars).fill(Number.NEGATIVE_INFINITY);
+  const mostAddressed = new Float64Array(pillars).fill(Number.NEGATIVE_INFINITY);
+  const mostTouched = new Float64Array(pillars).fill(Number.NEGATIVE_INFINITY);
   for (const at of counted.counting) {
     const p = Math.floor(at / best.count);
-    if ((best.touched[at] as number) >= thresholds.touchedFrom) most[p] = Math.max(most[p] as number, best.addressed[at] as number);
+    mostAddressed[p] = Math.max(mostAddressed[p] as number, best.addressed[at] as number);
+    mostTouched[p] = Math.max(mostTouched[p] as number, best.touched[at] as number);
   }
-  return { ...counted, most };
+  return { ...counted, mostAddressed, mostTouched };
 }

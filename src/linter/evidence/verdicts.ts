@@ -3,6 +3,7 @@ import type { Language } from '../../framework/types.ts';
 import { markersByLanguage, NO_MARKERS } from '../passage-markers.ts';
 import type { Readings } from '../readings.ts';
 import type { Marker, Passage, Plan, Stretch } from '../types.ts';
+import { joinedManner, type Manner, mannerOf } from './manner.ts';
 import type { Memory, Remembered, RunVerdict, UnitVerdict } from './memory.ts';
 import type { Reading } from './reading.ts';
 import type { Scorer, Standing } from './scorer.ts';
@@ -41,11 +42,11 @@ export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, mem
   };
   const itemOf = (passage: number): Remembered => memory.recall(passages[passage] as Passage, language);
   const bareOf = (passage: number): Remembered => memory.recallBare(passages[passage] as Passage, language);
-  const negates = (item: Remembered): boolean => read(item).markers.some(({ kind }) => kind === 'negation');
+  const manner = (item: Remembered): Manner => mannerOf(read(item), item);
   const aloneOf = (item: Remembered): UnitVerdict => {
     if (item.alone === null) {
       scorer.begin(read(item));
-      item.alone = { score: scorer.score(item), negates: negates(item), aspects: [], explanations: [] };
+      item.alone = { score: scorer.score(item), ...manner(item), aspects: [], explanations: [] };
     }
     return item.alone;
   };
@@ -58,11 +59,11 @@ export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, mem
       const { marks } = first;
       scorer.begin(read(first));
       scorer.join(read(second), needsColon(passages[from] as Passage));
-      pair ??= addRun(first, second, null, scorer.score({ form: second.form, marks }), negates(first) || negates(second));
+      pair ??= addRun(first, second, null, scorer.score({ form: second.form, marks }), joinedManner([manner(first), manner(second)]));
       if (third !== null) {
         scorer.join(read(third), needsColon(passages[from + 1] as Passage));
         const score = scorer.score({ form: third.form, marks });
-        triple ??= addRun(first, second, third, score, negates(first) || negates(second) || negates(third));
+        triple ??= addRun(first, second, third, score, joinedManner([manner(first), manner(second), manner(third)]));
       }
     }
     return [pair, triple];
@@ -113,9 +114,9 @@ function addRun(
   second: Remembered,
   third: Remembered | null,
   score: UnitVerdict['score'],
-  isNegated: boolean,
+  manner: Manner,
 ): RunVerdict {
-  const run: RunVerdict = { score, negates: isNegated, second, third, aspects: [], explanations: [] };
+  const run: RunVerdict = { score, ...manner, second, third, aspects: [], explanations: [] };
   if (runs.length >= mostRuns) runs.shift();
   runs.push(run);
   return run;

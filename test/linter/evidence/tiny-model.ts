@@ -59,9 +59,9 @@ export const tinySource: ModelSource = {
   outputBias: [-2, -2, -1, -1, -1, 0, 0, 0],
   status: {
     weights: [
-      [2, 0, 1, 0, 0, 0, 0, 0],
-      [0, 0, 1, 0, 0, 0, 0, 0],
-      [0, 0, 0, 0, 0, 0, 0, 0],
+      [2, 0, 1, 0, 0, 0, 0],
+      [0, 0, 1, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0, 0],
     ],
     strongFrom: 0,
     touchedFrom: 0,

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { joinedManner, mannerOf } from '../../../src/linter/evidence/manner.ts';
+import { readText } from '../../../src/linter/evidence/reading.ts';
+import type { PassageForm } from '../../../src/linter/types.ts';
+import { tinyModel } from './tiny-model.ts';
+
+const lexicon = tinyModel().lexicon('nl');
+const manner = (text: string, form: PassageForm = 'sentence') => mannerOf(readText(text, 'nl', lexicon), { form, text });
+
+describe('manner', () => {
+  it('is open where a place is still to be filled in', () => {
+    assert.equal(manner('De [partner] loopt twee dagen mee bij de politie.').isOpen, true);
+    assert.equal(manner('De gemeente loopt twee dagen mee bij de politie.').isOpen, false);
+  });
+
+  it('is open in a table row when half of its cells are', () => {
+    assert.equal(manner('Partner: UWV; Rol: [rol]; Vertegenwoordigd door: [naam]', 'row').isOpen, true);
+    assert.equal(manner('Actie: meelopen; Wie: de politie; Vóór: 1 mei; Kosten: n.t.b.', 'row').isOpen, false);
+  });
+
+  it('is open for passages read as one when one of them is', () => {
+    const [open, closed] = [manner('Vóór [datum] is het zover.'), manner('De directeuren doen dat zelf.')];
+    assert.equal(joinedManner([closed, open]).isOpen, true);
+    assert.equal(joinedManner([closed, closed]).isOpen, false);
+  });
+
+  it('tells a negation', () => {
+    assert.equal(manner('Er is geen overleg tussen de partners.').negates, true);
+    assert.equal(joinedManner([manner('De partners delen hun cijfers.'), manner('Er bestaat geen overleg over.')]).negates, true);
+  });
+});
