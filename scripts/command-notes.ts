@@ -67,8 +67,8 @@ export const COMMAND_NOTES: Readonly<Record<string, Localized>> = {
     'Puts your own judgements from `.ketensturing.json` in a file that you can send to the makers; you do so yourself, nothing is sent.',
   ),
   'ketensturing.showLog': both(
-    'Toont welke instellingen gelden, wat er is gecontroleerd en hoe lang dat duurde.',
-    'Shows which settings hold, what was checked, and how long it took.',
+    'Toont voor elk document welk configuratiebestand geldt, en wat er misging.',
+    'Shows for each document which configuration file holds, and what went wrong.',
   ),
   'ketensturing.newPlan': both(
     'Maakt een leeg ketenplan, ketenjaarplan, convenant of governancedocument, met bij elke kop de vragen die erbij horen.',

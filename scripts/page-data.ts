@@ -15,7 +15,7 @@ import type { Regions } from './regions.ts';
 /** `root` is the folder of the clone. */
 export function pageData(root: string, framework: Framework): Regions {
   return {
-    pillars: () => framework.pillars.map(pillarInGuide).join('\n\n'),
+    pillars: () => framework.pillars.map((pillar) => pillarInGuide(pillar, missed(root))).join('\n\n'),
     'measured-passages': () => measuredPassages(measured(root), framework),
     'measured-shares': () => measuredShares(measured(root)),
     labelled: () => labelled(root),
@@ -27,10 +27,18 @@ function measured(root: string): Readonly<Record<string, number>> {
   return JSON.parse(readFileSync(join(root, 'data/measured.json'), 'utf8'));
 }
 
-function pillarInGuide({ number, id, name, question, strong, weak, aspects }: Pillar): string {
-  const dutch = <T extends { readonly lang: string }>(list: readonly T[]): readonly T[] => list.filter(({ lang }) => lang === 'nl');
-  const more = aspects.flatMap(({ examples }) => dutch(examples.strong).slice(0, 1)).find(({ text }) => text !== strong.nl);
-  const almost = aspects.flatMap(({ examples }) => dutch(examples.weak)).find(({ text, why }) => why !== undefined && text !== weak.nl);
+/** Ids of the framework's examples that the judge gets wrong when it has not learnt from them; a page does not show these. */
+function missed(root: string): ReadonlySet<string> {
+  return new Set(JSON.parse(readFileSync(join(root, 'data/framework-misses.json'), 'utf8')) as readonly string[]);
+}
+
+function pillarInGuide({ number, id, name, question, strong, weak, aspects }: Pillar, wrong: ReadonlySet<string>): string {
+  const shown = (kind: 'strong' | 'weak') =>
+    aspects.flatMap((aspect) =>
+      aspect.examples[kind].filter(({ lang }, at) => lang === 'nl' && !wrong.has(`${aspect.id}-${kind}-${at + 1}`)),
+    );
+  const more = shown('strong').find(({ text }) => text !== strong.nl);
+  const almost = shown('weak').find(({ text, why }) => why !== undefined && text !== weak.nl);
   return [
     `### Pijler ${number}: ${name.nl}`,
     `${question.nl} [Lees meer](pillars/${number}-${id}.md).`,

@@ -120,6 +120,30 @@ describe('the guide for writers', function () {
   });
 });
 
+describe('what the pages show of the examples', function () {
+  this.timeout(60_000);
+
+  it('is what the command line says', () => {
+    const { stdout } = run(['check', 'examples'], ROOT);
+    // Findings are wrapped to the width of the terminal, and cut short on the page.
+    const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+    const printed = plain(stdout);
+    let shown = 0;
+    for (const page of PAGES.filter(({ path }) => path === 'README.md' || path === 'docs/gids.md')) {
+      for (const { text } of page.blocks.filter(({ language }) => language === 'text')) {
+        for (const part of text
+          .split(/\n(?=\s*(?:[●◐○]|→|\d+:\d+))|…/)
+          .map(plain)
+          .filter((one) => one.length > 3)) {
+          shown++;
+          assert.ok(printed.includes(part), `${page.path}: "${part}"`);
+        }
+      }
+    }
+    assert.ok(shown >= 8);
+  });
+});
+
 describe('examples on the pages of rules', function () {
   this.timeout(120_000);
 

@@ -17,7 +17,7 @@ const page = (path: string): Page => PAGES.find((one) => one.path === path) as P
 const where = (one: Page, line: number): string => `${one.path}:${line}`;
 
 /** Programs in blocks of shell that are not ours to check. */
-const OTHERS = new Set(['cat', 'code', 'echo', 'gh', 'git', 'mkdir', 'sha256sum']);
+const OTHERS = new Set(['cat', 'cd', 'code', 'echo', 'gh', 'git', 'mkdir', 'sha256sum']);
 /** Names of npm itself. */
 const NPM = new Set(['ci', 'install', 'run', 'start', 'test', 'version']);
 
