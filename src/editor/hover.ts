@@ -25,8 +25,9 @@ export function registerHover(parts: HoverParts): vscode.Disposable {
   });
 }
 
-function contextOf({ report, files, name, framework }: DocumentState): CardContext {
-  return { framework, report, file: name, addressOf: (file) => (files[report.files.indexOf(file)] ?? '').toString() };
+function contextOf({ report, files, name, framework, plan }: DocumentState): CardContext {
+  const isIncomplete = plan !== undefined && plan.unread.length > 0;
+  return { framework, report, file: name, isIncomplete, addressOf: (file) => (files[report.files.indexOf(file)] ?? '').toString() };
 }
 
 function hoverAt(

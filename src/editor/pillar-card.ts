@@ -14,6 +14,8 @@ export interface CardContext {
   readonly report: Report;
   /** The name of the document in the report. */
   readonly file: string;
+  /** Not all files of the plan could be read, so that nothing can be called missing. */
+  readonly isIncomplete?: boolean;
   /** The address of a file of the report, for links to its passages. */
   readonly addressOf: (file: string) => string;
 }
@@ -70,7 +72,8 @@ function statusLine(coverage: PillarCoverage, context: CardContext): string {
     coverage.exemption === undefined
       ? bestPassages(coverage.aspects).map((evidence) => `${revealLink(evidence, context)} ${texts.strength[evidence.strength]}`)
       : [revealLink(coverage.exemption, context)];
-  const status = `**${HOVER_TEXTS[language].inThisPlan}: ${texts.status[coverage.status]}**`;
+  const said = coverage.status === 'missing' && context.isIncomplete ? texts.notFound : texts.status[coverage.status];
+  const status = `**${HOVER_TEXTS[language].inThisPlan}: ${said}**`;
   return places.length === 0 ? status : `${status} · ${places.join(', ')}`;
 }
 

@@ -41,6 +41,23 @@ describe('hover of a pillar', () => {
     assert.doesNotMatch(pillarCard(pillar(3), contextFor(text)), /insertPillarSection/);
   });
 
+  it('calls no pillar missing while a file of the plan cannot be read', () => {
+    const card = pillarCard(pillar(4), { ...contextFor(text), isIncomplete: true });
+    assert.match(card, /\*\*In dit plan: niet gevonden\*\*/);
+  });
+
+  it('names each line once, and the file when it is another one', () => {
+    const twice = pillarCard(pillar(3), contextFor('# Plan\n\nWij doen sterk3 samen. Zij doen sterk3 ook.\n'));
+    assert.equal(twice.match(/regel 3/g)?.length, 1);
+    const context = contextFor(text);
+    const elsewhere = pillarCard(pillar(3), {
+      ...context,
+      file: 'bijlage.md',
+      report: { ...context.report, files: ['plan.md', 'bijlage.md'] },
+    });
+    assert.match(shown(elsewhere), /\[plan\.md, regel 3\]/);
+  });
+
   it('shows the reason of an exemption', () => {
     const card = pillarCard(pillar(4), contextFor('# Plan\n\nPijler 4 is niet van toepassing, omdat de keten twee partners heeft.'));
     assert.match(shown(card), /\*\*In dit plan: uitgezonderd\*\* · \[regel 3\]/);
