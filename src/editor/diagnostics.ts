@@ -64,9 +64,8 @@ function incomplete(text: TextLines, { plan, report: { language } }: Shown): rea
   const message = incompleteness(plan, language);
   if (plan === undefined || message === undefined) return [];
   const line = titleLine(text);
-  const title = /^[\s#]*(.*?)[\s#]*$/.exec(text.lineAt(line).text);
-  const start = title?.[0].indexOf(title[1] ?? '') ?? 0;
-  const range = new vscode.Range(line, start, line, start + (title?.[1]?.length ?? 0));
+  const words = text.lineAt(line).text.replace(/(?<![\s#])[\s#]+$/, '');
+  const range = new vscode.Range(line, Math.max(0, words.search(/[^\s#]/)), line, words.length);
   const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
   diagnostic.source = SOURCE;
   diagnostic.code = 'plan-incomplete';

@@ -53,7 +53,12 @@ function nameOf(pillar: number, { pillars }: Framework): Localized {
 }
 
 function quoted(text: string): string {
-  return text.length <= LONGEST_QUOTE ? text : `${text.slice(0, LONGEST_QUOTE).replace(/\s+\S*$/, '')} …`;
+  return text.length <= LONGEST_QUOTE
+    ? text
+    : `${text
+        .slice(0, LONGEST_QUOTE)
+        .replace(/\s\S*$/, '')
+        .trimEnd()} …`;
 }
 
 type Say = (pillars: string, day: string, before: string) => string;
