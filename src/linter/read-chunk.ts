@@ -15,9 +15,6 @@ import { join, newRun, write } from './run.ts';
 import { readSimpleBlocks } from './simple-blocks.ts';
 import { briefView, fullView, type View, wholeView } from './view.ts';
 
-/** Words per chunk that are counted to tell the language of the plan. */
-const WORDS_COUNTED = 60;
-
 /**
  * Reads a chunk. `labels`: link and footnote labels (`x`, `^x`) that are defined elsewhere in the document and used here.
  * The same text and labels give the same fragment. Never throws.
@@ -145,11 +142,14 @@ function readPlain(draft: Draft, from: number, to: number): void {
   for (const run of readRaw(text, from, to)) addSentences(draft, run, { form: 'sentence', marks: [], block, leadIn: '' });
 }
 
+/** All words count, so that it makes no difference how a document is cut into chunks; line ends do. */
 function countWords(draft: Draft): LanguageCount {
-  let text = '';
-  for (const passage of draft.passages) {
-    if (text.length > WORDS_COUNTED * 10) break;
-    if (passage.form !== 'heading') text += `${passage.text} `;
+  const count = { nl: 0, en: 0 };
+  for (const { form, text } of draft.passages) {
+    if (form === 'heading') continue;
+    const { nl, en } = countLanguage(text, Number.POSITIVE_INFINITY);
+    count.nl += nl;
+    count.en += en;
   }
-  return countLanguage(text, WORDS_COUNTED);
+  return count;
 }
