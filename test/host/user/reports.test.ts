@@ -1,54 +1,114 @@
-/** The report as a page of the editor. Screenshots go to out/screenshots, for people to look at. */
+/** The report and the portfolio as pages of the editor. Screenshots go to out/screenshots, for people to look at. */
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
-import type { Frame } from 'playwright-core';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
-import { LOW_CONTRAST } from '../contrast.ts';
+import { HOSTILE } from '../../harness/hostile.ts';
+import { DANGEROUS, LOW_CONTRAST } from '../contrast.ts';
 
+/** Enough to be stopped half-way. */
+const PLANS = 200;
 const SIZE = { width: 1500, height: 900 };
 
-/** Waits for a page of the extension that holds the selector, and gives its frame. */
-async function pageWith(user: User, selector: string): Promise<Frame> {
-  const found = user.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator(selector).first();
-  await found.waitFor();
-  const frame = await (await found.elementHandle())?.ownerFrame();
-  return frame ?? assert.fail('The page has no frame.');
+/** What is in the page of the extension that can be seen, whichever document it holds at the moment. */
+function pageOf(user: User): FrameLocator {
+  return user.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
 describe('a reader of the report', () => {
   let user: User;
   before(async () => {
-    user = await openAsUser({ install: [vsix()], workspace: resolve(ROOT, 'test/host/user/plannen'), size: SIZE });
+    user = await openAsUser({ install: [vsix()], workspace: resolve(ROOT, 'test/host/user/plannen'), size: SIZE, limit: 60_000 });
     await user.open('ketenplan.md');
     await user.statusBar(/Ketensturing \d\/8/);
     await user.command('Toon het rapport');
+    // The page takes the focus when it comes, and would close a palette that was opened before.
+    await pageOf(user).locator('article.kt').waitFor();
+    await user.page.locator('.tab.active', { hasText: 'Rapport: ' }).waitFor();
   });
   after(() => user?.close());
 
   it('sees the eight pillars, and can read all of it in each theme', async () => {
+    const report = pageOf(user);
     for (const theme of ['light', 'dark', 'high contrast'] as const) {
       await user.setTheme(theme);
-      const report = await pageWith(user, `body.vscode-${theme.replace(' ', '-')} article.kt`);
+      await report.locator(`body.vscode-${theme.replace(' ', '-')} article.kt`).waitFor();
       await report.getByRole('img', { name: 'De acht pijlers in Ketenplan Zorg na Ziekenhuis' }).waitFor();
       await user.screenshot(`out/screenshots/editor-report-${theme}.png`);
-      assert.deepEqual(await report.evaluate(LOW_CONTRAST), [], theme);
-      assert.equal(await report.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), true);
+      assert.deepEqual(await report.locator('body').evaluate(LOW_CONTRAST), [], theme);
+      assert.equal(await report.locator('body').evaluate('document.documentElement.scrollWidth <= window.innerWidth'), true);
     }
     await user.setTheme('light');
   });
 
   it('jumps from the report to the passage', async () => {
-    const report = await pageWith(user, 'article.kt');
-    const link = report.locator('a.kt-place', { hasText: /^regel 69$/ }).first();
-    await link.click();
+    await pageOf(user)
+      .locator('a.kt-place', { hasText: /^regel 69$/ })
+      .first()
+      .click();
     await user.statusBar('Ln 69');
   });
 
   it('finds the report again after a reload', async () => {
     await user.page.reload();
-    const report = await pageWith(user, 'article.kt h1');
-    assert.equal(await report.locator('h1').textContent(), 'Ketenplan Zorg na Ziekenhuis');
+    await pageOf(user).locator('h1', { hasText: 'Ketenplan Zorg na Ziekenhuis' }).waitFor();
+  });
+});
+
+describe('a reader of the portfolio', () => {
+  let user: User;
+  let folder: string;
+  const page = (selector: string): Locator => pageOf(user).locator(selector);
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'ketensturing-plans-'));
+    const text = readFileSync(resolve(ROOT, 'test/host/user/plannen/ketenplan.md'), 'utf8');
+    mkdirSync(join(folder, 'plannen'));
+    for (let at = 0; at < PLANS - 1; at++) {
+      const owner = at % 3 === 0 ? '' : `eigenaar: Team ${at % 7}\n`;
+      const blocks = text.replace('Zorg na Ziekenhuis', `nummer ${at}`).split('\n\n');
+      const kept = blocks.filter((_, index) => index < 2 || (index * 7 + at) % 4 !== 0);
+      writeFileSync(join(folder, 'plannen', `plan-${at}.md`), `---\nketensturing: true\n${owner}---\n\n${kept.join('\n\n')}`);
+    }
+    writeFileSync(join(folder, 'plannen', 'kwaad.md'), `---\nketensturing: true\n---\n\n# Kwaad ${HOSTILE}\n\nEigenaar: ${HOSTILE}\n`);
+    user = await openAsUser({ install: [vsix()], workspace: join(folder, 'plannen'), size: SIZE, limit: 60_000 });
+    await user.open('plan-0.md');
+    await user.statusBar(/Ketensturing \d\/8/);
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await user.screenshot(`out/screens/failed: ${this.currentTest.title}.png`);
+  });
+  after(async () => {
+    await user?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('stops the check, and keeps what there is', async () => {
+    await user.command('Controleer de werkruimte');
+    const running = await user.notification('controleert de werkruimte');
+    await running.getByRole('button', { name: 'Cancel' }).click();
+    await page('[role=status]:text("Afgebroken")').waitFor();
+    assert.ok((await page('.kt-heat tbody tr').count()) < PLANS);
+  });
+
+  it('sees all plans, filters them, and opens one', async () => {
+    await page('.kt-actions a:text("Controleer opnieuw")').click();
+    await page(`.kt-heat:has(tbody tr:nth-child(${PLANS}))`).waitFor();
+    await page('article:not(:has([role=status]))').waitFor();
+    assert.deepEqual(await page('body').evaluate(DANGEROUS), { elements: 0, links: [] });
+    await page('.kt-heat thead').scrollIntoViewIfNeeded();
+    await user.screenshot('out/screenshots/editor-portfolio.png');
+    assert.deepEqual(await page('body').evaluate(LOW_CONTRAST), []);
+    await page('input').fill('nummer 123');
+    const rows = page('.kt-heat tbody tr:not([hidden])');
+    assert.equal(await rows.count(), 1);
+    await rows.locator('th a').click();
+    await user.page.locator('.tab.active', { hasText: 'plan-123.md' }).waitFor();
+    await user.command('Toon de portefeuille');
+    await page('.kt-heat').waitFor();
+    assert.equal(await page('input').inputValue(), 'nummer 123');
   });
 });
