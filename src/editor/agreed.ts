@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { shownName } from './paths.ts';
 import { openDocument, textOf } from './plan-files.ts';
+import { incompleteness } from './plan-part.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { WRITING } from './texts-writing.ts';
 import { writeWhole } from './write-file.ts';
@@ -32,6 +33,8 @@ export function registerAgreed({ store, engine, log }: Parts): vscode.Disposable
       const state = await stateOf(document);
       const texts = WRITING[state.report.language];
       if (document.isUntitled) throw new CommandError(texts.saveFirst);
+      const incomplete = incompleteness(state.plan, state.report.language);
+      if (incomplete !== undefined) throw new CommandError(incomplete);
       const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(state));
       if (date === undefined) return;
       const agreed = markAgreed(createPlan(await sourcesOf(state)), state.report, date);

@@ -16,10 +16,11 @@ describe('a writer who begins with an empty page', () => {
       install: [vsix()],
       workspace: resolve(ROOT, 'test/host/workspace'),
       size: { width: 1320, height: 900 },
+      limit: 60_000,
       settings: { 'explorer.openEditors.visible': 0, 'editor.minimap.enabled': false, 'editor.wordWrap': 'on' },
     });
     // Commands stand in the palette once the extension is there.
-    await user.open('plan.md');
+    await (await user.treeItem('plan.md')).dblclick();
     await user.statusBar(/Ketensturing|geen ketenplan/);
   });
   afterEach(async function () {
