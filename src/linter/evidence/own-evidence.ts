@@ -14,7 +14,8 @@ const loose: readonly MarkerKind[] = ['placeholder', 'deferral', 'question', 'th
 
 /** Whether a passage that is like the examples also binds somebody, as they do. */
 export function isBound({ binds }: Pick<OwnHit, 'binds'>, passage: Passage, markers: readonly Marker[]): boolean {
-  if (!binds || isOtherVoice(passage) || passage.form === 'heading' || passage.form === 'lead-in') return false;
+  if (!binds || isOtherVoice(passage) || passage.form === 'heading' || passage.form === 'lead-in' || passage.text.endsWith('?'))
+    return false;
   return !markers.some(({ kind }) => loose.includes(kind));
 }
 
