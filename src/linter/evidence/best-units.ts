@@ -30,6 +30,13 @@ export interface Spill {
 /** Whether a unit can never be strong: a bare heading, or text that is not the plan's own. The trainer asks the same. */
 export const isSilent = ({ form, marks }: Pick<Passage, 'form' | 'marks'>): boolean => form === 'heading' || !isOwnText({ marks });
 
+/** From what strength a doubtful manner of saying something is overruled. */
+const boundFrom = 0.5;
+
+function isInDoubt({ verdict }: ScoredUnit, pillars: number): boolean {
+  return verdict.isDoubtful && (verdict.score.values[verdict.score.outputs + 2 * pillars] as number) < boundFrom;
+}
+
 /** Where a stretch stands: index of its first passage, and number of its passages. */
 export interface StretchPlace {
   readonly from: number;
@@ -68,7 +75,7 @@ export function bestUnits(
   for (const unit of own) {
     const { values, outputs } = unit.verdict.score;
     const single = unit.count === 1;
-    scoreUnit(values, outputs, pillars, { silent: isSilent(unit) || unit.verdict.isOpen, single }, scores, 0);
+    scoreUnit(values, outputs, pillars, { silent: isSilent(unit) || unit.verdict.isOpen || isInDoubt(unit, pillars), single }, scores, 0);
     for (let pillar = 0; pillar < pillars; pillar++) {
       const holder = single ? unit.first : strongestPart(alone, unit, pillar);
       enter(unit, holder, pillar, scores.addressed[pillar] as number, scores.touched[pillar] as number);

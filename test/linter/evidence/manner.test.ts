@@ -24,6 +24,17 @@ describe('manner', () => {
     assert.equal(joinedManner([closed, closed]).isOpen, false);
   });
 
+  it('is doubtful where something is put off, asked, wished or denied', () => {
+    for (const text of [
+      'De partners vertrouwen elkaar niet.',
+      'De verdeling wordt nog nader uitgezocht.',
+      'Wie beslist er over de capaciteit?',
+      'Het zou goed zijn als de directeuren meelopen.',
+    ])
+      assert.equal(manner(text).isDoubtful, true, text);
+    assert.equal(manner('De directeuren lopen elk kwartaal een dag mee.').isDoubtful, false);
+  });
+
   it('tells a negation', () => {
     assert.equal(manner('Er is geen overleg tussen de partners.').negates, true);
     assert.equal(joinedManner([manner('De partners delen hun cijfers.'), manner('Er bestaat geen overleg over.')]).negates, true);
