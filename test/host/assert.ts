@@ -25,6 +25,16 @@ function doesNotMatch(text: string, pattern: RegExp, message = `${show(text)} ma
   ok(!pattern.test(text), message);
 }
 
+/** Waits for a promise that fails with a message like the pattern. */
+async function rejects(promise: PromiseLike<unknown>, pattern: RegExp): Promise<void> {
+  const reason = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  ok(reason instanceof Error, `expected a failure like ${pattern}`);
+  match((reason as Error).message, pattern);
+}
+
 function fail(message = 'failed'): never {
   throw new Error(message);
 }
@@ -37,4 +47,4 @@ function show(value: unknown): string {
   return JSON.stringify(value, sorted) ?? String(value);
 }
 
-export default Object.assign(ok, { ok, equal, notEqual, deepEqual, match, doesNotMatch, fail });
+export default Object.assign(ok, { ok, equal, notEqual, deepEqual, match, doesNotMatch, rejects, fail });
