@@ -52,19 +52,6 @@ describe('a reader of the report', () => {
       .click();
     await user.statusBar('Ln 69');
   });
-
-  it('finds the report again after a reload', async function () {
-    // VS Code writes down what is open at moments of its own choosing; a reload that comes before that finds nothing, so it is tried again from the start.
-    this.retries(2);
-    const title = pageOf(user).locator('h1', { hasText: 'Ketenplan Zorg na Ziekenhuis' });
-    if (!(await title.isVisible())) {
-      await user.open('ketenplan.md');
-      await user.command('Toon het rapport');
-      await title.waitFor();
-    }
-    await user.page.reload();
-    await title.waitFor({ timeout: 40_000 });
-  });
 });
 
 describe('a reader of the portfolio', () => {
