@@ -89,28 +89,6 @@ describe('a writer who begins with an empty page', () => {
     await user.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   });
 
-  it('types the name of a table and gets one to fill in', async () => {
-    await user.press('Control+1');
-    await user.press('Control+End');
-    await user.press('Enter');
-    await user.type('raci');
-    // Asked before the text was checked, it offers nothing; then it is asked again.
-    const offered = user.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'RACI-tabel' });
-    for (let asked = 0; asked < 6 && !(await offered.isVisible()); asked++) {
-      await user.press('Control+Space');
-      await offered.waitFor({ timeout: 8_000 }).catch(() => user.press('Escape'));
-    }
-    await offered.waitFor();
-    await user.screenshot('out/screens/completion-table.png');
-    await user.press('Enter');
-    await user.line('| Taak | Uitvoerend (R) |');
-    await user.type('intake');
-    await user.press('Tab');
-    await user.type('gemeente');
-    await user.press('Escape');
-    await user.line('| intake | gemeente | [één partner] |');
-  });
-
   it('reads in a notification why a Word document cannot be opened', async () => {
     await (await user.treeItem(/^word$/)).click();
     await (await user.treeItem('protected.docx')).click({ button: 'right' });
