@@ -1,6 +1,7 @@
 /** What a labelled document teaches of its units: a pillar that it misses is in none of them, and the lines that decided a status carry the pillar. */
 import { isSilent } from '../../src/linter/evidence/best-units.ts';
 import { createPlan } from '../../src/linter/plan.ts';
+import { lineAt, type SourceText } from '../../src/linter/source.ts';
 import type { LabelledDocument } from './documents.ts';
 import type { Targets } from './network.ts';
 import type { ReadUnit } from './read.ts';
@@ -11,8 +12,8 @@ import type { ReadUnit } from './read.ts';
  */
 export function documentTargets(document: LabelledDocument, units: readonly ReadUnit[], aspects: number): (Targets | null)[] {
   const { text, lang, statuses, lines } = document;
-  const { passages } = createPlan([{ name: 'example.md', text }], { language: lang });
-  const lineOf = lineFinder(text);
+  const { passages, sources } = createPlan([{ name: 'example.md', text }], { language: lang });
+  const lineOf = (offset: number): number => lineAt(sources[0] as SourceText, offset) + 1;
   const places = passages.map(({ span }) => [lineOf(span.start), lineOf(Math.max(span.start, span.end - 1))] as const);
   const sharing = new Map<number, number>();
   for (const [first] of places) sharing.set(first, (sharing.get(first) ?? 0) + 1);
@@ -44,19 +45,4 @@ export function documentTargets(document: LabelledDocument, units: readonly Read
     // A run teaches only what it shows: what is in none of its passages, they teach by themselves.
     return isKnown && (single || targets[16] === 1) ? targets : null;
   });
-}
-
-function lineFinder(text: string): (at: number) => number {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return (at) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
-  };
 }

@@ -5,10 +5,8 @@ import type { JudgedStretch } from './judged-stretch.ts';
 import type { Model } from './model.ts';
 import { PlacedEvidence } from './placed-evidence.ts';
 import type { Scorer } from './scorer.ts';
-import { never } from './status.ts';
+import { chanceOf, never } from './status.ts';
 import type { ScoredUnit, Verdicts } from './verdicts.ts';
-
-const chance = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** How likely the subject must be for a negation to be the opposite of it. */
 const surelyTouched = 0.7;
@@ -99,7 +97,7 @@ function findingsIn({ best, byWriter }: JudgedStretch, thresholds: readonly Thre
       const strong = addressed >= strongFrom && addressed !== never;
       const unit = best.units[at] as ScoredUnit;
       const aspect = aspectOf(unit, context.model.header.pillars[p] as number, context.scorer);
-      const certainty = chance(strong ? addressed : touched);
+      const certainty = chanceOf(strong ? addressed : touched);
       findings.push({ index, p, unit, aspect, strong, certainty, byWriter: byWriter.has(at), named: 0, inWords: false, evidence: null });
     }
   }

@@ -74,7 +74,8 @@ export interface PassageScores {
 /** How many of the features of a pillar can only grow when passages are added; no weight of theirs may count against a better status. */
 export const evidenceFeatures = 5;
 
-const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
+/** The chance that a logit stands for. */
+export const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** The features of one pillar. */
 class Tally {
