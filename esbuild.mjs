@@ -16,6 +16,12 @@ const common = {
   logLevel: 'warning',
 };
 
+/** For a host in Node and for one in a web worker. The worker condition keeps DOM-only builds of dependencies out: a web extension host has no document. */
+const inEitherHost = { platform: 'browser', conditions: ['worker'] };
+
+/** A folder as a file of its own. */
+const part = (name, folder) => ({ entryPoints: [`${folder}/index.ts`], outfile: `dist/${name}.cjs`, ...inEitherHost });
+
 /** Leaves the Word library in its own file. */
 const wordApart = {
   name: 'word-apart',
@@ -42,22 +48,16 @@ const targets = [
     // A required file gives its names as they are; an imported one hides them in a default.
     supported: { 'dynamic-import': false },
   },
-  // Reading and writing Word is large and seldom asked for: the shells load it when they need it.
-  {
-    entryPoints: ['src/writing/docx/index.ts'],
-    outfile: 'dist/word.cjs',
-    platform: 'browser',
-    conditions: ['worker'],
-  },
   { entryPoints: ['src/cli/mcp/index.ts'], outfile: 'dist/mcp.cjs', platform: 'node' },
+  // The parts that the editor loads when it needs them (src/editor/parts.ts), the command line the one for Word too.
+  part('engine', 'src/linter'),
+  part('word', 'src/writing/docx'),
   // One bundle for a host in Node and for one in a web worker: it needs nothing of either. The web host of VS Code 1.99 adds .js to any other ending, and newer
   // ones take a .js file here for an ES module, which they refuse.
   ...['dist/extension.cjs', 'dist/extension.cjs.js'].map((outfile) => ({
     entryPoints: ['src/extension.ts'],
     outfile,
-    platform: 'browser',
-    // The worker condition keeps DOM-only builds of dependencies out: a web extension host has no document.
-    conditions: ['worker'],
+    ...inEitherHost,
     external: ['vscode'],
   })),
 ].filter(({ entryPoints }) => entryPoints.every((entry) => existsSync(entry)));

@@ -59,7 +59,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   own(registerCodeLens(store));
   own(registerHover({ store, isHighlighted: () => highlight.isOn }));
   own(registerCodeActions(store));
-  own(registerCompletion(store));
+  own(registerCompletion(store, engine));
   own(registerDocumentLinks(store));
   own(registerFixCommands({ store, engine, log }));
   own(registerCommands({ store, tree, highlight, extensionUri, log }));

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { agreedText, isDay, markAgreed } from '../linter/agreed/agreed-plan.ts';
 import { dayInWords } from '../linter/language/days.ts';
-import { createPlan } from '../linter/plan.ts';
 import type { PassageChange } from '../linter/types.ts';
 import { agreedFileOf } from './agreed-files.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
@@ -37,7 +36,7 @@ export function registerAgreed({ store, engine, log }: Parts): vscode.Disposable
       if (incomplete !== undefined) throw new CommandError(incomplete);
       const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(state));
       if (date === undefined) return;
-      const agreed = markAgreed(createPlan(await sourcesOf(state)), state.report, date);
+      const agreed = markAgreed(state.linter.read(await sourcesOf(state)), state.report, date);
       await writeWhole(agreedFile(state), new TextEncoder().encode(agreedText(agreed)));
       engine.agreedFiles.forget();
       void vscode.window.showInformationMessage(texts.marked(dayInWords(date, state.report.language)));

@@ -1,11 +1,5 @@
-import { createPlan } from '../linter/plan.ts';
 import type { Span } from '../linter/source.ts';
 import type { Plan } from '../linter/types.ts';
-
-/** The structure of one document. It parses, so only what the writer chose to do may ask for it. */
-export function readStructure(text: string): Plan {
-  return createPlan([{ name: '', text }]);
-}
 
 /** The outermost paragraph, list, table, quotation, comment or heading that holds the offset, or null between blocks. */
 export function blockAt({ blocks }: Plan, offset: number): Plan['blocks'][number] | null {

@@ -41,7 +41,7 @@ export function registerCodeActions(store: ReportStore): vscode.Disposable {
 }
 
 /** All that fixes need of a document and its report. */
-export function contextOf(document: vscode.TextDocument, { report, name, uri, framework }: DocumentState): FixContext {
+export function contextOf(document: vscode.TextDocument, { report, name, uri, framework, linter }: DocumentState): FixContext {
   return {
     report,
     framework,
@@ -51,6 +51,7 @@ export function contextOf(document: vscode.TextDocument, { report, name, uri, fr
     get text() {
       return document.getText();
     },
+    structure: () => linter.read([{ name, text: document.getText() }]),
     spanOf(place) {
       const range = toRange(place);
       return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { RULES } from '../linter/rules/registry.ts';
+import type { RuleMeta } from '../linter/types.ts';
 import {
   frontMatterKeys,
   frontMatterValues,
@@ -11,6 +11,7 @@ import {
   suppressionForms,
 } from './completion-items.ts';
 import { counts, MARKDOWN } from './documents.ts';
+import type { Engine } from './engine.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 
 const { CompletionItemKind: Kind } = vscode;
@@ -30,17 +31,18 @@ const SNIPPETS: readonly Suggestion['kind'][] = ['frame', 'table', 'form'];
 const LAST_LINE = 200;
 
 /** Completes names, sentences and rule ids. Reads the line and the last report; never parses or checks. */
-export function registerCompletion(store: ReportStore): vscode.Disposable {
+export function registerCompletion(store: ReportStore, engine: Engine): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     MARKDOWN,
     {
-      provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position) {
         if (!counts(document)) return undefined;
         const state = store.latest(document.uri);
         const line = document.lineAt(position.line).text;
         const scene = sceneOf(line.slice(0, position.character), isInFrontMatter(document, position.line));
         if (scene.place === 'none') return undefined;
-        const suggestions = suggestionsFor(scene, line.slice(position.character), state);
+        const rules = scene.place === 'suppression-rule' ? (await engine.linterFor(document.uri)).rules : [];
+        const suggestions = suggestionsFor(scene, line.slice(position.character), state, rules);
         const range = new vscode.Range(position.line, scene.from, position.line, position.character);
         return suggestions.map((suggestion) => itemOf(suggestion, range));
       },
@@ -49,7 +51,7 @@ export function registerCompletion(store: ReportStore): vscode.Disposable {
   );
 }
 
-function suggestionsFor(scene: Scene, after: string, state: DocumentState | undefined): readonly Suggestion[] {
+function suggestionsFor(scene: Scene, after: string, state: DocumentState | undefined, rules: readonly RuleMeta[]): readonly Suggestion[] {
   const language = state?.report.language ?? 'nl';
   switch (scene.place) {
     case 'front-matter-key':
@@ -59,10 +61,7 @@ function suggestionsFor(scene: Scene, after: string, state: DocumentState | unde
     case 'suppression-form':
       return suppressionForms(language, after.includes('-->'));
     case 'suppression-rule':
-      return ruleIds(
-        RULES.map(({ meta }) => meta),
-        language,
-      );
+      return ruleIds(rules, language);
     case 'prose':
       return state?.report.isPlan
         ? proseSuggestions({ framework: state.framework, language, report: state.report, opens: scene.opens })

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { RULES } from '../linter/rules/registry.ts';
 import type { Finding, RuleMeta } from '../linter/types.ts';
 import { plain } from '../report/plain-text.ts';
 import { toRange, toSeverity } from './convert.ts';
@@ -12,12 +11,6 @@ import type { DocumentState, ReportStore } from './store.ts';
 import { PARTS } from './texts-parts.ts';
 
 export const SOURCE = 'ketensturing';
-
-const HELD: ReadonlySet<string> = new Set(
-  RULES.map(({ meta }): RuleMeta => meta)
-    .filter(({ whileTyping }) => whileTyping === 'hold')
-    .map(({ id }) => id),
-);
 
 /** Shows the findings of each document, except new ones about the words that are being written. */
 export function registerDiagnostics(store: ReportStore, live: Live): vscode.Disposable {
@@ -35,7 +28,8 @@ export function registerDiagnostics(store: ReportStore, live: Live): vscode.Disp
     if (state.version !== document.version) return;
     const written = hold.linesOf(document);
     const before = shown.get(key);
-    const visible = state.findings.filter((finding) => !isHeld(finding, written, before));
+    const held = state.linter.rules.filter(({ whileTyping }) => whileTyping === 'hold');
+    const visible = state.findings.filter((finding) => !isHeld(finding, held, written, before));
     shown.set(key, new Set(visible.map(keyOf)));
     collection.set(uri, diagnosticsOf(visible, document, state));
   };
@@ -44,8 +38,13 @@ export function registerDiagnostics(store: ReportStore, live: Live): vscode.Disp
 }
 
 /** What was shown before stays: a finding that comes and goes with each word is worse than one that stands too long. */
-function isHeld(finding: Finding, written: readonly [number, number] | undefined, before: ReadonlySet<string> | undefined): boolean {
-  if (written === undefined || !HELD.has(finding.ruleId) || before?.has(keyOf(finding))) return false;
+function isHeld(
+  finding: Finding,
+  held: readonly RuleMeta[],
+  written: readonly [number, number] | undefined,
+  before: ReadonlySet<string> | undefined,
+): boolean {
+  if (written === undefined || !held.some(({ id }) => id === finding.ruleId) || before?.has(keyOf(finding))) return false;
   return finding.line - 1 <= written[1] && finding.endLine - 1 >= written[0];
 }
 

@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import { extendFramework, type FrameworkFiles, joinFramework } from '../framework/join.ts';
 import type { Framework } from '../framework/types.ts';
-import { createJudge } from '../linter/evidence/judge.ts';
-import { readModel } from '../linter/evidence/model.ts';
 import { matcher } from '../linter/glob.ts';
-import { createLinter } from '../linter/index.ts';
 import { type Configuration, settingsOf } from '../linter/settings.ts';
 import type { AgreedPlan, CheckOptions, Judge, Linter } from '../linter/types.ts';
 import { type AgreedFiles, createAgreedFiles } from './agreed-files.ts';
 import { type ConfigurationFile, type ConfigurationFiles, createConfigurationFiles } from './configuration-files.ts';
 import type { Log } from './log.ts';
+import { once } from './once.ts';
+import { loadPart, readOwn } from './parts.ts';
 import { folderOf, pathFrom, resolvePath, shownName } from './paths.ts';
 import { createPlanFinder, type PlanFiles, type PlanFinder } from './plan-files.ts';
 import { editorConfiguration, SECTION } from './settings.ts';
@@ -127,21 +126,20 @@ interface Linters {
 
 /** One judge, and one linter for each framework: the standard one, and those of organisations. */
 function createLinters(extensionUri: vscode.Uri, log: Log): Linters {
-  let standard: Linter | undefined;
   const extended = new Map<string, Promise<Linter>>();
   const judgeOnce = once(() => loadJudge(extensionUri));
   const framework = once(() => readFramework(extensionUri));
-  const extend = async (uri: vscode.Uri): Promise<Linter> =>
-    createLinter({ framework: await readExtension(uri, await framework(), log), judge: await judgeOnce() });
+  const build = async (read: Promise<Framework>): Promise<Linter> => {
+    const [{ createLinter }, framework, judge] = await Promise.all([loadPart('engine', extensionUri), read, judgeOnce()]);
+    return createLinter({ framework, judge });
+  };
+  const standard = once(() => build(framework()));
+  const extend = (uri: vscode.Uri): Promise<Linter> => build(framework().then((base) => readExtension(uri, base, log)));
   return {
     framework,
     async linterFor(file) {
       const path = file?.configuration.framework;
-      if (file === undefined || path === undefined) {
-        const parts = { framework: await framework(), judge: await judgeOnce() };
-        standard ??= createLinter(parts);
-        return standard;
-      }
+      if (file === undefined || path === undefined) return standard();
       const uri = resolvePath(folderOf(file.uri), path);
       const known = extended.get(uri.toString()) ?? extend(uri);
       extended.set(uri.toString(), known);
@@ -151,25 +149,9 @@ function createLinters(extensionUri: vscode.Uri, log: Log): Linters {
   };
 }
 
-/** What `load` gives, loaded when it is first asked for; after a failure it is tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load().catch((error) => {
-      loaded = undefined;
-      throw error;
-    });
-    return loaded;
-  };
-}
-
-/** A file of the extension itself. Rejects when the extension is not whole: to judge without a model would call every pillar missing. */
-function readOwn(extensionUri: vscode.Uri, name: string): Thenable<Uint8Array> {
-  return vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'dist', name));
-}
-
 async function loadJudge(extensionUri: vscode.Uri): Promise<Judge> {
-  return createJudge(readModel(await readOwn(extensionUri, 'judge.ktm')));
+  const [{ createJudge, readModel }, model] = await Promise.all([loadPart('engine', extensionUri), readOwn(extensionUri, 'judge.ktm')]);
+  return createJudge(readModel(model));
 }
 
 async function readFramework(extensionUri: vscode.Uri): Promise<Framework> {

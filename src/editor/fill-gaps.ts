@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { createPlan } from '../linter/plan.ts';
 import {
   currentStep,
   type GapAspect,
@@ -127,8 +126,8 @@ async function keep(kept: vscode.Memento, key: string, walk: GapWalk): Promise<v
 }
 
 /** The steps over the text of this one document; of a plan of several files, its part. */
-function stepsOf({ report, framework, name }: DocumentState, document: vscode.TextDocument): readonly GapStep[] {
-  const plan = createPlan([{ name, text: document.getText() }]);
+function stepsOf({ report, framework, linter, name }: DocumentState, document: vscode.TextDocument): readonly GapStep[] {
+  const plan = linter.read([{ name, text: document.getText() }]);
   return gapSteps({ plan, coverage: report.coverage, framework, language: report.language });
 }
 

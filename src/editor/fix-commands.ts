@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Framework, Language } from '../framework/types.ts';
 import { parseConfiguration } from '../linter/settings.ts';
-import { passageAt, readStructure } from './blocks.ts';
+import { passageAt } from './blocks.ts';
 import { CommandError, registerCommand } from './command-frame.ts';
 import { type ConfigurationEdit, withExample, withRuleOff } from './configuration-edits.ts';
 import { editConfiguration, hasPlace } from './configuration-writer.ts';
@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts';
 import { examplesAsLines } from './example-export.ts';
 import type { Contradiction } from './fixes/contradiction.ts';
 import type { Log } from './log.ts';
+import { shownName } from './paths.ts';
 import { textOf } from './plan-files.ts';
 import type { ReportStore } from './store.ts';
 import { FIX_TEXTS } from './texts-fixes.ts';
@@ -42,7 +43,7 @@ function languageFor(uri: vscode.Uri, { store }: FixCommandParts): Language {
 async function contradict(contradiction: Contradiction, given: string | undefined, parts: FixCommandParts): Promise<void> {
   const uri = vscode.Uri.parse(contradiction.uri);
   const language = languageFor(uri, parts);
-  const text = contradiction.text ?? (await passageOf(uri, contradiction.offset));
+  const text = contradiction.text ?? (await passageOf(uri, contradiction.offset, parts));
   if (text === null) throw new CommandError(FIX_TEXTS[language].noPassage);
   const { framework } = await parts.engine.linterFor(uri);
   const pillar = contradiction.pillar ?? (await choosePillar(framework, language));
@@ -53,9 +54,10 @@ async function contradict(contradiction: Contradiction, given: string | undefine
   await change(uri, (configuration) => withExample(configuration, example), parts);
 }
 
-async function passageOf(uri: vscode.Uri, offset: number): Promise<string | null> {
+async function passageOf(uri: vscode.Uri, offset: number, { engine }: FixCommandParts): Promise<string | null> {
+  const { read } = await engine.linterFor(uri);
   const text = await textOf(uri);
-  return text === undefined ? null : passageAt(readStructure(text), offset);
+  return text === undefined ? null : passageAt(read([{ name: shownName(uri), text }]), offset);
 }
 
 async function choosePillar(framework: Framework, language: Language): Promise<number | undefined> {

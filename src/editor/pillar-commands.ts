@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Pillar } from '../framework/types.ts';
-import { createPlan } from '../linter/plan.ts';
 import { draftSection } from '../linter/section-draft.ts';
 import type { Finding, TextEdit } from '../linter/types.ts';
 import { insertAsSnippet } from './apply-fix.ts';
@@ -101,7 +100,7 @@ async function insertSection({ pillar, state, document }: Chosen): Promise<void>
 
 /** For a pillar of which the rule said nothing: the same section, at the end of the text. It parses, but only when the writer asks for it. */
 function draftFor(pillar: Pillar, document: vscode.TextDocument, state: DocumentState): TextEdit {
-  const plan = createPlan([{ name: state.name, text: document.getText() }]);
+  const plan = state.linter.read([{ name: state.name, text: document.getText() }]);
   const [edit] = draftSection(plan, pillar, [], { evidence: [], pillars: [] }, state.report.language).edits;
   return { source: state.report.files.indexOf(state.name), span: edit?.span ?? { start: 0, end: 0 }, text: edit?.text ?? '' };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Framework } from '../framework/types.ts';
-import type { Finding, Report, Settings } from '../linter/types.ts';
+import type { Finding, Linter, Report, Settings } from '../linter/types.ts';
 import type { PlanProfile } from '../report/plan-profile.ts';
 import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files.ts';
 import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.ts';
@@ -22,7 +22,9 @@ export interface DocumentState {
   /** What the plan says of itself. */
   readonly profile: PlanProfile;
   readonly settings: Settings;
-  /** What it was judged by, an organisation's additions included. */
+  /** What it was judged by. */
+  readonly linter: Linter;
+  /** That of the linter, an organisation's additions included. */
   readonly framework: Framework;
   /** The writer asked for this check, whatever the settings say. */
   readonly asked: boolean;
@@ -94,7 +96,7 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       running.delete(key);
       const isAsked = texts.files.some((uri) => asked.has(uri.toString()));
       const { linter } = scope;
-      const known = statesOf(checkTexts(texts, scope, isAsked, sessions.of(texts.files, linter)), linter.framework, isAsked);
+      const known = statesOf(checkTexts(texts, scope, isAsked, sessions.of(texts.files, linter)), linter, isAsked);
       for (const state of known) if (state.uri.toString() === key || isShownNow(state.uri)) publish(state);
       const own = states.get(key);
       if (own === undefined) throw new NotCheckedError(`${shownName(document.uri)} is no part of its plan any more.`);
@@ -141,13 +143,14 @@ function isShownNow(uri: vscode.Uri): boolean {
 }
 
 /** A state for each open document of the plan that is not shown as a part of another. */
-function statesOf(check: FilesCheck, framework: Framework, asked: boolean): readonly DocumentState[] {
+function statesOf(check: FilesCheck, linter: Linter, asked: boolean): readonly DocumentState[] {
   const { files, names, report, profile, findings, settings, plan, closed, duration } = check;
+  const { framework } = linter;
   return files.flatMap((uri, index) => {
     const document = openDocument(uri);
     const name = names[index] ?? '';
     if (document === undefined || !counts(document) || plan?.own.every((other) => !sameUri(other, uri))) return [];
     const own = { uri, version: document.version, name, findings: findings[index] ?? [] };
-    return [{ ...own, report, profile, settings, framework, asked, files, plan, closed, duration }];
+    return [{ ...own, report, profile, settings, linter, framework, asked, files, plan, closed, duration }];
   });
 }

@@ -4,12 +4,14 @@ import { detectLanguage } from '../linter/language/detect.ts';
 import { note } from '../writing/templates.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import type { Log } from './log.ts';
+import { loadPart, type Parts as OwnParts } from './parts.ts';
 import { baseName } from './paths.ts';
 import { askWhereToSave, tellSaved } from './save-beside.ts';
 import type { ReportStore } from './store.ts';
 import { WRITING, WRITING_BOTH } from './texts-writing.ts';
-import { type WordLibrary, wordLibrary } from './word-library.ts';
 import { writeWhole } from './write-file.ts';
+
+type Word = OwnParts['word'];
 
 interface Parts {
   readonly store: ReportStore;
@@ -44,7 +46,7 @@ async function askWord(): Promise<vscode.Uri | undefined> {
 async function openWord(uri: vscode.Uri, { store, extensionUri }: Parts): Promise<vscode.Uri> {
   const name = baseName(uri);
   const content = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.reading }, async () => {
-    const word = await wordLibrary(extensionUri);
+    const word = await loadPart('word', extensionUri);
     return planFrom(await readBytes(uri, word), name, word);
   });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
@@ -54,13 +56,13 @@ async function openWord(uri: vscode.Uri, { store, extensionUri }: Parts): Promis
 }
 
 /** What is too large is not even read: a length says enough. */
-async function readBytes(uri: vscode.Uri, { MOST_BYTES }: WordLibrary): Promise<Uint8Array> {
+async function readBytes(uri: vscode.Uri, { MOST_BYTES }: Word): Promise<Uint8Array> {
   const { size } = await vscode.workspace.fs.stat(uri);
   return size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : vscode.workspace.fs.readFile(uri);
 }
 
 /** The text of a new plan, with a note on where it comes from and what was left out. */
-async function planFrom(bytes: Uint8Array, name: string, word: WordLibrary): Promise<string> {
+async function planFrom(bytes: Uint8Array, name: string, word: Word): Promise<string> {
   try {
     const { markdown, left } = await word.readWord(bytes, { language: 'nl' });
     const language = detectLanguage(markdown);
@@ -88,7 +90,7 @@ async function exportWord(
   if (target === undefined) return undefined;
   const { language } = state.report;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.writing }, async () => {
-    const word = await wordLibrary(extensionUri);
+    const word = await loadPart('word', extensionUri);
     const bytes = await word.writeWord({ text: document.getText(), findings: state.findings, language, date: new Date() });
     await writeWhole(target, bytes);
   });

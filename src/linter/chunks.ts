@@ -1,5 +1,5 @@
 /** Cuts a document into chunks that can be read one by one, with the same result as reading the whole. */
-import { frontMatterEnd } from './front-matter.ts';
+import { frontMatterEnd } from './front-matter-end.ts';
 import type { Span } from './source.ts';
 import { newPart, type Part, type SegmentKind, splitParts, splitPartsFrom } from './split-parts.ts';
 import type { Limit } from './types.ts';

@@ -7,6 +7,8 @@ import { createReplanner } from './session/replan.ts';
 import type { SourceInput } from './source.ts';
 import type { CheckOptions, Judge, Linter, Report, Rule, Session } from './types.ts';
 
+export { createJudge } from './evidence/judge.ts';
+export { readModel } from './evidence/model.ts';
 export type * from './types.ts';
 
 /** What a linter is built from. `rules` is for tests; by default all rules run. */
@@ -22,6 +24,7 @@ export function createLinter({ framework, judge, rules = RULES }: LinterParts): 
   return Object.freeze<Linter>({
     framework,
     rules: rules.map((rule) => rule.meta),
+    read: createPlan,
     check: (sources, options) =>
       safely(sources, options, framework, () => {
         const plan = inLanguage(createPlan(sources), options);

@@ -1,7 +1,7 @@
 /** Cuts a document into parts at the places where the parser would start afresh, and sets aside what would cost it too much. */
 import { atxDepth, type Line, markerCount, measureLine } from './block-lines.ts';
 import { isRaw, type LineRole, type ScanState, scanLine, startScan } from './block-scan.ts';
-import { frontMatterEnd } from './front-matter.ts';
+import { frontMatterEnd } from './front-matter-end.ts';
 import { columnCount, isPlainLine, isPlainStart, isTableRule, markupCount } from './plain-lines.ts';
 import type { Limit } from './types.ts';
 

@@ -301,11 +301,14 @@ export interface Linter {
   readonly rules: readonly RuleMeta[];
   /** Checks one plan. Never throws on any text; the same input gives the same report. */
   readonly check: Check;
+  /** The structure of one plan, as a check reads it. Never throws on any text. */
+  readonly read: (sources: Sources) => Plan;
   /** For a plan that is checked again and again while it is written. */
   readonly session: () => Session;
 }
 
-type Check = (sources: readonly { readonly name: string; readonly text: string }[], options: CheckOptions) => Report;
+type Sources = readonly { readonly name: string; readonly text: string }[];
+type Check = (sources: Sources, options: CheckOptions) => Report;
 
 /**
  * Checks the versions of one plan as it is written. Each report is the same as that of `Linter.check`, and costs what has changed since the

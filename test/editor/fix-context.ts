@@ -1,6 +1,7 @@
 import type { FixContext, Proposal } from '../../src/editor/fixes/proposal.ts';
 import { loadFramework } from '../../src/framework/index.ts';
 import type { Framework } from '../../src/framework/types.ts';
+import { createPlan } from '../../src/linter/plan.ts';
 import { createSource } from '../../src/linter/source.ts';
 import type { Report, TextEdit } from '../../src/linter/types.ts';
 import { checkToy } from '../harness/check.ts';
@@ -17,6 +18,7 @@ export function contextFor(text: string, parts: { readonly report?: Report; read
     uri: 'file:///plan.md',
     source: 0,
     text,
+    structure: () => createPlan([{ name: 'plan.md', text }]),
     spanOf: ({ line, column, endLine, endColumn }) => ({ start: offset(line, column), end: offset(endLine, endColumn) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Aspect } from '../../framework/types.ts';
 import type { Finding } from '../../linter/types.ts';
-import { blockAt, paragraphAfter, readStructure } from '../blocks.ts';
+import { blockAt, paragraphAfter } from '../blocks.ts';
 import { shorten } from '../markdown-escape.ts';
 import { type FixContext, type Proposal, pillarOf, say } from './proposal.ts';
 
@@ -36,6 +36,6 @@ function openAspects(finding: Finding, context: FixContext): readonly Aspect[] {
 
 function frameEdit(aspect: Aspect, finding: Finding, context: FixContext): ReturnType<typeof paragraphAfter> & { source: number } {
   const { start, end } = context.spanOf(finding);
-  const block = blockAt(readStructure(context.text), start);
+  const block = blockAt(context.structure(), start);
   return { source: context.source, ...paragraphAfter(context.text, block?.span ?? { start, end }, aspect.frame[context.report.language]) };
 }

@@ -1,7 +1,7 @@
 import type { Pillar } from '../../framework/types.ts';
 import { escapeSnippet } from '../../linter/rules/snippet.ts';
 import type { Finding, TextEdit } from '../../linter/types.ts';
-import { blockAt, lineEnd, paragraphAfter, readStructure } from '../blocks.ts';
+import { blockAt, lineEnd, paragraphAfter } from '../blocks.ts';
 import { type FixContext, type Proposal, pillarOf, say } from './proposal.ts';
 
 const FOR_RULES: readonly string[] = ['pillar-missing', 'pillar-thin'];
@@ -54,7 +54,7 @@ function statementEdit(pillar: Pillar, finding: Finding, context: FixContext): T
 
 function blockEnd(finding: Finding, context: FixContext): number {
   const { start, end } = context.spanOf(finding);
-  return blockAt(readStructure(context.text), start)?.span.end ?? end;
+  return blockAt(context.structure(), start)?.span.end ?? end;
 }
 
 function endOfTextBefore(text: string, at: number): number {

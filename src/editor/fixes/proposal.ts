@@ -1,6 +1,6 @@
 import type { Framework, Language, Pillar } from '../../framework/types.ts';
 import type { Place } from '../../linter/source.ts';
-import type { Finding, Report, TextEdit } from '../../linter/types.ts';
+import type { Finding, Plan, Report, TextEdit } from '../../linter/types.ts';
 
 /** One thing that the writer can choose at a place. It changes the text, or runs a command. */
 export interface Proposal {
@@ -29,6 +29,8 @@ export interface FixContext {
   /** The index of the document in `report.files`, which edits name. */
   readonly source: number;
   readonly text: string;
+  /** The structure of `text`. It parses, so only `edits` may ask for it. */
+  readonly structure: () => Plan;
   /** The offset in `text` of a place's start and end. */
   readonly spanOf: (place: Place) => { readonly start: number; readonly end: number };
 }

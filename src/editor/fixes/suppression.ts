@@ -1,6 +1,6 @@
-import { frontMatterEnd } from '../../linter/front-matter.ts';
+import { frontMatterEnd } from '../../linter/front-matter-end.ts';
 import type { Finding, TextEdit } from '../../linter/types.ts';
-import { blockAt, lineStart, newlineOf, readStructure } from '../blocks.ts';
+import { blockAt, lineStart, newlineOf } from '../blocks.ts';
 import { type FixContext, type Proposal, say } from './proposal.ts';
 
 /** Rules about suppressions; silencing them would hide that a suppression does not work. */
@@ -53,9 +53,9 @@ function comment(form: 'disable-next' | 'disable-file', ruleId: string): string 
 }
 
 /** On a line of its own before the whole paragraph, list or table, since a comment inside would split it. */
-function beforeBlock(finding: Finding, { text, source, spanOf }: FixContext): TextEdit {
+function beforeBlock(finding: Finding, { text, source, spanOf, structure }: FixContext): TextEdit {
   const { start } = spanOf(finding);
-  const at = lineStart(text, blockAt(readStructure(text), start)?.span.start ?? start);
+  const at = lineStart(text, blockAt(structure(), start)?.span.start ?? start);
   const newline = newlineOf(text);
   const above = text.slice(lineStart(text, Math.max(0, at - 1)), at).trim();
   const gap = at > 0 && above !== '' && !/^<!--.*-->$/.test(above) ? newline : '';

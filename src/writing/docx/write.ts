@@ -20,7 +20,7 @@ import {
 } from 'docx';
 import type { Definition, FootnoteDefinition, List, Table as MarkdownTable, Nodes, Root, RootContent } from 'mdast';
 import type { Language } from '../../framework/types.ts';
-import { frontMatterEnd } from '../../linter/front-matter.ts';
+import { frontMatterEnd } from '../../linter/front-matter-end.ts';
 import { parseMarkdown } from '../../linter/markdown.ts';
 import type { Finding, Severity } from '../../linter/types.ts';
 import { type AnchoredComment, anchorComments } from './comment-anchors.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { frontMatterEnd, readFrontMatter } from '../../../src/linter/front-matter.ts';
+import { readFrontMatter } from '../../../src/linter/front-matter.ts';
+import { frontMatterEnd } from '../../../src/linter/front-matter-end.ts';
 import { planProfile } from '../../../src/report/plan-profile.ts';
 import { yaml } from '../markdown.ts';
 import { target } from '../target.ts';
