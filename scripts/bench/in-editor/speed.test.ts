@@ -1,0 +1,85 @@
+/** What is measured inside VS Code; `editor.ts` starts it in a fresh window and reads what it wrote down. */
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import type { CoverageNode } from '../../../src/editor/coverage-nodes.ts';
+import type { Api } from '../../../src/extension.ts';
+import { checked, folder, inTree } from '../../../test/host/suite/support.ts';
+import { FIGURES_FILE, type Figures, PLAN_FILE } from '../editor-figures.ts';
+import { median } from '../tools.ts';
+
+/** Places of the plan where the mouse is held, and edits: enough for a median. */
+const TIMES = 21;
+
+describe('how fast it is in VS Code', () => {
+  it('is measured', async () => {
+    const found = vscode.extensions.getExtension<Api>('ketensturing.ketensturing');
+    assert.ok(found && !found.isActive, 'The extension must be there, and not started yet.');
+    const activation = await timed(() => found.activate());
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), PLAN_FILE));
+    const editor = await vscode.window.showTextDocument(document);
+    const firstCheck = await timed(() => checked(document));
+    await inTree(document);
+    const figures: Figures = {
+      activation,
+      firstCheck,
+      hover: median(await hovers(document)),
+      ...(await treeUpdates(editor, found.exports)),
+    };
+    writeFileSync(vscode.Uri.joinPath(found.extensionUri, FIGURES_FILE).fsPath, JSON.stringify(figures));
+  }).timeout(300_000);
+});
+
+async function timed(run: () => PromiseLike<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/** Over findings, where the hover has most to tell. */
+async function hovers(document: vscode.TextDocument): Promise<readonly number[]> {
+  const { findings } = await checked(document);
+  const places = Array.from({ length: TIMES }, (_, i) => findings[Math.floor((i * findings.length) / TIMES)]);
+  const times: number[] = [];
+  for (const place of places) {
+    assert.ok(place);
+    const at = new vscode.Position(place.line - 1, place.column - 1);
+    let hover: readonly vscode.Hover[] = [];
+    times.push(
+      await timed(async () => {
+        hover = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+      }),
+    );
+    assert.ok(hover.length > 0);
+  }
+  return times;
+}
+
+/** Until the tree shows what was typed in the middle, and what of that is the check and the tree itself. The rest is the pause in which the writer may type on. */
+async function treeUpdates(
+  editor: vscode.TextEditor,
+  { shown: { tree } }: Api,
+): Promise<Omit<Figures, 'activation' | 'firstCheck' | 'hover'>> {
+  const { document } = editor;
+  const middle = new vscode.Position(Math.floor(document.lineCount / 2), 0);
+  const whole: number[] = [];
+  const checks: number[] = [];
+  const trees: number[] = [];
+  for (let i = 0; i < TIMES; i++) {
+    whole.push(
+      await timed(async () => {
+        await editor.edit((edit) => edit.insert(middle, 'x'));
+        checks.push((await inTree(document)).duration);
+      }),
+    );
+    trees.push(await timed(() => everyItem(tree.provider)));
+  }
+  return { treeAfterEdit: median(whole), check: median(checks), tree: median(trees) };
+}
+
+async function everyItem(provider: vscode.TreeDataProvider<CoverageNode>, parent?: CoverageNode): Promise<void> {
+  for (const node of (await provider.getChildren(parent)) ?? []) {
+    await provider.getTreeItem(node);
+    await everyItem(provider, node);
+  }
+}
