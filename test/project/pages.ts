@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Code, Heading, InlineCode, Nodes, Parents } from 'mdast';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -36,7 +35,7 @@ export const PAGES: readonly Page[] = [
 
 function readPage(path: string): Page {
   const text = read(path);
-  const nodes = [...walk(unified().use(remarkParse).parse(text))];
+  const nodes = [...walk(fromMarkdown(text))];
   const line = (node: Nodes): number => node.position?.start.line ?? 0;
   const ofType = <T extends Nodes['type']>(type: T) => nodes.filter((node): node is Extract<Nodes, { type: T }> => node.type === type);
   return {
