@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { CoverageNode } from '../../../src/editor/coverage-nodes.ts';
 import type { Api } from '../../../src/extension.ts';
 import { checked, folder, inTree } from '../../../test/host/suite/support.ts';
-import { FIGURES_FILE, type Figures, PLAN_FILE } from '../editor-figures.ts';
+import { FIGURES_FILE, type Figures, PLAN_FILE, type Took } from '../editor-figures.ts';
 import { median } from '../tools.ts';
 
 /** Places of the plan where the mouse is held, and edits: enough for a median. */
@@ -23,24 +23,28 @@ describe('how fast it is in VS Code', () => {
     const figures: Figures = {
       activation,
       firstCheck,
-      hover: median(await hovers(document)),
+      hover: medianOf(await hovers(document)),
       ...(await treeUpdates(editor, found.exports)),
     };
     writeFileSync(vscode.Uri.joinPath(found.extensionUri, FIGURES_FILE).fsPath, JSON.stringify(figures));
   }).timeout(300_000);
 });
 
-async function timed(run: () => PromiseLike<unknown>): Promise<number> {
+async function timed(run: () => PromiseLike<unknown>): Promise<Took> {
   const start = performance.now();
+  const before = process.cpuUsage();
   await run();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { ms: performance.now() - start, cpu: (user + system) / 1000 };
 }
 
+const medianOf = (times: readonly Took[]): Took => ({ ms: median(times.map(({ ms }) => ms)), cpu: median(times.map(({ cpu }) => cpu)) });
+
 /** Over findings, where the hover has most to tell. */
-async function hovers(document: vscode.TextDocument): Promise<readonly number[]> {
+async function hovers(document: vscode.TextDocument): Promise<readonly Took[]> {
   const { findings } = await checked(document);
   const places = Array.from({ length: TIMES }, (_, i) => findings[Math.floor((i * findings.length) / TIMES)]);
-  const times: number[] = [];
+  const times: Took[] = [];
   for (const place of places) {
     assert.ok(place);
     const at = new vscode.Position(place.line - 1, place.column - 1);
@@ -55,26 +59,21 @@ async function hovers(document: vscode.TextDocument): Promise<readonly number[]>
   return times;
 }
 
-/** Until the tree shows what was typed in the middle, and what of that is the check and the tree itself. The rest is the pause in which the writer may type on. */
-async function treeUpdates(
-  editor: vscode.TextEditor,
-  { shown: { tree } }: Api,
-): Promise<Omit<Figures, 'activation' | 'firstCheck' | 'hover'>> {
+/** Each after one more keystroke in the middle. */
+async function treeUpdates(editor: vscode.TextEditor, { shown: { tree } }: Api): Promise<Pick<Figures, 'treeAfterEdit' | 'tree'>> {
   const { document } = editor;
   const middle = new vscode.Position(Math.floor(document.lineCount / 2), 0);
-  const whole: number[] = [];
-  const checks: number[] = [];
-  const trees: number[] = [];
+  const whole: Took[] = [];
+  const trees: Took[] = [];
+  const type = async (): Promise<void> => {
+    await editor.edit((edit) => edit.insert(middle, 'x'));
+    await inTree(document);
+  };
   for (let i = 0; i < TIMES; i++) {
-    whole.push(
-      await timed(async () => {
-        await editor.edit((edit) => edit.insert(middle, 'x'));
-        checks.push((await inTree(document)).duration);
-      }),
-    );
+    whole.push(await timed(type));
     trees.push(await timed(() => everyItem(tree.provider)));
   }
-  return { treeAfterEdit: median(whole), check: median(checks), tree: median(trees) };
+  return { treeAfterEdit: medianOf(whole), tree: medianOf(trees) };
 }
 
 async function everyItem(provider: vscode.TreeDataProvider<CoverageNode>, parent?: CoverageNode): Promise<void> {
