@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { movingPicture, readPng } from '../../scripts/apng.ts';
-import { ROOT } from './pages.ts';
+import { ROOT } from './root.ts';
 
 const icon = readFileSync(join(ROOT, 'docs/media/icon.png'));
 

@@ -4,7 +4,8 @@ import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { ownArguments, PAGES, ROOT, read, shellCommands } from './pages.ts';
+import { ownArguments, PAGES, shellCommands } from './pages.ts';
+import { ROOT, read } from './root.ts';
 
 const CLI = join(ROOT, 'dist/cli.cjs');
 

@@ -1,12 +1,9 @@
 /** The pages of the documentation as data: links, headings, blocks of code. For tests about them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Code, Heading, InlineCode, Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+import { ROOT, read } from './root.ts';
 
 export interface Page {
   /** From the root, with slashes. */

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
-import { readAnnotations, readQuality, readSarif, readXml, rendered } from '../cli/formats/readers.ts';
+import { readAnnotations, readXml, rendered } from '../cli/formats/readers.ts';
+import { readQuality, readSarif } from '../cli/formats/schema-readers.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');

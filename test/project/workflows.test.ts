@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { ROOT, read } from './pages.ts';
+import { ROOT, read } from './root.ts';
 
 interface Step {
   readonly uses?: string;

@@ -1,6 +1,7 @@
 /** What must not get through from a document into a report, looked for in each format as its consumers read it. */
 import assert from 'node:assert/strict';
-import { readAnnotations, readCsv, readQuality, readSarif, readXml, rendered } from './readers.ts';
+import { readAnnotations, readCsv, readXml, rendered } from './readers.ts';
+import { readQuality, readSarif } from './schema-readers.ts';
 
 export const DANGEROUS_HTML = /<(?:script|img|style|iframe|b>|i>)|<a [^>]*href="(?!https:\/\/github\.com\/ketensturing\/|#)/;
 

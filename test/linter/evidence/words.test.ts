@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { perSpelling, readTokens, readWords } from '../../../src/linter/language/words.ts';
+import { readTokens, readWords } from '../../../src/linter/language/words.ts';
 
 const forms = (text: string): string[] => readWords(text).map((word) => word.form);
 
@@ -54,16 +54,6 @@ describe('words', () => {
     const { spellings } = readTokens('keten en keten en Keten');
     assert.equal(spellings[0], spellings[2]);
     assert.notEqual(spellings[0], spellings[4]);
-  });
-
-  it('are known after more spellings than are remembered', () => {
-    const length = perSpelling(({ raw }) => raw.length);
-    const [early] = readTokens('vroeg').spellings;
-    for (let i = 0; i < 90_000; i++) {
-      const [word] = readTokens(`woord${i}`).spellings;
-      assert.equal(length(word as NonNullable<typeof word>), `woord${i}`.length);
-    }
-    assert.equal(length(early as NonNullable<typeof early>), 5);
   });
 
   it('stop after as many as are asked for', () => {

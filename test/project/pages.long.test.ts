@@ -9,7 +9,8 @@ import { FORMATS } from '../../src/cli/formats/registry.ts';
 import { OPTIONS } from '../../src/cli/options.ts';
 import { CONFIGURATION } from '../../src/linter/configuration-schema.ts';
 import { RULE_IDS } from '../../src/linter/rules/rule-ids.ts';
-import { ownArguments, PAGES, type Page, ROOT, read, shellCommands } from './pages.ts';
+import { ownArguments, PAGES, type Page, shellCommands } from './pages.ts';
+import { ROOT, read } from './root.ts';
 
 const manifest = JSON.parse(read('package.json'));
 const scripts: Readonly<Record<string, string>> = manifest.scripts;

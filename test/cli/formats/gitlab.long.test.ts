@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Workspace } from '../harness.ts';
-import { readQuality } from './readers.ts';
+import { readQuality } from './schema-readers.ts';
 import { ordinarySpace } from './support.ts';
 
 describe('GitLab', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { RULES } from '../../../src/linter/rules/registry.ts';
 import type { Workspace } from '../harness.ts';
-import { readSarif, type SarifRun } from './readers.ts';
+import { readSarif, type SarifRun } from './schema-readers.ts';
 import { ordinarySpace } from './support.ts';
 
 describe('SARIF', () => {
