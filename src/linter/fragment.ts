@@ -1,6 +1,7 @@
 /** What one chunk holds: the same things as a plan, with offsets from the start of the chunk. */
 import type { LanguageCount } from './language/detect.ts';
 import type { Span } from './source.ts';
+import type { TypedLists } from './typed-items.ts';
 import type { Block, Comment, FrontMatter, Limit, Passage, Table } from './types.ts';
 
 /** A heading. `passage`: how many passages of the chunk stand before it. */
@@ -38,10 +39,11 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] 
 /** A fragment in the making, with the text it is read from. */
 export interface Draft extends Omit<Mutable<Fragment>, 'length' | 'language' | 'limit'> {
   readonly text: string;
+  typedLists: TypedLists | null;
 }
 
 export function newDraft(text: string): Draft {
-  return { text, sections: [], blocks: [], passages: [], tables: [], comments: [], frontMatter: null, defines: [] };
+  return { text, typedLists: null, sections: [], blocks: [], passages: [], tables: [], comments: [], frontMatter: null, defines: [] };
 }
 
 /** Adds a block and returns its index. */

@@ -6,6 +6,7 @@ import { splitSentences } from './language/sentences.ts';
 import { readRaw } from './raw-text.ts';
 import { append, join, newRun, type Run, sliceRun, sliceRuns, trimRun, withoutMatches } from './run.ts';
 import type { Span } from './source.ts';
+import { addTypedItems } from './typed-items.ts';
 import type { Passage, PassageForm, PassageMark, Piece } from './types.ts';
 
 /** What the passages of a block have in common. */
@@ -95,10 +96,10 @@ const LONGEST_OPENING = 100;
 /** Adds the text of a paragraph; bold words that open it become a passage of their own. */
 function addOpening(draft: Draft, inline: Inline, setting: Setting): string {
   const end = openingEnd(inline);
-  if (end === 0) return addSentences(draft, inline.main, setting);
+  if (end === 0) return addTypedItems(draft, inline.main, setting, addSentences);
   const opening = addPassage(draft, sliceRun(inline.main, 0, end), { ...setting, form: 'lead-in' });
   const rest = sliceRun(inline.main, skipDash(inline.main.text, end), inline.main.text.length);
-  return addSentences(draft, rest, { ...setting, leadIn: setting.leadIn || opening }) || opening;
+  return addTypedItems(draft, rest, { ...setting, leadIn: setting.leadIn || opening }, addSentences) || opening;
 }
 
 /** Where the bold opening of a paragraph ends, its colon or full stop included; 0 when it has none. */

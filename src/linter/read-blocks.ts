@@ -11,6 +11,7 @@ import type { Span } from './source.ts';
 import { TASK, taskMark } from './tasks.ts';
 import { tolerantHeading } from './tolerant-headings.ts';
 import type { PassageForm, PassageMark } from './types.ts';
+import { LONGEST_LEAD_IN } from './typed-items.ts';
 import { sourceEnd, sourceStart, type View } from './view.ts';
 
 type Node = RootContent | BlockContent | DefinitionContent;
@@ -166,8 +167,6 @@ function readList(context: Context, node: List, span: Span, before: string): voi
   const inner: Context = { ...context, root: false, list: block, form: 'item', leadIn, depth: context.depth + 1 };
   for (const item of node.children) readItem(inner, item);
 }
-
-const LONGEST_LEAD_IN = 300;
 
 /** The words before a list when they lead to it: they end in a colon, or are no whole sentence. */
 function leadInOf(text: string): string {

@@ -26,7 +26,7 @@ export function parseChunk(chunk: Chunk, labels: readonly string[]): Fragment {
       ? [{ kind: 'parsed', start: 0, end: chunk.text.length }]
       : chunk.segments;
   readSegments(draft, segments, labels);
-  const { text, ...held } = draft;
+  const { text, typedLists: _, ...held } = draft;
   const limit = chunk.limit ? { span: { start: 0, end: contentEnd(text, 0, text.length) }, kind: chunk.limit } : null;
   for (const list of Object.values(held)) if (Array.isArray(list)) Object.freeze(list);
   return Object.freeze({ ...held, length: text.length, limit: deepFreeze(limit), language: countWords(draft) });

@@ -3,6 +3,7 @@ import { atxDepth, type Line, markerCount, measureLine } from './block-lines.ts'
 import { isRaw, type LineRole, type ScanState, scanLine, startScan } from './block-scan.ts';
 import { frontMatterEnd } from './front-matter-end.ts';
 import { columnCount, isPlainLine, isPlainStart, isTableRule, markupCount } from './plain-lines.ts';
+import { mayContinueList } from './typed-items.ts';
 import type { Limit } from './types.ts';
 
 /** A line above this many code units is read as plain text. */
@@ -105,8 +106,9 @@ function takeLine(splitter: Splitter, line: Line, next: number, stop: PartStop):
     return true;
   }
   const role = scanLine(state, text, line);
-  if ((role === 'heading' || role === 'start') && stop(line.start, role === 'heading', splitter.parts)) return false;
-  addLine(splitter, line, next, role);
+  const free = role === 'heading' || (role === 'start' && !mayContinueList(text, line.at));
+  if (free && stop(line.start, role === 'heading', splitter.parts)) return false;
+  addLine(splitter, line, next, role, free);
   countCost(splitter, line, next, role, raw);
   return true;
 }
@@ -118,7 +120,7 @@ function limitOf(text: string, line: Line): Limit['kind'] | null {
 }
 
 /** Adds a line to the part that grows, or begins a new one. */
-function addLine(splitter: Splitter, line: Line, next: number, role: LineRole): void {
+function addLine(splitter: Splitter, line: Line, next: number, role: LineRole, free: boolean): void {
   const { text, parts, blank } = splitter;
   const part = parts.at(-1);
   splitter.blank = role === 'blank';
@@ -130,7 +132,7 @@ function addLine(splitter: Splitter, line: Line, next: number, role: LineRole): 
     parts.push({ ...newPart(byHand ? 'heading' : 'markdown', line.start, next, true), isHeading: true });
   } else if (role === 'start') {
     const byHand = isPlainStart(text, line) && isPlainLine(text, line.at, line.end);
-    parts.push(newPart(byHand ? 'paragraph' : 'markdown', line.start, next, true));
+    parts.push(newPart(byHand ? 'paragraph' : 'markdown', line.start, next, free));
   } else if (part?.kind === 'markdown') {
     part.end = next;
   } else if (part?.kind === 'paragraph' && !blank) {

@@ -81,6 +81,10 @@ const LINES = [
   'tegen2',
   '- item',
   '  vervolg',
+  'Zij spreken af:',
+  'a. sterk3 te delen;',
+  'b. zwak5, te weten:',
+  '– tegen2.',
 ];
 
 /** An edit; seldom one that takes much of the text out. */

@@ -102,6 +102,17 @@ const LINES = [
   'Titel met woorden',
   '-----------------',
   'emoji 😀 tekst',
+  'De raad heeft tot taak:',
+  'a. het eerste;',
+  'b.het tweede, waartoe behoren:',
+  '– het derde;',
+  '–het vierde.',
+  '(i) in brackets:',
+  '2. een lid',
+  '# Taken:',
+  '**a.** vet',
+  '&ndash; uitgeschreven',
+  '![beeld](x.png)',
 ];
 
 function assertSame(text: string): void {
