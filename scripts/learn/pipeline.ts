@@ -163,17 +163,35 @@ export function scoreExample({ example, count, units }: ReadExample, { network, 
 
 /** Spreads authors over folds, largest first to the smallest fold, so that no author is on both sides; `alone` has a fold of its own, after the others. */
 export function foldsByAuthor(examples: readonly LabelledText[], folds: number, alone?: string): number[][] {
-  const byAuthor = new Map<string, number[]>();
-  examples.forEach(({ author }, i) => {
-    byAuthor.set(author, [...(byAuthor.get(author) ?? []), i]);
-  });
-  const parts: number[][] = Array.from({ length: folds }, () => []);
-  for (const [author, own] of [...byAuthor].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0]))) {
-    if (author === alone) continue;
-    parts.reduce((least, part) => (part.length < least.length ? part : least)).push(...own);
-  }
+  const byAuthor = indicesBy(examples, ({ author }) => author);
   const apart = byAuthor.get(alone ?? '');
+  byAuthor.delete(alone ?? '');
+  const parts = spread(byAuthor, folds);
   return apart ? [...parts, apart] : parts;
+}
+
+/** Spreads documents over folds, so that no pen is on both sides: a pen is what stands before the first hyphen of the names. */
+export function foldsByPen(documents: readonly Pick<ReadDocument, 'read'>[], folds: number): number[][] {
+  return spread(
+    indicesBy(documents, ({ read }) => read.example.id.split('-')[0] as string),
+    folds,
+  );
+}
+
+function indicesBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number[]> {
+  const byKey = new Map<string, number[]>();
+  items.forEach((item, i) => {
+    byKey.set(keyOf(item), [...(byKey.get(keyOf(item)) ?? []), i]);
+  });
+  return byKey;
+}
+
+/** The largest first, to the smallest part. */
+function spread(groups: ReadonlyMap<string, readonly number[]>, count: number): number[][] {
+  const parts: number[][] = Array.from({ length: count }, () => []);
+  for (const [, own] of [...groups].sort((a, b) => b[1].length - a[1].length || a[0].localeCompare(b[0])))
+    parts.reduce((least, part) => (part.length < least.length ? part : least)).push(...own);
+  return parts;
 }
 
 /** Scores by networks that have not seen what they score: examples by the network without their author, documents by one without them. */
@@ -191,14 +209,16 @@ export function scoreOutOfFold(material: Material, options: PipelineOptions, tel
     options.folds,
     options.alone,
   );
+  const documentFolds = foldsByPen(material.documents, folds.length);
   folds.forEach((held, fold) => {
     const out = new Set(held);
-    const isOut = (document: number): boolean => document % folds.length === fold;
+    const own = documentFolds[fold] ?? [];
+    const outDocuments = new Set(own);
     const { examples, documents: all } = everything(material);
-    const choice = { examples: examples.filter((i) => !out.has(i)), documents: all.filter((i) => !isOut(i)) };
+    const choice = { examples: examples.filter((i) => !out.has(i)), documents: all.filter((i) => !outDocuments.has(i)) };
     const trained = trainOn(material, choice, options);
     for (const i of held) scored[i] = scoreExample(material.read[i] as ReadExample, trained);
-    for (const i of all.filter(isOut)) {
+    for (const i of own) {
       const { statuses, read } = material.documents[i] as ReadDocument;
       documents.push({ ...scoreExample(read, trained), statuses });
     }
