@@ -6,6 +6,7 @@
  */
 import { createPatternFinder } from '../language/word-patterns.ts';
 import { perSpelling, readTokens, type Spelling } from '../language/words.ts';
+import { namedConcept } from './names.ts';
 
 /** Class name → entries. */
 export type LexiconData = Readonly<Record<string, readonly string[]>>;
@@ -35,6 +36,8 @@ export interface Trie {
 export interface Lexicon {
   /** Class names; `ConceptHit.concept` is an index in it. */
   readonly concepts: readonly string[];
+  /** The class of names, which have no entries; −1 when there is none. */
+  readonly named: number;
   /** All hits in the words of one text, ordered by start. A shorter hit of a class inside a longer one of the same class is left out. */
   readonly match: (words: readonly Spelling[]) => ConceptHit[];
 }
@@ -138,7 +141,7 @@ export function openLexicon(concepts: readonly string[], trie: Trie): Lexicon {
       ? null
       : { patterns, nodes: patterns.map((pattern) => childOf(trie, 0, pattern)).filter((node) => node > 0) };
   });
-  return { concepts, match: createMatch(trie, concepts.length, leadsOf) };
+  return { concepts, named: concepts.indexOf(namedConcept), match: createMatch(trie, concepts.length, leadsOf) };
 }
 
 /** The node that a pattern leads to, or −1. */

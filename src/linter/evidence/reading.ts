@@ -4,6 +4,7 @@ import { markersOf } from '../language/markers.ts';
 import { newTokens, readTokens, type Spelling, type Tokens } from '../language/words.ts';
 import type { Marker } from '../types.ts';
 import type { ConceptHit, Lexicon } from './lexicon.ts';
+import { withNames } from './names.ts';
 
 /** A marker with the words it covers, as indices into `words` (`last` exclusive). */
 export interface ReadMarker extends Marker {
@@ -57,7 +58,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
     words,
     from,
     to,
-    hits: lexicon.match(words),
+    hits: withNames(words, lexicon.match(words), lexicon.named),
     markers: markers.length === 0 ? none : markers.map((marker) => placed(marker, from, to)),
     hasNumber: words.some(startsWithDigit),
     asks: words[count - 1]?.form === '?',
