@@ -1,12 +1,13 @@
 /** Markdown to mdast: CommonMark with GFM tables, strikethrough and footnotes. */
 import type { Root } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 
 type Parse = (text: string) => Root;
 
@@ -24,9 +25,18 @@ function parserFor(text: string): Parse {
   const key = used.map((construct) => construct.mark.source).join();
   const known = parsers.get(key);
   if (known) return known;
-  const extensions = used.map((construct) => construct.syntax());
-  const mdastExtensions = used.map((construct) => construct.tree());
-  const parse: Parse = (markdown) => fromMarkdown(markdown, { extensions, mdastExtensions });
+  const processor = unified()
+    .use(remarkParse)
+    .data(
+      'micromarkExtensions',
+      used.map((construct) => construct.syntax()),
+    )
+    .data(
+      'fromMarkdownExtensions',
+      used.map((construct) => construct.tree()),
+    )
+    .freeze();
+  const parse: Parse = (markdown) => processor.parse(markdown);
   parsers.set(key, parse);
   return parse;
 }

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { ownArguments, PAGES, shellCommands } from './pages.ts';
 import { ROOT, read } from './root.ts';
 
@@ -166,7 +167,10 @@ describe('examples on the pages of rules', function () {
           read(`docs/rules/${id}.md`)
             .split(/^## (?=[A-Z][a-z]+ (?:dat|uitzetten))/m)
             .find((one) => one.startsWith(title)) ?? '';
-        const code = fromMarkdown(part).children.flatMap((node) => (node.type === 'code' ? [node.value] : []));
+        const code = unified()
+          .use(remarkParse)
+          .parse(part)
+          .children.flatMap((node) => (node.type === 'code' ? [node.value] : []));
         assert.ok(code.length > 0, `docs/rules/${id}.md shows nothing under "${title}"`);
         writeFileSync(join(folder, `${id}.${kind}.md`), `${code.join('\n\n')}\n`);
       }

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Code, Heading, InlineCode, Nodes, Parents } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { ROOT, read } from './root.ts';
 
 export interface Page {
@@ -32,7 +33,7 @@ export const PAGES: readonly Page[] = [
 
 function readPage(path: string): Page {
   const text = read(path);
-  const nodes = [...walk(fromMarkdown(text))];
+  const nodes = [...walk(unified().use(remarkParse).parse(text))];
   const line = (node: Nodes): number => node.position?.start.line ?? 0;
   const ofType = <T extends Nodes['type']>(type: T) => nodes.filter((node): node is Extract<Nodes, { type: T }> => node.type === type);
   return {
