@@ -10,8 +10,8 @@ import { type Run, sliceRun, trimRun } from './run.ts';
 import type { Span } from './source.ts';
 import { TASK, taskMark } from './tasks.ts';
 import { tolerantHeading } from './tolerant-headings.ts';
-import type { PassageForm, PassageMark } from './types.ts';
 import { LONGEST_LEAD_IN } from './typed-items.ts';
+import type { PassageForm, PassageMark } from './types.ts';
 import { sourceEnd, sourceStart, type View } from './view.ts';
 
 type Node = RootContent | BlockContent | DefinitionContent;

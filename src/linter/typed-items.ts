@@ -51,12 +51,7 @@ export const mayContinueList = (text: string, at: number): boolean => markAt(tex
  * Adds what a paragraph says, item by item where it holds items. `add` adds the sentences of a part and returns the text of the last; so does this.
  * A mark counts as one when a colon stands before it, or an item with such a mark.
  */
-export function addTypedItems(
-  draft: Draft,
-  run: Run,
-  setting: Setting,
-  add: (draft: Draft, run: Run, setting: Setting) => string,
-): string {
+export function addTypedItems(draft: Draft, run: Run, setting: Setting, add: (draft: Draft, run: Run, setting: Setting) => string): string {
   const before = listsBefore(draft, run, setting);
   let lists = before.lists;
   let lead = before.lead;
@@ -87,7 +82,11 @@ export function addTypedItems(
 const joined = (outer: string, inner: string): string => (outer === '' || inner === '' ? outer || inner : `${outer} ${inner}`);
 
 /** The lists that are open before a paragraph, the words that lead to a new one, and whether the paragraph may begin with an item. */
-function listsBefore(draft: Draft, run: Run, { form, block, leadIn }: Setting): { lists: readonly TypedList[]; lead: string; mayBegin: boolean } {
+function listsBefore(
+  draft: Draft,
+  run: Run,
+  { form, block, leadIn }: Setting,
+): { lists: readonly TypedList[]; lead: string; mayBegin: boolean } {
   const none = { lists: [], lead: '', mayBegin: false };
   const start = draft.blocks[block]?.span.start ?? 0;
   if (form !== 'sentence' || leadIn !== '' || block !== draft.blocks.length - 1 || run.pieces[1] !== start) return none;

@@ -119,7 +119,10 @@ const block = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .array(fc.tuple(nat(3), fc.constantFrom('-', '*', '1.', '- [ ]', '- [x]', '+', '7)', 'a.', '(b)', '–', '1°'), inline), { minLength: 1, maxLength: 5 })
+      .array(fc.tuple(nat(3), fc.constantFrom('-', '*', '1.', '- [ ]', '- [x]', '+', '7)', 'a.', '(b)', '–', '1°'), inline), {
+        minLength: 1,
+        maxLength: 5,
+      })
       .map((items) => items.map(([depth, mark, text]) => `${'  '.repeat(depth)}${mark} ${text}`).join('\n')),
   },
   { weight: 2, arbitrary: table },
