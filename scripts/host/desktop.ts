@@ -16,13 +16,17 @@ import { createListener, type Outcome } from './protocol.ts';
 import { ROOT } from './root.ts';
 import { copyOf, webExtensionOf } from './stage.ts';
 
-/** Milliseconds that VS Code may take for the whole suite. */
+/** Milliseconds that VS Code may take for the whole suite, when nothing else is said. */
 const LIMIT = 600_000;
 
-/** Rejects when VS Code cannot be had or started. `version` is a version of VS Code, or `stable`. */
-export async function runOnDesktop(version: string, host: HostKind): Promise<Outcome> {
+/** Rejects when VS Code cannot be had or started. `version` is a version of VS Code, or `stable`; `suite` and `limit` as in `runInHost`. */
+export async function runOnDesktop(
+  version: string,
+  host: HostKind,
+  { suite, limit = LIMIT }: { readonly suite?: string; readonly limit?: number } = {},
+): Promise<Outcome> {
   const executable = process.env.VSCODE_EXECUTABLE || (await download(version));
-  const bundle = await bundleHostedTests(host);
+  const bundle = await bundleHostedTests(host, suite);
   const staged = host === 'web' ? await webExtensionOf(ROOT, bundle) : { path: ROOT, tests: bundle, remove: async () => {} };
   const workspace = await copyOf(resolve(ROOT, 'test/host/workspace'));
   const data = await mkdtemp(join(tmpdir(), 'ketensturing-desktop-'));
@@ -30,7 +34,7 @@ export async function runOnDesktop(version: string, host: HostKind): Promise<Out
     const flags = ['--no-sandbox', '--disable-gpu-sandbox', '--disable-updates', '--skip-welcome', '--skip-release-notes'];
     const quiet = ['--disable-workspace-trust', '--disable-extensions', '--disable-telemetry', `--user-data-dir=${data}`];
     const tests = [`--extensionDevelopmentPath=${staged.path}`, `--extensionTestsPath=${staged.tests}`];
-    return await follow(executable, [workspace.path, ...flags, ...quiet, ...tests]);
+    return await follow(executable, [workspace.path, ...flags, ...quiet, ...tests], limit);
   } finally {
     await rm(data, { recursive: true, force: true, maxRetries: 5 });
     await Promise.all([workspace.remove(), staged.remove()]);
@@ -46,7 +50,7 @@ async function download(version: string): Promise<string> {
   }
 }
 
-function follow(executable: string, args: readonly string[]): Promise<Outcome> {
+function follow(executable: string, args: readonly string[], limit: number): Promise<Outcome> {
   const listener = createListener((line) => console.log(`  ${line}`));
   return new Promise((done, fail) => {
     const child = spawn(executable, args, { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -54,13 +58,13 @@ function follow(executable: string, args: readonly string[]): Promise<Outcome> {
     const timer = setTimeout(() => {
       late = true;
       child.kill('SIGKILL');
-    }, LIMIT);
+    }, limit);
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', listener.hear);
     child.on('error', (error) => fail(new Error(`${executable} could not be started: ${error.message}`)));
     child.on('close', (code, signal) => {
       clearTimeout(timer);
       const why = late
-        ? `There was no result within ${LIMIT / 1000} s`
+        ? `There was no result within ${limit / 1000} s`
         : `VS Code ended with ${signal ?? `exit ${code}`} and without a result`;
       done(listener.outcome(why, `The last lines of VS Code:\n${listener.rest.slice(-20).join('\n')}`));
     });

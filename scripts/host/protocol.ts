@@ -2,6 +2,8 @@
 
 /** Starts a line about one test that has ended; the rest is a `TestEnd` as JSON. */
 export const TEST_LINE = 'KETENSTURING-TEST';
+/** Starts a line for people while a test runs; the rest is a text as JSON. */
+export const NOTE_LINE = 'KETENSTURING-NOTE';
 /** Starts the last line; the rest is a `Totals` as JSON. */
 export const TOTALS_LINE = 'KETENSTURING-RESULT';
 
@@ -39,9 +41,9 @@ export interface Listener {
 
 const MARKS = { passed: '✔', failed: '✘', skipped: '-' } as const;
 
-/** `onTest` gets a line about each test, for people, as it ends. */
+/** `onTest` gets a line about each test, for people, as it ends, and what a test tells on the way. */
 export function createListener(onTest: (line: string) => void): Listener {
-  const pattern = new RegExp(`(${TEST_LINE}|${TOTALS_LINE}) (.*)`);
+  const pattern = new RegExp(`(${TEST_LINE}|${NOTE_LINE}|${TOTALS_LINE}) (.*)`);
   const rest: string[] = [];
   const tests: TestEnd[] = [];
   let totals: Totals | undefined;
@@ -50,6 +52,7 @@ export function createListener(onTest: (line: string) => void): Listener {
     hear(line) {
       const [, kind, json = ''] = pattern.exec(line) ?? [];
       if (kind === TOTALS_LINE) totals = JSON.parse(json) as Totals;
+      else if (kind === NOTE_LINE) onTest(JSON.parse(json) as string);
       else if (kind === TEST_LINE) {
         const test = JSON.parse(json) as TestEnd;
         tests.push(test);

@@ -18,6 +18,9 @@ const REVEAL = 'ketensturing._reveal';
 const CHECK = 'ketensturing.checkWorkspace';
 const PROBLEMS = 'workbench.actions.view.problems';
 
+/** More rows than fit on a screen; the others follow when these are shown. */
+const FIRST_ROWS = 60;
+
 /** A plan as the portfolio keeps it: of the report, what a row needs. */
 interface KeptPlan {
   readonly input: PortfolioInput;
@@ -131,6 +134,7 @@ function pageOf(
   const texts = COMMANDS[language];
   const body = renderPortfolioBody(portfolio, {
     link: ({ files }) => commandUri(REVEAL, [byFile.get(files[0])?.toString()]),
+    firstRows: FIRST_ROWS,
     ...(progress && { progress }),
     actions: [
       ...(result.findings > 0 ? [{ label: texts.inProblems(result.findings), href: `command:${PROBLEMS}` }] : []),

@@ -11,6 +11,8 @@ import { REPORT_WORDS } from './words.ts';
 export interface PortfolioBodyOptions {
   /** The address that a plan leads to, such as a command of the editor; names are plain text without it. */
   readonly link?: (plan: PortfolioPlan) => string | undefined;
+  /** Rows that are there from the start; the script puts in the others when these are on the screen. All of them without it, as for a page that must do without script. */
+  readonly firstRows?: number;
   /** How far the check is of which this is the result; left out when it is whole. */
   readonly progress?: { readonly checked: number; readonly of: number; readonly isStopped: boolean };
   /** What the reader can do beside opening a plan. The addresses are trusted. */
@@ -106,7 +108,10 @@ function controls({ language, pillars }: Portfolio): string {
   ].join('');
 }
 
-function heatmap({ language, pillars, plans }: Portfolio, { link = () => undefined }: PortfolioBodyOptions): string {
+function heatmap(
+  { language, pillars, plans }: Portfolio,
+  { link = () => undefined, firstRows = plans.length }: PortfolioBodyOptions,
+): string {
   const words = PORTFOLIO_WORDS[language];
   const head = (label: string, shown: string, name = ''): string =>
     `<th scope="col"${name === '' ? '' : ` class="${name}"`} data-sort="${escapeHtml(words.sort(label))}">${shown}</th>`;
@@ -123,7 +128,10 @@ function heatmap({ language, pillars, plans }: Portfolio, { link = () => undefin
   ];
   const caption = `<caption class="kt-aloud">${escapeHtml(words.allPlans)}</caption>`;
   const rows = plans.map((plan) => row(plan, link(plan), language, words));
-  return `<table class="kt-table kt-heat">${caption}<thead><tr>${heads.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+  const first = `<tbody>\n${rows.slice(0, firstRows).join('\n')}\n</tbody>`;
+  // What stands in a template is read, but costs neither style nor layout.
+  const rest = rows.length > firstRows ? `<template>${rows.slice(firstRows).join('\n')}</template>` : '';
+  return `<table class="kt-table kt-heat">${caption}<thead><tr>${heads.join('')}</tr></thead>${first}</table>${rest}`;
 }
 
 function row(plan: PortfolioPlan, href: string | undefined, language: PortfolioPlan['language'], words: PortfolioWords): string {

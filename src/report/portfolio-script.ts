@@ -1,3 +1,6 @@
+/** Rows that come into the table between two pictures on the screen. */
+const ROWS_A_SLICE = 100;
+
 /** Style that only the portfolio needs; it belongs with `REPORT_CSS` and a theme. */
 export const PORTFOLIO_CSS = `
 .kt-portfolio{max-width:90rem}
@@ -18,7 +21,7 @@ export const PORTFOLIO_CSS = `
 .kt-heat th[aria-sort=ascending] button::after{content:" ↑"}.kt-heat th[aria-sort=descending] button::after{content:" ↓"}
 .kt-controls{display:flex;flex-wrap:wrap;gap:1rem;margin:.6rem 0}
 .kt-controls input,.kt-controls select{font:inherit;color:inherit;background:var(--kt-back);border:1px solid var(--kt-dim);border-radius:.3em;padding:.2em .4em;display:block;min-width:15rem}
-.kt-heat tr[hidden],.kt-controls[hidden]{display:none}
+.kt-controls[hidden]{display:none}
 .kt-weak th{white-space:nowrap}
 .kt-bar{display:block;width:12rem;height:1rem}
 .kt-bar .kt-track{fill:none;stroke:var(--kt-dim)}
@@ -27,8 +30,8 @@ export const PORTFOLIO_CSS = `
 `;
 
 /**
- * Makes the table of the portfolio sortable and filterable. Without it the table is complete and readable. It reads `data-` attributes and text, and writes
- * text and order only, so nothing of a plan can become markup.
+ * Makes the table of the portfolio sortable and filterable. Without it the table is complete and readable, unless rows were left in a template. The rows on the screen come first and the
+ * others slice by slice, with room for the reader between. It reads `data-` attributes and text, and writes text and order only, so nothing of a plan can become markup.
  */
 export const PORTFOLIO_SCRIPT = `
 (() => {
@@ -40,17 +43,45 @@ export const PORTFOLIO_SCRIPT = `
   const chosen = { ...editor?.getState() };
   const keep = (change) => editor?.setState(Object.assign(chosen, change));
   const body = table.tBodies[0];
-  const rows = [...body.rows];
+  const kept = document.querySelector('.kt-heat + template');
+  const slice = kept ? body.rows.length : ${ROWS_A_SLICE};
+  let rows = [...body.rows, ...(kept ? kept.content.querySelectorAll('tr') : [])];
+  const heads = [...table.tHead.rows[0].cells];
+  const [find, show, count] = ['input', 'select', 'output'].map((name) => controls.querySelector(name));
+  let waiting = [];
+  let turn = 0;
+  // What is still to come has its room already, so that the page does not grow under the reader and returns to the place where it was.
+  const more = (height) => {
+    body.append(...waiting.splice(0, slice));
+    table.style.marginBottom = waiting.length * height + 'px';
+    if (waiting.length > 0) turn = requestAnimationFrame(() => more(height));
+  };
+  const put = (list) => {
+    cancelAnimationFrame(turn);
+    const there = [...body.rows];
+    if (waiting.length === 0 && there.length === list.length && there.every((row, index) => row === list[index])) return;
+    body.replaceChildren(...list.slice(0, slice));
+    waiting = list.slice(slice);
+    const height = waiting.length > 0 ? body.offsetHeight / slice : 0;
+    table.style.marginBottom = waiting.length * height + 'px';
+    if (waiting.length > 0) turn = requestAnimationFrame(() => more(height));
+  };
+  const fits = (row) => row.dataset.find.includes(find.value.trim().toLowerCase()) && (show.value === '' || row.dataset.weak.split(' ').includes(show.value));
+  const filter = () => {
+    const fitting = rows.filter(fits);
+    put(fitting);
+    count.textContent = fitting.length + ' / ' + rows.length;
+    keep({ find: find.value, show: show.value });
+  };
   const keys = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent;
   const { compare: byText } = new Intl.Collator();
   const compare = (a, b) => (isNaN(a) || isNaN(b) ? byText(a, b) : a - b);
-  const heads = [...table.tHead.rows[0].cells];
   const sort = (column, down) => {
     for (const head of heads) head.removeAttribute('aria-sort');
     heads[column].setAttribute('aria-sort', down ? 'descending' : 'ascending');
     const keyed = rows.map((row) => [keys(row, column), row]);
     keyed.sort(([a], [b]) => (down ? compare(b, a) : compare(a, b)));
-    body.append(...keyed.map(([, row]) => row));
+    rows = keyed.map(([, row]) => row);
     keep({ column, down });
   };
   heads.forEach((head, column) => {
@@ -59,23 +90,13 @@ export const PORTFOLIO_SCRIPT = `
     button.title = head.dataset.sort;
     button.append(...head.childNodes);
     head.append(button);
-    button.addEventListener('click', () => sort(column, head.getAttribute('aria-sort') === 'ascending'));
+    button.addEventListener('click', () => {
+      sort(column, head.getAttribute('aria-sort') === 'ascending');
+      filter();
+    });
   });
   if (chosen.column !== undefined) sort(chosen.column, chosen.down);
   controls.hidden = false;
-  const [find, show, count] = ['input', 'select', 'output'].map((name) => controls.querySelector(name));
-  const texts = rows.map((row) => row.dataset.find);
-  const filter = () => {
-    const wanted = find.value.trim().toLowerCase();
-    let shown = 0;
-    rows.forEach((row, index) => {
-      const fits = texts[index].includes(wanted) && (show.value === '' || row.dataset.weak.split(' ').includes(show.value));
-      row.hidden = !fits;
-      if (fits) shown++;
-    });
-    count.textContent = shown + ' / ' + rows.length;
-    keep({ find: find.value, show: show.value });
-  };
   find.value = chosen.find ?? '';
   show.value = chosen.show ?? '';
   find.addEventListener('input', filter);

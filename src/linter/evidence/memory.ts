@@ -51,17 +51,28 @@ export interface CountedWords {
 
 /** A memory for one judge. */
 export interface Memory {
+  /** Tells how long the plan is that is judged next, in UTF-16 code units: at least that is kept. */
+  readonly makeRoom: (text: number) => void;
   /** The passage as it begins a unit, after the words that introduce its list. */
   readonly recall: (passage: Passage, language: Language) => Remembered;
   /** The passage as it continues a unit. */
   readonly recallBare: (passage: Passage, language: Language) => Remembered;
 }
 
-/** Text kept in each of the two generations, in UTF-16 code units: a plan of 2 MB and its edits. A thousand units of text cost about 8 KB. */
-const mostText = 3_000_000;
+/**
+ * Text kept in each of the two generations, in UTF-16 code units, while the plan is short. A thousand units of text cost about 8 KB, so a writer who types all day leaves no more than
+ * some megabytes.
+ */
+const leastKept = 200_000;
+
+/** Text that is kept for each unit of the plan: its passages weigh half as much again as its text, and some edits are to fit beside it. */
+const perText = 2;
 
 /** What a passage weighs beside its text. */
 const perPassage = 60;
+
+/** A passage begins a run of two and one of three. */
+const runsAtOnce = 2;
 
 type Shelf = Map<string, Map<string, Remembered>>;
 
@@ -70,12 +81,16 @@ export function createMemory(): Memory {
   let young: Shelf = new Map();
   let old: Shelf = new Map();
   let kept = 0;
+  let mostKept = leastKept;
   const recall = ({ text, form, marks }: Passage, leadIn: string, language: Language): Remembered => {
     const kind = `${language} ${form} ${marks.length === 0 ? '' : marks.join()} ${leadIn}`;
     let shelf = young.get(kind);
     const known = shelf?.get(text);
     if (known !== undefined) return known;
-    const item = old.get(kind)?.get(text) ?? {
+    const before = old.get(kind)?.get(text);
+    // Runs hold the passages that followed, which would not be forgotten with the others: only the last stay.
+    before?.runs.splice(0, before.runs.length - runsAtOnce);
+    const item = before ?? {
       text: leadIn === '' ? text : `${leadIn} ${text}`,
       form,
       marks,
@@ -83,7 +98,7 @@ export function createMemory(): Memory {
       alone: null,
       runs: [],
     };
-    if (kept > mostText) {
+    if (kept > mostKept) {
       [old, young] = [young, new Map()];
       shelf = undefined;
       kept = 0;
@@ -97,6 +112,9 @@ export function createMemory(): Memory {
     return item;
   };
   return {
+    makeRoom: (text) => {
+      mostKept = Math.max(leastKept, text * perText);
+    },
     recall: (passage, language) => recall(passage, passage.leadIn, language),
     recallBare: (passage, language) => recall(passage, '', language),
   };

@@ -32,6 +32,7 @@ export interface Verdicts {
 export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, memory: Memory, readings?: Readings): Verdicts {
   const { passages } = plan;
   const tell = readings?.tell(markersByLanguage[language]);
+  memory.makeRoom(plan.sources.reduce((sum, { text }) => sum + text.length, 0));
   const opened: Remembered[] = [];
   const read = (item: Remembered): Reading => {
     if (item.reading === null) {

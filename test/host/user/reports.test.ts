@@ -52,6 +52,15 @@ describe('a reader of the report', () => {
       .click();
     await user.statusBar('Ln 69');
   });
+
+  it('finds the report again after a reload', async () => {
+    // A browser that is told to reload does not wait until VS Code has written down what is open, which it does once a minute; its own command does.
+    const reloaded = user.page.waitForEvent('load');
+    await user.command('Developer: Reload Window');
+    await reloaded;
+    await user.page.locator('.tab', { hasText: 'Rapport: ' }).waitFor();
+    await pageOf(user).locator('h1', { hasText: 'Ketenplan Zorg na Ziekenhuis' }).waitFor();
+  });
 });
 
 describe('a reader of the portfolio', () => {
