@@ -12,6 +12,8 @@ import { DANGEROUS, LOW_CONTRAST } from '../contrast.ts';
 
 /** Enough to be stopped half-way. */
 const PLANS = 200;
+/** Milliseconds for whatever is waited for. */
+const LIMIT = 60_000;
 const SIZE = { width: 1500, height: 900 };
 
 /** What is in the page of the extension that can be seen, whichever document it holds at the moment. */
@@ -22,7 +24,7 @@ function pageOf(user: User): FrameLocator {
 describe('a reader of the report', () => {
   let user: User;
   before(async () => {
-    user = await openAsUser({ install: [vsix()], workspace: resolve(ROOT, 'test/host/user/plannen'), size: SIZE, limit: 60_000 });
+    user = await openAsUser({ install: [vsix()], workspace: resolve(ROOT, 'test/host/user/plannen'), size: SIZE, limit: LIMIT });
     await user.open('ketenplan.md');
     await user.statusBar(/Ketensturing \d\/8/);
     await user.command('Toon het rapport');
@@ -55,11 +57,13 @@ describe('a reader of the report', () => {
 
   it('finds the report again after a reload', async () => {
     // A browser that is told to reload does not wait until VS Code has written down what is open, which it does once a minute; its own command does.
-    const reloaded = user.page.waitForEvent('load');
+    const reloaded = user.page.waitForEvent('domcontentloaded');
     await user.command('Developer: Reload Window');
     await reloaded;
     await user.page.locator('.tab', { hasText: 'Rapport: ' }).waitFor();
-    await pageOf(user).locator('h1', { hasText: 'Ketenplan Zorg na Ziekenhuis' }).waitFor();
+    await pageOf(user)
+      .locator('h1', { hasText: 'Ketenplan Zorg na Ziekenhuis' })
+      .waitFor({ timeout: 2 * LIMIT });
   });
 });
 
@@ -78,7 +82,7 @@ describe('a reader of the portfolio', () => {
       writeFileSync(join(folder, 'plannen', `plan-${at}.md`), `---\nketensturing: true\n${owner}---\n\n${kept.join('\n\n')}`);
     }
     writeFileSync(join(folder, 'plannen', 'kwaad.md'), `---\nketensturing: true\n---\n\n# Kwaad ${HOSTILE}\n\nEigenaar: ${HOSTILE}\n`);
-    user = await openAsUser({ install: [vsix()], workspace: join(folder, 'plannen'), size: SIZE, limit: 60_000 });
+    user = await openAsUser({ install: [vsix()], workspace: join(folder, 'plannen'), size: SIZE, limit: LIMIT });
     await user.open('plan-0.md');
     await user.statusBar(/Ketensturing \d\/8/);
   });
