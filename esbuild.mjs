@@ -63,6 +63,7 @@ const targets = [
   // The parts that the editor loads when it needs them (src/editor/parts.ts), the command line the one for Word too.
   part('engine', 'src/linter'),
   part('word', 'src/writing/docx'),
+  part('writing', 'src/writing'),
   // One bundle for a host in Node and for one in a web worker: it needs nothing of either. The web host of VS Code 1.99 adds .js to any other ending, and newer
   // ones take a .js file here for an ES module, which they refuse.
   ...['dist/extension.cjs', 'dist/extension.cjs.js'].map((outfile) => ({

@@ -1,20 +1,10 @@
 import * as vscode from 'vscode';
-import {
-  currentStep,
-  type GapAspect,
-  type GapPlace,
-  type GapStep,
-  type GapWalk,
-  gapSteps,
-  insertionAt,
-  NEW_WALK,
-  readWalk,
-  skipPillar,
-} from '../writing/gaps.ts';
+import type { GapAspect, GapPlace, GapStep, GapWalk } from '../writing/gaps.ts';
 import { insertAsSnippet } from './apply-fix.ts';
 import { markdownDocument, registerCommand } from './command-frame.ts';
 import { capital } from './coverage-items.ts';
 import type { Log } from './log.ts';
+import { type LoadedParts, loadPart } from './parts.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { WRITING } from './texts-writing.ts';
 
@@ -25,6 +15,7 @@ export interface GapFilling extends vscode.Disposable {
 
 interface Parts {
   readonly store: ReportStore;
+  readonly extensionUri: vscode.Uri;
   readonly log: Log;
   /** Keeps what a writer left for later, by document. */
   readonly kept: vscode.Memento;
@@ -84,22 +75,27 @@ function isChoice(value: unknown): value is GapChoice {
 }
 
 /** One sentence, or none when the writer stops. Resolves to whether the writer is still at it. */
-async function fillOne(document: vscode.TextDocument, { store, kept }: Parts, choice: GapChoice | undefined): Promise<boolean> {
+async function fillOne(
+  document: vscode.TextDocument,
+  { store, extensionUri, kept }: Parts,
+  choice: GapChoice | undefined,
+): Promise<boolean> {
+  const writing = await loadPart('writing', extensionUri);
   const key = `ketensturing.gaps ${document.uri.toString()}`;
-  let walk = readWalk(kept.get(key));
+  let walk = writing.readWalk(kept.get(key));
   for (;;) {
     const state = store.get(document) ?? (await store.check(document, 'command'));
-    const steps = stepsOf(state, document);
+    const steps = stepsOf(state, document, writing);
     const texts = WRITING[state.report.language];
     if (steps.length === 0) {
       await kept.update(key, undefined);
       void vscode.window.showInformationMessage(texts.noGaps);
       return false;
     }
-    const step = stepFor(choice, steps) ?? currentStep(steps, walk);
+    const step = stepFor(choice, steps) ?? writing.currentStep(steps, walk);
     if (step === undefined) {
       void vscode.window.showInformationMessage(texts.onlySkipped);
-      walk = NEW_WALK;
+      walk = writing.NEW_WALK;
       continue;
     }
     const answer = aspectFor(choice, step) ?? (await askAspect(step, steps.length, state));
@@ -109,13 +105,13 @@ async function fillOne(document: vscode.TextDocument, { store, kept }: Parts, ch
       return true;
     }
     if (answer === 'later') {
-      walk = skipPillar(walk, step.pillar.number);
+      walk = writing.skipPillar(walk, step.pillar.number);
       await keep(kept, key, walk);
       continue;
     }
     const place = choice === undefined ? await askPlace(step, answer, state) : answer.places[choice.place ?? 0];
     if (place === undefined) return false;
-    const { source, span, snippet } = insertionAt(place, answer.frame);
+    const { source, span, snippet } = writing.insertionAt(place, answer.frame);
     await insertAsSnippet({ source: sourceIn(state, source), span, text: snippet }, state);
     return true;
   }
@@ -126,7 +122,11 @@ async function keep(kept: vscode.Memento, key: string, walk: GapWalk): Promise<v
 }
 
 /** The steps over the text of this one document; of a plan of several files, its part. */
-function stepsOf({ report, framework, linter, name }: DocumentState, document: vscode.TextDocument): readonly GapStep[] {
+function stepsOf(
+  { report, framework, linter, name }: DocumentState,
+  document: vscode.TextDocument,
+  { gapSteps }: LoadedParts['writing'],
+): readonly GapStep[] {
   const plan = linter.read([{ name, text: document.getText() }]);
   return gapSteps({ plan, coverage: report.coverage, framework, language: report.language });
 }

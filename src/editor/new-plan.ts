@@ -1,16 +1,24 @@
 import * as vscode from 'vscode';
 import type { Language } from '../framework/types.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../writing/document-kinds.ts';
-import { createTemplate, OUTLINES, type TemplateRequest } from '../writing/templates.ts';
+import type { TemplateRequest } from '../writing/templates.ts';
 import { registerCommand } from './command-frame.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
+import { type LoadedParts, loadPart } from './parts.ts';
 import { WRITING_BOTH } from './texts-writing.ts';
 
+interface Parts {
+  readonly engine: Engine;
+  readonly extensionUri: vscode.Uri;
+  readonly log: Log;
+}
+
 /** `ketensturing.newPlan` asks what is needed and opens a new document with the sections of its kind. Given a `TemplateRequest`, it asks nothing. */
-export function registerNewPlan({ engine, log }: { readonly engine: Engine; readonly log: Log }): vscode.Disposable {
+export function registerNewPlan({ engine, extensionUri, log }: Parts): vscode.Disposable {
   return registerCommand('ketensturing.newPlan', log, async (...args) => {
-    const request = args.find(isRequest) ?? (await ask());
+    const { createTemplate, OUTLINES } = await loadPart('writing', extensionUri);
+    const request = args.find(isRequest) ?? (await ask(OUTLINES));
     if (request === undefined) return undefined;
     const content = createTemplate(request, await engine.framework());
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
@@ -38,14 +46,14 @@ function firstPlace(text: string): number {
   return end < 0 ? 0 : end + 3;
 }
 
-async function ask(): Promise<TemplateRequest | undefined> {
+async function ask(outlines: LoadedParts['writing']['OUTLINES']): Promise<TemplateRequest | undefined> {
   const kind = await pick(
     1,
     WRITING_BOTH.kind,
     DOCUMENT_KINDS.map((id) => ({
-      label: OUTLINES[id].name.nl,
-      description: OUTLINES[id].name.en,
-      detail: `${OUTLINES[id].purpose.nl} (${OUTLINES[id].purpose.en})`,
+      label: outlines[id].name.nl,
+      description: outlines[id].name.en,
+      detail: `${outlines[id].purpose.nl} (${outlines[id].purpose.en})`,
       value: id,
     })),
   );

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import type { Language } from '../framework/types.ts';
 import { detectLanguage } from '../linter/language/detect.ts';
-import { note } from '../writing/templates.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import type { Log } from './log.ts';
-import { loadPart, type Parts as OwnParts } from './parts.ts';
+import { type LoadedParts, loadPart } from './parts.ts';
 import { baseName } from './paths.ts';
 import { askWhereToSave, tellSaved } from './save-beside.ts';
 import type { ReportStore } from './store.ts';
 import { WRITING, WRITING_BOTH } from './texts-writing.ts';
 import { writeWhole } from './write-file.ts';
 
-type Word = OwnParts['word'];
+type Word = LoadedParts['word'];
 
 interface Parts {
   readonly store: ReportStore;
@@ -46,8 +45,8 @@ async function askWord(): Promise<vscode.Uri | undefined> {
 async function openWord(uri: vscode.Uri, { store, extensionUri }: Parts): Promise<vscode.Uri> {
   const name = baseName(uri);
   const content = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.reading }, async () => {
-    const word = await loadPart('word', extensionUri);
-    return planFrom(await readBytes(uri, word), name, word);
+    const [word, writing] = await Promise.all([loadPart('word', extensionUri), loadPart('writing', extensionUri)]);
+    return planFrom(await readBytes(uri, word), name, word, writing);
   });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await vscode.window.showTextDocument(document);
@@ -62,7 +61,7 @@ async function readBytes(uri: vscode.Uri, { MOST_BYTES }: Word): Promise<Uint8Ar
 }
 
 /** The text of a new plan, with a note on where it comes from and what was left out. */
-async function planFrom(bytes: Uint8Array, name: string, word: Word): Promise<string> {
+async function planFrom(bytes: Uint8Array, name: string, word: Word, { note }: LoadedParts['writing']): Promise<string> {
   try {
     const { markdown, left } = await word.readWord(bytes, { language: 'nl' });
     const language = detectLanguage(markdown);

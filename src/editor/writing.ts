@@ -20,8 +20,8 @@ export interface WritingParts {
 
 export function registerWriting({ store, engine, extensionUri, log, kept }: WritingParts): vscode.Disposable {
   return vscode.Disposable.from(
-    registerNewPlan({ engine, log }),
-    registerFillGaps({ store, log, kept }),
+    registerNewPlan({ engine, extensionUri, log }),
+    registerFillGaps({ store, extensionUri, log, kept }),
     registerWord({ store, extensionUri, log }),
     registerAgreed({ store, engine, log }),
     registerWalkthrough({ extensionUri, log }),

@@ -15,7 +15,7 @@ const WORD = 'extension/dist/word.cjs';
 const EXPECTED = [
   /^\[Content_Types\]\.xml$|^extension\.vsixmanifest$/,
   /^extension\/(?:package(?:\.nls)?\.json|readme\.md|changelog\.md|LICENSE\.txt|ThirdPartyNotices\.txt)$/,
-  /^extension\/dist\/(?:extension\.cjs(?:\.js)?|engine\.cjs|framework\.json|judge\.ktm|word\.cjs)$/,
+  /^extension\/dist\/(?:extension\.cjs(?:\.js)?|engine\.cjs|framework\.json|judge\.ktm|word\.cjs|writing\.cjs)$/,
   /^extension\/docs\/(?:settings\.md|rules\/[\w-]+\.md|pillars\/[\w-]+\.md|media\/icon\.png)$/,
   /^extension\/syntaxes\/[\w.-]+\.tmLanguage\.json$/,
   /^extension\/src\/linter\/configuration\.schema\.json$/,
