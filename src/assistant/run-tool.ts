@@ -1,6 +1,7 @@
 import type { Framework, Language } from '../framework/types.ts';
 import { type CheckedPlan, checkAnswer, evidenceAnswer, explainAnswer } from './answers.ts';
 import { readArguments, ToolError } from './arguments.ts';
+import type { Cancellation } from './read-ahead.ts';
 import { CHECK_PLAN, EXPLAIN_PILLAR, TOOLS } from './tools.ts';
 
 /** Which plan a tool is asked about: a file, a text, or, with neither, the plan that is open. */
@@ -12,21 +13,29 @@ export interface PlanSource {
 /** What the tools need of the program that they are in. */
 export interface AssistantHost {
   readonly framework: () => Promise<Framework>;
-  /** Checks a plan, whatever it says of itself. Rejects with a `ToolError` when there is none, or it may not or cannot be read. */
-  readonly check: (source: PlanSource, language: Language | undefined) => Promise<CheckedPlan>;
+  /**
+   * Checks a plan, whatever it says of itself. Rejects with a `ToolError` when there is none, or it may not or cannot be read, and as `cancellation` does when it is called off before it is done.
+   */
+  readonly check: (source: PlanSource, language: Language | undefined, cancellation: Cancellation) => Promise<CheckedPlan>;
 }
 
-/** The answer of a tool as JSON. Rejects with a `ToolError` for an unknown tool, for arguments that cannot be used, and for a plan that cannot be read. */
-export async function runTool(name: string, given: unknown, host: AssistantHost): Promise<string> {
+/**
+ * The answer of a tool as JSON. Rejects with a `ToolError` for an unknown tool, for arguments that cannot be used, and for a plan that cannot be read; as `cancellation` does when nobody waits
+ * for the answer any more.
+ */
+export async function runTool(name: string, given: unknown, host: AssistantHost, cancellation: Cancellation): Promise<string> {
   const tool = TOOLS.find((one) => one.name === name);
   if (tool === undefined) throw new ToolError(`There is no tool "${name}". The tools are: ${TOOLS.map((one) => one.name).join(', ')}.`);
   const { language, pillar = 0, ...source } = readArguments(tool, given);
-  return JSON.stringify(await answer(), null, 1);
+  cancellation.throwIfAborted();
+  const found = await answer();
+  cancellation.throwIfAborted();
+  return JSON.stringify(found, null, 1);
 
   async function answer(): Promise<object> {
     const framework = await host.framework();
     if (name === EXPLAIN_PILLAR) return explainAnswer(framework, pillar, language ?? 'nl');
-    const plan = await host.check(source, language);
+    const plan = await host.check(source, language, cancellation);
     return name === CHECK_PLAN ? checkAnswer(plan, framework, language) : evidenceAnswer(plan, framework, pillar);
   }
 }

@@ -1,19 +1,27 @@
 import { dirname, sep } from 'node:path';
 import type { CheckedPlan } from '../assistant/answers.ts';
 import { ToolError } from '../assistant/arguments.ts';
+import { readAhead } from '../assistant/read-ahead.ts';
 import { type AssistantHost, type PlanSource, runTool } from '../assistant/run-tool.ts';
 import { TOOLS } from '../assistant/tools.ts';
-import type { Framework } from '../framework/types.ts';
-import type { Linter } from '../linter/types.ts';
+import type { Framework, Language } from '../framework/types.ts';
+import type { SourceInput } from '../linter/source.ts';
+import type { Linter, Session } from '../linter/types.ts';
 import type { McpFlags } from './args.ts';
 import { check } from './check.ts';
 import type { Engine } from './compose.ts';
-import { createConfigurations } from './configuration.ts';
+import { type Configurations, createConfigurations } from './configuration.ts';
+import { isWord } from './docx.ts';
 import { CliError } from './failure.ts';
 import type { Io } from './io.ts';
-import { absolute } from './paths.ts';
+import { absolute, shownPath } from './paths.ts';
+import { plansOf } from './plans.ts';
+import { readDocument } from './read.ts';
 import { reportSetOf } from './report-set.ts';
 import { TOOL } from './version.ts';
+
+/** What a text without a file is called. */
+const TEXT_NAME = 'plan.md';
 
 const INSTRUCTIONS =
   'These tools judge chain governance plans (ketenplannen) against the eight pillars of the NORA framework "Ketens de baas", on this machine. Let advice about such a plan rest on what they find, and give the line when you quote it.';
@@ -29,8 +37,7 @@ export async function serveAssistants(flags: McpFlags, io: Io, engine: Engine): 
     tools: TOOLS.map(({ name, title, description, input }) => ({ name, title: title.en, description, inputSchema: input })),
     async call(name, given, signal) {
       try {
-        const text = await runTool(name, given, host);
-        signal.throwIfAborted();
+        const text = await runTool(name, given, host, signal);
         return { text, isError: false };
       } catch (error) {
         if (error instanceof ToolError) return { text: error.message, isError: true };
@@ -46,20 +53,50 @@ export async function serveAssistants(flags: McpFlags, io: Io, engine: Engine): 
 export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHost {
   const common = { config: flags.config, model: flags.model };
   // A model that cannot be read is told at the start, and not at the first question.
-  createConfigurations(io, { ...common, paths: [], language: undefined }, engine);
+  const configurations = (language?: Language): Configurations => createConfigurations(io, { ...common, paths: [], language }, engine);
+  configurations();
   return {
     framework: async () => engine.framework(),
-    async check(source, language) {
+    async check(source, language, cancellation) {
       const path = source.path === undefined ? undefined : allowedPath(source.path, flags, io);
+      const found = configurations(language);
+      for (const { of, sources } of plansRead(source, path, found, io)) {
+        const { linter, optionsFor } = found.scopeFor(of);
+        await readAhead(linter, sources, optionsFor(of, true), { pause, cancellation });
+      }
       const request = { ...common, language, shard: undefined, onlyPlans: false };
-      const quiet = { ...io, stderr: { ...io.stderr, write() {} } };
+      // In this thread, as the sessions are here.
+      const { workers: _, ...own } = io;
+      const quiet = { ...own, stderr: { ...io.stderr, write() {} } };
       const result =
         path === undefined
-          ? await check({ ...request, paths: ['-'], stdinFilename: 'plan.md' }, { ...quiet, stdin: stdinWith(source) }, engine)
+          ? await check({ ...request, paths: ['-'], stdinFilename: TEXT_NAME }, { ...quiet, stdin: stdinWith(source) }, engine)
           : await check({ ...request, paths: [path], stdinFilename: undefined }, quiet, engine).catch(asToolError);
       return planIn(reportSetOf(result, engine.framework()), source);
     },
   };
+}
+
+/** Lets the client say that it does not wait any more. */
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+/** What is going to be checked: the document, and each plan of several files that it is a part of. What cannot be read is told by the check. */
+function plansRead(
+  { text }: PlanSource,
+  path: string | undefined,
+  configurations: Configurations,
+  io: Pick<Io, 'cwd' | 'files'>,
+): readonly { readonly of: string; readonly sources: readonly SourceInput[] }[] {
+  if (path === undefined) return [{ of: absolute(io.cwd, TEXT_NAME), sources: [{ name: TEXT_NAME, text: text ?? '' }] }];
+  const target = { path, file: shownPath(path, io.cwd), named: true };
+  const plans = plansOf([target], configurations, io).plans.map(({ files }) => files);
+  return [[target], ...plans].map((files) => ({
+    of: files[0]?.path ?? path,
+    sources: files.flatMap((part) => {
+      const read = isWord(part.path) ? undefined : readDocument(part.path, part.file, io.files);
+      return read === undefined || 'failure' in read ? [] : [{ name: part.file, text: read.text }];
+    }),
+  }));
 }
 
 function stdinWith({ text }: PlanSource): Io['stdin'] {
@@ -118,17 +155,44 @@ function asToolError(error: unknown): never {
   throw error instanceof CliError ? new ToolError(`${error.failure.message} ${error.failure.advice}`) : error;
 }
 
-/** The engine with its model read once for each framework, however many questions come. */
+/** Plans of which what was read is kept. */
+const MOST_SESSIONS = 4;
+
+/** The engine with its model read once for each framework, and with sessions for the plans that were asked about last, however many questions come. */
 function rememberedBy(engine: Engine): Engine {
   const linters = new Map<Framework, Linter>();
+  const frameworks = new Map<string, Framework>();
   const framework = engine.framework();
   return {
     ...engine,
     framework: () => framework,
+    extend(base, value, file) {
+      const key = `${file} ${JSON.stringify(value)}`;
+      const known = frameworks.get(key) ?? engine.extend(base, value, file);
+      frameworks.clear();
+      return frameworks.set(key, known) && known;
+    },
     linter(of, model, file) {
-      const known = linters.get(of) ?? engine.linter(of, model, file);
-      if (of === framework) linters.set(of, known);
+      const known = linters.get(of) ?? withSessions(engine.linter(of, model, file));
+      for (const other of linters.keys()) if (other !== framework && other !== of) linters.delete(other);
+      linters.set(of, known);
       return known;
+    },
+  };
+}
+
+/** A linter that reads of a plan only what is new since the last time. */
+function withSessions(linter: Linter): Linter {
+  const sessions = new Map<string, Session>();
+  return {
+    ...linter,
+    check(sources, options) {
+      const key = sources.map(({ name }) => name).join('\n');
+      const session = sessions.get(key) ?? linter.session();
+      sessions.delete(key);
+      sessions.set(key, session);
+      for (const oldest of sessions.keys()) if (sessions.size > MOST_SESSIONS) sessions.delete(oldest);
+      return session.check(sources, options);
     },
   };
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { CheckedPlan } from '../assistant/answers.ts';
 import { ToolError } from '../assistant/arguments.ts';
+import { type Cancellation, readAhead } from '../assistant/read-ahead.ts';
 import { type AssistantHost, runTool } from '../assistant/run-tool.ts';
 import { TOOLS, type Tool } from '../assistant/tools.ts';
 import type { Language } from '../framework/types.ts';
 import { planProfile } from '../report/plan-profile.ts';
 import type { ActivePlan } from './active-plan.ts';
-import { checkTexts, readTexts } from './check-files.ts';
+import { checkTexts, readTexts, sourcesOf } from './check-files.ts';
 import type { Engine, Scope } from './engine.ts';
 import type { Log } from './log.ts';
 import { resolvePath } from './paths.ts';
@@ -35,8 +36,7 @@ function toolOf({ name, title }: Tool, host: AssistantHost, log: Log): vscode.La
     prepareInvocation: () => ({ invocationMessage: `Ketensturing: ${title.nl} (${title.en})` }),
     async invoke({ input }, token) {
       try {
-        const text = await runTool(name, input, host);
-        if (token.isCancellationRequested) throw new vscode.CancellationError();
+        const text = await runTool(name, input, host, cancellationOf(token));
         return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
       } catch (error) {
         // A question that can be asked better is no fault: without a stack the editor does not log it as one.
@@ -48,29 +48,50 @@ function toolOf({ name, title }: Tool, host: AssistantHost, log: Log): vscode.La
   };
 }
 
+function cancellationOf(token: vscode.CancellationToken): Cancellation {
+  return {
+    throwIfAborted() {
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+    },
+  };
+}
+
+/** Lets the editor say that it does not wait any more, and do what it has to do. */
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 function hostOf(active: ActivePlan, engine: Engine): AssistantHost {
   return {
     framework: engine.framework,
-    async check({ path, text }, language) {
-      if (text !== undefined) return checkText(text, language, engine);
+    async check({ path, text }, language, cancellation) {
+      if (text !== undefined) return checkText(text, language, engine, cancellation);
       const uri = path === undefined ? active.document?.uri : await workspaceFile(path);
       if (uri === undefined) throw new ToolError('No plan is open. Send "path", the path of a Markdown file in the workspace, or "text".');
-      return checkFile(uri, language, engine);
+      return checkFile(uri, language, engine, cancellation);
     },
   };
 }
 
 /** A text counts as a document in the first folder, so that its configuration holds. */
-async function checkText(text: string, language: Language | undefined, engine: Engine): Promise<CheckedPlan> {
+async function checkText(text: string, language: Language | undefined, engine: Engine, cancellation: Cancellation): Promise<CheckedPlan> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.from({ scheme: 'untitled', path: '/' });
   const { linter, optionsFor } = inLanguage(await engine.scopeFor(vscode.Uri.joinPath(folder, TEXT_NAME)), language);
-  const report = linter.check([{ name: TEXT_NAME, text }], optionsFor(true));
-  return { title: planProfile(text).title ?? TEXT_NAME, report };
+  const session = linter.session();
+  const sources = [{ name: TEXT_NAME, text }];
+  await readAhead(session, sources, optionsFor(true), { pause, cancellation });
+  return { title: planProfile(text).title ?? TEXT_NAME, report: session.check(sources, optionsFor(true)) };
 }
 
-async function checkFile(uri: vscode.Uri, language: Language | undefined, engine: Engine): Promise<CheckedPlan> {
+async function checkFile(
+  uri: vscode.Uri,
+  language: Language | undefined,
+  engine: Engine,
+  cancellation: Cancellation,
+): Promise<CheckedPlan> {
   const scope = inLanguage(await engine.scopeFor(uri), language);
-  const { profile, report, names } = checkTexts(await readTexts(uri, scope), scope, true);
+  const session = scope.linter.session();
+  const texts = await readTexts(uri, scope);
+  await readAhead(session, sourcesOf(texts), scope.optionsFor(true), { pause, cancellation });
+  const { profile, report, names } = checkTexts(texts, scope, true, session);
   return { title: profile.title ?? names[0] ?? '', report };
 }
 

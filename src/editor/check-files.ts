@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { SourceInput } from '../linter/source.ts';
 import type { AgreedPlan, Finding, Report, Session, Settings } from '../linter/types.ts';
 import { joinedProfile, type PlanProfile, planProfile } from '../report/plan-profile.ts';
 import type { Scope } from './engine.ts';
@@ -43,6 +44,14 @@ export async function readTexts(uri: vscode.Uri, { plan, agreedFor }: Scope): Pr
   return { files: judged, closed, agreed, unread, plan: plan && { ...plan, unread } };
 }
 
+/** The texts as they are now, in the order of the files. */
+export function sourcesOf({ files, closed }: Texts): readonly SourceInput[] {
+  return files.map((uri) => ({
+    name: shownName(uri),
+    text: openDocument(uri)?.getText() ?? closed.get(uri.toString()) ?? '',
+  }));
+}
+
 /** Whether each text is there still: a document can be closed while others are read. */
 export function areAtHand({ files, closed }: Texts): boolean {
   return files.every((uri) => closed.has(uri.toString()) || openDocument(uri) !== undefined);
@@ -50,11 +59,8 @@ export function areAtHand({ files, closed }: Texts): boolean {
 
 /** Checks without a pause, so that the text of an open document and its version belong together. `by`: what checks; for a plan that is checked again and again, its session. */
 export function checkTexts(texts: Texts, scope: Scope, asked: boolean, by: Session = scope.linter): FilesCheck {
-  const { files, closed, agreed, plan } = texts;
-  const sources = files.map((uri) => ({
-    name: shownName(uri),
-    text: openDocument(uri)?.getText() ?? closed.get(uri.toString()) ?? '',
-  }));
+  const { files, agreed, plan } = texts;
+  const sources = sourcesOf(texts);
   const options = { ...scope.optionsFor(asked || plan !== undefined), ...(agreed === undefined ? {} : { agreed }) };
   const start = performance.now();
   const report = by.check(sources, options);

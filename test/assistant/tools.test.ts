@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readArguments, ToolError } from '../../src/assistant/arguments.ts';
-import { type PlanSource, runTool } from '../../src/assistant/run-tool.ts';
+import { type AssistantHost, type PlanSource, runTool } from '../../src/assistant/run-tool.ts';
 import { CHECK_PLAN, EXPLAIN_PILLAR, FIND_EVIDENCE, TOOLS } from '../../src/assistant/tools.ts';
 import { loadFramework } from '../../src/framework/index.ts';
 import type { Language } from '../../src/framework/types.ts';
 import { checkToy } from '../harness/check.ts';
 
 const framework = loadFramework();
+/** Somebody waits for the answer. */
+const runFor = (name: string, given: unknown, host: AssistantHost): Promise<string> => runTool(name, given, host, { throwIfAborted() {} });
 
 /** A host that checks the text with the toy judge, and remembers what it was asked. */
 function hostWith(asked: { source?: PlanSource; language?: Language | undefined } = {}) {
@@ -41,31 +43,31 @@ describe('tools for assistants', () => {
 
   it('hand source and language to the host, and give JSON', async () => {
     const asked = {};
-    const answer = JSON.parse(await runTool(CHECK_PLAN, { text: '# Plan', language: 'en' }, hostWith(asked)));
+    const answer = JSON.parse(await runFor(CHECK_PLAN, { text: '# Plan', language: 'en' }, hostWith(asked)));
     assert.deepEqual(asked, { source: { text: '# Plan' }, language: 'en' });
     assert.equal(answer.pillars.length, checkToy('# Plan').coverage.length);
   });
 
   it('keep the number of findings within bounds, and say how many there are', async () => {
     const text = `# Plan\n\n${Array.from({ length: 200 }, (_, at) => `Punt ${at}: PM.`).join('\n\n')}\n`;
-    const { findings, totalFindings } = JSON.parse(await runTool(CHECK_PLAN, { text }, hostWith()));
+    const { findings, totalFindings } = JSON.parse(await runFor(CHECK_PLAN, { text }, hostWith()));
     assert.ok(totalFindings >= 200 && findings.length === 40, `${totalFindings} ${findings.length}`);
   });
 
   it('explain every pillar in both languages, without leaving anything empty', async () => {
     for (const { number } of framework.pillars)
       for (const language of ['nl', 'en']) {
-        const answer = JSON.parse(await runTool(EXPLAIN_PILLAR, { pillar: number, language }, hostWith()));
+        const answer = JSON.parse(await runFor(EXPLAIN_PILLAR, { pillar: number, language }, hostWith()));
         for (const [key, value] of Object.entries(answer)) assert.ok(String(value).length > 0, `${number} ${language} ${key}`);
       }
   });
 
   it('find evidence by aspect', async () => {
-    const { aspects, question } = JSON.parse(await runTool(FIND_EVIDENCE, { text: '# Plan\n\nTekst.\n', pillar: 2 }, hostWith()));
+    const { aspects, question } = JSON.parse(await runFor(FIND_EVIDENCE, { text: '# Plan\n\nTekst.\n', pillar: 2 }, hostWith()));
     assert.ok(Array.isArray(aspects) && question.length > 10);
   });
 
   it('do not exist under another name', async () => {
-    await assert.rejects(runTool('rm', {}, hostWith()), /There is no tool "rm"/);
+    await assert.rejects(runFor('rm', {}, hostWith()), /There is no tool "rm"/);
   });
 });

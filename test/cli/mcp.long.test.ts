@@ -140,6 +140,27 @@ describe('assistants over MCP', () => {
     assert.equal(JSON.parse(text).plan, 'Geheim plan');
   });
 
+  it('stops reading a long plan when nobody waits for it any more', async function () {
+    this.timeout(120_000);
+    const long = (name: string): string =>
+      `# Ketenplan ${name}\n\n${Array.from({ length: 12_000 }, (_, at) => `De stuurgroep ${name} besluit op dag ${at} over post ${at * 7} van de begroting.\n\n`).join('')}`;
+    const timed = async (run: () => Promise<unknown>): Promise<number> => {
+      const start = performance.now();
+      await run();
+      return performance.now() - start;
+    };
+    const whole = await timed(() => ask(client, 'ketensturing_check_plan', { text: long('Noord') }));
+    // The server reads what comes in order: the next question is answered when it has let go of this one.
+    const leaving = new AbortController();
+    const left = client.callTool({ name: 'ketensturing_check_plan', arguments: { text: long('Zuid') } }, undefined, {
+      signal: leaving.signal,
+    });
+    leaving.abort('niet meer nodig');
+    await assert.rejects(left, /niet meer nodig/);
+    const after = await timed(() => ask(client, 'ketensturing_explain_pillar', { pillar: 3 }));
+    assert.ok(after < whole / 2, `${Math.round(after)} ms after it was called off, and ${Math.round(whole)} ms for a whole check`);
+  });
+
   it('ends when the client goes away, with exit code 0', async () => {
     const child = spawn(process.execPath, [CLI, 'mcp'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
     child.stdin.end();

@@ -42,6 +42,21 @@ describe('tools for assistants in the editor', () => {
     );
   });
 
+  it('stop when nobody waits for the answer, before a check and within one', async () => {
+    const source = new vscode.CancellationTokenSource();
+    const long = `# Ketenplan\n\n${Array.from({ length: 8000 }, (_, at) => `De stuurgroep besluit op dag ${at} over post ${at * 7}.\n\n`).join('')}`;
+    const asked = vscode.lm.invokeTool('ketensturing_check_plan', { input: { text: long }, toolInvocationToken: undefined }, source.token);
+    source.cancel();
+    await assert.rejects(Promise.resolve(asked), /Cancell?ed/i);
+    // Nothing of it is left that the next question would wait for, and no fault is told.
+    const { log } = await extension();
+    assert.match(JSON.parse(await invoke('ketensturing_explain_pillar', { pillar: 3 })).name, /vertrouwen/i);
+    assert.equal(
+      log.some((line) => line.startsWith('error: Tool')),
+      false,
+    );
+  });
+
   it('say what to send instead, and read nothing outside the workspace', async () => {
     await assert.rejects(invoke('ketensturing_explain_pillar', { pillar: 9 }), /whole number from 1 to 8/);
     await assert.rejects(invoke('ketensturing_check_plan', { path: '../../geheim.md' }), /outside the workspace/);
