@@ -11,6 +11,8 @@ export interface Queue {
   /** Tells who waits for idleness that the number of timers changed. */
   readonly settle: (waiting: number) => void;
   readonly whenIdle: (isQuiet: () => boolean) => Promise<void>;
+  /** Forgets what waits, and takes nothing in any more; the check under way ends by itself. */
+  readonly stop: () => void;
 }
 
 /** A check that waits its turn. */
@@ -23,6 +25,7 @@ export function createQueue(store: ReportStore, log: Log): Queue {
   const jobs = new Map<vscode.TextDocument, Job>();
   let current: vscode.TextDocument | undefined;
   let busy = false;
+  let isStopped = false;
   let idle: (() => void)[] = [];
   const settle = (waiting: number): void => {
     if (busy || jobs.size > 0 || waiting > 0) return;
@@ -57,7 +60,12 @@ export function createQueue(store: ReportStore, log: Log): Queue {
   return {
     settle,
     has: (document) => document === current || jobs.has(document),
+    stop() {
+      isStopped = true;
+      jobs.clear();
+    },
     add(document, reason) {
+      if (isStopped) return;
       jobs.set(document, { reason });
       void work().then(() => settle(0));
     },

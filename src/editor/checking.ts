@@ -66,6 +66,7 @@ export function registerChecking(store: ReportStore, engine: Engine, log: Log, l
     dispose() {
       for (const timer of waiting.values()) timer.dispose();
       waiting.clear();
+      queue.stop();
       vscode.Disposable.from(...subscriptions).dispose();
       queue.settle(0);
     },

@@ -9,7 +9,7 @@ import { type ConfigurationFile, type ConfigurationFiles, createConfigurationFil
 import type { Log } from './log.ts';
 import { once } from './once.ts';
 import { loadPart, readOwn } from './parts.ts';
-import { folderOf, pathFrom, resolvePath, shownName } from './paths.ts';
+import { baseName, folderOf, pathFrom, resolvePath, shownName } from './paths.ts';
 import { createPlanFinder, type PlanFiles, type PlanFinder } from './plan-files.ts';
 import { editorConfiguration, SECTION } from './settings.ts';
 
@@ -48,7 +48,7 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
   const files = createConfigurationFiles(log);
   const agreedFiles = createAgreedFiles(log);
   const planFinder = createPlanFinder(log);
-  const linters = createLinters(extensionUri, log);
+  const linters = createLinters(extensionUri, log, () => renew());
   const usedFile = new Map<string, string>();
   let generation = 0;
   const renew = (): void => {
@@ -62,6 +62,7 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
     files,
     planFinder,
     files.onDidChange(renew),
+    linters,
     agreedFiles,
     agreedFiles.onDidChange(renew),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration(SECTION) && renew()),
@@ -118,15 +119,22 @@ function verdictOf({ include, exclude }: Pick<Configuration, 'include' | 'exclud
   return matcher(include)(path) ? 'included' : undefined;
 }
 
-interface Linters {
+interface Linters extends vscode.Disposable {
   readonly framework: () => Promise<Framework>;
   readonly linterFor: (file: ConfigurationFile | undefined) => Promise<Linter>;
   readonly forgetExtensions: () => void;
 }
 
-/** One judge, and one linter for each framework: the standard one, and those of organisations. */
-function createLinters(extensionUri: vscode.Uri, log: Log): Linters {
+/** One judge, and one linter for each framework: the standard one, and those of organisations. `renew` is called when the file of one changes: it may have been read half-written. */
+function createLinters(extensionUri: vscode.Uri, log: Log, renew: () => void): Linters {
   const extended = new Map<string, Promise<Linter>>();
+  const watchers = new Map<string, vscode.Disposable>();
+  const watch = (uri: vscode.Uri): void => {
+    const key = uri.toString();
+    if (watchers.has(key)) return;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folderOf(uri), baseName(uri)));
+    watchers.set(key, vscode.Disposable.from(watcher, watcher.onDidCreate(renew), watcher.onDidChange(renew), watcher.onDidDelete(renew)));
+  };
   const judgeOnce = once(() => loadJudge(extensionUri));
   const framework = once(() => readFramework(extensionUri));
   const build = async (read: Promise<Framework>): Promise<Linter> => {
@@ -141,11 +149,16 @@ function createLinters(extensionUri: vscode.Uri, log: Log): Linters {
       const path = file?.configuration.framework;
       if (file === undefined || path === undefined) return standard();
       const uri = resolvePath(folderOf(file.uri), path);
+      watch(uri);
       const known = extended.get(uri.toString()) ?? extend(uri);
       extended.set(uri.toString(), known);
       return known;
     },
     forgetExtensions: () => extended.clear(),
+    dispose() {
+      for (const watcher of watchers.values()) watcher.dispose();
+      watchers.clear();
+    },
   };
 }
 

@@ -66,6 +66,7 @@ export function createStore(engine: Engine, log: Log): ReportStore {
   const asked = new Set<string>();
   const running = new Map<string, Promise<DocumentState>>();
   const sessions = createSessions();
+  let isDisposed = false;
   const forget = (uri: vscode.Uri): void => {
     asked.delete(uri.toString());
     if (!states.delete(uri.toString())) return;
@@ -90,6 +91,7 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       const { generation } = engine;
       const scope = await engine.scopeFor(document.uri);
       const texts = await readTexts(document.uri, scope);
+      if (isDisposed) throw new NotCheckedError('The extension stops.');
       if (document.isClosed || !counts(document) || !(asked.has(key) || isShown(document)))
         throw new NotCheckedError(`${shownName(document.uri)} was closed.`);
       if (generation !== engine.generation || !areAtHand(texts)) continue;
@@ -128,6 +130,7 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       return states.size;
     },
     dispose() {
+      isDisposed = true;
       subscription.dispose();
       states.clear();
       sessions.forget(() => false);

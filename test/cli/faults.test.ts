@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineFiles } from '../../src/cli/files.ts';
+import type { Framework } from '../../src/framework/types.ts';
 import { runInMemory } from '../fuzz/command-line.ts';
 import { osError } from '../harness/memory-files.ts';
 import { createWorkspace, planText, toyEngine, type Workspace } from './harness.ts';
@@ -80,6 +81,25 @@ describe('faults of the disk', () => {
       assert.match(stderr, new RegExp(`${half.replaceAll('.', '\\.')} is not valid JSON`));
       assert.equal(JSON.parse(stdout).documents[0].coverage.length, 8);
     }
+  });
+
+  it('a framework that changes during a run judges all documents as it was first read', async () => {
+    const content = {
+      'a.md': planText(3),
+      'b.md': planText(3),
+      '.ketensturing.json': '{"framework": "kader.json"}',
+      'kader.json': '{"id": "eerst", "extends": "toy"}',
+    };
+    const extended: unknown[] = [];
+    const engine = { ...toyEngine, extend: (base: Framework, value: unknown) => (extended.push(value), { ...base, version: 'eigen' }) };
+    let reads = 0;
+    const { code, stdout } = await runInMemory(['check', '--format', 'json', 'a.md', 'b.md'], content, engine, (call, path) => {
+      if (call === 'read' && path.endsWith('/kader.json') && ++reads > 1) throw osError('EBUSY');
+    });
+    assert.equal(code, 1);
+    assert.deepEqual(extended, [JSON.parse(content['kader.json'])]);
+    assert.equal(reads, 1);
+    assert.deepEqual(JSON.parse(stdout).failures ?? [], []);
   });
 
   it('a file that goes while it is read costs only that file', async () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkTarget } from '../../src/cli/check-document.ts';
 import { createConfigurations } from '../../src/cli/configuration.ts';
 import { machineFiles } from '../../src/cli/files.ts';
+import { startWorker } from '../../src/cli/threads.ts';
 import type { WorkerLink, WorkerSetup } from '../../src/cli/worker-link.ts';
 import { WORTH_WORKERS } from '../../src/cli/workers.ts';
 import { createWorkspace, planText, toyEngine, type Workspace } from './harness.ts';
@@ -82,6 +85,34 @@ describe('workers', () => {
     const rest = (documents: typeof report.documents): unknown[] => documents.filter(({ file }) => !file.endsWith('plan-10.md'));
     assert.deepEqual(rest(report.documents), rest(alone.report.documents));
   });
+
+  for (const [how, dies, reason] of [
+    ['exits', 'process.exit(7)', /ended \(exit code 7\)/],
+    ['breaks', 'throw new Error("stuk")', /ended \(stuk\)/],
+  ] as const)
+    it(`as a thread that ${how} half-way costs only the document that it was at`, async function () {
+      this.timeout(120_000);
+      const program = join(space.folder, `${how}.cjs`);
+      writeFileSync(
+        program,
+        `require('node:worker_threads').parentPort.addEventListener('message', (event) => {
+           if (!/plan-10\\.md$/.test(event.data.target.file)) return;
+           event.stopImmediatePropagation();
+           ${dies};
+         });
+         require(${JSON.stringify(CLI)});`,
+      );
+      const modelFile = fileURLToPath(new URL('../../dist/judge.ktm', import.meta.url));
+      const start = (setup: WorkerSetup): WorkerLink => startWorker(program, { ...setup, modelFile });
+      const { code, report, stderr } = await check({ workers: { threads: 2, start } });
+      const failed = report.documents.filter(({ failures }) => failures.length > 0);
+      assert.deepEqual(
+        failed.map(({ file }) => file),
+        ['plannen/plan-10.md'],
+      );
+      assert.equal(code, 2);
+      assert.match(stderr, reason);
+    });
 
   it('as threads of the program give the same report', function () {
     this.timeout(60_000);
