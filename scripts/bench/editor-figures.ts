@@ -8,7 +8,7 @@ export interface Took {
 
 /** What was measured in one window. */
 export interface Figures {
-  /** From asking VS Code to start the extension until it has; the engine and the model are loaded with the first plan. */
+  /** As VS Code counts it: loading the code and calling `activate`, without what it prepares for any extension, in a window that is starting too. */
   readonly activation: Took;
   /** From the moment the plan is shown until its report is there, with loading the engine and the model. */
   readonly firstCheck: Took;
