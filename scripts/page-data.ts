@@ -20,6 +20,7 @@ export function pageData(root: string, framework: Framework): Regions {
     'measured-shares': () => measuredShares(measured(root)),
     labelled: () => labelled(root),
     limits,
+    endurance: () => endurance(root),
   };
 }
 
@@ -90,6 +91,24 @@ function limits(): string {
       ['A pattern for paths, in characters', thousands(LONGEST_GLOB), 'it matches nothing'],
     ],
   );
+}
+
+/** Rows of the table about a long life. */
+const MOST_LOOKS = 8;
+
+function endurance(root: string): string {
+  const { day, rows }: { readonly day: string; readonly rows: readonly (readonly number[])[] } = JSON.parse(
+    readFileSync(join(root, 'data/endurance.json'), 'utf8'),
+  );
+  const step = Math.ceil(rows.length / MOST_LOOKS);
+  const shown = rows.filter((_, at) => at % step === 0 || at === rows.length - 1);
+  const cells = shown.map(([minutes = 0, edits = 0, kept = 0, listeners = 0]) => [
+    minutes.toFixed(0),
+    thousands(edits),
+    kept.toFixed(1),
+    String(listeners),
+  ]);
+  return `Measured on ${day}:\n\n${table(['Minutes', 'Edits', 'MB kept', 'Listeners'], cells, ['right', 'right', 'right', 'right'])}`;
 }
 
 function percent(share: number | undefined): string {
