@@ -119,9 +119,18 @@ function hands(page: Page) {
   return {
     /** Opens a file of the workspace by its name, and waits until it can be edited. */
     async open(name: string): Promise<void> {
-      const widget = await quickInput('Control+p', name);
-      await widget.locator('.monaco-list-row', { hasText: name }).first().click();
-      await page.locator('.tab.active', { hasText: name }).first().waitFor();
+      // The list also has files whose names only contain this one, and sorts itself anew while it is clicked: then another file opens.
+      const tab = page.locator(`.tab.active[data-resource-name="${name}"]`).first();
+      for (let attempt = 1; ; attempt++) {
+        const widget = await quickInput('Control+p', name);
+        await widget.locator('.monaco-list-row', { hasText: name }).first().click();
+        try {
+          await tab.waitFor({ timeout: 8000 });
+          break;
+        } catch (error) {
+          if (attempt === 4) throw error;
+        }
+      }
       await editor.locator('.view-line').first().waitFor();
     },
     /** Runs a command by its title in the palette. */

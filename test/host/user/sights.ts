@@ -1,0 +1,53 @@
+/** What a person sees after each command of the manifest, in a plan with gaps. A command that is not here has no test, and `test/project/commands.test.ts` fails. */
+import type { User } from '../../../scripts/host/page-as-user.ts';
+
+/** Waits for what is seen. */
+export type Sight = (user: User) => Promise<unknown>;
+
+const tab =
+  (name: RegExp): Sight =>
+  ({ page }) =>
+    page.locator('.tab.active', { hasText: name }).first().waitFor();
+const choice =
+  (text: RegExp): Sight =>
+  ({ page }) =>
+    page.locator('.quick-input-widget:visible', { hasText: text }).first().waitFor();
+const told =
+  (text: RegExp): Sight =>
+  (user) =>
+    user.notification(text);
+const status =
+  (text: RegExp): Sight =>
+  (user) =>
+    user.statusBar(text);
+
+/** By the id of the command, without what all ids start with. */
+export const SIGHTS: Readonly<Record<string, Sight>> = {
+  checkDocument: status(/\d van 8 pijlers behandeld, \d+ bevinding/),
+  checkWorkspace: tab(/Portefeuille/),
+  showPortfolio: tab(/Portefeuille/),
+  exportPortfolio: choice(/HTML[\s\S]*CSV/),
+  showReport: tab(/Rapport/i),
+  exportReport: choice(/HTML[\s\S]*CSV/),
+  showCoverage: (user) => user.treeItem(/^\d\. .*ontbreekt/),
+  nextGap: ({ page }) => page.locator('.monaco-hover:not(.hidden)', { hasText: 'Wat te doen' }).first().waitFor(),
+  previousGap: ({ page }) => page.locator('.monaco-hover:not(.hidden)', { hasText: 'Waarschijnlijk ontbreekt pijler' }).first().waitFor(),
+  insertPillarSection: choice(/Welke pijler\?/),
+  exemptPillar: choice(/Welke pijler\?/),
+  explainPillar: choice(/Welke pijler\?/),
+  highlightEvidence: status(/relationeel/),
+  openSettings: tab(/Settings/),
+  createConfiguration: tab(/\.ketensturing\.json/),
+  openRule: tab(/Preview README\.md/),
+  exportExamples: told(/nog geen eigen oordelen/),
+  showLog: ({ page }) =>
+    page.locator('.part.panel select option:checked', { hasText: 'Ketensturing' }).first().waitFor({ state: 'attached' }),
+  newPlan: choice(/Ketenplan[\s\S]*Convenant/i),
+  fillGaps: choice(/Pijler \d/),
+  openWord: choice(/\.docx|Word|plannen/),
+  exportWord: choice(/OK/),
+  markAgreed: choice(/Op welke dag is het plan vastgesteld/),
+  showChanges: told(/nog niet als vastgesteld gemarkeerd/),
+  openExample: tab(/Untitled-\d/),
+  openWalkthrough: ({ page }) => page.locator('.gettingStartedContainer', { hasText: 'Aan de slag' }).first().waitFor(),
+};
