@@ -8,6 +8,11 @@ const tab =
   (name: RegExp): Sight =>
   ({ page }) =>
     page.locator('.tab.active', { hasText: name }).first().waitFor();
+/** A page of the extension with something in it. */
+const onPage =
+  (selector: string): Sight =>
+  ({ page }) =>
+    page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator(selector).first().waitFor();
 const choice =
   (text: RegExp): Sight =>
   ({ page }) =>
@@ -24,10 +29,10 @@ const status =
 /** By the id of the command, without what all ids start with. */
 export const SIGHTS: Readonly<Record<string, Sight>> = {
   checkDocument: status(/\d van 8 pijlers behandeld, \d+ bevinding/),
-  checkWorkspace: tab(/Portefeuille/),
-  showPortfolio: tab(/Portefeuille/),
+  checkWorkspace: onPage('.kt-heat tbody tr'),
+  showPortfolio: onPage('.kt-heat tbody tr'),
   exportPortfolio: choice(/HTML[\s\S]*CSV/),
-  showReport: tab(/Rapport/i),
+  showReport: onPage('article.kt [role=img]'),
   exportReport: choice(/HTML[\s\S]*CSV/),
   showCoverage: (user) => user.treeItem(/^\d\. .*ontbreekt/),
   nextGap: ({ page }) => page.locator('.monaco-hover:not(.hidden)', { hasText: 'Wat te doen' }).first().waitFor(),
