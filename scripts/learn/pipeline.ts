@@ -98,16 +98,20 @@ const partWeight = 0.5;
 /** Trains on part of the material. */
 export function trainOn({ read, table, aspects, documents }: Material, choice: Choice, options: PipelineOptions): Trained {
   const examples = choice.examples.map((i) => read[i] as ReadExample);
+  const shown = [
+    ...examples.map(({ whole, example }) => ({ vector: whole, targets: targetsOf(example, aspects) })),
+    ...choice.documents.flatMap((i) => passagesThatTeach(documents[i] as ReadDocument)),
+  ];
   const counts = new Array<number>(table.hashes.length).fill(0);
-  for (const { whole } of examples) for (const f of whole.index) counts[f]!++;
+  for (const { vector } of shown) for (const f of vector.index) counts[f]!++;
   const common = Int32Array.from(counts, (count) => (count >= 2 ? 1 : -1));
-  const wide = examples.map(({ whole }) => keep(whole, common));
-  const tasks = pillars.flatMap((p) => [
-    (i: number): boolean => (examples[i] as ReadExample).example.addressed.includes(p),
-    (i: number): boolean =>
-      (examples[i] as ReadExample).example.addressed.includes(p) || (examples[i] as ReadExample).example.thin.includes(p),
-  ]);
-  const chosen = selectFeatures(wide, tasks, counts, options.features);
+  const tasks = [...Array(2 * pillars.length).keys()].map((output) => (i: number) => shown[i]?.targets[output] === 1);
+  const chosen = selectFeatures(
+    shown.map(({ vector }) => keep(vector, common)),
+    tasks,
+    counts,
+    options.features,
+  );
   const position = new Int32Array(table.hashes.length).fill(-1);
   chosen.forEach((f, i) => {
     position[f] = i;
@@ -141,6 +145,14 @@ export function trainOn({ read, table, aspects, documents }: Material, choice: C
   }
   const network = trainNetwork(vectors, targets, (i) => weights[i] as number, chosen.length, options);
   return { network, chosen, position };
+}
+
+/** The single passages of a document of which something is known. */
+function passagesThatTeach({ read, targets }: ReadDocument): { readonly vector: SparseVector; readonly targets: Targets }[] {
+  return read.units.flatMap(({ vector, count }, unit) => {
+    const taught = targets[unit];
+    return taught && count === 1 ? [{ vector, targets: taught }] : [];
+  });
 }
 
 function keep({ index, value }: SparseVector, common: Int32Array): SparseVector {
