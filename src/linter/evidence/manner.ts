@@ -15,24 +15,9 @@ export interface Manner {
 /** Markers of which at most one in ten addresses anything, by the labelled examples; and negation, of which one in three does. */
 const doubtful: ReadonlySet<MarkerKind> = new Set(['deferral', 'question', 'theory', 'elsewhere', 'wish', 'negation']);
 
-const denials: ReadonlySet<string> = new Set([
-  'niet',
-  'geen',
-  'niemand',
-  'nooit',
-  'nergens',
-  'not',
-  'no',
-  'nobody',
-  'never',
-  'nowhere',
-  'cannot',
-  'nor',
-]);
-
 /** The manner of a passage. A table row is open when half of its cells are. */
 export function mannerOf(
-  { markers, words }: Pick<Reading, 'markers' | 'words'>,
+  { markers }: Pick<Reading, 'markers'>,
   { form, text }: { readonly form: PassageForm; readonly text: string },
 ): Manner {
   const open = markers.filter(({ kind }) => kind === 'placeholder').length;
@@ -40,7 +25,7 @@ export function mannerOf(
   return {
     negates: markers.some(({ kind }) => kind === 'negation'),
     isOpen: open > 0 && open * 2 >= cells,
-    isDoubtful: markers.some(({ kind }) => doubtful.has(kind)) || words.some((word) => denials.has(word.form)),
+    isDoubtful: markers.some(({ kind }) => doubtful.has(kind)),
   };
 }
 

@@ -15,7 +15,7 @@ export const never = -bound;
 const rivalry = 0.5;
 
 /** How much doubt whether anything is agreed at all weighs. Found by measurement. */
-const doubt = 0.25;
+const doubt = 0.5;
 
 /** A run of passages must beat the single passage by this much to count instead of it. */
 const runMargin = 0.3;
