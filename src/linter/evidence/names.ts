@@ -10,24 +10,33 @@ const isCapital = ({ raw, low }: Spelling): boolean => raw.charCodeAt(0) !== low
 /** Two capitals or more, as in `GGD`, `B&W` and `VWS2`. */
 const isAcronym = (word: Spelling): boolean => isCapital(word) && word.raw.length > 1 && /^\p{Lu}[\p{Lu}\d&]+$/u.test(word.raw);
 
+/** What stands before the first word of a sentence or cell. */
+const OPENING = /[.!?…:;]/;
+
+/** A text with its words and their places in it. */
+export interface WordsOfText {
+  readonly text: string;
+  readonly words: readonly Spelling[];
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
 /**
  * The hits with those of names among them, in order of their start: words in capitals, and stretches of words with a capital that do not open a sentence or
- * cell, as far as the lexicon knows nothing of them. A text of mostly capitals has no names. `words` are those of one text, `hits` what the lexicon found in them.
+ * cell, as far as the lexicon knows nothing of them. A text of mostly capitals has no names. `hits` is what the lexicon found.
  */
-export function withNames(words: readonly Spelling[], hits: readonly ConceptHit[], concept: number): readonly ConceptHit[] {
+export function withNames({ text, words, from, to }: WordsOfText, hits: readonly ConceptHit[], concept: number): readonly ConceptHit[] {
   if (concept < 0 || !words.some(isCapital)) return hits;
   let acronyms = 0;
   for (const word of words) if (isAcronym(word)) acronyms++;
   const readsCapitals = acronyms * 2 < words.length;
   const known = new Set<number>();
-  for (const { from, to } of hits) for (let at = from; at < to; at++) known.add(at);
+  for (const hit of hits) for (let at = hit.from; at < hit.to; at++) known.add(at);
+  const opens = (at: number): boolean => at === 0 || OPENING.test(text.slice(to[at - 1], from[at])) || !(words[at - 1] as Spelling).isWord;
   const names: ConceptHit[] = [];
-  let opens = true;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Spelling;
-    const mayBe = !known.has(at) && isCapital(word) && (isAcronym(word) ? readsCapitals : !opens && readsCapitals);
-    opens = !word.isWord;
-    if (!mayBe) continue;
+    if (!isCapital(word) || !readsCapitals || known.has(at) || (!isAcronym(word) && opens(at))) continue;
     const last = names.at(-1);
     if (last?.to === at) names[names.length - 1] = { ...last, to: at + 1 };
     else names.push({ concept, from: at, to: at + 1 });

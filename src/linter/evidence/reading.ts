@@ -58,7 +58,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
     words,
     from,
     to,
-    hits: withNames(words, lexicon.match(words), lexicon.named),
+    hits: withNames({ text, words, from, to }, lexicon.match(words), lexicon.named),
     markers: markers.length === 0 ? none : markers.map((marker) => placed(marker, from, to)),
     hasNumber: words.some(startsWithDigit),
     asks: words[count - 1]?.form === '?',
