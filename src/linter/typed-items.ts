@@ -27,6 +27,9 @@ interface Mark {
 /** Longest lead-in, in code units; more words than that lead to nothing. */
 export const LONGEST_LEAD_IN = 300;
 
+/** Lists deeper than this are read as the one around them. */
+const DEEPEST = 6;
+
 /** A mark with what stands around it: a bullet or dash, a number with a degree sign or (in brackets or inside a paragraph) a dot, or letters. */
 const MARK =
   /([–—•·▪‣◦])[ \t]*(?=\S)|(\d{1,2})[°º]\.?[ \t]+|(\()?(?:(\d{1,2})|([a-z]{1,2}|[ivx]{1,4}))([.)])(?:[ \t]+|(?=\p{L}{2,}[ ,;-]))/uy;
@@ -61,7 +64,8 @@ export function addTypedItems(draft: Draft, run: Run, setting: Setting, add: (dr
   for (const at of lineStarts(run.text)) {
     const mark = at === 0 && !before.mayBegin ? null : markAt(run.text, at);
     if (mark === null) continue;
-    const leads = at === 0 ? lead !== '' : /:\s*$/.test(run.text.slice(Math.max(0, at - 10), at));
+    const isLedTo = at === 0 ? lead !== '' : /:\s*$/.test(run.text.slice(Math.max(0, at - 10), at));
+    const leads = isLedTo && lists.length < DEEPEST;
     const known = leads ? -1 : lists.findLastIndex(({ kind }) => mark.kinds.includes(kind));
     const ends = !leads && known < 0 && lists.length > 0 && mark.kinds[0] === '1.';
     if (!leads && known < 0 && !ends) continue;

@@ -117,6 +117,12 @@ describe('markdown', () => {
     });
   }
 
+  it('keeps the lead-in of typed items short, however deep they are', () => {
+    const { passages } = read(`Zij:\n\n${'a. deel met woorden:\n\n'.repeat(500)}`);
+    assert.equal(passages.length, 501);
+    assert.ok(passages.every(({ leadIn }) => leadIn.length < 200));
+  });
+
   it('maps passages to the source through quotes, lists and markup', () => {
     const plan = read('> - Wij **leggen**\n>   uit &amp; toe \\[zo\\] `a  b`.');
     const [passage] = plan.passages;
