@@ -158,16 +158,16 @@ export function statusProbabilities(features: readonly number[], { weights }: St
   return raised.map((value) => value / total);
 }
 
-/** "Missing" is only said when it is likelier than the two others together: it is the worst thing to be wrong about. */
-const missingFrom = 0.5;
+/** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
+const missingFrom = 0.55;
 
 /** The status of a pillar, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
 export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
   const chances = statusProbabilities(features, weights) as [number, number, number];
   const likeliestOf = (classes: readonly (0 | 1 | 2)[]): 0 | 1 | 2 =>
     classes.reduce((best, one) => (chances[one] > chances[best] ? one : best));
-  // What no passage of the plan's own text says is not addressed, however much headings and comments touch it.
-  const likeliest = likeliestOf((features[0] ?? never) > never ? [0, 1, 2] : [1, 2]);
+  // Many weak passages are not one strong one: a pillar is addressed where at least one passage is strong by itself.
+  const likeliest = likeliestOf((features[0] ?? never) >= weights.strongFrom ? [0, 1, 2] : [1, 2]);
   const status = likeliest === 2 && chances[2] < missingFrom ? 1 : likeliest;
   const alternative = likeliestOf(([0, 1, 2] as const).filter((one) => one !== status));
   return { pillar, status: statusClasses[status], confidence: chances[status], alternative: statusClasses[alternative] };
