@@ -24,7 +24,6 @@ export function documentTargets(document: LabelledDocument, units: readonly Read
   return units.map((unit) => {
     if (isSilent(unit)) return null;
     const single = unit.count === 1;
-    const isRow = unit.form === 'row';
     const isClear = !single || sharing.get((places[unit.first] as readonly [number, number])[0]) === 1;
     const targets = new Float32Array(17 + aspects).fill(Number.NaN);
     let isKnown = false;
@@ -38,7 +37,7 @@ export function documentTargets(document: LabelledDocument, units: readonly Read
       } else if (all && isClear) {
         targets[p + 8] = 1;
         // A row of a table that shows something need not show it alone.
-        if (!isRow) targets[p] = targets[16] = 1;
+        if (unit.form !== 'row') targets[p] = targets[16] = 1;
       }
       isKnown ||= status !== 'addressed' || all;
     });

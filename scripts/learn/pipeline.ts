@@ -95,6 +95,9 @@ export const everything = ({ read, documents }: Material): Choice => ({ examples
 /** The share of a full step that a unit of an example which shows nothing takes, and a unit of a document. */
 const partWeight = 0.5;
 
+/** The same for a row of a table in a document: rows teach what shows nothing, and seldom what does, so they would teach that rows show nothing. */
+const rowWeight = 0.15;
+
 /** Trains on part of the material. */
 export function trainOn({ read, table, aspects, documents }: Material, choice: Choice, options: PipelineOptions): Trained {
   const examples = choice.examples.map((i) => read[i] as ReadExample);
@@ -135,12 +138,12 @@ export function trainOn({ read, table, aspects, documents }: Material, choice: C
   }
   for (const i of choice.documents) {
     const document = documents[i] as ReadDocument;
-    document.read.units.forEach(({ vector }, unit) => {
+    document.read.units.forEach(({ vector, form }, unit) => {
       const taught = document.targets[unit];
       if (!taught) return;
       vectors.push(narrow(vector, position));
       targets.push(taught);
-      weights.push(partWeight);
+      weights.push(form === 'row' ? rowWeight : partWeight);
     });
   }
   const network = trainNetwork(vectors, targets, (i) => weights[i] as number, chosen.length, options);
