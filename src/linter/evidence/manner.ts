@@ -1,4 +1,5 @@
 /** How something is said, as far as that decides on strength whatever the network makes of it. */
+import type { Spelling } from '../language/words.ts';
 import type { MarkerKind, PassageForm } from '../types.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,9 +16,23 @@ export interface Manner {
 /** Markers of which at most one in ten addresses anything, by the labelled examples; and negation, of which one in three does. */
 const doubtful: ReadonlySet<MarkerKind> = new Set(['deferral', 'question', 'theory', 'elsewhere', 'wish', 'negation']);
 
+/** Words of denial. A sentence of one clause with such a word is a denial; in a longer one it is as likely an exception to what is agreed. */
+const denials: ReadonlySet<string> = new Set('niet geen niemand nooit nergens not no nobody never nowhere cannot nor'.split(' '));
+
+/** Words that open another clause or an exception, and the comparison in "niet later dan". */
+const clauses: ReadonlySet<string> = new Set(
+  'als indien wanneer tenzij mits zover voorzover zodra zolang totdat omdat doordat zodat terwijl hoewel waar waarbij waarin waarover waarvan waardoor die dat welke wie wat hetgeen of dan alleen slechts if when where unless until because while which that who whom whose whether than only other'.split(
+    ' ',
+  ),
+);
+
+function denies(words: readonly Spelling[]): boolean {
+  return words.some(({ form }) => denials.has(form)) && !words.some(({ form }) => clauses.has(form));
+}
+
 /** The manner of a passage. A table row is open when half of its cells are. */
 export function mannerOf(
-  { markers }: Pick<Reading, 'markers'>,
+  { markers, words }: Pick<Reading, 'markers' | 'words'>,
   { form, text }: { readonly form: PassageForm; readonly text: string },
 ): Manner {
   const open = markers.filter(({ kind }) => kind === 'placeholder').length;
@@ -25,7 +40,7 @@ export function mannerOf(
   return {
     negates: markers.some(({ kind }) => kind === 'negation'),
     isOpen: open > 0 && open * 2 >= cells,
-    isDoubtful: markers.some(({ kind }) => doubtful.has(kind)),
+    isDoubtful: markers.some(({ kind }) => doubtful.has(kind)) || denies(words),
   };
 }
 

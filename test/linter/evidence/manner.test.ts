@@ -35,6 +35,15 @@ describe('manner', () => {
     assert.equal(manner('De directeuren lopen elk kwartaal een dag mee.').isDoubtful, false);
   });
 
+  it('leaves an exception to what is agreed out of doubt', () => {
+    for (const text of [
+      'De diensten lichten elkaar in, voor zover de wet dat niet verbiedt.',
+      'Het loket antwoordt niet later dan de derde dag.',
+      'Wie niet kan komen, wijst een ander aan.',
+    ])
+      assert.equal(manner(text).isDoubtful, false, text);
+  });
+
   it('tells a negation', () => {
     assert.equal(manner('Er is geen overleg tussen de partners.').negates, true);
     assert.equal(joinedManner([manner('De partners delen hun cijfers.'), manner('Er bestaat geen overleg over.')]).negates, true);
