@@ -74,6 +74,9 @@ export interface PassageScores {
 /** How many of the features of a pillar can only grow when passages are added; no weight of theirs may count against a better status. */
 export const evidenceFeatures = 5;
 
+/** The feature of how many statements carry no pillar. */
+const idleFeature = 5;
+
 /** The chance that a logit stands for. */
 export const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
@@ -158,6 +161,21 @@ export function statusProbabilities(features: readonly number[], { weights }: St
   return raised.map((value) => value / total);
 }
 
+/** Where the best passage must be strong by a chance of 55%: the longer a text, the more chances of a false hit. */
+const sureFrom = 0.2;
+
+/** Statements without any pillar from which a text is long. */
+const longFrom = 20;
+
+/**
+ * The logit that the best passage must have for a pillar to be addressed: many weak passages are not one strong one. In a text of a few statements the usual
+ * threshold is enough; more of them that carry nothing raise it.
+ */
+function strongest(features: readonly number[], { strongFrom }: StatusWeights): number {
+  const length = Math.min(1, (features[idleFeature] ?? 0) / Math.log(1 + longFrom));
+  return strongFrom + Math.max(0, sureFrom - strongFrom) * length;
+}
+
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
 const missingFrom = 0.55;
 
@@ -166,8 +184,7 @@ export function judgeStatus(pillar: number, features: readonly number[], weights
   const chances = statusProbabilities(features, weights) as [number, number, number];
   const likeliestOf = (classes: readonly (0 | 1 | 2)[]): 0 | 1 | 2 =>
     classes.reduce((best, one) => (chances[one] > chances[best] ? one : best));
-  // Many weak passages are not one strong one: a pillar is addressed where at least one passage is strong by itself.
-  const likeliest = likeliestOf((features[0] ?? never) >= weights.strongFrom ? [0, 1, 2] : [1, 2]);
+  const likeliest = likeliestOf((features[0] ?? never) >= strongest(features, weights) ? [0, 1, 2] : [1, 2]);
   const status = likeliest === 2 && chances[2] < missingFrom ? 1 : likeliest;
   const alternative = likeliestOf(([0, 1, 2] as const).filter((one) => one !== status));
   return { pillar, status: statusClasses[status], confidence: chances[status], alternative: statusClasses[alternative] };
