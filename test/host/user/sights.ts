@@ -26,6 +26,9 @@ const status =
   (user) =>
     user.statusBar(text);
 
+/** Where a person stands before a command, when that is not at the heading "Aanleiding": from there, the next gap is one over two lines, at which VS Code showed no hover. */
+export const STARTS: Readonly<Record<string, string>> = { nextGap: 'Uitgangspunten' };
+
 /** By the id of the command, without what all ids start with. */
 export const SIGHTS: Readonly<Record<string, Sight>> = {
   checkDocument: status(/\d van 8 pijlers behandeld, \d+ bevinding/),
