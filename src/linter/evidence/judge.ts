@@ -98,10 +98,8 @@ function thresholdOf(
   p: number,
   { strongFrom, touchedFrom }: StatusWeights,
 ): Threshold {
-  const most = (scores: 'mostAddressed' | 'mostTouched'): number =>
-    summaries.reduce((top, summary) => Math.max(top, summary[scores][p] as number), Number.NEGATIVE_INFINITY);
   if (status === 'missing') return nothingCounts;
-  if (status === 'thin') return { strongFrom: nowhere, addressedFrom: strongFrom, touchedFrom: Math.min(touchedFrom, most('mostTouched')) };
-  const addressedFrom = Math.min(strongFrom, most('mostAddressed'));
-  return { strongFrom: addressedFrom, addressedFrom, touchedFrom };
+  if (status === 'addressed') return { strongFrom, addressedFrom: strongFrom, touchedFrom };
+  const mostTouched = summaries.reduce((top, summary) => Math.max(top, summary.mostTouched[p] as number), Number.NEGATIVE_INFINITY);
+  return { strongFrom: nowhere, addressedFrom: strongFrom, touchedFrom: Math.min(touchedFrom, mostTouched) };
 }

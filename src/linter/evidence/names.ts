@@ -29,14 +29,14 @@ export function withNames({ text, words, from, to }: WordsOfText, hits: readonly
   if (concept < 0 || !words.some(isCapital)) return hits;
   let acronyms = 0;
   for (const word of words) if (isAcronym(word)) acronyms++;
-  const readsCapitals = acronyms * 2 < words.length;
+  if (acronyms * 2 >= words.length) return hits;
   const known = new Set<number>();
   for (const hit of hits) for (let at = hit.from; at < hit.to; at++) known.add(at);
   const opens = (at: number): boolean => at === 0 || OPENING.test(text.slice(to[at - 1], from[at])) || !(words[at - 1] as Spelling).isWord;
   const names: ConceptHit[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at] as Spelling;
-    if (!isCapital(word) || !readsCapitals || known.has(at) || (!isAcronym(word) && opens(at))) continue;
+    if (!isCapital(word) || known.has(at) || (!isAcronym(word) && opens(at))) continue;
     const last = names.at(-1);
     if (last?.to === at) names[names.length - 1] = { ...last, to: at + 1 };
     else names.push({ concept, from: at, to: at + 1 });

@@ -3,8 +3,7 @@ import { type CountedScores, countedScores, type Thresholds } from './status.ts'
 
 /** What the status of the pillars needs of a stretch, so that its passages need not be looked at again. */
 export interface StretchSummary extends CountedScores {
-  /** By pillar the highest scores of the passages that count for it; minus infinity when none does. */
-  readonly mostAddressed: Float64Array;
+  /** By pillar how much a passage that counts for it touches it at most; minus infinity when none does. */
   readonly mostTouched: Float64Array;
 }
 
@@ -22,12 +21,10 @@ export function createSummaries(pillars: number, thresholds: Thresholds): (judge
 
 function summaryOf({ best }: JudgedStretch, pillars: number, thresholds: Thresholds): StretchSummary {
   const counted = countedScores(best, pillars, thresholds);
-  const mostAddressed = new Float64Array(pillars).fill(Number.NEGATIVE_INFINITY);
   const mostTouched = new Float64Array(pillars).fill(Number.NEGATIVE_INFINITY);
   for (const at of counted.counting) {
     const p = Math.floor(at / best.count);
-    mostAddressed[p] = Math.max(mostAddressed[p] as number, best.addressed[at] as number);
     mostTouched[p] = Math.max(mostTouched[p] as number, best.touched[at] as number);
   }
-  return { ...counted, mostAddressed, mostTouched };
+  return { ...counted, mostTouched };
 }
