@@ -4,7 +4,7 @@
  * Entry notation: a leading or trailing `*` stands for the rest of a word, a free-standing `*` for a gap of up to six words;
  * an entry word in capitals of two letters or more (OM, IND) is case-sensitive.
  */
-import { createPatternFinder } from '../language/word-patterns.ts';
+import { createPatternFinder, signatureOf } from '../language/word-patterns.ts';
 import { perSpelling, readTokens, type Spelling } from '../language/words.ts';
 import { namedConcept } from './names.ts';
 
@@ -126,9 +126,10 @@ export function createLexicon(data: LexiconData): Lexicon {
   return openLexicon(Object.keys(data), compileTrie(data));
 }
 
-/** The patterns that a word fits, and the nodes that they lead to from the root. */
+/** The patterns that a word fits, with their signature, and the nodes that they lead to from the root. */
 interface Leads {
   readonly patterns: readonly number[];
+  readonly signature: number;
   readonly nodes: readonly number[];
 }
 
@@ -137,9 +138,9 @@ export function openLexicon(concepts: readonly string[], trie: Trie): Lexicon {
   const finder = createPatternFinder(trie.patterns.map((pattern) => (pattern === '*' ? '' : pattern)));
   const leadsOf = perSpelling<Leads | null>(({ form, raw }) => {
     const patterns = finder(form, raw, true);
-    return patterns.length === 0
-      ? null
-      : { patterns, nodes: patterns.map((pattern) => childOf(trie, 0, pattern)).filter((node) => node > 0) };
+    if (patterns.length === 0) return null;
+    const nodes = patterns.map((pattern) => childOf(trie, 0, pattern)).filter((node) => node > 0);
+    return { patterns, signature: patterns.reduce((all, pattern) => all | signatureOf(pattern), 0), nodes };
   });
   return { concepts, named: concepts.indexOf(namedConcept), match: createMatch(trie, concepts.length, leadsOf) };
 }
@@ -158,42 +159,63 @@ function childOf({ edgeStart, edgePattern }: Trie, node: number, pattern: number
   return -1;
 }
 
-function createMatch(trie: Trie, concepts: number, leadsOf: (spelling: Spelling) => Leads | null): Lexicon['match'] {
-  const { edgeStart, conceptStart } = trie;
-  const reached = new Int32Array(concepts);
-  let words: readonly Spelling[] = [];
-  const here: ConceptHit[] = [];
+/** The signatures of the patterns that lead on from each node. */
+function signaturesOf({ edgeStart, edgePattern }: Trie): Int32Array {
+  const signatures = new Int32Array(edgeStart.length - 1);
+  for (let node = 0; node < signatures.length; node++) {
+    let signature = 0;
+    for (let edge = edgeStart[node] as number; edge < (edgeStart[node + 1] as number); edge++)
+      signature |= signatureOf(edgePattern[edge] as number);
+    signatures[node] = signature;
+  }
+  return signatures;
+}
+
+/** More than the words of any hit. */
+const spanBound = 2 ** 12;
+
+function createMatch(trie: Trie, conceptCount: number, leadsOf: (spelling: Spelling) => Leads | null): Lexicon['match'] {
+  const { edgeStart, edgePattern, conceptStart, concepts } = trie;
+  const signatures = signaturesOf(trie);
+  const reached = new Int32Array(conceptCount);
+  /** Where the words of the text lead. */
+  const leads: (Leads | null)[] = [];
+  let count = 0;
+  /** The hits that begin at one word, as numbers: in order, they stand by concept, longer ones first. */
+  const here: number[] = [];
   const enter = (node: number, at: number, from: number): void => {
     for (let c = conceptStart[node] as number; c < (conceptStart[node + 1] as number); c++)
-      here.push({ concept: trie.concepts[c] as number, from, to: at });
-    if (edgeStart[node] === edgeStart[node + 1]) return;
+      insert(here, (concepts[c] as number) * spanBound + spanBound - (at - from));
+    const edge = edgeStart[node] as number;
+    if (edge === edgeStart[node + 1]) return;
     step(node, at, from);
-    if (trie.edgePattern[edgeStart[node] as number] !== gapPattern) return;
-    const behind = (edgeStart[node] as number) + 1;
-    for (let skip = 0; skip <= maxGap; skip++) step(behind, at + skip, from);
+    if (edgePattern[edge] !== gapPattern) return;
+    for (let skip = 0; skip <= maxGap; skip++) step(edge + 1, at + skip, from);
   };
   const step = (node: number, at: number, from: number): void => {
-    const leads = at < words.length ? leadsOf(words[at] as Spelling) : null;
-    if (leads === null) return;
-    for (const pattern of leads.patterns) {
-      const next = childOf(trie, node, pattern);
+    const own = at < count ? (leads[at] as Leads | null) : null;
+    if (own === null || (own.signature & (signatures[node] as number)) === 0) return;
+    const { patterns } = own;
+    for (let i = 0; i < patterns.length; i++) {
+      const next = childOf(trie, node, patterns[i] as number);
       if (next > 0) enter(next, at + 1, from);
     }
   };
   return (text) => {
     const hits: ConceptHit[] = [];
-    words = text;
+    count = text.length;
     reached.fill(0);
-    for (let from = 0; from < text.length; from++) {
-      const leads = leadsOf(text[from] as Spelling);
-      if (leads === null || leads.nodes.length === 0) continue;
-      for (const node of leads.nodes) enter(node, from + 1, from);
-      if (here.length === 0) continue;
-      if (here.length > 1) sortHits(here);
-      for (const hit of here) {
-        if ((reached[hit.concept] as number) >= hit.to) continue;
-        reached[hit.concept] = hit.to;
-        hits.push(hit);
+    for (let at = 0; at < count; at++) leads[at] = leadsOf(text[at] as Spelling);
+    for (let from = 0; from < count; from++) {
+      const nodes = leads[from]?.nodes;
+      if (nodes === undefined || nodes.length === 0) continue;
+      for (let i = 0; i < nodes.length; i++) enter(nodes[i] as number, from + 1, from);
+      for (let i = 0; i < here.length; i++) {
+        const concept = Math.floor((here[i] as number) / spanBound);
+        const to = from + spanBound - ((here[i] as number) & (spanBound - 1));
+        if ((reached[concept] as number) >= to) continue;
+        reached[concept] = to;
+        hits.push({ concept, from, to });
       }
       here.length = 0;
     }
@@ -201,21 +223,10 @@ function createMatch(trie: Trie, concepts: number, leadsOf: (spelling: Spelling)
   };
 }
 
-/** So few hits are put in order by hand: `sort` costs more in copies than in comparisons. */
-const fewHits = 16;
-
-/** Puts the hits of one place in order of their concepts, longer ones first. */
-function sortHits(hits: ConceptHit[]): void {
-  if (hits.length > fewHits) {
-    hits.sort((a, b) => a.concept - b.concept || b.to - a.to);
-    return;
-  }
-  for (let i = 1; i < hits.length; i++) {
-    const hit = hits[i] as ConceptHit;
-    let at = i;
-    for (; at > 0 && isBehind(hits[at - 1] as ConceptHit, hit); at--) hits[at] = hits[at - 1] as ConceptHit;
-    hits[at] = hit;
-  }
+/** Puts a number in its place in a list in order; there are few. */
+function insert(numbers: number[], number: number): void {
+  let at = numbers.length;
+  numbers.push(number);
+  for (; at > 0 && (numbers[at - 1] as number) > number; at--) numbers[at] = numbers[at - 1] as number;
+  numbers[at] = number;
 }
-
-const isBehind = (a: ConceptHit, b: ConceptHit): boolean => a.concept > b.concept || (a.concept === b.concept && a.to < b.to);

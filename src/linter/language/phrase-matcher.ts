@@ -6,7 +6,7 @@
  * `~` a gap of up to six words and `~3` of up to three, never across the end of a sentence. `^` stands for the start of a sentence or cell, `$` for its end.
  */
 import { createNet, type Edge, type Net, type Node } from './phrase-net.ts';
-import { createPatternFinder } from './word-patterns.ts';
+import { createPatternFinder, signatureOf } from './word-patterns.ts';
 import { perSpelling, readTokens, type Spelling, type Tokens } from './words.ts';
 
 /** A word or a punctuation mark; `from` and `to` are indices into the text. */
@@ -31,9 +31,11 @@ export interface Matcher<Label> {
 
 /** What a spelling leads to: from the two roots, and the patterns by which it leads on from elsewhere. */
 interface Leads<Label> {
-  readonly anywhere: Reached<Label>;
+  readonly anywhere: Reached<Label> | null;
   readonly atStart: Reached<Label> | null;
   readonly onward: readonly number[];
+  /** Of `onward`. */
+  readonly signature: number;
 }
 
 /** Nodes reached at once: those where phrases end, and the numbers of those that wait for more. */
@@ -121,6 +123,8 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
   const follow = createEdges(net.edges, net.patterns.size);
   const leadsOf = createLeads(net, follow);
   const gaps = Int32Array.from(nodes, ({ gap }) => gap);
+  const signatures = new Int32Array(nodes.length);
+  for (const { from, pattern } of net.edges) signatures[from]! |= signatureOf(pattern);
   const lists: Lists = { now: new Int32Array(1024), next: new Int32Array(1024) };
   return ({ count, spellings }) => {
     const matches: Match<Label>[] = [];
@@ -152,12 +156,13 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
           if (lastEnd > since || gone > gap || (gone === gap && since !== at - 1 && before?.isWord !== true)) continue;
           const first = now[i + 1] as number;
           if (gap > 0) filled = put(lists, filled, id, first, since, now[i + 3] as number);
+          if (((signatures[id] as number) & leads.signature) === 0) continue;
           for (const pattern of leads.onward) {
             const found = follow(id, pattern);
             if (found !== undefined) enter(found, first, at, read);
           }
         }
-        enter(leads.anywhere, at, at, read);
+        if (leads.anywhere !== null) enter(leads.anywhere, at, at, read);
         if (leads.atStart !== null && (before === undefined || opensAfter(before))) enter(leads.atStart, at, at, read);
         swap(lists);
         size = filled;
@@ -190,15 +195,16 @@ function createLeads<Label>(
     const found = finder(low, raw, isWord);
     if (found.length === 0) return null;
     const from = (root: Node<Label>): Reached<Label>[] => found.flatMap((pattern) => follow(root.id, pattern) ?? []);
-    const openings = from(atStart);
+    const onward = found.filter((pattern) => leadsOnward.has(pattern));
     return {
       anywhere: merged(from(anywhere)),
-      atStart: openings.length === 0 ? null : merged(openings),
-      onward: found.filter((pattern) => leadsOnward.has(pattern)),
+      atStart: merged(from(atStart)),
+      onward,
+      signature: onward.reduce((all, pattern) => all | signatureOf(pattern), 0),
     };
   });
 }
 
-function merged<Label>(parts: readonly Reached<Label>[]): Reached<Label> {
-  return { ends: parts.flatMap(({ ends }) => ends), waits: parts.flatMap(({ waits }) => waits) };
+function merged<Label>(parts: readonly Reached<Label>[]): Reached<Label> | null {
+  return parts.length === 0 ? null : { ends: parts.flatMap(({ ends }) => ends), waits: parts.flatMap(({ waits }) => waits) };
 }
