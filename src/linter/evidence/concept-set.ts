@@ -37,28 +37,31 @@ export function createConceptSet(size: number): ConceptSet {
   return set;
 }
 
-/** The model's rows of concepts and of pairs of them in either order, or −1. */
+/** The model's rows of concepts, and of pairs of them, or −1. */
 export interface ConceptRows {
-  readonly single: (concept: number) => number;
-  readonly pair: (one: number, other: number) => number;
+  readonly single: Int32Array;
+  /** By the second of two concepts the row of the pair, from `from(first)` on; the order of the two does not matter. */
+  readonly pairs: Int32Array;
+  /** Where in `pairs` those of a concept begin; they are looked up when they are first asked for. */
+  readonly from: (concept: number) => number;
 }
 
-const unknown = -2;
-
-/** Looks each up once. `concepts` holds the hash of each concept. */
+/** `concepts` holds the hash of each concept. */
 export function createConceptRows(concepts: Int32Array, rowOf: (hash: number) => number): ConceptRows {
   const size = concepts.length;
-  const singles = concepts.map((hash) => rowOf(hash));
-  const pairs = new Int32Array(size * size).fill(unknown);
+  const pairs = new Int32Array(size * size);
+  const isKnown = new Uint8Array(size);
   return {
-    single: (concept) => singles[concept] as number,
-    pair(one, other) {
-      const at = one < other ? one * size + other : other * size + one;
-      const known = pairs[at] as number;
-      if (known !== unknown) return known;
-      const row = rowOf(hashOfConceptPair(concepts[one] as number, concepts[other] as number));
-      pairs[at] = row;
-      return row;
+    single: concepts.map((hash) => rowOf(hash)),
+    pairs,
+    from(concept) {
+      const from = concept * size;
+      if (isKnown[concept] === 0) {
+        isKnown[concept] = 1;
+        const own = concepts[concept] as number;
+        for (let other = 0; other < size; other++) pairs[from + other] = rowOf(hashOfConceptPair(own, concepts[other] as number));
+      }
+      return from;
     },
   };
 }

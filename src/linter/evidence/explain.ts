@@ -1,9 +1,10 @@
 /** Why a unit counts for a pillar: the words that counted, and the reason. */
 import type { Passage, Plan, Strength } from '../types.ts';
 import type { Explanation } from './memory.ts';
+import type { Reading } from './reading.ts';
 import { reasonFor } from './reason.ts';
 import type { Scorer } from './scorer.ts';
-import { readUnit, unitOf } from './units.ts';
+import { readUnit, type TextUnit, unitOf } from './units.ts';
 import type { ScoredUnit, Verdicts } from './verdicts.ts';
 import { chooseWords } from './words-that-counted.ts';
 
@@ -26,19 +27,30 @@ export interface PlacedUnit extends Pick<ScoredUnit, 'form' | 'marks' | 'verdict
 
 const unnamed = { words: [], quotes: [] };
 
-/** Explains a unit; an explanation that was given before is not made again. */
-export function explainUnit(plan: Plan, unit: PlacedUnit, question: Question, scorer: Scorer, verdicts: Verdicts): Explanation {
-  const { explanations, score } = unit.verdict;
-  const { pillar, strength, inWords, output } = question;
-  const holder = question.holder - unit.from;
-  for (const known of explanations) {
-    if (known.pillar === pillar && known.strength === strength && known.holder === holder && known.inWords === inWords) return known;
-  }
-  const text = unitOf(plan, unit.from, unit.to);
-  const reading = readUnit(plan, text, verdicts.readingOf);
-  const { words, quotes } = inWords ? chooseWords(text, reading, scorer.explain(reading, unit, score, output)) : unnamed;
-  const reason = reasonFor({ strength, passage: plan.passages[question.holder] as Passage, unit: text, markers: reading.markers, quotes });
-  const made: Explanation = { pillar, strength, holder, inWords, words, reason };
-  explanations.push(made);
-  return made;
+/** Explains units of one plan. An explanation that was given before is not made again. */
+export type Explainer = (unit: PlacedUnit, question: Question) => Explanation;
+
+export function createExplainer(plan: Plan, scorer: Scorer, verdicts: Verdicts): Explainer {
+  let last: { readonly from: number; readonly to: number; readonly text: TextUnit; readonly reading: Reading } | null = null;
+  /** A unit is often asked about for several pillars, one after the other. */
+  const read = (from: number, to: number): NonNullable<typeof last> => {
+    if (last === null || last.from !== from || last.to !== to) {
+      const text = unitOf(plan, from, to);
+      last = { from, to, text, reading: readUnit(plan, text, verdicts.readingOf) };
+    }
+    return last;
+  };
+  return (unit, { pillar, strength, inWords, output, holder: passage }) => {
+    const { explanations, score } = unit.verdict;
+    const holder = passage - unit.from;
+    for (const known of explanations) {
+      if (known.pillar === pillar && known.strength === strength && known.holder === holder && known.inWords === inWords) return known;
+    }
+    const { text, reading } = read(unit.from, unit.to);
+    const { words, quotes } = inWords ? chooseWords(text, reading, scorer.explain(reading, unit, score, output)) : unnamed;
+    const reason = reasonFor({ strength, passage: plan.passages[passage] as Passage, unit: text, markers: reading.markers, quotes });
+    const made: Explanation = { pillar, strength, holder, inWords, words, reason };
+    explanations.push(made);
+    return made;
+  };
 }

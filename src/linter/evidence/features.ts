@@ -9,7 +9,8 @@ import type { Language } from '../../framework/types.ts';
 import { stemOf } from '../language/stems.ts';
 import type { MarkerKind, PassageForm, PassageMark } from '../types.ts';
 import type { ConceptHit } from './lexicon.ts';
-import type { Gist, Joint, ReadMarker } from './reading.ts';
+import type { Gist, ReadMarker } from './reading.ts';
+import type { UnitEnd } from './unit-end.ts';
 
 /** Groups in the order of their numbers. */
 export const featureGroups = ['stem', 'gram', 'pair', 'concept', 'concept-pair', 'concept-order', 'concept-word', 'form'] as const;
@@ -26,10 +27,43 @@ export const addingGroups: readonly (readonly [number, number])[] = [
 /** Relative weight of each group, found by measurement. */
 export const groupWeights: readonly number[] = [1, 1, 0.7, 1, 0.7, 0.7, 0.7, 1];
 
-/** What stands in a row: the stem hash of each word, and the concepts found in them. */
+/** What stands in a row: the stem hash of each of `count` words, and the concepts found in them. */
 export interface Sequence {
-  readonly stems: readonly number[];
+  readonly stems: ArrayLike<number>;
+  readonly count: number;
   readonly hits: readonly ConceptHit[];
+}
+
+/** The first `count` features of a text, as parallel arrays: hash, group, and the words they come from (`to` exclusive). What lies beyond `count` means nothing. */
+export interface FeatureList {
+  count: number;
+  hashes: Int32Array;
+  groups: Uint8Array;
+  from: Int32Array;
+  to: Int32Array;
+}
+
+/** An empty list; whoever counts the features of many texts sets `count` to 0 and uses it again. */
+export function newFeatures(room = 1024): FeatureList {
+  return { count: 0, hashes: new Int32Array(room), groups: new Uint8Array(room), from: new Int32Array(room), to: new Int32Array(room) };
+}
+
+function enter(list: FeatureList, hash: number, group: number, from: number, to: number): void {
+  const at = list.count++;
+  if (at === list.hashes.length) makeRoom(list);
+  list.hashes[at] = hash;
+  list.groups[at] = group;
+  list.from[at] = from;
+  list.to[at] = to;
+}
+
+function makeRoom(list: FeatureList): void {
+  const larger = newFeatures(list.hashes.length * 2);
+  larger.hashes.set(list.hashes);
+  larger.groups.set(list.groups);
+  larger.from.set(list.from);
+  larger.to.set(list.to);
+  Object.assign(list, { ...larger, count: list.count });
 }
 
 /** A unit to count features of. */
@@ -72,16 +106,39 @@ export const stemHash = (form: string, language: Language): number => hashText(s
 
 const border = { open: 60, close: 62 };
 
-/** Visits the character 3- to 5-grams, with word borders, of a lower-case word. */
-export function visitGrams(form: string, visit: (hash: number) => void): void {
-  const length = Math.min(form.length, longestForm) + 2;
+/** The characters of the word at hand, with its borders. */
+const characters = new Int32Array(longestForm + 2);
+/** More than the grams of any word. */
+const mostGrams = (longestForm + 2) * (mostGram - leastGram + 1);
+
+/** An array that holds the grams of any word. */
+export const newGrams = (): Int32Array => new Int32Array(mostGrams);
+
+/** Puts the character 3- to 5-grams, with word borders, of a lower-case word into `grams`, and returns how many there are. */
+export function readGrams(form: string, grams: Int32Array): number {
+  const letters = Math.min(form.length, longestForm);
+  const length = letters + 2;
+  characters[0] = border.open;
+  for (let i = 0; i < letters; i++) characters[i + 1] = form.charCodeAt(i);
+  characters[length - 1] = border.close;
+  let count = 0;
   for (let at = 0; at + leastGram <= length; at++) {
+    const end = Math.min(at + mostGram, length);
     let hash = seedOf(2);
-    for (let i = at; i < at + mostGram && i < length; i++) {
-      hash = stir(hash, i === 0 ? border.open : i === length - 1 ? border.close : form.charCodeAt(i - 1));
-      if (i - at >= leastGram - 1) visit(finish(hash));
+    for (let i = at; i < end; i++) {
+      hash = stir(hash, characters[i] as number);
+      if (i - at >= leastGram - 1) grams[count++] = finish(hash);
     }
   }
+  return count;
+}
+
+const visited = newGrams();
+
+/** Visits what `readGrams` reads. */
+export function visitGrams(form: string, visit: (hash: number) => void): void {
+  const count = readGrams(form, visited);
+  for (let i = 0; i < count; i++) visit(visited[i] as number);
 }
 
 /** How near two concepts must be for their order to count, in words. */
@@ -99,81 +156,83 @@ export const hashOfConcept = (name: string): number => hashText(name, 4);
 /** The hash by which a pair of concepts is known, given their hashes; their order does not matter. */
 export const hashOfConceptPair = (one: number, other: number): number => (one < other ? hashPair(one, other, 5) : hashPair(other, one, 5));
 
+const whole = newFeatures();
+
 /** Visits the features that need more than one word or the unit's standing; `stemHash` and `visitGrams` give those of single words. `concepts` holds the hash of each concept of the lexicon. */
 export function visitFeatures(unit: Unit, concepts: ArrayLike<number>, visit: FeatureVisitor): void {
   const { hits } = unit.gist;
-  visitInner({ stems: unit.stems, hits }, concepts, visit);
-  visitConcepts([], hits, concepts, visit);
-  visitForm(unit, visit);
+  whole.count = 0;
+  addInner({ stems: unit.stems, count: unit.stems.length, hits }, concepts, whole);
+  addConcepts(hits, concepts, whole);
+  addForm(unit, whole);
+  for (let i = 0; i < whole.count; i++)
+    visit(whole.hashes[i] as number, whole.groups[i] as number, whole.from[i] as number, whole.to[i] as number);
 }
 
-/** Visits the pairs and orders of words and concepts. */
-export function visitInner({ stems, hits }: Sequence, concepts: ArrayLike<number>, visit: FeatureVisitor): void {
-  for (let i = 0; i + 1 < stems.length; i++) visitPair(stems, i, visit);
+const pairHash = (stem: number, next: number): number => hashPair(stem, next, 3);
+const orderHash = (concept: number, next: number): number => hashPair(concept, next, 6);
+const beforeHash = (concept: number, stem: number): number => hashPair(concept, stem, 7);
+const afterHash = (concept: number, stem: number): number => hashPair(concept, stem, 8);
+
+/** Adds the pairs and orders of words and concepts. */
+export function addInner({ stems, count, hits }: Sequence, concepts: ArrayLike<number>, list: FeatureList): void {
+  for (let i = 0; i + 1 < count; i++) enter(list, pairHash(stems[i] as number, stems[i + 1] as number), 2, i, i + 2);
   for (let i = 0; i < hits.length; i++) {
-    const hit = hits[i] as ConceptHit;
-    for (let j = i + 1; j < hits.length && j <= i + orderSpan; j++) visitOrder(concepts, hit, hits[j] as ConceptHit, visit);
-    visitBefore(stems, concepts, hit, visit);
-    visitAfter(stems, concepts, hit, visit);
+    const { concept, from, to } = hits[i] as ConceptHit;
+    const own = concepts[concept] as number;
+    for (let j = i + 1; j < hits.length && j <= i + orderSpan; j++) {
+      const next = hits[j] as ConceptHit;
+      if (next.concept !== concept && next.from - to < orderReach)
+        enter(list, orderHash(own, concepts[next.concept] as number), 5, from, next.to);
+    }
+    if (from > 0) enter(list, beforeHash(own, stems[from - 1] as number), 6, from - 1, to);
+    if (to < count) enter(list, afterHash(own, stems[to] as number), 6, from, to + 1);
   }
-}
-
-/** Visits the pairs and orders that a joint makes: what `visitInner` finds in the joined passages and in neither side alone. */
-export function visitAcross(
-  { stems, hits }: Sequence,
-  { word, hit: joint, start }: Joint,
-  concepts: ArrayLike<number>,
-  visit: FeatureVisitor,
-): void {
-  for (let i = Math.max(0, word - 1); i < start && i + 1 < stems.length; i++) visitPair(stems, i, visit);
-  for (let i = Math.max(0, joint - orderSpan); i < joint; i++) {
-    for (let j = joint; j < hits.length && j <= i + orderSpan; j++)
-      visitOrder(concepts, hits[i] as ConceptHit, hits[j] as ConceptHit, visit);
-  }
-  for (let i = 0; i < joint; i++) if ((hits[i] as ConceptHit).to === word) visitAfter(stems, concepts, hits[i] as ConceptHit, visit);
-  for (let i = joint; hits[i]?.from === start; i++) visitBefore(stems, concepts, hits[i] as ConceptHit, visit);
-}
-
-function visitPair(stems: readonly number[], i: number, visit: FeatureVisitor): void {
-  visit(hashPair(stems[i] as number, stems[i + 1] as number, 3), 2, i, i + 2);
-}
-
-function visitOrder(concepts: ArrayLike<number>, hit: ConceptHit, next: ConceptHit, visit: FeatureVisitor): void {
-  if (next.concept === hit.concept || next.from - hit.to >= orderReach) return;
-  visit(hashPair(concepts[hit.concept] as number, concepts[next.concept] as number, 6), 5, hit.from, next.to);
-}
-
-function visitBefore(
-  stems: readonly number[],
-  concepts: ArrayLike<number>,
-  { concept, from, to }: ConceptHit,
-  visit: FeatureVisitor,
-): void {
-  if (from > 0) visit(hashPair(concepts[concept] as number, stems[from - 1] as number, 7), 6, from - 1, to);
-}
-
-function visitAfter(stems: readonly number[], concepts: ArrayLike<number>, { concept, from, to }: ConceptHit, visit: FeatureVisitor): void {
-  if (to < stems.length) visit(hashPair(concepts[concept] as number, stems[to] as number, 8), 6, from, to + 1);
 }
 
 /**
- * Visits the concepts of a text that are not in `found` yet, each alone and with those before it, and adds them. So a unit that grows has only the
- * features of what is new to be visited.
+ * Adds the pairs and orders that a joint makes: what `addInner` finds in the joined texts and in neither side alone. `colon`: the stem of a colon that
+ * stands between them, or null. The words that these features come from are not told.
  */
-export function visitConcepts(found: ConceptHit[], hits: readonly ConceptHit[], concepts: ArrayLike<number>, visit: FeatureVisitor): void {
+export function addAcross(
+  end: UnitEnd,
+  { stems, count, hits }: Sequence,
+  colon: number | null,
+  concepts: ArrayLike<number>,
+  list: FeatureList,
+): void {
+  const { words } = end;
+  const first = count > 0 ? (stems[0] as number) : null;
+  const behind = colon ?? first;
+  const before = colon ?? (words > 0 ? end.stem : null);
+  if (words > 0 && behind !== null) enter(list, pairHash(end.stem, behind), 2, 0, 0);
+  if (colon !== null && first !== null) enter(list, pairHash(colon, first), 2, 0, 0);
+  const start = words + (colon === null ? 0 : 1);
+  for (let i = Math.max(0, end.count - orderSpan); i < end.count; i++) {
+    const concept = end.concepts[i] as number;
+    for (let j = 0; j < hits.length && j + end.count <= i + orderSpan; j++) {
+      const next = hits[j] as ConceptHit;
+      if (next.concept !== concept && start + next.from - (end.to[i] as number) < orderReach)
+        enter(list, orderHash(concepts[concept] as number, concepts[next.concept] as number), 5, 0, 0);
+    }
+  }
+  if (behind !== null)
+    for (let i = 0; i < end.count; i++)
+      if (end.to[i] === words) enter(list, afterHash(concepts[end.concepts[i] as number] as number, behind), 6, 0, 0);
+  if (before !== null)
+    for (let i = 0; hits[i]?.from === 0; i++) enter(list, beforeHash(concepts[(hits[i] as ConceptHit).concept] as number, before), 6, 0, 0);
+}
+
+/** Adds the concepts of a text, each once: alone, and with those before it. */
+function addConcepts(hits: readonly ConceptHit[], concepts: ArrayLike<number>, list: FeatureList): void {
+  const found: ConceptHit[] = [];
   for (let i = 0; i < hits.length && found.length < maxConcepts; i++) {
     const hit = hits[i] as ConceptHit;
-    const count = found.length;
-    let at = 0;
-    while (at < count && (found[at] as ConceptHit).concept !== hit.concept) at++;
-    if (at < count) continue;
+    if (found.some(({ concept }) => concept === hit.concept)) continue;
     const own = concepts[hit.concept] as number;
-    visit(own, 3, hit.from, hit.to);
-    for (at = 0; at < count; at++) {
-      const before = found[at] as ConceptHit;
-      const other = concepts[before.concept] as number;
-      visit(hashOfConceptPair(own, other), 4, before.from, Math.max(before.to, hit.to));
-    }
+    enter(list, own, 3, hit.from, hit.to);
+    for (const before of found)
+      enter(list, hashOfConceptPair(own, concepts[before.concept] as number), 4, before.from, Math.max(before.to, hit.to));
     found.push(hit);
   }
 }
@@ -209,17 +268,17 @@ const markerHashes: Readonly<Record<MarkerKind, number>> = {
 const endsInQuestion = formHash('ends:question');
 const hasNumber = formHash('has:number');
 
-/** Visits how the unit stands in the text and how it is said. */
-export function visitForm({ gist, form, marks }: Omit<Unit, 'stems'>, visit: FeatureVisitor): void {
-  if (form === 'heading' || form === 'lead-in') visit(isHeading, 7, 0, 0);
-  for (const mark of marks) visit(markHashes[mark], 7, 0, 0);
+/** Adds how the unit stands in the text and how it is said. */
+export function addForm({ gist, form, marks }: Omit<Unit, 'stems'>, list: FeatureList): void {
+  if (form === 'heading' || form === 'lead-in') enter(list, isHeading, formGroup, 0, 0);
+  for (const mark of marks) enter(list, markHashes[mark], formGroup, 0, 0);
   const { markers } = gist;
   for (let i = 0; i < markers.length; i++) {
     const { kind, first, last } = markers[i] as ReadMarker;
     let known = false;
     for (let j = 0; j < i && !known; j++) known = markers[j]?.kind === kind;
-    if (!known) visit(markerHashes[kind], 7, first, last);
+    if (!known) enter(list, markerHashes[kind], formGroup, first, last);
   }
-  if (gist.asks) visit(endsInQuestion, 7, 0, 0);
-  if (gist.hasNumber) visit(hasNumber, 7, 0, 0);
+  if (gist.asks) enter(list, endsInQuestion, formGroup, 0, 0);
+  if (gist.hasNumber) enter(list, hasNumber, formGroup, 0, 0);
 }

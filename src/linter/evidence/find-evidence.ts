@@ -1,6 +1,6 @@
 /** From the best units of a plan to its evidence: which passages carry the status of each pillar, and why. */
 import type { Evidence, Passage, Plan, Strength } from '../types.ts';
-import { explainUnit } from './explain.ts';
+import { createExplainer, type Explainer } from './explain.ts';
 import type { JudgedStretch } from './judged-stretch.ts';
 import type { Model } from './model.ts';
 import { PlacedEvidence } from './placed-evidence.ts';
@@ -75,7 +75,8 @@ export function createEvidenceFinder(): EvidenceFinder {
       return own;
     });
     nameSurest(found, round);
-    return stretches.map((judged, i) => evidenceIn(judged, found[i] as Found, round, context));
+    const explain = createExplainer(context.plan, context.scorer, context.verdicts);
+    return stretches.map((judged, i) => evidenceIn(judged, found[i] as Found, round, context, explain));
   };
 }
 
@@ -132,19 +133,19 @@ function insertSurest(list: Finding[], finding: Finding, most: number): void {
   if (list.length > most) list.pop();
 }
 
-function evidenceIn(judged: JudgedStretch, found: Found, round: number, context: EvidenceContext): readonly Evidence[] {
+function evidenceIn(judged: JudgedStretch, found: Found, round: number, context: EvidenceContext, explain: Explainer): readonly Evidence[] {
   for (const finding of found.findings) {
     const inWords = finding.named === round;
     if (finding.evidence !== null && finding.inWords === inWords) continue;
     finding.inWords = inWords;
-    finding.evidence = evidenceOf(finding, judged, context);
+    finding.evidence = evidenceOf(finding, judged, context, explain);
     found.evidence = null;
   }
   found.evidence ??= found.findings.map(({ evidence }) => evidence as Evidence);
   return found.evidence;
 }
 
-function evidenceOf(finding: Finding, { stretch }: JudgedStretch, { plan, model, scorer, verdicts }: EvidenceContext): Evidence {
+function evidenceOf(finding: Finding, { stretch }: JudgedStretch, { plan, model }: EvidenceContext, explain: Explainer): Evidence {
   const { index, p, unit, aspect, strong, certainty, byWriter, inWords } = finding;
   const { pillars } = model.header;
   const pillar = pillars[p] as number;
@@ -152,7 +153,8 @@ function evidenceOf(finding: Finding, { stretch }: JudgedStretch, { plan, model,
   const output = strong ? p : pillars.length + p;
   const from = stretch.from + unit.first;
   const question = { pillar, output, strength, holder: stretch.from + index, inWords };
-  const { words, reason } = explainUnit(plan, { ...unit, from, to: from + unit.count }, question, scorer, verdicts);
+  const { form, marks, verdict } = unit;
+  const { words, reason } = explain({ form, marks, verdict, from, to: from + unit.count }, question);
   const places = words.map((word) => ({ passage: plan.passages[from + word.part] as Passage, from: word.from, to: word.to }));
   return new PlacedEvidence({ pillar, aspect, strength, certainty, reason, byWriter }, stretch, index, places);
 }

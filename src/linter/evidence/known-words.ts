@@ -1,7 +1,7 @@
 /** The hidden vectors of words, computed once per spelling. */
 import type { Language } from '../../framework/types.ts';
 import { perSpelling, type Spelling } from '../language/words.ts';
-import { stemHash, visitGrams } from './features.ts';
+import { newGrams, readGrams, stemHash } from './features.ts';
 import type { Model } from './model.ts';
 import { addPacked } from './packed.ts';
 import { type Cut, createPool } from './pool.ts';
@@ -18,18 +18,15 @@ export interface KnownWord extends Cut<Float64Array> {
 /** Knows the words of a language. */
 export function createKnownWords({ width, rows, rowOf }: Model, language: Language): (spelling: Spelling) => KnownWord {
   const take = createPool(width, (length) => new Float64Array(length));
-  let into = take();
-  let grams = 0;
-  const addGram = (hash: number): void => {
-    grams++;
-    const row = rowOf(hash);
-    if (row >= 0) addPacked(rows, row * width, width, into.values, into.at);
-  };
+  const hashes = newGrams();
   return perSpelling(({ form }) => {
-    into = take();
-    grams = 0;
-    visitGrams(form, addGram);
+    const { values, at } = take();
+    const grams = readGrams(form, hashes);
+    for (let i = 0; i < grams; i++) {
+      const row = rowOf(hashes[i] as number);
+      if (row >= 0) addPacked(rows, row * width, width, values, at);
+    }
     const stem = stemHash(form, language);
-    return { stem, row: rowOf(stem), grams, values: into.values, at: into.at };
+    return { stem, row: rowOf(stem), grams, values, at };
   });
 }

@@ -1,5 +1,5 @@
 /** How something is said, as far as that decides on strength whatever the network makes of it. */
-import type { Spelling } from '../language/words.ts';
+import { perSpelling, type Spelling } from '../language/words.ts';
 import type { MarkerKind, PassageForm } from '../types.ts';
 import type { Reading } from './reading.ts';
 
@@ -26,8 +26,11 @@ const clauses: ReadonlySet<string> = new Set(
   ),
 );
 
+const isDenial = perSpelling(({ form }) => denials.has(form));
+const opensClause = perSpelling(({ form }) => clauses.has(form));
+
 function denies(words: readonly Spelling[]): boolean {
-  return words.some(({ form }) => denials.has(form)) && !words.some(({ form }) => clauses.has(form));
+  return words.some(isDenial) && !words.some(opensClause);
 }
 
 /** The manner of a passage. A table row is open when half of its cells are. */

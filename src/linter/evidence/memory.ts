@@ -12,6 +12,7 @@ export interface Remembered extends Standing {
   readonly text: string;
   /** Kept while one plan is judged. */
   reading: Reading | null;
+  manner: Manner | null;
   alone: UnitVerdict | null;
   /** With the next passage, and with the next two; some passages stand in more places than one. */
   readonly runs: RunVerdict[];
@@ -95,6 +96,7 @@ export function createMemory(): Memory {
       form,
       marks,
       reading: null,
+      manner: null,
       alone: null,
       runs: [],
     };

@@ -27,6 +27,29 @@ export function addPacked(values: Float64Array, at: number, width: number, into:
   }
 }
 
+/** Adds the first `count` of `rows`, which are numbers of vectors of `width` packed pairs in `values`, to `into` from `offset`. */
+export function addRows(values: Float64Array, rows: Int32Array, count: number, width: number, into: Float64Array, offset: number): void {
+  // Four sums at a time stay in registers while all rows pass.
+  for (let column = 0; column < width; column += 4) {
+    const to = offset + column;
+    let first = into[to]!;
+    let second = into[to + 1]!;
+    let third = into[to + 2]!;
+    let fourth = into[to + 3]!;
+    for (let i = 0; i < count; i++) {
+      const at = rows[i]! * width + column;
+      first += values[at]!;
+      second += values[at + 1]!;
+      third += values[at + 2]!;
+      fourth += values[at + 3]!;
+    }
+    into[to] = first;
+    into[to + 1] = second;
+    into[to + 2] = third;
+    into[to + 3] = fourth;
+  }
+}
+
 /** Adds `factor` times the numbers of a packed vector to `into`, from `offset` on; `length` numbers. */
 export function addUnpacked(packed: Float64Array, at: number, length: number, factor: number, into: Float32Array, offset: number): void {
   const step = factor / scale;

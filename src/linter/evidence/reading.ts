@@ -30,13 +30,6 @@ export interface Reading extends Gist {
   readonly whole: boolean;
 }
 
-/** Where a text was joined on: the words and hits before it, and its first word (one further when a colon was put between). */
-export interface Joint {
-  readonly word: number;
-  readonly hit: number;
-  readonly start: number;
-}
-
 /** More words and signs of one text are not read: nobody judges a statement of that length. */
 export const mostTokens = 2000;
 

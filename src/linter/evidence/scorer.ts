@@ -1,25 +1,27 @@
 /** Scores of units of text, and the words that made them. */
 import type { Language } from '../../framework/types.ts';
+import type { Spelling } from '../language/words.ts';
 import type { PassageForm, PassageMark } from '../types.ts';
 import { type ConceptSet, createConceptRows, createConceptSet } from './concept-set.ts';
 import {
+  addAcross,
+  addForm,
+  addInner,
   addingGroups,
-  type FeatureVisitor,
+  type FeatureList,
   featureGroups,
   formGroup,
   hashOfConcept,
   maxConcepts,
-  type Sequence,
-  visitAcross,
-  visitForm,
-  visitInner,
+  newFeatures,
 } from './features.ts';
 import { createKnownWords, type KnownWord } from './known-words.ts';
 import type { ConceptHit } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { createOutputs, factorOf, type Sums, type UnitScore } from './outputs.ts';
-import { addPacked, dotPacked } from './packed.ts';
-import { colon, type Gist, type Joint, movedHits, type Reading, readText } from './reading.ts';
+import { addPacked, addRows, dotPacked } from './packed.ts';
+import { colon, type Gist, mostTokens, type Reading, readText } from './reading.ts';
+import { clearEnd, moveEnd, newUnitEnd, type UnitEnd } from './unit-end.ts';
 
 /** How a unit stands in the text. */
 export interface Standing {
@@ -34,7 +36,7 @@ export interface Scorer {
   readonly begin: (reading: Reading) => void;
   readonly join: (reading: Reading, byColon: boolean) => void;
   readonly score: (standing: Standing) => UnitScore;
-  /** By word of a unit: how much it raised an output. */
+  /** By word of a unit: how much it raised an output. Holds good until the next is asked for; what lies beyond the words means nothing. */
   readonly explain: (reading: Reading, standing: Standing, score: UnitScore, output: number) => Float64Array;
   /** The aspect of a pillar that a unit shows most. */
   readonly aspectOf: (score: UnitScore, pillar: number) => string;
@@ -48,19 +50,29 @@ const ringSize = 4;
 /** The sums of the features inside one text. */
 interface Own extends Sums {
   reading: Reading | null;
-  stems: readonly number[];
+  /** By word; those beyond the words of the reading mean nothing. */
+  stems: Int32Array;
   readonly concepts: ConceptSet;
 }
 
-/** The unit that is being put together: what is counted so far, and how it ends, which is all that a next text is joined to. */
+/** The unit that is being put together: what is counted so far, and how it ends. */
 interface Line extends Sums {
   readonly concepts: ConceptSet;
+  readonly end: UnitEnd;
   gist: Gist;
-  words: number;
-  /** The stem of the last word. */
-  stem: number;
-  /** The hits that have features with words or hits behind them. */
-  tail: readonly ConceptHit[];
+  /** The text, while it is the only one. */
+  only: Reading | null;
+}
+
+/** The features of a unit that is being explained, apart from its form: those that the model knows, as its rows. */
+interface Known {
+  reading: Reading | null;
+  words: readonly KnownWord[];
+  count: number;
+  readonly rows: number[];
+  readonly groups: number[];
+  readonly from: number[];
+  readonly to: number[];
 }
 
 const nothing: Gist = { hits: [], markers: [], hasNumber: false, asks: false };
@@ -75,153 +87,188 @@ export function createScorer(model: Model, language: Language): Scorer {
   const conceptRows = createConceptRows(concepts, rowOf);
   const newSums = (): Sums => ({ values: new Float64Array(groups * width), counts: new Float64Array(groups) });
   const newSet = (): ConceptSet => createConceptSet(concepts.length);
-  const line: Line = { ...newSums(), concepts: newSet(), gist: nothing, words: 0, stem: 0, tail: noHits };
-  const ring = Array.from({ length: ringSize }, (): Own => ({ ...newSums(), reading: null, stems: [], concepts: newSet() }));
+  const line: Line = { ...newSums(), concepts: newSet(), end: newUnitEnd(), gist: nothing, only: null };
+  const newOwn = (): Own => ({ ...newSums(), reading: null, stems: new Int32Array(mostTokens), concepts: newSet() });
+  const ring = Array.from({ length: ringSize }, newOwn);
   let oldest = 0;
-  const said = newSet();
+  const features = newFeatures();
 
-  let into: Sums = line;
-  const addRow = (row: number, group: number): void => {
-    into.counts[group]!++;
-    if (row >= 0) addPacked(rows, row * width, width, into.values, group * width);
+  const addFeatures = ({ count, hashes, groups: of }: FeatureList, { values, counts }: Sums): void => {
+    for (let i = 0; i < count; i++) {
+      const group = of[i] as number;
+      counts[group]!++;
+      const row = rowOf(hashes[i] as number);
+      if (row >= 0) addPacked(rows, row * width, width, values, group * width);
+    }
   };
-  const add: FeatureVisitor = (hash, group) => addRow(rowOf(hash), group);
-  const addConcepts = (found: ConceptSet, hits: readonly ConceptHit[]): void => {
+  /** Room for the known pairs of one concept. */
+  const pairRows = new Int32Array(maxConcepts + 1);
+  const addConcepts = (found: ConceptSet, hits: readonly ConceptHit[], { values, counts }: Sums): void => {
+    const { single, pairs, from } = conceptRows;
+    const { list } = found;
     for (let i = 0; i < hits.length && found.count < maxConcepts; i++) {
       const { concept } = hits[i] as ConceptHit;
       if (found.has(concept)) continue;
-      addRow(conceptRows.single(concept), 3);
-      for (let at = 0; at < found.count; at++) addRow(conceptRows.pair(found.list[at] as number, concept), 4);
+      const row = single[concept] as number;
+      if (row >= 0) addPacked(rows, row * width, width, values, 3 * width);
+      const own = from(concept);
+      const before = found.count;
+      let known = 0;
+      for (let at = 0; at < before; at++) {
+        const pair = pairs[own + (list[at] as number)] as number;
+        pairRows[known] = pair;
+        // Without a branch, which would be guessed wrong half of the time.
+        known += 1 + (pair >> 31);
+      }
+      addRows(rows, pairRows, known, width, values, 4 * width);
+      counts[3]!++;
+      counts[4]! += before;
       found.add(concept);
     }
   };
-  const addWord = ({ row, grams, values, at }: KnownWord): void => {
-    into.counts[0]!++;
-    into.counts[1]! += grams;
-    if (row >= 0) addPacked(rows, row * width, width, into.values, 0);
-    addPacked(values, at, width, into.values, width);
+  const addWord = ({ row, grams, values: ofGrams, at }: KnownWord, { values, counts }: Sums): void => {
+    counts[0]!++;
+    counts[1]! += grams;
+    if (row >= 0) addPacked(rows, row * width, width, values, 0);
+    addPacked(ofGrams, at, width, values, width);
   };
 
   const own = (reading: Reading): Own => {
     for (const known of ring) if (known.reading === reading) return known;
     const entry = ring[oldest] as Own;
     oldest = (oldest + 1) % ringSize;
-    into = entry;
+    const { words, hits } = reading;
+    if (words.length > entry.stems.length) entry.stems = new Int32Array(words.length);
+    const { stems } = entry;
+    const sums: Sums = entry;
     entry.values.fill(0);
     entry.counts.fill(0);
     entry.reading = reading;
-    entry.stems = reading.words.map((word) => {
-      const known = knownWord(word);
-      addWord(known);
-      return known.stem;
-    });
-    visitInner({ stems: entry.stems, hits: reading.hits }, concepts, add);
+    for (let i = 0; i < words.length; i++) {
+      const known = knownWord(words[i] as Spelling);
+      addWord(known, sums);
+      stems[i] = known.stem;
+    }
+    features.count = 0;
+    addInner({ stems, count: words.length, hits }, concepts, features);
+    addFeatures(features, sums);
     entry.concepts.clear();
-    addConcepts(entry.concepts, reading.hits);
+    addConcepts(entry.concepts, hits, sums);
     return entry;
   };
+
+  const explained: Known = { reading: null, words: [], count: 0, rows: [], groups: [], from: [], to: [] };
+  const enterKnown = (row: number, group: number, from: number, to: number): void => {
+    if (row < 0 || to <= from) return;
+    const at = explained.count++;
+    explained.rows[at] = row;
+    explained.groups[at] = group;
+    explained.from[at] = from;
+    explained.to[at] = to;
+  };
+  const enterFeatures = ({ count, hashes, groups: of, from, to }: FeatureList): void => {
+    for (let i = 0; i < count; i++) enterKnown(rowOf(hashes[i] as number), of[i] as number, from[i] as number, to[i] as number);
+  };
+  const said = newSet();
+  /** Looks the features of a unit up; it is often asked about for several pillars, one after the other. */
+  const explain = (reading: Reading): Known => {
+    if (explained.reading === reading) return explained;
+    const { hits } = reading;
+    explained.reading = reading;
+    explained.words = reading.words.map(knownWord);
+    explained.count = 0;
+    features.count = 0;
+    addInner({ stems: explained.words.map(({ stem }) => stem), count: explained.words.length, hits }, concepts, features);
+    enterFeatures(features);
+    const found: ConceptHit[] = [];
+    said.clear();
+    for (let i = 0; i < hits.length && found.length < maxConcepts; i++) {
+      const hit = hits[i] as ConceptHit;
+      if (said.has(hit.concept)) continue;
+      enterKnown(conceptRows.single[hit.concept] as number, 3, hit.from, hit.to);
+      const from = conceptRows.from(hit.concept);
+      for (const before of found)
+        enterKnown(conceptRows.pairs[from + before.concept] as number, 4, before.from, Math.max(before.to, hit.to));
+      said.add(hit.concept);
+      found.push(hit);
+    }
+    return explained;
+  };
+  let shares = new Float64Array(256);
 
   const { scoreLine, aspectOf, slopeOf } = createOutputs(model);
   return {
     read: (text) => readText(text, language, lexicon),
     begin: (reading) => {
+      if (line.only === reading) return;
       const { values, counts, stems, concepts: found } = own(reading);
+      const words = reading.words.length;
       line.values.set(values);
       line.counts.set(counts);
       line.concepts.copy(found);
       line.gist = reading;
-      line.words = stems.length;
-      line.stem = stems.at(-1) ?? 0;
-      line.tail = tailOf(reading.hits, line.words);
+      line.only = reading;
+      clearEnd(line.end);
+      moveEnd(line.end, words, stems[words - 1] ?? 0, reading.hits, null);
     },
     join: (reading, byColon) => {
       const next = own(reading);
-      into = line;
       for (const [from, to] of addingGroups) {
         addPacked(next.values, from * width, (to - from) * width, line.values, from * width);
         for (let group = from; group < to; group++) line.counts[group]! += next.counts[group] as number;
       }
-      if (byColon) addWord(knownWord(colon));
-      const { window, joint, shift } = windowOf(line, next.stems, reading.hits, byColon ? knownWord(colon).stem : null);
-      visitAcross(window, joint, concepts, add);
-      addConcepts(line.concepts, reading.hits);
-      line.words = joint.start + shift + next.stems.length;
-      line.stem = next.stems.at(-1) ?? window.stems.at(-1) ?? 0;
-      line.tail = tailOf(line.tail.concat(movedHits(tailOf(reading.hits, next.stems.length), joint.start + shift)), line.words);
+      const between = byColon ? knownWord(colon) : null;
+      if (between !== null) addWord(between, line);
+      const { stems } = next;
+      const { hits } = reading;
+      const count = reading.words.length;
+      const colonStem = between === null ? null : between.stem;
+      features.count = 0;
+      addAcross(line.end, { stems, count, hits }, colonStem, concepts, features);
+      addFeatures(features, line);
+      addConcepts(line.concepts, hits, line);
+      moveEnd(line.end, count, stems[count - 1] ?? 0, hits, colonStem);
       line.gist = joined(line.gist, reading);
+      line.only = null;
     },
     score: ({ form, marks }) => {
-      into = line;
       line.counts[formGroup] = 0;
       line.values.fill(0, formGroup * width, (formGroup + 1) * width);
-      visitForm({ gist: line.gist, form, marks }, add);
+      features.count = 0;
+      addForm({ gist: line.gist, form, marks }, features);
+      addFeatures(features, line);
       return scoreLine(line);
     },
     explain: (reading, { form, marks }, score, output) => {
+      const { words } = explain(reading);
+      const unformed = explained.count;
+      features.count = 0;
+      addForm({ gist: reading, form, marks }, features);
+      enterFeatures(features);
       const slope = slopeOf(score, output);
       const factors = featureGroups.map((_, group) => factorOf(score.values[score.counts + group] as number, group));
       const [byStem, byGrams] = factors as [number, number];
-      const known = reading.words.map(knownWord);
-      const shares = new Float64Array(known.length);
-      known.forEach(({ row, values, at }, i) => {
+      if (words.length > shares.length) shares = new Float64Array(words.length * 2);
+      for (let i = 0; i < words.length; i++) {
+        const { row, values, at } = words[i] as KnownWord;
         shares[i] = (row < 0 ? 0 : byStem * dotRow(row, slope)) + byGrams * dotPacked(values, at, slope);
-      });
-      const share = (row: number, group: number, from: number, to: number): void => {
-        if (row < 0) return;
-        const whole = (factors[group] as number) * dotRow(row, slope);
+      }
+      const { rows: known, groups: of, from: starts, to: ends } = explained;
+      for (let at = 0; at < explained.count; at++) {
+        const group = of[at] as number;
+        const from = starts[at] as number;
+        const to = ends[at] as number;
+        const whole = (factors[group] as number) * dotRow(known[at] as number, slope);
         if (to - from > 2 && (group === 4 || group === 5)) {
           shares[from]! += whole / 2;
           shares[to - 1]! += whole / 2;
         } else for (let i = from; i < to; i++) shares[i]! += whole / (to - from);
-      };
-      const shareHash: FeatureVisitor = (hash, group, from, to) => {
-        if (to > from) share(rowOf(hash), group, from, to);
-      };
-      const { hits } = reading;
-      visitInner({ stems: known.map(({ stem }) => stem), hits }, concepts, shareHash);
-      const found: ConceptHit[] = [];
-      said.clear();
-      for (let i = 0; i < hits.length && found.length < maxConcepts; i++) {
-        const hit = hits[i] as ConceptHit;
-        if (said.has(hit.concept)) continue;
-        share(conceptRows.single(hit.concept), 3, hit.from, hit.to);
-        for (const before of found) share(conceptRows.pair(before.concept, hit.concept), 4, before.from, Math.max(before.to, hit.to));
-        said.add(hit.concept);
-        found.push(hit);
       }
-      visitForm({ gist: reading, form, marks }, shareHash);
+      explained.count = unformed;
       return shares;
     },
     aspectOf,
   };
-}
-
-/** How many hits before a joint have features with those behind it; all that end at the joint have one with the word behind it. */
-const hitsBefore = 3;
-
-function tailOf(hits: readonly ConceptHit[], words: number): readonly ConceptHit[] {
-  return hits.filter((hit, i) => i >= hits.length - hitsBefore || hit.to === words);
-}
-
-/** The words and hits around the joint of a unit and the text that is joined on, `shift` words nearer to the start than they stand in the unit. */
-function windowOf(
-  { words, stem, tail }: Line,
-  stems: readonly number[],
-  hits: readonly ConceptHit[],
-  colonStem: number | null,
-): { readonly window: Sequence; readonly joint: Joint; readonly shift: number } {
-  const around = words === 0 ? [] : [stem];
-  const word = around.length;
-  if (colonStem !== null) around.push(colonStem);
-  const start = around.length;
-  if (stems.length > 0) around.push(stems[0] as number);
-  const shift = words - word;
-  const before = shift === 0 ? tail : movedHits(tail, -shift);
-  const after = movedHits(
-    hits.filter(({ from }, i) => i < hitsBefore || from === 0),
-    start,
-  );
-  return { window: { stems: around, hits: before.concat(after) }, joint: { word, hit: before.length, start }, shift };
 }
 
 /** What of a joined text makes features of its form. */

@@ -41,9 +41,23 @@ export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, mem
     }
     return item.reading;
   };
-  const itemOf = (passage: number): Remembered => memory.recall(passages[passage] as Passage, language);
-  const bareOf = (passage: number): Remembered => memory.recallBare(passages[passage] as Passage, language);
-  const manner = (item: Remembered): Manner => mannerOf(read(item), item);
+  const items = new Map<number, Remembered>();
+  const bareItems = new Map<number, Remembered>();
+  const itemOf = (passage: number): Remembered => {
+    const known = items.get(passage) ?? memory.recall(passages[passage] as Passage, language);
+    items.set(passage, known);
+    return known;
+  };
+  const bareOf = (passage: number): Remembered => {
+    if (passages[passage]?.leadIn === '') return itemOf(passage);
+    const known = bareItems.get(passage) ?? memory.recallBare(passages[passage] as Passage, language);
+    bareItems.set(passage, known);
+    return known;
+  };
+  const manner = (item: Remembered): Manner => {
+    item.manner ??= mannerOf(read(item), item);
+    return item.manner;
+  };
   const aloneOf = (item: Remembered): UnitVerdict => {
     if (item.alone === null) {
       scorer.begin(read(item));

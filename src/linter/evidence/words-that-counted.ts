@@ -9,9 +9,9 @@ const most = 6;
 /** A word must bring at least this share of what the best word brings. */
 const leastShare = 0.25;
 
-/** Chooses the words that count, in order of place, by how much each raised the score. `quotes` are their texts, joined where they stand together. */
+/** Chooses the words that count, in order of place, by how much each raised the score (`shares`, by word; there may be more). `quotes` are their texts, joined where they stand together. */
 export function chooseWords(unit: TextUnit, { from, to }: Reading, shares: ArrayLike<number>): { words: CountedWords[]; quotes: string[] } {
-  const chosen = mostTelling(shares, (word) => (to[word] as number) - (from[word] as number) > 1);
+  const chosen = mostTelling(shares, from, to);
   const joined: { from: number; to: number }[] = [];
   for (const word of chosen) {
     const last = joined[joined.length - 1];
@@ -27,15 +27,16 @@ export function chooseWords(unit: TextUnit, { from, to }: Reading, shares: Array
   return { words, quotes: joined.map((place) => unit.text.slice(place.from, place.to)) };
 }
 
-/** The words with the largest shares, in order of place. */
-function mostTelling(shares: ArrayLike<number>, counts: (word: number) => boolean): number[] {
+/** The words with the largest shares, in order of place; single characters are none. */
+function mostTelling(shares: ArrayLike<number>, from: readonly number[], to: readonly number[]): number[] {
+  const { length } = from;
   let top = 0;
-  for (let word = 0; word < shares.length; word++) top = Math.max(top, shares[word] as number);
+  for (let word = 0; word < length; word++) top = Math.max(top, shares[word] as number);
   if (top <= 0) return [];
   const chosen: number[] = [];
-  for (let word = 0; word < shares.length; word++) {
+  for (let word = 0; word < length; word++) {
     const share = shares[word] as number;
-    if (share < top * leastShare || !counts(word)) continue;
+    if (share < top * leastShare || (to[word] as number) - (from[word] as number) < 2) continue;
     let place = chosen.length;
     while (place > 0 && (shares[chosen[place - 1] as number] as number) < share) place--;
     if (place >= most) continue;

@@ -3,20 +3,21 @@ import fc from 'fast-check';
 import { readLabelled } from '../../../scripts/learn/read.ts';
 import { createFeatureTable } from '../../../scripts/learn/vectors.ts';
 import {
-  type FeatureVisitor,
+  addAcross,
+  addForm,
+  addInner,
+  type FeatureList,
   featureGroups,
   hashOfConcept,
+  newFeatures,
   stemHash,
-  visitAcross,
-  visitConcepts,
   visitFeatures,
-  visitForm,
   visitGrams,
-  visitInner,
 } from '../../../src/linter/evidence/features.ts';
 import { createLexicon } from '../../../src/linter/evidence/lexicon.ts';
-import { joinReadings, movedHits, type Reading, readText } from '../../../src/linter/evidence/reading.ts';
+import { joinReadings, type Reading, readText } from '../../../src/linter/evidence/reading.ts';
 import { createScorer } from '../../../src/linter/evidence/scorer.ts';
+import { moveEnd, newUnitEnd } from '../../../src/linter/evidence/unit-end.ts';
 import { readUnit, readUnits } from '../../../src/linter/evidence/units.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
 import { tinyLexicon, tinyModel, tinyRows } from './tiny-model.ts';
@@ -26,11 +27,18 @@ const concepts = lexicon.concepts.map(hashOfConcept);
 const read = (text: string): Reading => readText(text, 'nl', lexicon);
 const stemsOf = ({ words }: Reading): number[] => words.map(({ form }) => stemHash(form, 'nl'));
 
-/** Features with their groups, as often as they occur, in a fixed order. */
-function collect(make: (visit: FeatureVisitor) => void): string[] {
-  const seen: string[] = [];
-  make((hash, group) => seen.push(`${featureGroups[group]} ${hash}`));
-  return seen.sort();
+/** Features with their groups, as often as they occur, in a fixed order; concepts, which are of the whole unit, are left out. */
+function sorted(seen: readonly (readonly [hash: number, group: number])[]): string[] {
+  return seen
+    .filter(([, group]) => group !== 3 && group !== 4)
+    .map(([hash, group]) => `${featureGroups[group]} ${hash}`)
+    .sort();
+}
+
+function collect(fill: (list: FeatureList) => void): string[] {
+  const list = newFeatures(1);
+  fill(list);
+  return sorted(Array.from({ length: list.count }, (_, i) => [list.hashes[i] as number, list.groups[i] as number]));
 }
 
 const word = fc.constantFrom(
@@ -53,7 +61,7 @@ const word = fc.constantFrom(
 const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '));
 
 describe('features', () => {
-  it('of joined texts are those inside each, across the joints and of the whole', () => {
+  it('of joined texts are those inside each, across the joints and of the form of the whole', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(text, fc.boolean()), { minLength: 1, maxLength: 4 }), (parts) => {
         const readings = parts.map(([part]) => read(part));
@@ -63,24 +71,22 @@ describe('features', () => {
           rest.map((reading, i) => ({ reading, at: 1000 * (i + 1), byColon: (parts[i + 1] as [string, boolean])[1] })),
         );
         const form = { form: 'sentence', marks: [] } as const;
-        const expected = collect((visit) => visitFeatures({ stems: stemsOf(whole), gist: whole, ...form }, concepts, visit));
-        const actual = collect((visit) => {
-          for (const reading of readings) visitInner({ stems: stemsOf(reading), hits: reading.hits }, concepts, visit);
-          const stems = stemsOf(first);
-          const hits = [...first.hits];
-          const found: (typeof hits)[number][] = [];
-          visitConcepts(found, first.hits, concepts, visit);
-          rest.forEach((reading, i) => {
-            const joint = { word: stems.length, hit: hits.length, start: stems.length + ((parts[i + 1] as [string, boolean])[1] ? 1 : 0) };
-            if (joint.start > joint.word) stems.push(stemHash(':', 'nl'));
-            stems.push(...stemsOf(reading));
-            hits.push(...movedHits(reading.hits, joint.start));
-            visitAcross({ stems, hits }, joint, concepts, visit);
-            visitConcepts(found, reading.hits, concepts, visit);
+        const expected: [number, number][] = [];
+        visitFeatures({ stems: stemsOf(whole), gist: whole, ...form }, concepts, (hash, group) => expected.push([hash, group]));
+        const end = newUnitEnd();
+        const actual = collect((list) => {
+          readings.forEach((reading, i) => {
+            const stems = stemsOf(reading);
+            const row = { stems, count: stems.length, hits: reading.hits };
+            const colon = i > 0 && parts[i]?.[1] ? stemHash(':', 'nl') : null;
+            addInner(row, concepts, list);
+            if (i > 0) addAcross(end, row, colon, concepts, list);
+            moveEnd(end, stems.length, stems.at(-1) ?? 0, reading.hits, colon);
           });
-          visitForm({ gist: whole, ...form }, visit);
+          addForm({ gist: whole, ...form }, list);
         });
-        assert.deepEqual(actual, expected);
+        assert.equal(end.words, whole.words.length);
+        assert.deepEqual(actual, sorted(expected));
       }),
       { numRuns: 300 },
     );

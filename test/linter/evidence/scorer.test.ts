@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addPacked, addUnpacked, dotPacked, packedLength, packPair, toFixed } from '../../../src/linter/evidence/packed.ts';
+import { addPacked, addRows, addUnpacked, dotPacked, packedLength, packPair, toFixed } from '../../../src/linter/evidence/packed.ts';
 import { joinReadings } from '../../../src/linter/evidence/reading.ts';
 import { createScorer } from '../../../src/linter/evidence/scorer.ts';
 import { tinyModel } from './tiny-model.ts';
@@ -66,6 +66,7 @@ describe('scorer', () => {
         const score = scorer.score(standing);
         const sum = scorer
           .explain(reading, standing, score, output)
+          .slice(0, reading.words.length)
           .reduce((total, share) => total + share, model.outputBias[output] as number);
         assert.ok(Math.abs(sum - (score.values[score.outputs + output] as number)) < 5e-3);
       }),
@@ -90,14 +91,20 @@ describe('packed vectors', () => {
         const width = packedLength(8);
         const sum = new Float64Array(width);
         const plain = new Float64Array(8);
+        const rows = new Float64Array(width * list.length);
+        let rowCount = 0;
         for (const vector of list) {
           const packed = new Float64Array(width);
           for (let i = 0; i < 4; i++) packed[i] = packPair(toFixed(vector[2 * i] as number), toFixed(vector[2 * i + 1] as number));
           addPacked(packed, 0, width, sum, 0);
+          rows.set(packed, rowCount++ * width);
           vector.forEach((value, i) => {
             plain[i]! += value;
           });
         }
+        const inOneGo = new Float64Array(width);
+        addRows(rows, Int32Array.from(list.keys()), list.length, width, inOneGo, 0);
+        assert.deepEqual(inOneGo, sum);
         const unpacked = new Float32Array(8);
         addUnpacked(sum, 0, 8, 1, unpacked, 0);
         plain.forEach((value, i) => {
