@@ -1,5 +1,6 @@
 import type { SourceInput } from '../linter/source.ts';
 import type { CheckOptions, Session } from '../linter/types.ts';
+import { nextTurn } from './next-turn.ts';
 
 /** Characters that are read at a time: a tenth of a second on an ordinary machine. */
 const PIECE = 100_000;
@@ -20,7 +21,7 @@ export async function readAhead(
   session: Pick<Session, 'check'>,
   sources: readonly SourceInput[],
   options: CheckOptions,
-  { pause, cancellation }: { readonly pause: () => Promise<unknown>; readonly cancellation: Cancellation },
+  { pause = nextTurn, cancellation }: { readonly pause?: () => Promise<unknown>; readonly cancellation: Cancellation },
 ): Promise<void> {
   const length = sources.reduce((sum, { text }) => sum + text.length, 0);
   const piece = Math.max(PIECE, Math.ceil(length / MOST_PIECES));

@@ -62,7 +62,7 @@ export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHo
       const found = configurations(language);
       for (const { of, sources } of plansRead(source, path, found, io)) {
         const { linter, optionsFor } = found.scopeFor(of);
-        await readAhead(linter, sources, optionsFor(of, true), { pause, cancellation });
+        await readAhead(linter, sources, optionsFor(of, true), { cancellation });
       }
       const request = { ...common, language, shard: undefined, onlyPlans: false };
       // In this thread, as the sessions are here.
@@ -76,9 +76,6 @@ export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHo
     },
   };
 }
-
-/** Lets the client say that it does not wait any more. */
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** What is going to be checked: the document, and each plan of several files that it is a part of. What cannot be read is told by the check. */
 function plansRead(

@@ -56,9 +56,6 @@ function cancellationOf(token: vscode.CancellationToken): Cancellation {
   };
 }
 
-/** Lets the editor say that it does not wait any more, and do what it has to do. */
-const pause = (): Promise<void> => new Promise((done) => setTimeout(done));
-
 function hostOf(active: ActivePlan, engine: Engine): AssistantHost {
   return {
     framework: engine.framework,
@@ -77,7 +74,7 @@ async function checkText(text: string, language: Language | undefined, engine: E
   const { linter, optionsFor } = inLanguage(await engine.scopeFor(vscode.Uri.joinPath(folder, TEXT_NAME)), language);
   const session = linter.session();
   const sources = [{ name: TEXT_NAME, text }];
-  await readAhead(session, sources, optionsFor(true), { pause, cancellation });
+  await readAhead(session, sources, optionsFor(true), { cancellation });
   return { title: planProfile(text).title ?? TEXT_NAME, report: session.check(sources, optionsFor(true)) };
 }
 
@@ -90,7 +87,7 @@ async function checkFile(
   const scope = inLanguage(await engine.scopeFor(uri), language);
   const session = scope.linter.session();
   const texts = await readTexts(uri, scope);
-  await readAhead(session, sourcesOf(texts), scope.optionsFor(true), { pause, cancellation });
+  await readAhead(session, sourcesOf(texts), scope.optionsFor(true), { cancellation });
   const { profile, report, names } = checkTexts(texts, scope, true, session);
   return { title: profile.title ?? names[0] ?? '', report };
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nextTurn } from '../assistant/next-turn.ts';
 import type { Log } from './log.ts';
 import { shownName } from './paths.ts';
 import { type CheckReason, type DocumentState, NotCheckedError, type ReportStore } from './store.ts';
@@ -50,7 +51,7 @@ export function createQueue(store: ReportStore, log: Log): Queue {
       });
       current = undefined;
       for (const [other, job] of before) if (jobs.get(other) === job && isDone(other, state)) jobs.delete(other);
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTurn();
     }
     busy = false;
   };

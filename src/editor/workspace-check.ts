@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nextTurn } from '../assistant/next-turn.ts';
 import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { counts } from './documents.ts';
@@ -85,7 +86,7 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
     const texts = await readTexts(uri, scope);
     for (const part of texts.unread) unread.set(part.uri.toString(), part);
     const check = areAtHand(texts) ? checkTexts(texts, scope, false) : undefined;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
     return check;
   }
 
