@@ -25,6 +25,11 @@ export interface CommandParts {
 
 /** How long a short message stays in the status bar, in milliseconds. */
 const MESSAGE_TIME = 6000;
+/**
+ * Lines above a gap in which its hover has room. VS Code shows the message of a finding first, above its line when that fits, and puts the hover below the line when our advice makes it too high:
+ * a mouse that lay on it is on it no more, and the hover goes away. So a gap comes in the middle, and one so near the start of the document that it cannot comes where even the message does not fit.
+ */
+const LINES_OF_HOVER = 9;
 
 export function registerCommands(parts: CommandParts): vscode.Disposable {
   const { store, tree, highlight, log, extensionUri } = parts;
@@ -70,7 +75,8 @@ async function goToGap(store: ReportStore, direction: 1 | -1): Promise<void> {
   }
   const range = toRange(gap);
   editor.selection = new vscode.Selection(range.start, range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  const { AtTop, InCenter } = vscode.TextEditorRevealType;
+  editor.revealRange(range, range.start.line < LINES_OF_HOVER ? AtTop : InCenter);
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 

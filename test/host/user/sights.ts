@@ -4,19 +4,19 @@ import type { User } from '../../../scripts/host/page-as-user.ts';
 /** Waits for what is seen. */
 export type Sight = (user: User) => Promise<unknown>;
 
-const tab =
-  (name: RegExp): Sight =>
+/** An element with that text in it. */
+const seen =
+  (selector: string, text: string | RegExp): Sight =>
   ({ page }) =>
-    page.locator('.tab.active', { hasText: name }).first().waitFor();
+    page.locator(selector, { hasText: text }).first().waitFor();
+const tab = (name: RegExp): Sight => seen('.tab.active', name);
+const choice = (text: RegExp): Sight => seen('.quick-input-widget:visible', text);
+const hover = (text: string): Sight => seen('.monaco-hover:not(.hidden)', text);
 /** A page of the extension with something in it. */
 const onPage =
   (selector: string): Sight =>
   ({ page }) =>
     page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator(selector).first().waitFor();
-const choice =
-  (text: RegExp): Sight =>
-  ({ page }) =>
-    page.locator('.quick-input-widget:visible', { hasText: text }).first().waitFor();
 const told =
   (text: RegExp): Sight =>
   (user) =>
@@ -25,9 +25,6 @@ const status =
   (text: RegExp): Sight =>
   (user) =>
     user.statusBar(text);
-
-/** Where a person stands before a command, when that is not at the heading "Aanleiding": from there, the next gap is one over two lines, at which VS Code showed no hover. */
-export const STARTS: Readonly<Record<string, string>> = { nextGap: 'Uitgangspunten' };
 
 /** By the id of the command, without what all ids start with. */
 export const SIGHTS: Readonly<Record<string, Sight>> = {
@@ -38,8 +35,8 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
   showReport: onPage('article.kt [role=img]'),
   exportReport: choice(/HTML[\s\S]*CSV/),
   showCoverage: (user) => user.treeItem(/^\d\. .*ontbreekt/),
-  nextGap: ({ page }) => page.locator('.monaco-hover:not(.hidden)', { hasText: 'Wat te doen' }).first().waitFor(),
-  previousGap: ({ page }) => page.locator('.monaco-hover:not(.hidden)', { hasText: 'Waarschijnlijk ontbreekt pijler' }).first().waitFor(),
+  nextGap: hover('Wat te doen'),
+  previousGap: hover('Waarschijnlijk ontbreekt pijler'),
   insertPillarSection: choice(/Welke pijler\?/),
   exemptPillar: choice(/Welke pijler\?/),
   explainPillar: choice(/Welke pijler\?/),
@@ -57,5 +54,5 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
   markAgreed: choice(/Op welke dag is het plan vastgesteld/),
   showChanges: told(/nog niet als vastgesteld gemarkeerd/),
   openExample: tab(/Untitled-\d/),
-  openWalkthrough: ({ page }) => page.locator('.gettingStartedContainer', { hasText: 'Aan de slag' }).first().waitFor(),
+  openWalkthrough: seen('.gettingStartedContainer', 'Aan de slag'),
 };
