@@ -4,11 +4,22 @@ import type { User } from '../../../scripts/host/page-as-user.ts';
 /** Waits for what is seen. */
 export type Sight = (user: User) => Promise<unknown>;
 
-/** An element with that text in it. */
-const seen =
-  (selector: string, text: string | RegExp): Sight =>
+/** An element, with that text in it when a text is given. */
+export const seen =
+  (selector: string, text?: string | RegExp): Sight =>
   ({ page }) =>
-    page.locator(selector, { hasText: text }).first().waitFor();
+    page
+      .locator(selector, text === undefined ? {} : { hasText: text })
+      .first()
+      .waitFor();
+/** No such element any more. */
+export const gone =
+  (selector: string, text?: string | RegExp): Sight =>
+  ({ page }) =>
+    page
+      .locator(selector, text === undefined ? {} : { hasText: text })
+      .first()
+      .waitFor({ state: 'hidden' });
 const tab = (name: RegExp): Sight => seen('.tab.active', name);
 const choice = (text: RegExp): Sight => seen('.quick-input-widget:visible', text);
 const hover = (text: string): Sight => seen('.monaco-hover:not(.hidden)', text);
@@ -21,7 +32,7 @@ const told =
   (text: RegExp): Sight =>
   (user) =>
     user.notification(text);
-const status =
+export const status =
   (text: RegExp): Sight =>
   (user) =>
     user.statusBar(text);
