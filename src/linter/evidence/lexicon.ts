@@ -126,23 +126,42 @@ export function createLexicon(data: LexiconData): Lexicon {
   return openLexicon(Object.keys(data), compileTrie(data));
 }
 
-/** The patterns that a word fits, with their signature, and the nodes that they lead to from the root. */
+/** What is known of a word wherever it stands. */
 interface Leads {
+  /** The patterns that it fits, with their signature. */
   readonly patterns: readonly number[];
   readonly signature: number;
-  readonly nodes: readonly number[];
+  /** The classes that it is in by itself, in order. */
+  readonly concepts: readonly number[];
+  /** The nodes that it leads to from the root and that lead on, with what can follow on any of them; everything where a gap may. */
+  readonly onward: readonly number[];
+  readonly next: number;
 }
 
 /** A lexicon from a compiled trie; what it looks up of a word it remembers. */
 export function openLexicon(concepts: readonly string[], trie: Trie): Lexicon {
   const finder = createPatternFinder(trie.patterns.map((pattern) => (pattern === '*' ? '' : pattern)));
+  const signatures = signaturesOf(trie);
   const leadsOf = perSpelling<Leads | null>(({ form, raw }) => {
     const patterns = finder(form, raw, true);
-    if (patterns.length === 0) return null;
-    const nodes = patterns.map((pattern) => childOf(trie, 0, pattern)).filter((node) => node > 0);
-    return { patterns, signature: patterns.reduce((all, pattern) => all | signatureOf(pattern), 0), nodes };
+    return patterns.length === 0 ? null : leadsBy(patterns, trie, signatures);
   });
-  return { concepts, named: concepts.indexOf(namedConcept), match: createMatch(trie, concepts.length, leadsOf) };
+  return { concepts, named: concepts.indexOf(namedConcept), match: createMatch(trie, signatures, concepts.length, leadsOf) };
+}
+
+function leadsBy(patterns: readonly number[], trie: Trie, signatures: Int32Array): Leads {
+  const { edgeStart, conceptStart } = trie;
+  const nodes = patterns.map((pattern) => childOf(trie, 0, pattern)).filter((node) => node > 0);
+  const concepts = new Set(nodes.flatMap((node) => [...trie.concepts.subarray(conceptStart[node], conceptStart[node + 1])]));
+  const onward = nodes.filter((node) => edgeStart[node] !== edgeStart[node + 1]);
+  const hasGap = (node: number): boolean => trie.edgePattern[edgeStart[node] as number] === gapPattern;
+  return {
+    patterns,
+    signature: patterns.reduce((all, pattern) => all | signatureOf(pattern), 0),
+    concepts: [...concepts].sort((a, b) => a - b),
+    onward,
+    next: onward.reduce((all, node) => all | (hasGap(node) ? -1 : (signatures[node] as number)), 0),
+  };
 }
 
 /** The node that a pattern leads to, or −1. */
@@ -174,9 +193,13 @@ function signaturesOf({ edgeStart, edgePattern }: Trie): Int32Array {
 /** More than the words of any hit. */
 const spanBound = 2 ** 12;
 
-function createMatch(trie: Trie, conceptCount: number, leadsOf: (spelling: Spelling) => Leads | null): Lexicon['match'] {
+function createMatch(
+  trie: Trie,
+  signatures: Int32Array,
+  conceptCount: number,
+  leadsOf: (spelling: Spelling) => Leads | null,
+): Lexicon['match'] {
   const { edgeStart, edgePattern, conceptStart, concepts } = trie;
-  const signatures = signaturesOf(trie);
   const reached = new Int32Array(conceptCount);
   /** Where the words of the text lead. */
   const leads: (Leads | null)[] = [];
@@ -186,6 +209,9 @@ function createMatch(trie: Trie, conceptCount: number, leadsOf: (spelling: Spell
   const enter = (node: number, at: number, from: number): void => {
     for (let c = conceptStart[node] as number; c < (conceptStart[node + 1] as number); c++)
       insert(here, (concepts[c] as number) * spanBound + spanBound - (at - from));
+    follow(node, at, from);
+  };
+  const follow = (node: number, at: number, from: number): void => {
     const edge = edgeStart[node] as number;
     if (edge === edgeStart[node + 1]) return;
     step(node, at, from);
@@ -207,9 +233,11 @@ function createMatch(trie: Trie, conceptCount: number, leadsOf: (spelling: Spell
     reached.fill(0);
     for (let at = 0; at < count; at++) leads[at] = leadsOf(text[at] as Spelling);
     for (let from = 0; from < count; from++) {
-      const nodes = leads[from]?.nodes;
-      if (nodes === undefined || nodes.length === 0) continue;
-      for (let i = 0; i < nodes.length; i++) enter(nodes[i] as number, from + 1, from);
+      const own = leads[from] as Leads | null;
+      if (own === null) continue;
+      for (let i = 0; i < own.concepts.length; i++) here.push((own.concepts[i] as number) * spanBound + spanBound - 1);
+      if (((leads[from + 1]?.signature ?? 0) & own.next) !== 0 || own.next === -1)
+        for (let i = 0; i < own.onward.length; i++) follow(own.onward[i] as number, from + 1, from);
       for (let i = 0; i < here.length; i++) {
         const concept = Math.floor((here[i] as number) / spanBound);
         const to = from + spanBound - ((here[i] as number) & (spanBound - 1));

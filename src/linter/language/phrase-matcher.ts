@@ -7,16 +7,7 @@
  */
 import { createNet, type Edge, type Net, type Node } from './phrase-net.ts';
 import { createPatternFinder, signatureOf } from './word-patterns.ts';
-import { perSpelling, readTokens, type Spelling, type Tokens } from './words.ts';
-
-/** A word or a punctuation mark; `from` and `to` are indices into the text. */
-export interface Token {
-  readonly raw: string;
-  readonly low: string;
-  readonly from: number;
-  readonly to: number;
-  readonly word: boolean;
-}
+import { perSpelling, type Spelling, type Tokens } from './words.ts';
 
 /** Tokens `first` up to, not including, `last` form a phrase with this label. */
 export interface Match<Label> {
@@ -50,12 +41,6 @@ const END_BEFORE = new Set([...SENTENCE_END, ')', ']', '>', ',']);
 
 const isSentenceEnd = perSpelling(({ low }) => SENTENCE_END.has(low));
 const opensAfter = perSpelling(({ low }) => START_AFTER.has(low));
-
-/** The words and punctuation marks of a text. "n.t.b." gives "n.t.b" and ".". */
-export function tokenize(text: string): readonly Token[] {
-  const { spellings, from, to } = readTokens(text);
-  return spellings.map(({ raw, low, isWord }, i) => ({ raw, low, from: from[i] as number, to: to[i] as number, word: isWord }));
-}
 
 /** True when the token ends a sentence, a clause after a semicolon, or a cell. */
 export function endsSentence(spelling: Spelling | undefined): boolean {
@@ -125,6 +110,8 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
   const gaps = Int32Array.from(nodes, ({ gap }) => gap);
   const signatures = new Int32Array(nodes.length);
   for (const { from, pattern } of net.edges) signatures[from]! |= signatureOf(pattern);
+  /** False when a token certainly leads nowhere from a node. */
+  const leadsOn = (node: number, by: Leads<Label> | null): boolean => by !== null && ((signatures[node] as number) & by.signature) !== 0;
   const lists: Lists = { now: new Int32Array(1024), next: new Int32Array(1024) };
   return ({ count, spellings }) => {
     const matches: Match<Label>[] = [];
@@ -139,11 +126,13 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
         const closed = finals.length > 0 && (at + 1 === count || END_BEFORE.has((spellings[at + 1] as Spelling).low));
         if (closed) for (const label of finals) matches.push({ label, first, last: at + 1 });
       }
-      for (const id of waits) filled = put(lists, filled, id, first, at, read);
+      for (const id of waits) if (gaps[id] !== 0 || leadsOn(id, ahead)) filled = put(lists, filled, id, first, at, read);
     };
+    let ahead = count > 0 ? leadsOf(spellings[0] as Spelling) : null;
     for (let at = 0; at < count; at++) {
       const spelling = spellings[at] as Spelling;
-      const leads = leadsOf(spelling);
+      const leads = ahead;
+      ahead = at + 1 < count ? leadsOf(spellings[at + 1] as Spelling) : null;
       const read = spelling.isWord ? words + 1 : words;
       if (leads !== null) {
         filled = 0;
@@ -156,7 +145,7 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
           if (lastEnd > since || gone > gap || (gone === gap && since !== at - 1 && before?.isWord !== true)) continue;
           const first = now[i + 1] as number;
           if (gap > 0) filled = put(lists, filled, id, first, since, now[i + 3] as number);
-          if (((signatures[id] as number) & leads.signature) === 0) continue;
+          if (!leadsOn(id, leads)) continue;
           for (const pattern of leads.onward) {
             const found = follow(id, pattern);
             if (found !== undefined) enter(found, first, at, read);

@@ -1,20 +1,15 @@
-import { type Token, tokenize } from '../language/phrase-matcher.ts';
 import { readTokens } from '../language/words.ts';
 import { spanOf } from '../passage-span.ts';
 import type { Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
-import { isOwnText } from '../voice.ts';
-import { hasAbbreviation, isAbbreviation } from './abbreviation-form.ts';
+import { type AbbreviationInText, readAbbreviations } from './abbreviations-in-passage.ts';
 import { expandedAbbreviations } from './expanded-abbreviations.ts';
-import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
 
-const ROMAN = /^[IVXLC]+$/;
 /** Fewer uses are a name in passing, not a term of the plan. */
 const FEWEST_USES = 2;
 
-interface Use {
-  readonly name: string;
+/** An abbreviation where it is first used. */
+interface Use extends AbbreviationInText {
   readonly passage: Passage;
-  readonly token: Token;
   count: number;
 }
 
@@ -40,10 +35,10 @@ export const undefinedAbbreviation: Rule = {
 /** The abbreviations of the plan's own text with their first use. A word that is also written in lower case is only stressed. */
 function readUses({ plan, readings }: RuleContext): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
-  readings.found(readPassage, (tokens, index) => {
-    for (const token of tokens) {
-      const known = uses.get(token.raw);
-      if (known === undefined) uses.set(token.raw, { name: token.raw, passage: plan.passages[index] as Passage, token, count: 1 });
+  readings.found(readAbbreviations, (found, index) => {
+    for (const { name, from, to } of found.uses) {
+      const known = uses.get(name);
+      if (known === undefined) uses.set(name, { name, passage: plan.passages[index] as Passage, from, to, count: 1 });
       else known.count++;
     }
   });
@@ -54,26 +49,12 @@ function readUses({ plan, readings }: RuleContext): ReadonlyMap<string, Use> {
   return uses;
 }
 
-function readPassage(passage: Passage): readonly Token[] | null {
-  if (!isOwnText(passage) || !hasAbbreviation(passage.text)) return null;
-  const tokens = tokenize(passage.text).filter((token) => token.word);
-  const found = tokens.filter(({ raw }) => isAbbreviation(raw) && !ROMAN.test(raw) && !KNOWN_ABBREVIATIONS.has(raw));
-  return found.length === 0 || isShouted(tokens) ? null : found;
-}
-
 function hasWord(text: string, word: string): boolean {
   return text.includes(word) && readTokens(text).spellings.some(({ raw }) => raw === word);
 }
 
-/** Most words are in capitals: a title, not a row of abbreviations. */
-function isShouted(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.raw.toLowerCase() !== token.raw.toUpperCase());
-  const loud = words.filter((token) => token.raw.length > 1 && token.raw === token.raw.toUpperCase());
-  return words.length > 1 && loud.some((token) => token.raw.length > 6) && loud.length * 2 > words.length;
-}
-
-function problemOf({ language }: Plan, { name, passage, token, count }: Use): Problem {
-  const span = spanOf(passage, token.from, token.to);
+function problemOf({ language }: Plan, { name, passage, from, to, count }: Use): Problem {
+  const span = spanOf(passage, from, to);
   const blank = language === 'nl' ? '[voluit]' : '[in full]';
   return {
     source: passage.source,

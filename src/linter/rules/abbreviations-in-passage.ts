@@ -1,0 +1,72 @@
+import { newTokens, perSpelling, readTokens, type Spelling, type Tokens } from '../language/words.ts';
+import type { Passage } from '../types.ts';
+import { isOwnText } from '../voice.ts';
+import { hasCapitalsInARow, isAbbreviation } from './abbreviation-form.ts';
+import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
+
+const ROMAN = /^[IVXLC]+$/;
+const MEANS = new Set([':', '=', '–', '—', '-', '(', 'betekent', 'means', 'stands']);
+
+/** An abbreviation with its place in the text of the passage. */
+export interface AbbreviationInText {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a passage does with abbreviations. */
+export interface AbbreviationsInPassage {
+  /** Those that it uses and not everybody knows, as text of the plan's own. */
+  readonly uses: readonly AbbreviationInText[];
+  /** Those that it explains. */
+  readonly explains: readonly string[];
+}
+
+const isShort = perSpelling(({ raw }) => isAbbreviation(raw));
+const isTerm = perSpelling(({ raw }) => isAbbreviation(raw) && !ROMAN.test(raw) && !KNOWN_ABBREVIATIONS.has(raw));
+const hasCase = perSpelling(({ raw }) => raw.toLowerCase() !== raw.toUpperCase());
+const isLoud = perSpelling(({ raw }) => raw.length > 1 && raw === raw.toUpperCase());
+
+const tokens = newTokens();
+
+/** The abbreviations of a passage; null when it has none. */
+export function readAbbreviations(passage: Passage): AbbreviationsInPassage | null {
+  if (!hasCapitalsInARow(passage.text)) return null;
+  const { count, spellings, from, to } = readTokens(passage.text, Number.POSITIVE_INFINITY, tokens);
+  const uses: AbbreviationInText[] = [];
+  const explains: string[] = [];
+  for (let at = 0; at < count; at++) {
+    const spelling = spellings[at] as Spelling;
+    if (!isShort(spelling)) continue;
+    const name = spelling.raw;
+    if (isTerm(spelling)) uses.push({ name, from: from[at] as number, to: to[at] as number });
+    if (isExplained(tokens, at) || isEntry(passage, tokens)) explains.push(name);
+  }
+  if (uses.length > 0 && (!isOwnText(passage) || isShouted(tokens))) uses.length = 0;
+  return uses.length + explains.length === 0 ? null : { uses, explains };
+}
+
+/** Most words are in capitals: a title, not a row of abbreviations. */
+function isShouted({ count, spellings }: Tokens): boolean {
+  const words = spellings.slice(0, count).filter((spelling) => spelling.isWord && hasCase(spelling));
+  const loud = words.filter(isLoud);
+  return words.length > 1 && loud.some(({ raw }) => raw.length > 6) && loud.length * 2 > words.length;
+}
+
+/** "Raad voor de Kinderbescherming (RvdK)", "RvdK (Raad …)", or an entry that opens with "RvdK:". */
+function isExplained({ count, spellings }: Tokens, at: number): boolean {
+  const token = (place: number): Spelling | undefined => (place >= 0 && place < count ? spellings[place] : undefined);
+  const before = token(at - 1);
+  const after = token(at + 1);
+  const inBrackets = token(at - 2);
+  if ((before?.low === '(' || before?.low === '[') && inBrackets?.isWord === true && inBrackets.raw.length > 1) return true;
+  const next = token(at + 2);
+  const opensWords = next?.isWord === true && next.raw !== next.raw.toUpperCase();
+  if (after?.low === '(') return opensWords && token(at + 3)?.low !== ')';
+  return at === 0 && after !== undefined && MEANS.has(after.low) && opensWords;
+}
+
+/** The bold opening of a list item, with nothing else in it: "**RvdK**: de raad …". */
+function isEntry({ form }: Passage, { count, spellings }: Tokens): boolean {
+  return form === 'lead-in' && spellings.slice(0, count).filter(({ isWord }) => isWord).length === 1;
+}
