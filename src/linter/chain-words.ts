@@ -1,4 +1,5 @@
-import { newTokens, perSpelling, readTokens, type Spelling } from './language/words.ts';
+import { perSpelling, readTokens, type Spelling, type Tokens } from './language/words.ts';
+import type { Passage } from './types.ts';
 
 /**
  * What kinds of words tell a text about organisations that work together from a technical text. Kinds, each a pattern for the start of a lower-case word
@@ -62,40 +63,44 @@ const wordsInToken = perSpelling<TextWords | null>(({ raw, isWord }) => {
   return wordsByPattern(raw.toLowerCase());
 });
 
-const tokens = newTokens();
+const NO_WORDS: readonly string[] = Object.freeze([]);
 
-/** Reads the words of a text. They are looked up by their tokens, which is many times faster than to match them in the text. */
-export function readWords(text: string): TextWords {
-  const { count, spellings, from, to } = readTokens(text, Number.POSITIVE_INFINITY, tokens);
-  const telling: string[] = [];
+/** The words of a text that has been split into tokens. They are looked up by their tokens, which is many times faster than to match them in the text. */
+export function wordsOf(text: string, { count, spellings, from, to }: Tokens): TextWords {
+  let telling = NO_WORDS;
   let words = 0;
   for (let i = 0; i < count; i++) {
     const spelling = spellings[i] as Spelling;
     const own = wordsInToken(spelling);
     // A hyphen behind a word belongs to it.
-    if (own === null || (spelling.raw === '-' && spellings[i - 1]?.isWord && to[i - 1] === from[i]))
+    if (own === null || (spelling.raw === '-' && i > 0 && spellings[i - 1]?.isWord && to[i - 1] === from[i]))
       return wordsByPattern(text.toLowerCase());
     words += own.words;
-    for (const word of own.telling) telling.push(word);
+    if (own.telling.length > 0) telling = telling.length === 0 ? own.telling : telling.concat(own.telling);
   }
   return { words, telling };
 }
 
-/** Counts the kinds in texts, one after the other, until `limit` words are read. */
-export function countWords(texts: Iterable<TextWords>, limit: number): WordCount {
+/** The words of a passage. What was read is known by this function, so that the judge can tell it. */
+export const readPassageWords = ({ text }: Pick<Passage, 'text'>): TextWords => wordsOf(text, readTokens(text));
+
+/** Counts the kinds in stretches of texts, one after the other, until `limit` words are read. */
+export function countWords(stretches: Iterable<Iterable<TextWords>>, limit: number): WordCount {
   const count = { body: 0, party: 0, together: 0, agreement: 0, technical: 0 };
   const distinct = { ...count };
   const seen = new Set<string>();
   let words = 0;
-  for (const text of texts) {
+  for (const texts of stretches) {
     if (words >= limit) break;
-    words += text.words;
-    for (const word of text.telling) {
-      for (const kind of kindsOf(word)) {
-        count[kind]++;
-        if (!seen.has(word)) distinct[kind]++;
+    for (const text of texts) {
+      words += text.words;
+      for (const word of text.telling) {
+        for (const kind of kindsOf(word)) {
+          count[kind]++;
+          if (!seen.has(word)) distinct[kind]++;
+        }
+        seen.add(word);
       }
-      seen.add(word);
     }
   }
   return { words, count, distinct };

@@ -1,4 +1,4 @@
-import { countWords, readWords, type TextWords, type WordKind } from './chain-words.ts';
+import { countWords, readPassageWords, type TextWords, type WordKind } from './chain-words.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { titleOf } from './title.ts';
 import type { CheckOptions, Judgement, Passage, Plan, Report } from './types.ts';
@@ -77,19 +77,17 @@ function byContent(plan: Plan, judgement: Judgement, readings: Readings): OptIn 
     : { isPlan: false, planBecause: 'no-chain-content' };
 }
 
-function* wordsByStretch({ stretches }: Plan, readings: Readings): Iterable<TextWords> {
-  const wordsOf = readings.stretch(readStretchWords);
-  for (const stretch of stretches) yield wordsOf(stretch);
-}
-
-/** The words of a stretch, without what stands in comments. */
-function readStretchWords(passages: readonly Passage[]): TextWords {
-  return readWords(
-    passages
-      .filter((passage) => !passage.marks.includes('comment'))
-      .map((passage) => passage.text)
-      .join('\n'),
-  );
+/** The words of each stretch, passage by passage, without what stands in comments. */
+function* wordsByStretch({ passages, stretches }: Plan, readings: Readings): Iterable<readonly TextWords[]> {
+  const wordsOf = readings.kept(readPassageWords);
+  for (const { from, to } of stretches) {
+    const words: TextWords[] = [];
+    for (let at = from; at < to; at++) {
+      const passage = passages[at] as Passage;
+      if (!passage.marks.includes('comment')) words.push(wordsOf(passage));
+    }
+    yield words;
+  }
 }
 
 function codeShare(plan: Plan): number {

@@ -3,7 +3,7 @@ import type { Language } from '../../framework/types.ts';
 import type { Passage, Reason, Strength } from '../types.ts';
 import type { Manner } from './manner.ts';
 import type { UnitScore } from './outputs.ts';
-import type { Reading } from './reading.ts';
+import type { TextReading } from './reading.ts';
 import type { Standing } from './scorer.ts';
 
 /** A passage by its content: everything that its scores depend on. */
@@ -11,7 +11,7 @@ export interface Remembered extends Standing {
   /** What is read: the words that introduce a list, and the passage's own. */
   readonly text: string;
   /** Kept while one plan is judged. */
-  reading: Reading | null;
+  reading: TextReading | null;
   manner: Manner | null;
   alone: UnitVerdict | null;
   /** With the next passage, and with the next two; some passages stand in more places than one. */

@@ -1,5 +1,6 @@
 /** What is read of a text before anything is judged: its words, the concepts in them, and how it is said. Texts that stand together can be joined. */
 import type { Language } from '../../framework/types.ts';
+import { type TextWords, wordsOf } from '../chain-words.ts';
 import { markersOf } from '../language/markers.ts';
 import { newTokens, readTokens, type Spelling, type Tokens } from '../language/words.ts';
 import type { Marker } from '../types.ts';
@@ -30,6 +31,11 @@ export interface Reading extends Gist {
   readonly whole: boolean;
 }
 
+/** One text as read, with the words by which the plan is known as one: they come from the same tokens. */
+export interface TextReading extends Reading {
+  readonly chainWords: TextWords;
+}
+
 /** More words and signs of one text are not read: nobody judges a statement of that length. */
 export const mostTokens = 2000;
 
@@ -39,9 +45,10 @@ export const colon = readTokens(':').spellings[0] as Spelling;
 const tokens = newTokens();
 
 /** Reads a text. Cost is linear in the text, up to `mostTokens`. */
-export function readText(text: string, language: Language, lexicon: Lexicon): Reading {
+export function readText(text: string, language: Language, lexicon: Lexicon): TextReading {
   readTokens(text, mostTokens, tokens);
   const markers = markersOf(tokens, language);
+  const chainWords = wordsOf(text, tokens);
   const whole = tokens.count < mostTokens;
   const count = keepCounting(tokens);
   const words = tokens.spellings.slice(0, count);
@@ -56,6 +63,7 @@ export function readText(text: string, language: Language, lexicon: Lexicon): Re
     hasNumber: words.some(startsWithDigit),
     asks: words[count - 1]?.form === '?',
     whole,
+    chainWords,
   };
 }
 

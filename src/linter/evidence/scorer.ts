@@ -20,7 +20,7 @@ import type { ConceptHit } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { createOutputs, factorOf, type Sums, type UnitScore } from './outputs.ts';
 import { addPacked, addRows, dotPacked } from './packed.ts';
-import { colon, type Gist, mostTokens, type Reading, readText } from './reading.ts';
+import { colon, type Gist, mostTokens, type Reading, readText, type TextReading } from './reading.ts';
 import { clearEnd, moveEnd, newUnitEnd, type UnitEnd } from './unit-end.ts';
 
 /** How a unit stands in the text. */
@@ -31,7 +31,7 @@ export interface Standing {
 
 /** Scores and explains units of one language. What it computes of a word it remembers. */
 export interface Scorer {
-  readonly read: (text: string) => Reading;
+  readonly read: (text: string) => TextReading;
   /** Begins a unit with one text; `join` adds the next one, after a colon or not, and `score` scores what is there. One unit at a time. */
   readonly begin: (reading: Reading) => void;
   readonly join: (reading: Reading, byColon: boolean) => void;

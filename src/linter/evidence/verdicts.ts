@@ -1,11 +1,12 @@
 /** Scores of the units of a plan: each passage alone, and the runs of neighbouring passages. */
 import type { Language } from '../../framework/types.ts';
+import { readPassageWords } from '../chain-words.ts';
 import { markersByLanguage, NO_MARKERS } from '../passage-markers.ts';
 import type { Readings } from '../readings.ts';
-import type { Marker, Passage, Plan, Stretch } from '../types.ts';
+import type { Passage, Plan, Stretch } from '../types.ts';
 import { joinedManner, type Manner, mannerOf } from './manner.ts';
 import type { Memory, Remembered, RunVerdict, UnitVerdict } from './memory.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, TextReading } from './reading.ts';
 import type { Scorer, Standing } from './scorer.ts';
 import { endOfRun, needsColon } from './units.ts';
 
@@ -28,13 +29,13 @@ export interface Verdicts {
   readonly close: () => void;
 }
 
-/** Begins to score a plan. The markers of what is read on the way are left in `readings`. */
+/** Begins to score a plan. The markers and chain words of what is read on the way are left in `readings`. */
 export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, memory: Memory, readings?: Readings): Verdicts {
   const { passages } = plan;
-  const tell = readings?.tell(markersByLanguage[language]);
+  const tell = readings && tellerOf(readings, language);
   memory.makeRoom(plan.sources.reduce((sum, { text }) => sum + text.length, 0));
   const opened: Remembered[] = [];
-  const read = (item: Remembered): Reading => {
+  const read = (item: Remembered): TextReading => {
     if (item.reading === null) {
       item.reading = scorer.read(item.text);
       opened.push(item);
@@ -91,7 +92,7 @@ export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, mem
         const item = itemOf(passage);
         const { form, marks } = item;
         units.push({ first, count: 1, form, marks, verdict: aloneOf(item) });
-        if (tell && item.reading?.whole) tellMarkers(tell, passages[passage] as Passage, item.reading);
+        if (item.reading?.whole) tell?.(passages[passage] as Passage, item.reading);
         const end = endOfRun(plan, passage);
         if (end < passage + 2) continue;
         const [pair, triple] = runsOf(passage, end, item);
@@ -111,9 +112,15 @@ export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, mem
   };
 }
 
-/** The words that introduce a list are no part of the passage. */
-function tellMarkers(tell: (passage: Passage, markers: readonly Marker[]) => void, passage: Passage, { markers }: Reading): void {
-  if (passage.leadIn === '') tell(passage, markers.length === 0 ? NO_MARKERS : markers);
+/** Tells what was read of a passage. The words that introduce a list are no part of it. */
+function tellerOf(readings: Readings, language: Language): (passage: Passage, reading: TextReading) => void {
+  const tellMarkers = readings.tell(markersByLanguage[language]);
+  const tellWords = readings.tell(readPassageWords);
+  return (passage, { markers, chainWords }) => {
+    if (passage.leadIn !== '') return;
+    tellMarkers(passage, markers.length === 0 ? NO_MARKERS : markers);
+    tellWords(passage, chainWords);
+  };
 }
 
 /** Runs remembered of one passage; a small heading that stands in more places has its oldest forgotten. */
