@@ -43,12 +43,12 @@ export function reportEvidence(input: {
   const { plan, judgement, language, readings = createReadings()(plan) } = input;
   const { byStretch } = input.evidence ?? createEvidenceIndex(plan, judgement);
   const place = createPlacer(plan);
-  const knownOf = readings.stretch(newKnown);
+  const known = readings.byStretch(newKnown);
   const all = new Map<string, ReportedAspect>();
   plan.stretches.forEach((stretch, i) => {
     const first = plan.passages[stretch.from];
     if (first === undefined || stretch.from === stretch.to) return;
-    const memory = knownOf(stretch);
+    const memory = known[i] as KnownReports;
     const evidence = byStretch[i] as readonly Evidence[];
     const { span } = first;
     const at = place(first.source, span);
@@ -63,7 +63,11 @@ export function reportEvidence(input: {
         reports: evidence.map((item) => reported(item, plan.passages[item.passage] as Passage, language, place)),
       };
     }
-    Object.assign(memory, { language, at, from: stretch.from, start: span.start, evidence });
+    memory.language = language;
+    memory.at = at;
+    memory.from = stretch.from;
+    memory.start = span.start;
+    memory.evidence = evidence;
     addReports(all, memory.reported);
   });
   return all;

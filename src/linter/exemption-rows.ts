@@ -1,8 +1,9 @@
 import type { Framework } from '../framework/types.ts';
 import { asReason, readReason } from './exemption-reason.ts';
 import { pillarOfLabel } from './pillar-names.ts';
+import type { Readings } from './readings.ts';
 import { lineAt, type SourceText } from './source.ts';
-import type { Cell, Exemption, Passage, Plan, Table } from './types.ts';
+import type { Exemption, Passage, Plan, Table } from './types.ts';
 import { isOtherVoice } from './voice.ts';
 
 const PILLAR_HEAD = /^(?:nr\.?\s*)?(?:pijler|pillar)s?(?:\s*(?:nr\.?|nummer|number|naam|name))?$/i;
@@ -12,9 +13,10 @@ const NOT_APPLICABLE = /^(?:niet van toepassing|n\.?v\.?t\.?(?!\p{L})|not applic
 const NO = /^(?:nee|neen|no)(?!\p{L})/iu;
 
 /** Exemptions in tables with a column for the pillar and one that says whether it applies ("Pijler | Status | Reden"). */
-export function tableExemptions(plan: Plan, framework: Framework): readonly Exemption[] {
+export function tableExemptions(plan: Plan, framework: Framework, readings: Readings): readonly Exemption[] {
+  const columnsIn = readings.kept(columnsOf);
   const tables = plan.tables.flatMap((table) => {
-    const columns = columnsOf(table.heads);
+    const columns = columnsIn(table);
     return columns === null ? [] : [{ table, columns }];
   });
   if (tables.length === 0) return [];
@@ -31,7 +33,7 @@ interface Columns {
   readonly asksApplies: boolean;
 }
 
-function columnsOf(heads: readonly Cell[]): Columns | null {
+function columnsOf({ heads }: Table): Columns | null {
   const texts = heads.map((head) => head.text.trim());
   const pillar = texts.findIndex((text) => PILLAR_HEAD.test(text));
   const status = texts.findIndex((text, at) => at !== pillar && STATUS_HEAD.test(text));

@@ -28,7 +28,7 @@ const BARE =
  */
 export function readExemptions(plan: Plan, framework: Framework, readings: Readings = createReadings()(plan)): readonly Exemption[] {
   const known = new Set(framework.pillars.map((pillar) => pillar.number));
-  const found: Exemption[] = [...tableExemptions(plan, framework)];
+  const found: Exemption[] = [...tableExemptions(plan, framework, readings)];
   readings.found(mayExempt, ({ form }, index) => {
     found.push(...(form === 'heading' ? [] : underHeading(plan, index, framework)), ...inSentence(plan, index, framework));
   });

@@ -1,4 +1,5 @@
 import { difference } from './difference.ts';
+import { createListMemory, type Made } from './list-memory.ts';
 import type { Passage, Plan, Stretch } from './types.ts';
 
 /**
@@ -6,8 +7,8 @@ import type { Passage, Plan, Stretch } from './types.ts';
  * function itself, so that must be the same one in each check, not one made on the spot.
  */
 export interface Readings {
-  /** What `read` makes of a stretch. */
-  readonly stretch: <T>(read: (passages: readonly Passage[]) => T) => (stretch: Stretch) => T;
+  /** What `read` makes of each stretch, in order. */
+  readonly byStretch: <T>(read: (passages: readonly Passage[]) => T) => readonly T[];
   /** Visits, in order, the passages of which `read` makes something other than null. */
   readonly found: <T>(read: (passage: Passage) => T | null, visit: (value: T, index: number) => void) => void;
   /** What `read` makes of a passage, the text of a table cell, the texts of a table, or what was read of one of them. */
@@ -34,6 +35,7 @@ interface Count {
 export function createReadings(): (plan: Plan) => Readings {
   const recall = createMemory();
   const counts = new Map<string, Count>();
+  const byReader = new Map<unknown, (stretches: readonly Stretch[]) => Made<unknown>>();
   let before: readonly Stretch[] = [];
   let version = 0;
   return ({ passages, stretches }) => {
@@ -42,18 +44,20 @@ export function createReadings(): (plan: Plan) => Readings {
     before = stretches;
     version++;
     for (const [key, count] of counts) if (count.version < version - 1) counts.delete(key);
+    const madeOf = <T>(reader: unknown, make: (stretch: Stretch) => T): readonly T[] => {
+      const memory = byReader.get(reader) ?? createListMemory<Stretch, unknown>();
+      byReader.set(reader, memory);
+      const made = memory(stretches) as Made<T>;
+      for (let i = 0; i < stretches.length; i++) made[i] ??= make(stretches[i] as Stretch);
+      return made as readonly T[];
+    };
     const inStretch = ({ from, to }: Stretch): readonly Passage[] => passages.slice(from, to);
     return {
-      stretch(read) {
-        const slot = recall(read);
-        return (stretch) => slot(stretch, () => read(inStretch(stretch)));
-      },
+      byStretch: (read) => madeOf(read, (stretch) => read(inStretch(stretch))),
       found(read, visit) {
-        const slot = recall(read);
-        for (const stretch of stretches) {
-          const found = slot<readonly Found<NonNullable<ReturnType<typeof read>>>[]>(stretch, () => findIn(inStretch(stretch), read));
-          for (const { at, value } of found) visit(value, stretch.from + at);
-        }
+        madeOf(read, (stretch) => findIn(inStretch(stretch), read)).forEach((found, i) => {
+          for (const { at, value } of found) visit(value, (stretches[i] as Stretch).from + at);
+        });
       },
       kept(read) {
         const slot = recall(read);

@@ -98,6 +98,7 @@ function regionEnds(plan: Plan, directives: readonly Directive[]): readonly Read
 
 /** For each directive the first block behind it that is not a comment. */
 function blocksAfter(plan: Plan, directives: readonly Directive[]): readonly (Block | null)[] {
+  if (directives.length === 0) return [];
   const blocks = plan.blocks.filter((block) => block.kind !== 'comment');
   let next = 0;
   return directives.map((directive) => {

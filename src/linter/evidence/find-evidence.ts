@@ -1,4 +1,5 @@
 /** From the best units of a plan to its evidence: which passages carry the status of each pillar, and why. */
+import { createListMemory } from '../list-memory.ts';
 import type { Evidence, Passage, Plan, Strength } from '../types.ts';
 import { createExplainer, type Explainer } from './explain.ts';
 import type { JudgedStretch } from './judged-stretch.ts';
@@ -38,6 +39,8 @@ interface Finding {
   readonly p: number;
   readonly unit: ScoredUnit;
   readonly aspect: string;
+  /** A number for its aspect and strength. */
+  readonly kind: number;
   readonly strong: boolean;
   readonly certainty: number;
   readonly byWriter: boolean;
@@ -63,15 +66,23 @@ export type EvidenceFinder = (
 
 /** Evidence that says the same as before is the same object. */
 export function createEvidenceFinder(): EvidenceFinder {
-  const memory = new WeakMap<JudgedStretch, Found>();
+  const memory = createListMemory<JudgedStretch, Found>();
+  const kinds = new Map<string, number>();
+  const kindOf: KindOf = (aspect, strong) => {
+    const name = `${aspect} ${strong}`;
+    const kind = kinds.get(name) ?? kinds.size;
+    kinds.set(name, kind);
+    return kind;
+  };
   let round = 0;
   return (context, stretches, thresholds) => {
     round++;
-    const found = stretches.map((judged) => {
-      const known = memory.get(judged);
+    const all = memory(stretches);
+    const found = stretches.map((judged, i) => {
+      const known = all[i];
       if (known !== undefined && isSame(known.thresholds, thresholds)) return known;
-      const own: Found = { thresholds, findings: findingsIn(judged, thresholds, context), evidence: null };
-      memory.set(judged, own);
+      const own: Found = { thresholds, findings: findingsIn(judged, thresholds, context, kindOf), evidence: null };
+      all[i] = own;
       return own;
     });
     nameSurest(found, round);
@@ -86,7 +97,14 @@ function isSame(a: readonly Threshold[], b: readonly Threshold[]): boolean {
   return a === b || a.every((own, p) => isEqual(own, b[p] as Threshold));
 }
 
-function findingsIn({ best, byWriter }: JudgedStretch, thresholds: readonly Threshold[], context: EvidenceContext): readonly Finding[] {
+type KindOf = (aspect: string, strong: boolean) => number;
+
+function findingsIn(
+  { best, byWriter }: JudgedStretch,
+  thresholds: readonly Threshold[],
+  context: EvidenceContext,
+  kindOf: KindOf,
+): readonly Finding[] {
   const findings: Finding[] = [];
   for (let index = 0; index < best.count; index++) {
     for (let p = 0; p < thresholds.length; p++) {
@@ -99,7 +117,20 @@ function findingsIn({ best, byWriter }: JudgedStretch, thresholds: readonly Thre
       const unit = best.units[at] as ScoredUnit;
       const aspect = aspectOf(unit, context.model.header.pillars[p] as number, context.scorer);
       const certainty = chanceOf(strong ? addressed : touched);
-      findings.push({ index, p, unit, aspect, strong, certainty, byWriter: byWriter.has(at), named: 0, inWords: false, evidence: null });
+      const kind = kindOf(aspect, strong);
+      findings.push({
+        index,
+        p,
+        unit,
+        aspect,
+        kind,
+        strong,
+        certainty,
+        byWriter: byWriter.has(at),
+        named: 0,
+        inWords: false,
+        evidence: null,
+      });
     }
   }
   return findings;
@@ -113,16 +144,15 @@ function aspectOf({ verdict }: ScoredUnit, pillar: number, scorer: Scorer): stri
 
 /** Marks the surest of each aspect and strength, of equals the first. */
 function nameSurest(found: readonly Found[], round: number): void {
-  const surest = { strong: new Map<string, Finding[]>(), weak: new Map<string, Finding[]>() };
+  const surest: (Finding[] | undefined)[] = [];
   for (const { findings } of found) {
     for (const finding of findings) {
-      const own = finding.strong ? surest.strong : surest.weak;
-      const list = own.get(finding.aspect);
-      if (list === undefined) own.set(finding.aspect, [finding]);
+      const list = surest[finding.kind];
+      if (list === undefined) surest[finding.kind] = [finding];
       else insertSurest(list, finding, finding.strong ? namedStrong : namedWeak);
     }
   }
-  for (const lists of [surest.strong, surest.weak]) for (const list of lists.values()) for (const finding of list) finding.named = round;
+  for (const list of surest) if (list !== undefined) for (const finding of list) finding.named = round;
 }
 
 function insertSurest(list: Finding[], finding: Finding, most: number): void {

@@ -19,7 +19,7 @@ interface Parts {
   readonly model: Model;
   readonly judgeStretches: StretchJudge;
   readonly labelStretches: Labeller;
-  readonly summaryOf: (judged: JudgedStretch) => StretchSummary;
+  readonly summariesOf: (stretches: readonly JudgedStretch[]) => readonly StretchSummary[];
   readonly findEvidence: EvidenceFinder;
   /** For frameworks with aspects that the model has not learnt. */
   readonly ownFinderOf: (framework: Framework) => OwnFinder | null;
@@ -39,7 +39,7 @@ export function createJudge(model: Model): Judge {
     model,
     judgeStretches: createStretchJudge(pillars.length),
     labelStretches: createLabeller(pillars),
-    summaryOf: createSummaries(pillars.length, status),
+    summariesOf: createSummaries(pillars.length, status),
     findEvidence: createEvidenceFinder(),
     ownFinderOf: rememberFinders(model, scorerOf),
   };
@@ -69,12 +69,12 @@ function rememberFinders(model: Model, scorerOf: (language: Language) => Scorer)
 }
 
 function judgePlan({ plan, framework, writerExamples }: JudgeInput, parts: Parts, scorer: Scorer, verdicts: Verdicts): Judgement {
-  const { model, judgeStretches, labelStretches, summaryOf, findEvidence, ownFinderOf } = parts;
+  const { model, judgeStretches, labelStretches, summariesOf, findEvidence, ownFinderOf } = parts;
   const { pillars, status } = model.header;
   const known = new Set(framework.pillars.map(({ number }) => number));
   const labels = writerLabels(plan, writerExamples);
   const stretches = labelStretches(judgeStretches(plan, plan.language, verdicts), labels);
-  const summaries = stretches.map(summaryOf);
+  const summaries = summariesOf(stretches);
   const features = statusFeatures(summaries, pillars.length, status);
   const judged: PillarJudgement[] = [];
   const thresholds = pillars.map((pillar, p): Threshold => {

@@ -1,5 +1,6 @@
 /** Remembers what was judged of the stretches of a plan, so that an edit costs the stretches that it changes. */
 import type { Language } from '../../framework/types.ts';
+import { createListMemory } from '../list-memory.ts';
 import type { Passage, Plan, Stretch } from '../types.ts';
 import { type BestUnits, bestUnits, type Spill } from './best-units.ts';
 import type { ScoredUnit, Verdicts } from './verdicts.ts';
@@ -30,14 +31,15 @@ const NO_LABELS: ReadonlySet<number> = new Set();
 
 /** Judges stretches for as many pillars as the model knows. */
 export function createStretchJudge(pillars: number): StretchJudge {
-  const memory = new WeakMap<Stretch, Known>();
+  const memory = createListMemory<Stretch, Known>();
   return (plan, language, verdicts) => {
     const { passages } = plan;
+    const all = memory(plan.stretches);
     let before = NONE;
-    return plan.stretches.map((stretch) => {
+    return plan.stretches.map((stretch, i) => {
       const next = passages[stretch.to];
       const afterNext = passages[stretch.to + 1];
-      let known = memory.get(stretch);
+      let known = all[i];
       if (known?.language !== language || known.next !== next || known.afterNext !== afterNext) known = undefined;
       if (known?.judged && before.length === 0) {
         before = known.judged.best.spill;
@@ -46,7 +48,7 @@ export function createStretchJudge(pillars: number): StretchJudge {
       const units = known?.units ?? verdicts.unitsOf(stretch);
       const place = { from: stretch.from, count: stretch.to - stretch.from };
       const judged = { stretch, best: bestUnits(place, units, verdicts, pillars, before), byWriter: NO_LABELS };
-      memory.set(stretch, { language, next, afterNext, units, judged: before.length === 0 ? judged : null });
+      all[i] = { language, next, afterNext, units, judged: before.length === 0 ? judged : null };
       before = judged.best.spill;
       return judged;
     });

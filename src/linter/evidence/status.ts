@@ -80,16 +80,27 @@ const idleFeature = 5;
 /** The chance that a logit stands for. */
 export const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
+/** What the passages of a part of a text that count for a pillar make of its features. */
+interface PartTally {
+  /** The two best scores of each kind. */
+  readonly best: readonly [number, number];
+  readonly touching: readonly [number, number];
+  /** By passage the chance that it is strong. */
+  readonly strong: readonly number[];
+}
+
 /** The features of one pillar. */
 class Tally {
-  private readonly best: [number, number] = [never, never];
-  private readonly touching: [number, number] = [never, never];
+  readonly best: [number, number] = [never, never];
+  readonly touching: [number, number] = [never, never];
   private strong = 0;
 
-  enter(addressed: number, touched: number, strongFrom: number): void {
-    raise(this.best, clip(addressed));
-    raise(this.touching, clip(touched));
-    this.strong += chanceOf(addressed - strongFrom);
+  enter({ best, touching, strong }: PartTally): void {
+    raise(this.best, best[0]);
+    raise(this.best, best[1]);
+    raise(this.touching, touching[0]);
+    raise(this.touching, touching[1]);
+    for (const chance of strong) this.strong += chance;
   }
 
   features(idle: number): number[] {
@@ -113,6 +124,8 @@ export interface CountedScores extends PassageScores {
   readonly counting: readonly number[];
   /** How many passages of the plan's own text count for no pillar; headings, comments and the like say nothing anyway. */
   readonly idle: number;
+  /** What the counting passages come to, once that was asked: most parts of an edited plan are the same as before. */
+  tallied: { readonly strongFrom: number; readonly tallies: Tallies } | null;
 }
 
 /** How much less than a touching passage one may touch a pillar and still count: a subject may be spread over sentences that each only hint at it. */
@@ -130,7 +143,25 @@ export function countedScores(scores: PassageScores, pillars: number, { strongFr
     }
     if (counting.length === before && (addressed[passage] as number) !== never) idle++;
   }
-  return { count, addressed, touched, counting, idle };
+  return { count, addressed, touched, counting, idle, tallied: null };
+}
+
+/** By pillar; null where no passage counts. */
+type Tallies = readonly (PartTally | null)[];
+
+function talliesOf(part: CountedScores, pillars: number, strongFrom: number): Tallies {
+  if (part.tallied !== null && part.tallied.strongFrom === strongFrom) return part.tallied.tallies;
+  const tallies = new Array<{ best: [number, number]; touching: [number, number]; strong: number[] } | null>(pillars).fill(null);
+  for (const at of part.counting) {
+    const pillar = Math.floor(at / part.count);
+    const tally = tallies[pillar] ?? { best: [never, never], touching: [never, never], strong: [] };
+    tallies[pillar] = tally;
+    raise(tally.best, clip(part.addressed[at] as number));
+    raise(tally.touching, clip(part.touched[at] as number));
+    tally.strong.push(chanceOf((part.addressed[at] as number) - strongFrom));
+  }
+  part.tallied = { strongFrom, tallies };
+  return tallies;
 }
 
 /**
@@ -143,13 +174,17 @@ export function statusFeatures(
   pillars: number,
   { strongFrom }: Pick<Thresholds, 'strongFrom'>,
 ): readonly (readonly number[])[] {
-  const tallies = Array.from({ length: pillars }, () => new Tally());
+  const sums = Array.from({ length: pillars }, () => new Tally());
   let idle = 0;
-  for (const { count, addressed, touched, counting, idle: own } of parts) {
-    idle += own;
-    for (const at of counting) tallies[Math.floor(at / count)]?.enter(addressed[at] as number, touched[at] as number, strongFrom);
+  for (const part of parts) {
+    idle += part.idle;
+    const tallies = talliesOf(part, pillars, strongFrom);
+    for (let pillar = 0; pillar < pillars; pillar++) {
+      const tally = tallies[pillar];
+      if (tally) sums[pillar]?.enter(tally);
+    }
   }
-  return tallies.map((tally) => tally.features(idle));
+  return sums.map((tally) => tally.features(idle));
 }
 
 /** Probabilities of the classes. */

@@ -1,3 +1,4 @@
+import { createListMemory } from '../list-memory.ts';
 import type { JudgedStretch } from './judged-stretch.ts';
 import { type CountedScores, countedScores, type Thresholds } from './status.ts';
 
@@ -7,15 +8,19 @@ export interface StretchSummary extends CountedScores {
   readonly mostTouched: Float64Array;
 }
 
-/** Sums a stretch up once. */
-export function createSummaries(pillars: number, thresholds: Thresholds): (judged: JudgedStretch) => StretchSummary {
-  const memory = new WeakMap<JudgedStretch, StretchSummary>();
-  return (judged) => {
-    const known = memory.get(judged);
-    if (known !== undefined) return known;
-    const made = summaryOf(judged, pillars, thresholds);
-    memory.set(judged, made);
-    return made;
+/** Sums stretches up, each once. */
+export function createSummaries(
+  pillars: number,
+  thresholds: Thresholds,
+): (stretches: readonly JudgedStretch[]) => readonly StretchSummary[] {
+  const memory = createListMemory<JudgedStretch, StretchSummary>();
+  return (stretches) => {
+    const made = memory(stretches);
+    return stretches.map((judged, i) => {
+      const summary = made[i] ?? summaryOf(judged, pillars, thresholds);
+      made[i] = summary;
+      return summary;
+    });
   };
 }
 

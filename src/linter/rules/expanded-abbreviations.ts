@@ -1,4 +1,4 @@
-import type { Passage, Plan, RuleContext } from '../types.ts';
+import type { Passage, RuleContext, Table } from '../types.ts';
 import { readAbbreviations } from './abbreviations-in-passage.ts';
 import { type Initials, readInitials, spells } from './initials.ts';
 
@@ -11,7 +11,8 @@ export function expandedAbbreviations({ plan, readings }: RuleContext, names: Re
   readings.found(readAbbreviations, ({ explains }) => {
     for (const name of explains) if (names.has(name)) expanded.add(name);
   });
-  addGlossaries(plan, names, expanded);
+  const entriesOf = readings.kept(readGlossary);
+  for (const table of plan.tables) for (const name of entriesOf(table)) if (names.has(name)) expanded.add(name);
   const definitions = plan.sources.map(({ text }) => text).filter((text) => text.includes('*['));
   const initialsOf = readings.kept<Passage, Initials>(readPassageInitials);
   for (const name of names) {
@@ -25,14 +26,10 @@ export function expandedAbbreviations({ plan, readings }: RuleContext, names: Re
 
 const readPassageInitials = ({ text }: Passage): Initials => readInitials(text);
 
-/** Tables with abbreviations or terms in their first column, or with a row whose first cell is the abbreviation and whose second explains it. */
-function addGlossaries(plan: Plan, names: ReadonlySet<string>, expanded: Set<string>): void {
-  for (const { heads, rows } of plan.tables) {
-    const isGlossary = GLOSSARY_HEAD.test(heads[0]?.text.trim() ?? '');
-    for (const { cells } of rows) {
-      const name = cells[0]?.text.trim() ?? '';
-      const meaning = cells[1]?.text.trim() ?? '';
-      if (isGlossary && names.has(name) && meaning !== '') expanded.add(name);
-    }
-  }
+const NO_ENTRIES: readonly string[] = Object.freeze([]);
+
+/** What a table with abbreviations or terms in its first column explains in the second. */
+function readGlossary({ heads, rows }: Table): readonly string[] {
+  if (!GLOSSARY_HEAD.test(heads[0]?.text.trim() ?? '')) return NO_ENTRIES;
+  return rows.filter(({ cells }) => (cells[1]?.text.trim() ?? '') !== '').map(({ cells }) => cells[0]?.text.trim() ?? '');
 }

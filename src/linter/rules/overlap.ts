@@ -45,11 +45,11 @@ export function faultOf(context: RuleContext, index: number): Fault | null {
 export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
   const { stretches } = context.plan;
   const faults = new Map<number, Fault>();
-  const knownOf = context.readings.stretch(NEW_KNOWN[context.language]);
+  const known = context.readings.byStretch(NEW_KNOWN[context.language]);
   const evidence = context.evidenceByStretch;
   stretches.forEach((stretch, i) => {
     const own = evidence[i] as readonly Evidence[];
-    const memory = knownOf(stretch);
+    const memory = known[i] as KnownFaults;
     const basis: Basis = { from: stretch.from, evidence: own, next: stretches[i + 1] ?? null, nextEvidence: evidence[i + 1] ?? [] };
     if (memory.basis === null || !isSameBasis(memory.basis, basis)) memory.faults = readFaults(context, stretch);
     memory.basis = basis;
@@ -84,6 +84,7 @@ function isSameBasis(a: Basis, b: Basis): boolean {
 }
 
 function saysSame(a: readonly Evidence[], b: readonly Evidence[], by: number): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   return a.every((item, i) => {
     const other = b[i] as Evidence;

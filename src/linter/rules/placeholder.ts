@@ -33,28 +33,26 @@ export const placeholder: Rule = {
   },
 };
 
-/** Cells that `action-incomplete` looks at, by source and in order. */
-function cellsElsewhere(context: RuleContext): ReadonlyMap<number, readonly Span[]> {
-  const cells = new Map<number, Span[]>();
-  for (const table of context.once(actionTables)) {
-    const list = cells.get(table.table.source) ?? [];
-    for (const row of table.table.rows) for (const { cell } of requiredCells(table, row)) if (cell) list.push(cell.span);
-    cells.set(table.table.source, list);
-  }
-  return cells;
+/** Whether a cell that `action-incomplete` looks at holds the span. */
+function isInActionCell(context: RuleContext, source: number, span: Span): boolean {
+  const table = lastBefore(context.once(actionTables), (each) => each.table.source - source || each.table.span.start - span.start);
+  if (table?.table.source !== source) return false;
+  const row = lastBefore(table.table.rows, (each) => each.span.start - span.start);
+  return row !== undefined && requiredCells(table, row).some(({ cell }) => cell !== null && holds(cell.span, span));
 }
 
-/** Whether one of the spans, which stand in order and do not overlap, holds the other. */
-function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The last of items in order that does not stand behind a place; `from` tells how far behind it is. */
+function lastBefore<T>(items: readonly T[], from: (item: T) => number): T | undefined {
   let low = 0;
-  let high = spans.length;
+  let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start <= start) low = middle + 1;
+    if (from(items[middle] as T) <= 0) low = middle + 1;
     else high = middle;
   }
-  const last = spans[low - 1];
-  return last !== undefined && end <= last.end;
+  return items[low - 1];
 }
 
 function templateText({ marks }: Passage): true | null {
@@ -66,10 +64,9 @@ function* openPlace(context: RuleContext, index: number): Iterable<Problem> {
   const passage = context.plan.passages[index] as Passage;
   const markers = context.markers(index).filter((marker) => marker.kind === 'placeholder' || marker.kind === 'deferral');
   const ranked = [...markers].sort((a, b) => Number(a.kind === 'deferral') - Number(b.kind === 'deferral') || a.from - b.from);
-  const cells = passage.form === 'row' ? (context.once(cellsElsewhere).get(passage.source) ?? []) : [];
   for (const marker of ranked) {
     const span = spanOf(passage, marker.from, marker.to);
-    if (isWithin(cells, span)) continue;
+    if (passage.form === 'row' && isInActionCell(context, passage.source, span)) continue;
     yield problemOf(context, index, marker, span);
     return;
   }

@@ -25,8 +25,10 @@ export interface UnfilledSections {
 /** Looks for headings with nothing under them; each rule about them takes its own. */
 export function unfilledSections(context: RuleContext): UnfilledSections {
   const { plan } = context;
-  const filled = new Set(plan.blocks.filter((block) => !WITHOUT_WORDS.has(block.kind)).map((block) => block.section));
-  const parents = new Set(plan.sections.map((section) => section.parent));
+  const filled = new Uint8Array(plan.sections.length);
+  for (const block of plan.blocks) if (!WITHOUT_WORDS.has(block.kind)) filled[block.section] = 1;
+  const parents = new Uint8Array(plan.sections.length);
+  for (const { parent } of plan.sections) if (parent >= 0) parents[parent] = 1;
   const drafts = draftSources(plan);
   const asked = askingSections(plan);
   const empty: Section[] = [];
@@ -36,7 +38,7 @@ export function unfilledSections(context: RuleContext): UnfilledSections {
     if (section.depth === 0 || section.title === '') continue;
     const isTitle = section.source !== source && section.depth === 1;
     source = section.source;
-    if (isTitle || filled.has(index) || parents.has(index) || CONTENTS.test(section.title.trim())) continue;
+    if (isTitle || filled[index] === 1 || parents[index] === 1 || CONTENTS.test(section.title.trim())) continue;
     if (firstFault(context, section.passages[0]) === 'placeholder') continue;
     (drafts.has(section.source) && asked.has(index) ? toFill : empty).push(section);
   }
@@ -49,7 +51,7 @@ function draftSources({ frontMatter }: Plan): ReadonlySet<number> {
 
 /** The sections, by index, in which a template asks something. */
 function askingSections({ blocks, sources }: Plan): ReadonlySet<number> {
-  const asks = ({ kind, source, span }: Plan['blocks'][number]): boolean =>
-    kind === 'comment' && ASKING.test(sources[source]?.text.slice(span.start, span.start + ASKING_WITHIN) ?? '');
-  return new Set(blocks.filter(asks).map(({ section }) => section));
+  const asks = ({ source, span: { start } }: Plan['blocks'][number]): boolean =>
+    ASKING.test(sources[source]?.text.slice(start, start + ASKING_WITHIN) ?? '');
+  return new Set(blocks.filter((block) => block.kind === 'comment' && asks(block)).map(({ section }) => section));
 }

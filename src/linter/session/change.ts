@@ -1,3 +1,5 @@
+import { replaceItems } from '../replace-items.ts';
+
 /** Where two versions of a text differ: `[start, oldEnd)` of the old one became `[start, newEnd)` of the new one, in UTF-16 code units. */
 export interface Change {
   readonly start: number;
@@ -37,24 +39,6 @@ export function changeLineStarts(starts: number[], text: string, { start, oldEnd
   const by = newEnd - oldEnd;
   if (by !== 0) for (let i = tail; i < starts.length; i++) starts[i] = (starts[i] as number) + by;
   replaceItems(starts, head, tail, lines);
-}
-
-/** More items than this are not handed over as arguments. */
-const MOST_ARGUMENTS = 1000;
-
-/** Puts items in the place of those from `from` to `to` (exclusive), in the list itself. */
-export function replaceItems<T>(list: T[], from: number, to: number, items: readonly T[]): void {
-  if (items.length !== to - from && items.length <= MOST_ARGUMENTS) {
-    list.splice(from, to - from, ...items);
-    return;
-  }
-  const after = items.length === to - from ? [] : list.splice(to);
-  items.forEach((item, i) => {
-    list[from + i] = item;
-  });
-  if (after.length === 0 && items.length === to - from) return;
-  list.length = from + items.length;
-  for (const item of after) list.push(item);
 }
 
 /** Index of the first number that is `least` or more, in a list in order. */

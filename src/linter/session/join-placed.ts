@@ -2,9 +2,9 @@
 import { difference } from '../difference.ts';
 import { closeSections, movedFrontMatter, type OpenSection } from '../join-plan.ts';
 import { languageOf } from '../language/detect.ts';
+import { replaceItems } from '../replace-items.ts';
 import type { SourceText, Span } from '../source.ts';
 import type { Block, Comment, FrontMatter, Limit, Passage, Plan, Table } from '../types.ts';
-import { replaceItems } from './change.ts';
 import type { PlacedFragment } from './placed.ts';
 
 /** A document with its fragments, which join up to its text. */
