@@ -73,10 +73,20 @@ function incomplete(text: TextLines, { plan, report: { language } }: Shown): rea
   return [diagnostic];
 }
 
+/** One for each rule and its page, as tens of thousands of findings in a workspace stay in memory. */
+const codes = new Map<string, { readonly value: string; readonly target: vscode.Uri }>();
+
+function codeOf({ ruleId, url }: Finding): { readonly value: string; readonly target: vscode.Uri } {
+  const key = `${ruleId} ${url}`;
+  const code = codes.get(key) ?? { value: ruleId, target: vscode.Uri.parse(url) };
+  codes.set(key, code);
+  return code;
+}
+
 function diagnosticOf(finding: Finding, state: Shown): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(finding), plain(finding.message), toSeverity(finding.severity));
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: finding.ruleId, target: vscode.Uri.parse(finding.url) };
+  diagnostic.code = codeOf(finding);
   const related = finding.related.flatMap((place) => {
     const uri = state.files[state.report.files.indexOf(place.file)];
     return uri === undefined

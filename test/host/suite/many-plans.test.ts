@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { WorkspaceResult } from '../../../src/editor/workspace-check.ts';
+import { retained } from '../retained.ts';
+import { extension, folder, PLAN, write } from './support.ts';
+
+const FEW = 5;
+const MANY = 85;
+/** Characters of each plan. */
+const SIZE = 200_000;
+/** Bytes that a plan may leave behind: a dozen findings in Problems, of which VS Code's own objects are the most, and a row in the portfolio. */
+const COST = 60_000;
+
+describe('a workspace of many plans', () => {
+  const all = (): vscode.Uri => vscode.Uri.joinPath(folder(), 'velen');
+  const add = async (from: number, to: number): Promise<void> => {
+    for (let at = from; at < to; at++) await write(vscode.Uri.joinPath(all(), `plan-${at}.md`), plan(at));
+  };
+  after(() => vscode.workspace.fs.delete(all(), { recursive: true }));
+
+  it('leaves its findings behind, and nothing of texts and reports', async () => {
+    await add(0, FEW);
+    await check();
+    const before = await retained();
+    await add(FEW, MANY);
+    const { plans } = await check();
+    const { bytes } = await retained();
+    assert.ok(plans >= MANY);
+    const cost = (bytes - before.bytes) / (MANY - FEW);
+    assert.ok(cost < COST, `${Math.round(cost)} bytes for each plan`);
+  }).timeout(120_000);
+});
+
+async function check(): Promise<WorkspaceResult> {
+  const { workspaceCheck } = (await extension()).shown.reports;
+  const source = new vscode.CancellationTokenSource();
+  const result = await workspaceCheck.run({ report() {} }, source.token, () => {});
+  source.dispose();
+  return result;
+}
+
+/** Mostly code, which is long and yields nothing. No two hold the same, lest what is kept by its content is shared. */
+function plan(number: number): string {
+  const line = `stap ${number}: bestand openen, regels tellen, bestand sluiten\n`;
+  return `---\nketensturing: true\n---\n\n${PLAN.replace('jaarplan', `jaarplan ${number}`)}\n\`\`\`\n${line.repeat(SIZE / line.length)}\`\`\`\n`;
+}
