@@ -1,4 +1,5 @@
 import { perSpelling, readTokens, type Spelling, type Tokens } from './language/words.ts';
+import { ownText } from './own-text.ts';
 import type { Passage } from './types.ts';
 
 /**
@@ -44,7 +45,7 @@ function kindsOf(word: string): readonly WordKind[] {
   if (known !== undefined) return known;
   const kinds = KINDS.filter((kind) => PATTERNS[kind].test(word));
   if (kindsByWord.size >= MOST_REMEMBERED) kindsByWord.clear();
-  kindsByWord.set(word, kinds);
+  kindsByWord.set(ownText(word), kinds);
   return kinds;
 }
 

@@ -1,5 +1,6 @@
 /** Remembers what passages were read as and scored, by their content, so that judging an edited plan again costs what the edit costs. */
 import type { Language } from '../../framework/types.ts';
+import { ownText } from '../own-text.ts';
 import type { Passage, Reason, Strength } from '../types.ts';
 import type { Manner } from './manner.ts';
 import type { UnitScore } from './outputs.ts';
@@ -91,8 +92,9 @@ export function createMemory(): Memory {
     const before = old.get(kind)?.get(text);
     // Runs hold the passages that followed, which would not be forgotten with the others: only the last stay.
     before?.runs.splice(0, before.runs.length - runsAtOnce);
+    const own = ownText(text);
     const item = before ?? {
-      text: leadIn === '' ? text : `${leadIn} ${text}`,
+      text: leadIn === '' ? own : `${leadIn} ${own}`,
       form,
       marks,
       reading: null,
@@ -109,7 +111,7 @@ export function createMemory(): Memory {
       shelf = new Map();
       young.set(kind, shelf);
     }
-    shelf.set(text, item);
+    shelf.set(own, item);
     kept += text.length + leadIn.length + perPassage;
     return item;
   };

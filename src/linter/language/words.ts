@@ -1,4 +1,5 @@
 /** Words of a text. The one tokenisation: lexicon, model, markers and rules all read what is found here. */
+import { ownText } from '../own-text.ts';
 
 /** One spelling of a word or sign, shared by all places where it stands. */
 export interface Spelling {
@@ -105,7 +106,7 @@ function spellingAt(text: string, start: number, end: number, hash: number): Spe
     table.fill(-1);
     slot = (hash ^ (hash >>> 15)) & (table.length - 1);
   }
-  const spelling = newSpelling(text.slice(start, end), base + known.length);
+  const spelling = newSpelling(ownText(text.slice(start, end)), base + known.length);
   table[slot] = known.length;
   known.push(spelling);
   return spelling;
