@@ -1,6 +1,7 @@
 /** Joins the fragments of documents to one plan, with offsets and indices of the whole. */
 import type { Language } from '../framework/types.ts';
 import type { Fragment } from './fragment.ts';
+import { deepFreeze } from './freeze.ts';
 import { languageOf } from './language/detect.ts';
 import type { SourceText, Span } from './source.ts';
 import type { Block, Cell, Comment, FrontMatter, Limit, Passage, Piece, Plan, Section, Stretch, Table } from './types.ts';
@@ -44,7 +45,7 @@ export function joinPlan(sources: readonly SourceText[], fragments: readonly (re
   return Object.freeze({
     sources: Object.freeze([...sources]),
     language: language ?? languageOf(count),
-    sections: closeSections(sections, sources, passages.length),
+    sections: deepFreeze(closeSections(sections, sources, passages.length)),
     blocks: Object.freeze(blocks),
     passages: Object.freeze(passages),
     stretches: Object.freeze(stretches),
@@ -134,25 +135,20 @@ export function closeSections(open: readonly OpenSection[], sources: readonly So
     const parent = parents[i] as number;
     if (parent >= 0) bodies[parent] = Math.max(bodies[parent] as number, bodies[i] as number);
   }
-  return Object.freeze(
-    open.map((section, i) => {
-      const { source, title, depth, heading, titleSpan, passage } = section;
-      const start = heading.start;
-      const own = Object.freeze({ start, end: ends[i] as number });
-      const passages = Object.freeze([passage, open[i + 1]?.passage ?? passageCount] as const);
-      return Object.freeze({
-        source,
-        title,
-        depth,
-        heading,
-        titleSpan,
-        own,
-        body: Object.freeze({ start, end: bodies[i] as number }),
-        parent: parents[i] as number,
-        passages,
-      });
-    }),
-  );
+  return open.map(({ source, title, depth, heading, titleSpan, passage }, i): Section => {
+    const { start } = heading;
+    return {
+      source,
+      title,
+      depth,
+      heading,
+      titleSpan,
+      own: { start, end: ends[i] as number },
+      body: { start, end: bodies[i] as number },
+      parent: parents[i] as number,
+      passages: [passage, open[i + 1]?.passage ?? passageCount],
+    };
+  });
 }
 
 /** The nearest section before each that has a higher rank, in the same source; -1 when there is none. */

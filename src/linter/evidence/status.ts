@@ -80,27 +80,29 @@ const idleFeature = 5;
 /** The chance that a logit stands for. */
 export const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-/** What the passages of a part of a text that count for a pillar make of its features. */
-interface PartTally {
-  /** The two best scores of each kind. */
-  readonly best: readonly [number, number];
-  readonly touching: readonly [number, number];
-  /** By passage the chance that it is strong. */
-  readonly strong: readonly number[];
-}
+/**
+ * What the passages of a part of a text that count make of the features. For each pillar, one after the other: the two best scores of each kind, how many
+ * passages count, and the chance that each is strong. One row of numbers, as thousands of parts are summed up after each edit.
+ */
+type PartTally = Float64Array;
 
 /** The features of one pillar. */
 class Tally {
-  readonly best: [number, number] = [never, never];
-  readonly touching: [number, number] = [never, never];
+  private readonly best: [number, number] = [never, never];
+  private readonly touching: [number, number] = [never, never];
   private strong = 0;
 
-  enter({ best, touching, strong }: PartTally): void {
-    raise(this.best, best[0]);
-    raise(this.best, best[1]);
-    raise(this.touching, touching[0]);
-    raise(this.touching, touching[1]);
-    for (const chance of strong) this.strong += chance;
+  /** Enters what stands in a tally from `at` on, and returns where the next pillar begins. */
+  enter(tally: PartTally, at: number): number {
+    const chances = at + 5;
+    const end = chances + (tally[at + 4] as number);
+    if (end === chances) return end;
+    raise(this.best, tally[at] as number);
+    raise(this.best, tally[at + 1] as number);
+    raise(this.touching, tally[at + 2] as number);
+    raise(this.touching, tally[at + 3] as number);
+    for (let i = chances; i < end; i++) this.strong += tally[i] as number;
+    return end;
   }
 
   features(idle: number): number[] {
@@ -125,7 +127,7 @@ export interface CountedScores extends PassageScores {
   /** How many passages of the plan's own text count for no pillar; headings, comments and the like say nothing anyway. */
   readonly idle: number;
   /** What the counting passages come to, once that was asked: most parts of an edited plan are the same as before. */
-  tallied: { readonly strongFrom: number; readonly tallies: Tallies } | null;
+  tallied: { readonly strongFrom: number; readonly tally: PartTally } | null;
 }
 
 /** How much less than a touching passage one may touch a pillar and still count: a subject may be spread over sentences that each only hint at it. */
@@ -146,22 +148,23 @@ export function countedScores(scores: PassageScores, pillars: number, { strongFr
   return { count, addressed, touched, counting, idle, tallied: null };
 }
 
-/** By pillar; null where no passage counts. */
-type Tallies = readonly (PartTally | null)[];
-
-function talliesOf(part: CountedScores, pillars: number, strongFrom: number): Tallies {
-  if (part.tallied !== null && part.tallied.strongFrom === strongFrom) return part.tallied.tallies;
-  const tallies = new Array<{ best: [number, number]; touching: [number, number]; strong: number[] } | null>(pillars).fill(null);
-  for (const at of part.counting) {
-    const pillar = Math.floor(at / part.count);
-    const tally = tallies[pillar] ?? { best: [never, never], touching: [never, never], strong: [] };
-    tallies[pillar] = tally;
-    raise(tally.best, clip(part.addressed[at] as number));
-    raise(tally.touching, clip(part.touched[at] as number));
-    tally.strong.push(chanceOf((part.addressed[at] as number) - strongFrom));
+function tallyOf(part: CountedScores, pillars: number, strongFrom: number): PartTally {
+  if (part.tallied !== null && part.tallied.strongFrom === strongFrom) return part.tallied.tally;
+  const { count, counting, addressed, touched } = part;
+  const numbers: number[] = [];
+  for (let pillar = 0; pillar < pillars; pillar++) {
+    const own = counting.filter((at) => Math.floor(at / count) === pillar);
+    const best: [number, number] = [never, never];
+    const touching: [number, number] = [never, never];
+    for (const at of own) {
+      raise(best, clip(addressed[at] as number));
+      raise(touching, clip(touched[at] as number));
+    }
+    numbers.push(...best, ...touching, own.length);
+    for (const at of own) numbers.push(chanceOf((addressed[at] as number) - strongFrom));
   }
-  part.tallied = { strongFrom, tallies };
-  return tallies;
+  part.tallied = { strongFrom, tally: Float64Array.from(numbers) };
+  return part.tallied.tally;
 }
 
 /**
@@ -178,11 +181,9 @@ export function statusFeatures(
   let idle = 0;
   for (const part of parts) {
     idle += part.idle;
-    const tallies = talliesOf(part, pillars, strongFrom);
-    for (let pillar = 0; pillar < pillars; pillar++) {
-      const tally = tallies[pillar];
-      if (tally) sums[pillar]?.enter(tally);
-    }
+    const tally = tallyOf(part, pillars, strongFrom);
+    let at = 0;
+    for (const sum of sums) at = sum.enter(tally, at);
   }
   return sums.map((tally) => tally.features(idle));
 }

@@ -74,8 +74,8 @@ function exchange({ passages, blocks, tables }: Joint, before: readonly PlacedFr
   );
 }
 
-const at = (offset: number): Span => Object.freeze({ start: offset, end: offset });
-const moved = (span: Span, by: number): Span => Object.freeze({ start: span.start + by, end: span.end + by });
+const at = (offset: number): Span => ({ start: offset, end: offset });
+const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 /** The running numbers of what stands before a fragment. */
 interface Cursor {
