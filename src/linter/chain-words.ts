@@ -21,18 +21,25 @@ const PATTERNS: Readonly<Record<WordKind, RegExp>> = {
 };
 const KINDS = Object.keys(PATTERNS) as WordKind[];
 
-/** The words of a text: how many, and those that are of some kind, in lower case and in order. */
+type KindCount = Readonly<Record<WordKind, number>>;
+
+/** The words of a text: how many, those that are of some kind, in lower case and in order, and how many there are of each. */
 export interface TextWords {
   readonly words: number;
   readonly telling: readonly string[];
+  readonly count: KindCount;
 }
 
-/** How many words were read, how many are of each kind, and how many different words of each kind. */
+/** How many words were read, how many are of each kind, and whether those of the kinds that make a plan are different words. */
 export interface WordCount {
   readonly words: number;
-  readonly count: Readonly<Record<WordKind, number>>;
-  readonly distinct: Readonly<Record<WordKind, number>>;
+  readonly count: KindCount;
+  /** There are at least as many different words of the chain's kinds as was asked; a word of two kinds counts for both. */
+  readonly isVaried: boolean;
 }
+
+/** The kinds of words by which a plan is told. */
+export const CHAIN_KINDS: readonly WordKind[] = ['body', 'party', 'together', 'agreement'];
 
 const ANY_KIND = new RegExp(KINDS.map((kind) => PATTERNS[kind].source).join('|'), 'u');
 
@@ -49,10 +56,23 @@ function kindsOf(word: string): readonly WordKind[] {
   return kinds;
 }
 
+const NOTHING: KindCount = Object.freeze({ body: 0, party: 0, together: 0, agreement: 0, technical: 0 });
+const NO_WORDS: readonly string[] = Object.freeze([]);
+
+function textWords(words: number, telling: readonly string[]): TextWords {
+  if (telling.length === 0) return { words, telling: NO_WORDS, count: NOTHING };
+  const count = { ...NOTHING };
+  for (const word of telling) for (const kind of kindsOf(word)) count[kind]++;
+  return { words, telling, count };
+}
+
 /** The words in lower-case text, by definition: letters, and digits and hyphens after the first. */
 function wordsByPattern(text: string): TextWords {
   const words = text.match(/\p{L}[\p{L}\p{N}-]*/gu) ?? [];
-  return { words: words.length, telling: words.filter((word) => ANY_KIND.test(word)) };
+  return textWords(
+    words.length,
+    words.filter((word) => ANY_KIND.test(word)),
+  );
 }
 
 /** Letters of alphabets for which neither the tokens nor the lower case of a part of a text tell its words; signs of punctuation are none. */
@@ -63,8 +83,6 @@ const wordsInToken = perSpelling<TextWords | null>(({ raw, isWord }) => {
   if (FOREIGN.test(raw) || (!isWord && /[\p{L}\p{N}]/u.test(raw))) return null;
   return wordsByPattern(raw.toLowerCase());
 });
-
-const NO_WORDS: readonly string[] = Object.freeze([]);
 
 /** The words of a text that has been split into tokens. They are looked up by their tokens, which is many times faster than to match them in the text. */
 export function wordsOf(text: string, { count, spellings, from, to }: Tokens): TextWords {
@@ -79,30 +97,30 @@ export function wordsOf(text: string, { count, spellings, from, to }: Tokens): T
     words += own.words;
     if (own.telling.length > 0) telling = telling.length === 0 ? own.telling : telling.concat(own.telling);
   }
-  return { words, telling };
+  return textWords(words, telling);
 }
 
 /** The words of a passage. What was read is known by this function, so that the judge can tell it. */
 export const readPassageWords = ({ text }: Pick<Passage, 'text'>): TextWords => wordsOf(text, readTokens(text));
 
-/** Counts the kinds in stretches of texts, one after the other, until `limit` words are read. */
-export function countWords(stretches: Iterable<Iterable<TextWords>>, limit: number): WordCount {
-  const count = { body: 0, party: 0, together: 0, agreement: 0, technical: 0 };
-  const distinct = { ...count };
+/** Counts the kinds in stretches of texts, one after the other, until `limit` words are read. `varied`: how many different words are asked for. */
+export function countWords(stretches: Iterable<Iterable<TextWords>>, limit: number, varied: number): WordCount {
+  const count = { ...NOTHING };
   const seen = new Set<string>();
+  let distinct = 0;
   let words = 0;
   for (const texts of stretches) {
     if (words >= limit) break;
     for (const text of texts) {
       words += text.words;
+      if (text.telling.length === 0) continue;
+      for (const kind of KINDS) count[kind] += text.count[kind];
       for (const word of text.telling) {
-        for (const kind of kindsOf(word)) {
-          count[kind]++;
-          if (!seen.has(word)) distinct[kind]++;
-        }
+        if (distinct >= varied) break;
+        if (!seen.has(word)) distinct += kindsOf(word).filter((kind) => CHAIN_KINDS.includes(kind)).length;
         seen.add(word);
       }
     }
   }
-  return { words, count, distinct };
+  return { words, count, isVaried: distinct >= varied };
 }

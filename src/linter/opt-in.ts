@@ -1,4 +1,4 @@
-import { countWords, readPassageWords, type TextWords, type WordKind } from './chain-words.ts';
+import { CHAIN_KINDS, countWords, readPassageWords, type TextWords } from './chain-words.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { titleOf } from './title.ts';
 import type { CheckOptions, Judgement, Passage, Plan, Report } from './types.ts';
@@ -16,7 +16,6 @@ const SILENT_NAME =
   /^(?:readme|changelog|changes|history|release-?notes|licen[cs]e|copying|notice|contributing|code-of-conduct|security|support|authors|maintainers|upgrading|pull-request-template|issue-template|agents|adr-?\d*|openapi)(?![a-z])|(?:^|-)(?:adr|open-?api|api)(?:-|$)/;
 const SILENT_FOLDER = /(?:^|\/)(?:adrs?|decisions|api|node_modules)\//;
 
-const CHAIN_KINDS: readonly WordKind[] = ['body', 'party', 'together', 'agreement'];
 /** The first words tell what a text is about; what comes after is not counted. */
 const WORDS_READ = 20_000;
 /** Chain words in a thousand that make a text a plan by themselves; plans have some 20 or more, other texts mostly under 8. */
@@ -64,13 +63,12 @@ function hyphened(text: string): string {
 }
 
 function byContent(plan: Plan, judgement: Judgement, readings: Readings): OptIn {
-  const { words, count, distinct } = countWords(wordsByStretch(plan, readings), WORDS_READ);
-  const sum = (counts: Readonly<Record<WordKind, number>>): number => CHAIN_KINDS.reduce((total, kind) => total + counts[kind], 0);
-  const chain = sum(count);
+  const { words, count, isVaried } = countWords(wordsByStretch(plan, readings), WORDS_READ, FEWEST_WORDS);
+  const chain = CHAIN_KINDS.reduce((total, kind) => total + count[kind], 0);
   if (count.technical > chain || codeShare(plan) > MOST_CODE) return { isPlan: false, planBecause: 'technical' };
   const density = (chain / Math.max(words, 1)) * 1000;
   const kinds = CHAIN_KINDS.filter((kind) => count[kind] > 0).length;
-  const clear = kinds >= FEWEST_KINDS && sum(distinct) >= FEWEST_WORDS && density >= CLEAR_DENSITY;
+  const clear = kinds >= FEWEST_KINDS && isVaried && density >= CLEAR_DENSITY;
   const supported = kinds >= FEWEST_KINDS - 1 && density >= SUPPORTED_DENSITY && speaksOfPillars(judgement);
   return clear || supported || hasPlanTitle(plan)
     ? { isPlan: true, planBecause: 'content' }

@@ -126,11 +126,20 @@ function onFirstFile(item: Found, plan: Plan): Found {
 }
 
 function unique(found: readonly Found[]): readonly Found[] {
-  const seen = new Set<string>();
-  return found.filter(({ meta, problem }) => {
-    const key = `${meta.id} ${problem.source} ${problem.span.start} ${problem.span.end} ${problem.message.nl}`;
-    return !seen.has(key) && seen.add(key);
+  const byStart = new Map<number, Found[]>();
+  return found.filter((item) => {
+    const { start } = item.problem.span;
+    const others = byStart.get(start);
+    if (others === undefined) byStart.set(start, [item]);
+    else if (others.some((other) => saysSame(other, item))) return false;
+    else others.push(item);
+    return true;
   });
+}
+
+function saysSame({ meta, problem }: Found, other: Found): boolean {
+  const { source, span, message } = other.problem;
+  return meta.id === other.meta.id && problem.source === source && problem.span.end === span.end && problem.message.nl === message.nl;
 }
 
 interface Split {

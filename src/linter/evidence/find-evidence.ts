@@ -39,8 +39,6 @@ interface Finding {
   readonly p: number;
   readonly unit: ScoredUnit;
   readonly aspect: string;
-  /** A number for its aspect and strength. */
-  readonly kind: number;
   readonly strong: boolean;
   readonly certainty: number;
   readonly byWriter: boolean;
@@ -54,6 +52,11 @@ interface Finding {
 interface Found {
   readonly thresholds: readonly Threshold[];
   readonly findings: readonly Finding[];
+  /** Of the findings, in a row: all of a plan are looked through after each edit. */
+  readonly kinds: Uint16Array;
+  readonly certainties: Float64Array;
+  /** The round that it was last asked for in. */
+  round: number;
   evidence: readonly Evidence[] | null;
 }
 
@@ -68,26 +71,37 @@ export type EvidenceFinder = (
 export function createEvidenceFinder(): EvidenceFinder {
   const memory = createListMemory<JudgedStretch, Found>();
   const kinds = new Map<string, number>();
-  const kindOf: KindOf = (aspect, strong) => {
+  const kindOf: KindOf = ({ aspect, strong }) => {
     const name = `${aspect} ${strong}`;
     const kind = kinds.get(name) ?? kinds.size;
     kinds.set(name, kind);
     return kind;
   };
   let round = 0;
+  let named: readonly Finding[] = [];
   return (context, stretches, thresholds) => {
     round++;
     const all = memory(stretches);
     const found = stretches.map((judged, i) => {
       const known = all[i];
       if (known !== undefined && isSame(known.thresholds, thresholds)) return known;
-      const own: Found = { thresholds, findings: findingsIn(judged, thresholds, context, kindOf), evidence: null };
+      const own = foundIn(findingsIn(judged, thresholds, context), thresholds, kindOf);
       all[i] = own;
       return own;
     });
-    nameSurest(found, round);
+    const surest = findSurest(found);
+    for (const finding of surest) finding.named = round;
+    // Of what was asked for the last time too, only these can have become another.
+    const renamed = new Set([...named.filter((finding) => finding.named !== round), ...surest.filter(({ inWords }) => !inWords)]);
+    named = surest;
     const explain = createExplainer(context.plan, context.scorer, context.verdicts);
-    return stretches.map((judged, i) => evidenceIn(judged, found[i] as Found, round, context, explain));
+    return stretches.map((judged, i) => {
+      const own = found[i] as Found;
+      const isKept =
+        own.evidence !== null && own.round === round - 1 && (renamed.size === 0 || !own.findings.some((finding) => renamed.has(finding)));
+      own.round = round;
+      return isKept ? own.evidence : evidenceIn(judged, own, round, context, explain);
+    }) as (readonly Evidence[])[];
   };
 }
 
@@ -97,14 +111,19 @@ function isSame(a: readonly Threshold[], b: readonly Threshold[]): boolean {
   return a === b || a.every((own, p) => isEqual(own, b[p] as Threshold));
 }
 
-type KindOf = (aspect: string, strong: boolean) => number;
+/** A number for an aspect and a strength. */
+type KindOf = (finding: Pick<Finding, 'aspect' | 'strong'>) => number;
 
-function findingsIn(
-  { best, byWriter }: JudgedStretch,
-  thresholds: readonly Threshold[],
-  context: EvidenceContext,
-  kindOf: KindOf,
-): readonly Finding[] {
+const foundIn = (findings: readonly Finding[], thresholds: readonly Threshold[], kindOf: KindOf): Found => ({
+  thresholds,
+  findings,
+  kinds: Uint16Array.from(findings, kindOf),
+  certainties: Float64Array.from(findings, ({ certainty }) => certainty),
+  round: 0,
+  evidence: null,
+});
+
+function findingsIn({ best, byWriter }: JudgedStretch, thresholds: readonly Threshold[], context: EvidenceContext): readonly Finding[] {
   const findings: Finding[] = [];
   for (let index = 0; index < best.count; index++) {
     for (let p = 0; p < thresholds.length; p++) {
@@ -117,13 +136,11 @@ function findingsIn(
       const unit = best.units[at] as ScoredUnit;
       const aspect = aspectOf(unit, context.model.header.pillars[p] as number, context.scorer);
       const certainty = chanceOf(strong ? addressed : touched);
-      const kind = kindOf(aspect, strong);
       findings.push({
         index,
         p,
         unit,
         aspect,
-        kind,
         strong,
         certainty,
         byWriter: byWriter.has(at),
@@ -142,22 +159,27 @@ function aspectOf({ verdict }: ScoredUnit, pillar: number, scorer: Scorer): stri
   return aspect;
 }
 
-/** Marks the surest of each aspect and strength, of equals the first. */
-function nameSurest(found: readonly Found[], round: number): void {
+/** The surest of each aspect and strength, of equals the first. */
+function findSurest(found: readonly Found[]): readonly Finding[] {
   const surest: (Finding[] | undefined)[] = [];
-  for (const { findings } of found) {
-    for (const finding of findings) {
-      const list = surest[finding.kind];
-      if (list === undefined) surest[finding.kind] = [finding];
-      else insertSurest(list, finding, finding.strong ? namedStrong : namedWeak);
+  for (const { findings, kinds, certainties } of found) {
+    for (let i = 0; i < kinds.length; i++) {
+      const kind = kinds[i] as number;
+      const list = surest[kind];
+      if (list === undefined) {
+        surest[kind] = [findings[i] as Finding];
+        continue;
+      }
+      const most = list[0]?.strong ? namedStrong : namedWeak;
+      if (list.length < most || (list[most - 1] as Finding).certainty < (certainties[i] as number))
+        insertSurest(list, findings[i] as Finding, most);
     }
   }
-  for (const list of surest) if (list !== undefined) for (const finding of list) finding.named = round;
+  return surest.flatMap((list) => list ?? []);
 }
 
 function insertSurest(list: Finding[], finding: Finding, most: number): void {
   let place = list.length;
-  if (place === most && (list[place - 1] as Finding).certainty >= finding.certainty) return;
   while (place > 0 && (list[place - 1] as Finding).certainty < finding.certainty) place--;
   list.splice(place, 0, finding);
   if (list.length > most) list.pop();

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../framework/types.ts';
 import { readMarkers } from '../language/markers.ts';
-import type { Cell, Fix, Plan, Problem, Rule, RuleContext, Table } from '../types.ts';
+import type { Cell, Fix, Plan, Problem, Rule, Table } from '../types.ts';
 import { type ActionTable, actionTables, type ColumnRole, ROLE_NAMES, requiredCells } from './action-tables.ts';
 import { listWords, quoteWords } from './quote-words.ts';
 import { escapeSnippet } from './snippet.ts';
@@ -33,30 +33,30 @@ export const actionIncomplete: Rule = {
   },
   *check(context) {
     const { comments } = context.plan;
+    const gapsOf = context.readings.kept(GAPS[context.language]);
     for (const table of context.once(actionTables)) {
-      const { source, span } = table.table;
-      if (comments.some((comment) => comment.source === source && comment.span.start <= span.start && span.end <= comment.span.end))
-        continue;
-      yield* tableProblems(context, table);
+      const gaps = gapsOf(table);
+      if (gaps.rows.length + gaps.whole.length > 0 && !isInComment(table.table, comments)) yield* tableProblems(context.plan, table, gaps);
     }
   },
 };
 
-function* tableProblems({ plan, language, readings }: RuleContext, table: ActionTable): Iterable<Problem> {
-  const { rows, gaps, whole } = readings.kept(GAPS[language])(table);
+function isInComment({ source, span }: Table, comments: Plan['comments']): boolean {
+  return comments.some((comment) => comment.source === source && comment.span.start <= span.start && span.end <= comment.span.end);
+}
+
+function* tableProblems(plan: Plan, table: ActionTable, { rows, whole }: Gaps): Iterable<Problem> {
   for (const { column } of whole) yield columnProblem(table, column);
-  for (const [index, row] of rows.entries()) {
-    const missing = (gaps[index] ?? []).filter((gap) => !whole.some(({ column }) => column === gap.column));
+  for (const { row, missing } of rows) {
     if (missing.length > 0) yield rowProblem(plan, table, row, missing);
-    else if (table.letters.length > 0 && !table.letters.some((column) => /[AR]/.test(row.cells[column]?.text ?? '')))
-      yield unownedProblem(table, row);
+    else yield unownedProblem(table, row);
   }
 }
 
-/** The open rows of a table with what each lacks, and the columns that are open in all of them. */
+/** The rows of a table that lack something, and the columns that are open in all open rows. */
 interface Gaps {
-  readonly rows: readonly Row[];
-  readonly gaps: readonly (readonly Gap[])[];
+  /** With the cells that a row lacks by itself; none when all it lacks is an A or an R, or a column that is open in all. */
+  readonly rows: readonly { readonly row: Row; readonly missing: readonly Gap[] }[];
   readonly whole: ActionTable['required'];
 }
 
@@ -68,12 +68,21 @@ const GAPS: Readonly<Record<Language, (table: ActionTable) => Gaps>> = {
 function findGaps(table: ActionTable, language: Language): Gaps {
   const isMissing = (cell: Cell | null, role: ColumnRole): boolean =>
     cell === null || isBlank(cell.text) || (!(role === 'owner' && cell.text.trim() === 'PM') && isLeftOpen(cell.text.trim(), language));
-  const rows = table.table.rows.filter((row) => isOpen(table, row));
-  const gaps = rows.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(cell, role)));
+  const open = table.table.rows.filter((row) => isOpen(table, row));
+  const gaps = open.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(cell, role)));
   const whole = table.required.filter(
-    ({ column }) => rows.length >= WHOLE_COLUMN && gaps.every((row) => row.some((gap) => gap.column === column)),
+    ({ column }) => open.length >= WHOLE_COLUMN && gaps.every((row) => row.some((gap) => gap.column === column)),
   );
-  return { rows, gaps, whole };
+  const rows = open.map((row, i) => ({
+    row,
+    missing: (gaps[i] as readonly Gap[]).filter((gap) => !whole.some(({ column }) => column === gap.column)),
+  }));
+  return { rows: rows.filter(({ row, missing }) => missing.length > 0 || isUnowned(table, row)), whole };
+}
+
+/** Nobody in a RACI table carries the row out or is accountable for it. */
+function isUnowned({ letters }: ActionTable, row: Row): boolean {
+  return letters.length > 0 && !letters.some((column) => /[AR]/.test(row.cells[column]?.text ?? ''));
 }
 
 /** A row that names something, and is not done, dropped or struck out. */
