@@ -1,7 +1,7 @@
 /** Remembers what passages were read as and scored, by their content, so that judging an edited plan again costs what the edit costs. */
 import type { Language } from '../../framework/types.ts';
 import { ownText } from '../own-text.ts';
-import type { Passage, Reason, Strength } from '../types.ts';
+import type { Passage, PassageForm, Reason, Strength } from '../types.ts';
 import type { Manner } from './manner.ts';
 import type { UnitScore } from './outputs.ts';
 import type { TextReading } from './reading.ts';
@@ -78,6 +78,16 @@ const runsAtOnce = 2;
 
 type Shelf = Map<string, Map<string, Remembered>>;
 
+const kindOf = (language: Language, form: PassageForm, marks: string, leadIn: string): string => `${language} ${form} ${marks} ${leadIn}`;
+
+/** The kinds of most passages: without marks, and with no words that introduce a list. */
+const plainKinds: Readonly<Record<Language, Readonly<Record<PassageForm, string>>>> = { nl: plainKindsOf('nl'), en: plainKindsOf('en') };
+
+function plainKindsOf(language: Language): Readonly<Record<PassageForm, string>> {
+  const kind = (form: PassageForm): string => kindOf(language, form, '', '');
+  return { sentence: kind('sentence'), item: kind('item'), row: kind('row'), heading: kind('heading'), 'lead-in': kind('lead-in') };
+}
+
 /** An empty memory. When it is full, what was not used since the last time is forgotten. */
 export function createMemory(): Memory {
   let young: Shelf = new Map();
@@ -85,7 +95,7 @@ export function createMemory(): Memory {
   let kept = 0;
   let mostKept = leastKept;
   const recall = ({ text, form, marks }: Passage, leadIn: string, language: Language): Remembered => {
-    const kind = `${language} ${form} ${marks.length === 0 ? '' : marks.join()} ${leadIn}`;
+    const kind = marks.length === 0 && leadIn === '' ? plainKinds[language][form] : kindOf(language, form, marks.join(), leadIn);
     let shelf = young.get(kind);
     const known = shelf?.get(text);
     if (known !== undefined) return known;
