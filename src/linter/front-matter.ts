@@ -1,5 +1,6 @@
-/** YAML front matter: found by hand, read by `yaml`, never throws. */
+/** YAML front matter: found by hand, read by hand when it is simple and else by `yaml`; never throws. */
 import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
+import { readSimpleFrontMatter } from './simple-front-matter.ts';
 import type { Span } from './source.ts';
 import type { FrontMatter } from './types.ts';
 
@@ -14,6 +15,13 @@ export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
   const yaml = text.slice(from, Math.max(from, text.lastIndexOf('---'))).replace(/\r(?!\n)/g, '\n');
   const failed = (message: string, at: Span): Omit<FrontMatter, 'source'> => ({ span, data: {}, keys: [], error: { message, span: at } });
   if (yaml.length > LONGEST_FRONT_MATTER) return failed('The front matter is too long to be read', { start: 0, end: 3 });
+  const simple = readSimpleFrontMatter(yaml, from);
+  return simple === null ? readYaml(yaml, from, span) : { span, ...simple, error: null };
+}
+
+/** Front matter as the YAML reader reads it; its places are from `from` on, `span` is that of the whole. */
+export function readYaml(yaml: string, from: number, span: Span): Omit<FrontMatter, 'source'> {
+  const failed = (message: string, at: Span): Omit<FrontMatter, 'source'> => ({ span, data: {}, keys: [], error: { message, span: at } });
   try {
     const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
     const [error] = document.errors;
