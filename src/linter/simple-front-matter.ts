@@ -19,7 +19,7 @@ export function readSimpleFrontMatter(yaml: string, from: number): Pick<FrontMat
     const end = yaml.indexOf('\n', at);
     const line = yaml.slice(at, end < 0 ? yaml.length : end > at && yaml.charCodeAt(end - 1) === 13 ? end - 1 : end);
     const [, name = '', text = ''] = LINE.exec(line) ?? [];
-    const value = valueOf(text);
+    const value = readValue(text);
     if (value === null || RESERVED.test(name) || data.has(name)) return null;
     const start = from + at;
     const valueStart = start + name.length + 2;
@@ -35,7 +35,7 @@ export function readSimpleFrontMatter(yaml: string, from: number): Pick<FrontMat
 }
 
 /** The value that a text stands for; null when that takes more than a look. */
-function valueOf(text: string): string | number | null {
+function readValue(text: string): string | number | null {
   if (WHOLE.test(text) || DECIMAL.test(text)) return Number(text);
   if (text === '' || RESERVED.test(text)) return null;
   return /^\p{N}/u.test(text) && !DAY.test(text) ? null : text;
