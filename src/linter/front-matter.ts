@@ -25,7 +25,7 @@ export function readYaml(yaml: string, from: number, span: Span): Omit<FrontMatt
   try {
     const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
     const [error] = document.errors;
-    if (error) return failed(error.message, spanOfError(from, error.pos, yaml));
+    if (error) return failed(withLineEnds(error.message), spanOfError(from, error.pos, yaml));
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) return { span, data: {}, keys: [], error: null };
     if (!isMap(contents))
@@ -37,6 +37,11 @@ export function readYaml(yaml: string, from: number, span: Span): Omit<FrontMatt
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error), { start: 0, end: 3 });
   }
+}
+
+/** The parser quotes what it read as JSON does; what is said of a plan does not depend on its line ends. */
+function withLineEnds(message: string): string {
+  return message.replace(/\\(?:r\\n|.)/g, (sign) => (sign === '\\r\\n' ? '\\n' : sign));
 }
 
 /** The parser would compare each key with all others. */
