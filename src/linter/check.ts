@@ -4,7 +4,7 @@ import { createContext } from './context.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
 import { readExemptions } from './exemptions.ts';
 import { deepFreeze } from './freeze.ts';
-import { decidePlan } from './opt-in.ts';
+import { decidePlan, decideUnread } from './opt-in.ts';
 import type { Readings } from './readings.ts';
 import { coverageOf } from './report.ts';
 import { type RunResult, runRules } from './run-rules.ts';
@@ -20,7 +20,8 @@ export interface CheckParts {
 /** From plan to report: evidence, rules, policy. Frozen to the bottom. */
 export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings, { framework, judge, rules }: CheckParts): Report {
   const { language } = plan;
-  const judgement = judge.judge({ plan, framework, writerExamples: options.settings.examples, readings });
+  const wantsChainWords = decideUnread(plan, options) === null;
+  const judgement = judge.judge({ plan, framework, writerExamples: options.settings.examples, readings, wantsChainWords });
   const exemptions = readExemptions(plan, framework, readings);
   const optIn = decidePlan(plan, judgement, options, readings);
   const evidence = createEvidenceIndex(plan, judgement);

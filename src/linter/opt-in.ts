@@ -30,18 +30,18 @@ const MOST_CODE = 0.3;
  * Decides whether findings are given. In order: the user's asking for this very document, the front-matter key `ketensturing`, the setting `check`,
  * a pattern in the configuration, the file name, and last the text itself: several organisations that make agreements, against technical content.
  */
-export function decidePlan(
-  plan: Plan,
-  judgement: Judgement,
-  { settings, named, asked = false }: CheckOptions,
-  readings: Readings = createReadings()(plan),
-): OptIn {
+export function decidePlan(plan: Plan, judgement: Judgement, options: CheckOptions, readings: Readings = createReadings()(plan)): OptIn {
+  return decideUnread(plan, options) ?? byContent(plan, judgement, readings);
+}
+
+/** What is decided before the text is looked at; null when only the text can tell. */
+export function decideUnread(plan: Plan, { settings, named, asked = false }: CheckOptions): OptIn | null {
   if (asked) return { isPlan: true, planBecause: 'setting' };
   const key = plan.frontMatter.map((front) => front.data.ketensturing).find((value) => typeof value === 'boolean');
   if (key !== undefined) return { isPlan: key as boolean, planBecause: 'front-matter' };
   if (settings.check !== 'auto') return { isPlan: settings.check === 'always', planBecause: 'setting' };
   if (named) return { isPlan: true, planBecause: 'setting' };
-  return byName(plan) ?? byContent(plan, judgement, readings);
+  return byName(plan);
 }
 
 function byName(plan: Plan): OptIn | null {

@@ -103,6 +103,8 @@ export interface JudgeInput {
   readonly writerExamples: readonly WriterExample[];
   /** Where the judge leaves what it reads of passages that the rules read too. */
   readonly readings?: Readings;
+  /** Whether the words by which a plan is known will be asked for too. */
+  readonly wantsChainWords?: boolean;
 }
 
 /** The engine that turns a plan into evidence. Pure and deterministic; never throws on any plan. It may keep results by content. */

@@ -40,28 +40,28 @@ export function createConceptSet(size: number): ConceptSet {
 /** The model's rows of concepts, and of pairs of them, or −1. */
 export interface ConceptRows {
   readonly single: Int32Array;
-  /** By the second of two concepts the row of the pair, from `from(first)` on; the order of the two does not matter. */
+  /** By two concepts (`one * size + other`, in either order) the row of the pair; `unknownPair` until `pair` was asked for it. */
   readonly pairs: Int32Array;
-  /** Where in `pairs` those of a concept begin; they are looked up when they are first asked for. */
-  readonly from: (concept: number) => number;
+  readonly size: number;
+  readonly pair: (one: number, other: number) => number;
 }
+
+/** Not looked up yet. */
+export const unknownPair = -2;
 
 /** `concepts` holds the hash of each concept. */
 export function createConceptRows(concepts: Int32Array, rowOf: (hash: number) => number): ConceptRows {
   const size = concepts.length;
-  const pairs = new Int32Array(size * size);
-  const isKnown = new Uint8Array(size);
+  const pairs = new Int32Array(size * size).fill(unknownPair);
   return {
     single: concepts.map((hash) => rowOf(hash)),
     pairs,
-    from(concept) {
-      const from = concept * size;
-      if (isKnown[concept] === 0) {
-        isKnown[concept] = 1;
-        const own = concepts[concept] as number;
-        for (let other = 0; other < size; other++) pairs[from + other] = rowOf(hashOfConceptPair(own, concepts[other] as number));
-      }
-      return from;
+    size,
+    pair(one, other) {
+      const at = one * size + other;
+      if (pairs[at] === unknownPair)
+        pairs[at] = pairs[other * size + one] = rowOf(hashOfConceptPair(concepts[one] as number, concepts[other] as number));
+      return pairs[at] as number;
     },
   };
 }

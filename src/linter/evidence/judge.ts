@@ -48,7 +48,7 @@ export function createJudge(model: Model): Judge {
     judge: (input) => {
       const { language } = input.plan;
       const scorer = scorerOf(language);
-      const verdicts = openVerdicts(input.plan, language, scorer, memory, input.readings);
+      const verdicts = openVerdicts(input.plan, language, scorer, memory, input.readings, input.wantsChainWords);
       const judgement = judgePlan(input, parts, scorer, verdicts);
       verdicts.close();
       return judgement;

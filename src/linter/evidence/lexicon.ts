@@ -141,15 +141,15 @@ interface Leads {
 /** A lexicon from a compiled trie; what it looks up of a word it remembers. */
 export function openLexicon(concepts: readonly string[], trie: Trie): Lexicon {
   const finder = createPatternFinder(trie.patterns.map((pattern) => (pattern === '*' ? '' : pattern)));
-  const signatures = signaturesOf(trie);
+  const signatureAt = createSignatures(trie);
   const leadsOf = perSpelling<Leads | null>(({ form, raw }) => {
     const patterns = finder(form, raw, true);
-    return patterns.length === 0 ? null : leadsBy(patterns, trie, signatures);
+    return patterns.length === 0 ? null : leadsBy(patterns, trie, signatureAt);
   });
-  return { concepts, named: concepts.indexOf(namedConcept), match: createMatch(trie, signatures, concepts.length, leadsOf) };
+  return { concepts, named: concepts.indexOf(namedConcept), match: createMatch(trie, signatureAt, concepts.length, leadsOf) };
 }
 
-function leadsBy(patterns: readonly number[], trie: Trie, signatures: Int32Array): Leads {
+function leadsBy(patterns: readonly number[], trie: Trie, signatureAt: (node: number) => number): Leads {
   const { edgeStart, conceptStart } = trie;
   const nodes = patterns.map((pattern) => childOf(trie, 0, pattern)).filter((node) => node > 0);
   const concepts = new Set(nodes.flatMap((node) => [...trie.concepts.subarray(conceptStart[node], conceptStart[node + 1])]));
@@ -160,7 +160,7 @@ function leadsBy(patterns: readonly number[], trie: Trie, signatures: Int32Array
     signature: patterns.reduce((all, pattern) => all | signatureOf(pattern), 0),
     concepts: [...concepts].sort((a, b) => a - b),
     onward,
-    next: onward.reduce((all, node) => all | (hasGap(node) ? -1 : (signatures[node] as number)), 0),
+    next: onward.reduce((all, node) => all | (hasGap(node) ? -1 : signatureAt(node)), 0),
   };
 }
 
@@ -178,16 +178,17 @@ function childOf({ edgeStart, edgePattern }: Trie, node: number, pattern: number
   return -1;
 }
 
-/** The signatures of the patterns that lead on from each node. */
-function signaturesOf({ edgeStart, edgePattern }: Trie): Int32Array {
+/** The signature of the patterns that lead on from a node, worked out when it is first asked for; only that of a node that leads nowhere is 0. */
+function createSignatures({ edgeStart, edgePattern }: Trie): (node: number) => number {
   const signatures = new Int32Array(edgeStart.length - 1);
-  for (let node = 0; node < signatures.length; node++) {
+  const workOut = (node: number): number => {
     let signature = 0;
     for (let edge = edgeStart[node] as number; edge < (edgeStart[node + 1] as number); edge++)
       signature |= signatureOf(edgePattern[edge] as number);
     signatures[node] = signature;
-  }
-  return signatures;
+    return signature;
+  };
+  return (node) => (signatures[node] as number) || workOut(node);
 }
 
 /** More than the words of any hit. */
@@ -195,7 +196,7 @@ const spanBound = 2 ** 12;
 
 function createMatch(
   trie: Trie,
-  signatures: Int32Array,
+  signatureAt: (node: number) => number,
   conceptCount: number,
   leadsOf: (spelling: Spelling) => Leads | null,
 ): Lexicon['match'] {
@@ -220,7 +221,7 @@ function createMatch(
   };
   const step = (node: number, at: number, from: number): void => {
     const own = at < count ? (leads[at] as Leads | null) : null;
-    if (own === null || (own.signature & (signatures[node] as number)) === 0) return;
+    if (own === null || (own.signature & signatureAt(node)) === 0) return;
     const { patterns } = own;
     for (let i = 0; i < patterns.length; i++) {
       const next = childOf(trie, node, patterns[i] as number);

@@ -31,9 +31,9 @@ export interface Reading extends Gist {
   readonly whole: boolean;
 }
 
-/** One text as read, with the words by which the plan is known as one: they come from the same tokens. */
+/** One text as read, with the words by which the plan is known as one, when those are wanted: they come from the same tokens. */
 export interface TextReading extends Reading {
-  readonly chainWords: TextWords;
+  readonly chainWords: TextWords | null;
 }
 
 /** More words and signs of one text are not read: nobody judges a statement of that length. */
@@ -45,10 +45,10 @@ export const colon = readTokens(':').spellings[0] as Spelling;
 const tokens = newTokens();
 
 /** Reads a text. Cost is linear in the text, up to `mostTokens`. */
-export function readText(text: string, language: Language, lexicon: Lexicon): TextReading {
+export function readText(text: string, language: Language, lexicon: Lexicon, withChainWords = false): TextReading {
   readTokens(text, mostTokens, tokens);
   const markers = markersOf(tokens, language);
-  const chainWords = wordsOf(text, tokens);
+  const chainWords = withChainWords ? wordsOf(text, tokens) : null;
   const whole = tokens.count < mostTokens;
   const count = keepCounting(tokens);
   const words = tokens.spellings.slice(0, count);

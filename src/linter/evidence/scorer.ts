@@ -22,7 +22,8 @@ export interface Standing {
 
 /** Scores and explains units of one language. What it computes of a word it remembers. */
 export interface Scorer {
-  readonly read: (text: string) => TextReading;
+  /** `withChainWords`: the words by which a plan is known too. */
+  readonly read: (text: string, withChainWords?: boolean) => TextReading;
   /** Begins a unit with one text; `join` adds the next one, after a colon or not, and `score` scores what is there. One unit at a time. */
   readonly begin: (reading: Reading) => void;
   readonly join: (reading: Reading, byColon: boolean) => void;
@@ -98,7 +99,7 @@ export function createScorer(model: Model, language: Language): Scorer {
   const sharesOf = createWordShares(model, concepts, conceptRows, knownWord);
   const { scoreLine, aspectOf, slopeOf } = createOutputs(model);
   return {
-    read: (text) => readText(text, language, lexicon),
+    read: (text, withChainWords = false) => readText(text, language, lexicon, withChainWords),
     begin: (reading) => {
       if (line.only === reading) return;
       const { values, counts, stems, concepts: found } = own(reading);

@@ -1,5 +1,5 @@
 /** Adds up the hidden vectors of what a text has: its words, its features, its concepts and their pairs. */
-import type { ConceptRows, ConceptSet } from './concept-set.ts';
+import { type ConceptRows, type ConceptSet, unknownPair } from './concept-set.ts';
 import { type FeatureList, featureGroups, maxConcepts } from './features.ts';
 import type { KnownWord } from './known-words.ts';
 import type { ConceptHit } from './lexicon.ts';
@@ -16,7 +16,7 @@ export interface Adder {
   readonly addConcepts: (found: ConceptSet, hits: readonly ConceptHit[], into: Sums) => void;
 }
 
-export function createAdder({ rows, rowOf, width }: Model, { single, pairs, from }: ConceptRows): Adder {
+export function createAdder({ rows, rowOf, width }: Model, { single, pairs, size, pair: lookUp }: ConceptRows): Adder {
   const groups = featureGroups.length;
   /** Room for the known pairs of one concept. */
   const pairRows = new Int32Array(maxConcepts + 1);
@@ -43,11 +43,13 @@ export function createAdder({ rows, rowOf, width }: Model, { single, pairs, from
         if (found.has(concept)) continue;
         const row = single[concept] as number;
         if (row >= 0) addPacked(rows, row * width, width, values, 3 * width);
-        const own = from(concept);
+        const own = concept * size;
         const before = found.count;
         let known = 0;
         for (let at = 0; at < before; at++) {
-          const pair = pairs[own + (list[at] as number)] as number;
+          const other = list[at] as number;
+          let pair = pairs[own + other] as number;
+          if (pair === unknownPair) pair = lookUp(concept, other);
           pairRows[known] = pair;
           // Without a branch, which would be guessed wrong half of the time.
           known += 1 + (pair >> 31);

@@ -29,15 +29,22 @@ export interface Verdicts {
   readonly close: () => void;
 }
 
-/** Begins to score a plan. The markers and chain words of what is read on the way are left in `readings`. */
-export function openVerdicts(plan: Plan, language: Language, scorer: Scorer, memory: Memory, readings?: Readings): Verdicts {
+/** Begins to score a plan. The markers of what is read on the way are left in `readings`, and its chain words when those are wanted. */
+export function openVerdicts(
+  plan: Plan,
+  language: Language,
+  scorer: Scorer,
+  memory: Memory,
+  readings?: Readings,
+  wantsChainWords = false,
+): Verdicts {
   const { passages } = plan;
   const tell = readings && tellerOf(readings, language);
   memory.makeRoom(plan.sources.reduce((sum, { text }) => sum + text.length, 0));
   const opened: Remembered[] = [];
   const read = (item: Remembered): TextReading => {
     if (item.reading === null) {
-      item.reading = scorer.read(item.text);
+      item.reading = scorer.read(item.text, wantsChainWords);
       opened.push(item);
     }
     return item.reading;
@@ -119,7 +126,7 @@ function tellerOf(readings: Readings, language: Language): (passage: Passage, re
   return (passage, { markers, chainWords }) => {
     if (passage.leadIn !== '') return;
     tellMarkers(passage, markers.length === 0 ? NO_MARKERS : markers);
-    tellWords(passage, chainWords);
+    if (chainWords !== null) tellWords(passage, chainWords);
   };
 }
 

@@ -55,8 +55,7 @@ export function createWordShares(
       const hit = hits[i] as ConceptHit;
       if (said.has(hit.concept)) continue;
       enter(conceptRows.single[hit.concept] as number, 3, hit.from, hit.to);
-      const from = conceptRows.from(hit.concept);
-      for (const before of found) enter(conceptRows.pairs[from + before.concept] as number, 4, before.from, Math.max(before.to, hit.to));
+      for (const before of found) enter(conceptRows.pair(before.concept, hit.concept), 4, before.from, Math.max(before.to, hit.to));
       said.add(hit.concept);
       found.push(hit);
     }

@@ -39,7 +39,7 @@ describe('scorer', () => {
         fc.array(fc.oneof(text, fc.constantFrom('', '–', 'overlegt', 'OM', 'komt')), { minLength: 2, maxLength: 4 }),
         fc.boolean(),
         (parts, byColon) => {
-          const readings = parts.map(scorer.read);
+          const readings = parts.map((part) => scorer.read(part));
           const [first, ...rest] = readings as [(typeof readings)[number], ...typeof readings];
           scorer.begin(first);
           for (const reading of rest) scorer.join(reading, byColon);
