@@ -1,7 +1,7 @@
 /** Runs for real, on a git repository made for it, what the action and the GitLab template hand to a shell. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -41,6 +41,12 @@ function repository(folder: string, files: Readonly<Record<string, string>>): st
   );
   assert.equal(status, 0, stderr);
   return folder;
+}
+
+/** The example in the documentation that has these words. */
+function exampleWith(words: string): ReturnType<typeof parse> {
+  const examples = [...read('docs/pipelines.md').matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, code = '']) => code);
+  return parse(examples.find((code) => code.includes(words)) ?? assert.fail(`no example with ${words}`));
 }
 
 describe('pipelines, for real', function () {
@@ -114,28 +120,74 @@ describe('pipelines, for real', function () {
     });
   });
 
-  it('the GitLab template clones the tool, and makes the reports that GitLab reads', () => {
+  describe('the GitLab template', () => {
     const template = parse(read('ci-templates/ketensturing.gitlab-ci.yml'));
     const { before_script: prepare } = template['.ketensturing'];
-    const { script, artifacts } = template.ketensturing;
-    // The tool as a repository; its script leads to the clone under test, which needs no install.
-    const tool = repository(join(root, 'tool'), {
-      'scripts/run.mjs': `import ${JSON.stringify(pathToFileURL(join(ROOT, 'scripts/run.mjs')).href)};\n`,
-    });
-    const env = {
-      ...template.variables,
-      KETENSTURING_SOURCE: pathToFileURL(tool).href,
-      KETENSTURING: join(root, 'builds', 'ketensturing-1'),
-    };
-    const { status, stderr } = shell([...prepare, ...script].join('\n'), plans, env);
-    assert.equal(status, 1, stderr);
     const text = (file: string): string => readFileSync(join(plans, file), 'utf8');
-    assert.ok(readQuality(text(artifacts.reports.codequality)).some(({ location }) => location.path === 'map/b.md'));
-    const { name, children } = readXml(text(artifacts.reports.junit));
-    assert.equal(name, 'testsuites');
-    assert.ok(children.length >= 2);
-    const made = new Set(readdirSync(plans));
-    for (const file of artifacts.paths) assert.ok(made.has(file), file);
+    let tool: string;
+    before(() => {
+      // The tool as a repository; its script leads to the clone under test, which needs no install.
+      tool = repository(join(root, 'tool'), {
+        'scripts/run.mjs': `import ${JSON.stringify(pathToFileURL(join(ROOT, 'scripts/run.mjs')).href)};\n`,
+      });
+    });
+
+    /** What a runner does: a job has its own folder for the tool, and the variables of the template. */
+    function job(script: readonly string[], id: number, more: Readonly<Record<string, string>> = {}): Run {
+      const builds = join(root, 'builds');
+      const KETENSTURING = template['.ketensturing'].variables.KETENSTURING.replace('$CI_BUILDS_DIR', builds).replace(
+        '$CI_JOB_ID',
+        String(id),
+      );
+      const env = { ...template.variables, KETENSTURING_SOURCE: pathToFileURL(tool).href, KETENSTURING, ...more };
+      return shell([...prepare, ...script].join('\n'), plans, env);
+    }
+
+    it('clones the tool, and makes the reports that GitLab reads', () => {
+      const { script, artifacts } = template.ketensturing;
+      const { status, stderr } = job(script, 1);
+      assert.equal(status, 1, stderr);
+      assert.ok(readQuality(text(artifacts.reports.codequality)).some(({ location }) => location.path === 'map/b.md'));
+      const { name, children } = readXml(text(artifacts.reports.junit));
+      assert.equal(name, 'testsuites');
+      assert.ok(children.length >= 2);
+      const made = new Set(readdirSync(plans));
+      for (const file of artifacts.paths) assert.ok(made.has(file), file);
+    });
+
+    it('is divided over jobs as the documentation does, which gives what one job gives', () => {
+      const { check, report } = exampleWith('CI_NODE_INDEX');
+      for (let index = 1; index <= check.parallel; index++) {
+        const part = { CI_NODE_INDEX: String(index), CI_NODE_TOTAL: String(check.parallel) };
+        const { status, stderr } = job(check.script, 10 + index, part);
+        assert.equal(status, 0, stderr);
+        assert.ok(readdirSync(plans).includes(check.artifacts.paths[0].replace('*', String(index))));
+      }
+      const merged = job(report.script, 20);
+      assert.equal(merged.status, 1, merged.stderr);
+      const whole = shell(`node "${ROOT}/scripts/run.mjs" check --format gitlab .`, plans, {});
+      assert.deepEqual(readQuality(text(report.artifacts.reports.codequality)), readQuality(whole.stdout));
+    });
+  });
+
+  it('the report of the GitHub matrix is made by the line in the documentation', () => {
+    const { jobs } = exampleWith('matrix.part');
+    const parts: readonly number[] = jobs.check.strategy.matrix.part;
+    const folder = join(root, 'matrix');
+    mkdirSync(join(folder, 'reports'), { recursive: true });
+    symlinkSync(ROOT, join(folder, 'tool'));
+    for (const part of parts) {
+      const report = join(folder, 'reports', `report-${part}.json`);
+      const options = `--shard ${part}/${parts.length} --format json --exit-zero --output "${report}"`;
+      assert.equal(shell(`node "${ROOT}/scripts/run.mjs" check ${options} .`, plans, {}).status, 0);
+    }
+    const { run } = jobs.report.steps.find((step: object) => 'run' in step);
+    const merged = shell(run, folder, { GITHUB_ACTIONS: 'true' });
+    assert.equal(merged.status, 1, merged.stderr);
+    assert.deepEqual([...new Set(readAnnotations(merged.stdout).map(({ properties }) => properties.file))].sort(), [
+      'a plan.md',
+      'map/b.md',
+    ]);
   });
 });
 
