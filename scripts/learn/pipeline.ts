@@ -258,7 +258,7 @@ export function calibrate({ examples: scored, documents }: OutOfFold): ModelHead
     touchedFrom: best('touched', (example, p) => example.addressed.includes(p) || example.thin.includes(p)),
   };
   const cases = statusCases(scored, 3000, thresholds);
-  const weights = fitStatus([...cases, ...documentCases(documents, cases.length, thresholds)]);
+  const weights = fitStatus([...cases, ...documentCases(documents, cases, thresholds)]);
   return { weights: weights.map((row) => row.map((value) => Number(value.toFixed(4)))), ...thresholds };
 }
 

@@ -59,7 +59,12 @@ export function scoreUnit(
   }
 }
 
-const clip = (logit: number): number => Math.max(-bound, Math.min(bound, logit));
+/** Below these a best score says no more than that nothing is there: what tells thin from missing lies above them. Found by measurement. */
+const leastAddressed = -3;
+const leastTouched = -2;
+
+const clip = (logit: number, least: number): number => Math.max(least, Math.min(bound, logit));
+
 
 /** Logits from which a passage counts as strong, and from which it counts as touching. */
 export type Thresholds = Pick<StatusWeights, 'strongFrom' | 'touchedFrom'>;
@@ -88,8 +93,8 @@ type PartTally = Float64Array;
 
 /** The features of one pillar. */
 class Tally {
-  private readonly best: [number, number] = [never, never];
-  private readonly touching: [number, number] = [never, never];
+  private readonly best: [number, number] = [leastAddressed, leastAddressed];
+  private readonly touching: [number, number] = [leastTouched, leastTouched];
   private strong = 0;
 
   /** Enters what stands in a tally from `at` on, and returns where the next pillar begins. */
@@ -154,11 +159,11 @@ function tallyOf(part: CountedScores, pillars: number, strongFrom: number): Part
   const numbers: number[] = [];
   for (let pillar = 0; pillar < pillars; pillar++) {
     const own = counting.filter((at) => Math.floor(at / count) === pillar);
-    const best: [number, number] = [never, never];
-    const touching: [number, number] = [never, never];
+    const best: [number, number] = [leastAddressed, leastAddressed];
+    const touching: [number, number] = [leastTouched, leastTouched];
     for (const at of own) {
-      raise(best, clip(addressed[at] as number));
-      raise(touching, clip(touched[at] as number));
+      raise(best, clip(addressed[at] as number, leastAddressed));
+      raise(touching, clip(touched[at] as number, leastTouched));
     }
     numbers.push(...best, ...touching, own.length);
     for (const at of own) numbers.push(chanceOf((addressed[at] as number) - strongFrom));
@@ -219,7 +224,7 @@ function strongest(pillar: number, features: readonly number[], { strongFrom }: 
 }
 
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
-const missingFrom = 0.55;
+const missingFrom = 0.65;
 
 /** The status of a pillar, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
 export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
