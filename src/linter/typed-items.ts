@@ -97,7 +97,9 @@ function listsBefore(
   const open = draft.typedLists?.block === block - 1 ? draft.typedLists.lists : [];
   const previous = draft.passages.at(-1);
   const leads = previous?.block === block - 1 && previous.text.endsWith(':') && previous.text.length <= LONGEST_LEAD_IN;
-  return { lists: open, lead: leads ? previous.text : '', mayBegin: mayContinueList(draft.text, start) };
+  const mayBegin = mayContinueList(draft.text, start);
+  // A paragraph that does not begin with a mark ends the lists before it.
+  return { lists: mayBegin ? open : [], lead: leads ? previous.text : '', mayBegin };
 }
 
 /** Where the lines of a text begin, behind the spaces that open them. */

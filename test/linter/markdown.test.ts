@@ -77,6 +77,12 @@ const CASES: readonly (readonly [string, string, readonly string[], string])[] =
     ['sentence: Wij delen dit o.a. a. met u.', 'sentence: – Een gedachte – nog een.', 'sentence: Doel:', 'sentence: o.a. dit; m.b.t. dat'],
     'Wij delen dit o.a.\na. met u.',
   ],
+  [
+    'typed items end before a paragraph without a mark',
+    'Zij:\na. delen;\n\nDaarna leren zij.\nb. en meer',
+    ['sentence: Zij:', 'item: «Zij:» delen;', 'sentence: Daarna leren zij.', 'sentence: b. en meer'],
+    'Zij:',
+  ],
   ['tasks', '- [ ] doen\n- [x] gedaan', ['item open-task: doen', 'item done-task: gedaan'], 'doen'],
   ['bold opening', '**Escalatie.** De tafel beslist.', ['lead-in: Escalatie.', 'sentence: «Escalatie.» De tafel beslist.'], 'Escalatie.'],
   ['bold opening with a colon outside', '- **Trekker**: gemeente', ['lead-in: Trekker:', 'item: «Trekker:» gemeente'], 'Trekker**:'],
