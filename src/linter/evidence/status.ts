@@ -65,7 +65,6 @@ const leastTouched = -2;
 
 const clip = (logit: number, least: number): number => Math.max(least, Math.min(bound, logit));
 
-
 /** Logits from which a passage counts as strong, and from which it counts as touching. */
 export type Thresholds = Pick<StatusWeights, 'strongFrom' | 'touchedFrom'>;
 
