@@ -26,7 +26,7 @@ export function deliver(result: CheckResult, flags: OutputFlags & GateFlags, io:
   const compared = withBaseline(result, flags, io);
   for (const failure of allFailures(compared)) tell(failure, io);
   const knowledge = { framework: engine.framework(), rules: engine.rules, threshold: flags.threshold };
-  writeOut(format.render(compared, viewFor(flags, io), knowledge), flags, io);
+  writeOut(format.render(compared, viewFor(flags, io), knowledge), compared.documents, flags, io);
   const summaryFile = io.env.GITHUB_STEP_SUMMARY;
   if (format.summary !== undefined && summaryFile) {
     const summary = format.summary(compared, knowledge);
@@ -52,15 +52,24 @@ export function viewFor({ output }: OutputFlags, { stdout, env }: Io): ReturnTyp
   return viewOf(output === undefined ? stdout : { isTerminal: false, columns: undefined, write() {} }, env);
 }
 
-/** Writes a report to standard output or, in one step, to the file that the flags name. Throws a `CliError`. */
-export function writeOut(text: string, { output }: OutputFlags, { cwd, files, stdout }: Io): void {
-  writing(output ?? 'standard output', () => (output === undefined ? stdout.write(text) : files.replace(absolute(cwd, output), text)));
+/** Writes a report to standard output or, in one step, to the file that the flags name, but never over one of the documents. Throws a `CliError`. */
+export function writeOut(text: string, documents: CheckResult['documents'], { output }: OutputFlags, { cwd, files, stdout }: Io): void {
+  writing(output ?? 'standard output', () => {
+    if (output === undefined) return stdout.write(text);
+    const path = absolute(cwd, output);
+    const real = (file: string): string => (exists(file, files) ? files.realPath(file) : file);
+    const own = documents.find(({ file }) => real(absolute(cwd, file)) === real(path));
+    if (own !== undefined)
+      throw usageError(`The report would be written over ${own.file}, which is one of the documents.`, 'Name another file with --output.');
+    files.replace(path, text);
+  });
 }
 
 function writing(file: string, action: () => void): void {
   try {
     action();
   } catch (error) {
+    if (error instanceof CliError) throw error;
     throw new CliError(fileFailure('unwritable', 'write', file, error));
   }
 }

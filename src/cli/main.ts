@@ -77,7 +77,8 @@ async function runPortfolio(flags: PortfolioFlags, io: Io, engine: Engine): Prom
   const failures = allFailures(result);
   for (const failure of failures) tell(failure, io);
   const language = flags.language === 'auto' ? undefined : flags.language;
-  writeOut(format.render(portfolioOf(result, engine.framework(), language), viewFor(flags, io), result), flags, io);
+  const text = format.render(portfolioOf(result, engine.framework(), language), viewFor(flags, io), result);
+  writeOut(text, result.documents, flags, io);
   return failures.length > 0 ? 2 : 0;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineFiles } from '../../src/cli/files.ts';
 import { createWorkspace, planText, type RunOptions, type Workspace } from './harness.ts';
@@ -152,6 +152,21 @@ describe('bad input', () => {
     const { code, stderr } = await space.run(['check', '--output', 'weg/uit.txt', 'goed.md']);
     assert.equal(code, 2);
     assert.match(stderr, /Cannot write weg\/uit\.txt: it does not exist/);
+  });
+
+  it('a report over a document it is about, also through a link', async () => {
+    symlinkSync('goed.md', join(space.folder, 'link.md'));
+    for (const words of [
+      ['check', '--output', 'goed.md', 'goed.md'],
+      ['check', '--format', 'markdown', '-o', './goed.md', '.'],
+      ['check', '-o', 'link.md', 'goed.md'],
+      ['portfolio', '-o', 'goed.md', '--format', 'csv', '.'],
+    ]) {
+      const { code, stderr } = await space.run(words);
+      assert.equal(code, 2);
+      assert.match(stderr, /would be written over (?:goed|link)\.md, which is one of the documents/);
+      assert.equal(readFileSync(join(space.folder, 'goed.md'), 'utf8'), planText());
+    }
   });
 
   it('model that is not there', async () => {

@@ -114,7 +114,7 @@ describe('coverage in the status bar and above the title', () => {
   });
 
   it('keeps the line above the title short enough to read, in both languages, when all is missing', async () => {
-    for (const text of ['# Ketenplan Leeg\n\nNog niets.\n', '# Chain plan Empty\n\nNothing has been written here yet.\n']) {
+    for (const text of ['# Ketenplan Leeg\n\nDe omslag is blauw.\n', '# Chain plan Empty\n\nThe cover is blue.\n']) {
       const { document } = await open(text);
       const { report } = await checked(document);
       assert.ok(report.coverage.every(({ status }) => status === 'missing'));
