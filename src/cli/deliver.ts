@@ -1,6 +1,8 @@
 import type { GateFlags, OutputFlags } from './args.ts';
 import { type Baseline, baselineText, compare, readBaseline } from './baseline.ts';
 import type { Engine } from './compose.ts';
+import { MARKDOWN } from './discover.ts';
+import { isWord } from './docx.ts';
 import { CliError, type FileFailure, fileFailure, usageError } from './failure.ts';
 import { FORMATS, type Format, viewOf } from './formats/registry.ts';
 import type { Io } from './io.ts';
@@ -52,8 +54,16 @@ export function viewFor({ output }: OutputFlags, { stdout, env }: Io): ReturnTyp
   return viewOf(output === undefined ? stdout : { isTerminal: false, columns: undefined, write() {} }, env);
 }
 
-/** Writes a report to standard output or, in one step, to the file that the flags name, but never over one of the documents. Throws a `CliError`. */
-export function writeOut(text: string, documents: CheckResult['documents'], { output }: OutputFlags, { cwd, files, stdout }: Io): void {
+/**
+ * Writes a report to standard output or, in one step, to the file that the flags name; but never over one of the documents, and over another text only when
+ * it is in the form of one. Throws a `CliError`.
+ */
+export function writeOut(
+  text: string,
+  documents: CheckResult['documents'],
+  { output, format }: OutputFlags,
+  { cwd, files, stdout }: Io,
+): void {
   writing(output ?? 'standard output', () => {
     if (output === undefined) return stdout.write(text);
     const path = absolute(cwd, output);
@@ -61,6 +71,11 @@ export function writeOut(text: string, documents: CheckResult['documents'], { ou
     const own = documents.find(({ file }) => real(absolute(cwd, file)) === real(path));
     if (own !== undefined)
       throw usageError(`The report would be written over ${own.file}, which is one of the documents.`, 'Name another file with --output.');
+    if (format !== 'markdown' && (isWord(path) || MARKDOWN.test(path)) && exists(path, files))
+      throw usageError(
+        `${output} is there already, and a report in the form "${format}" would take the place of its text.`,
+        'Name another file with --output.',
+      );
     files.replace(path, text);
   });
 }

@@ -20,7 +20,8 @@ export interface Discovery {
   readonly failures: readonly FileFailure[];
 }
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
+/** The names of files that are read as Markdown. */
+export const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /** Finds the documents that the arguments point at: files, folders and globs. */
 export function discover(args: readonly string[], { cwd, files }: Pick<Io, 'cwd' | 'files'>): Discovery {

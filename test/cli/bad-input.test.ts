@@ -169,6 +169,15 @@ describe('bad input', () => {
     }
   });
 
+  it('a report in another form over a text that is not checked', async () => {
+    space.write('ander.md', 'Mijn tekst.');
+    const { code, stderr } = await space.run(['check', '--format', 'json', '-o', 'ander.md', 'goed.md']);
+    assert.equal(code, 2);
+    assert.match(stderr, /ander\.md is there already/);
+    assert.equal(readFileSync(join(space.folder, 'ander.md'), 'utf8'), 'Mijn tekst.');
+    assert.equal((await space.run(['check', '--format', 'markdown', '-o', 'ander.md', 'goed.md'])).code, 0);
+  });
+
   it('model that is not there', async () => {
     const { code, stderr } = await space.run(['check', '--model', 'weg.json', 'goed.md']);
     assert.equal(code, 2);
