@@ -55,21 +55,22 @@ describe('a writer who begins with an empty page', () => {
 
   it('is led to the first gap, and fills in a sentence from place to place', async () => {
     await user.command('Vul de gaten');
-    await input(/Pijler 1: .*nog 8 gaten/).waitFor();
-    await row('Welke bestuurders gaan voorop').waitFor();
+    // The first pillar of which nothing is said: headings of the template already touch others.
+    await input(/Pijler 2: .*nog 8 gaten/).waitFor();
+    await row('Wie mag wat zelf beslissen').waitFor();
     await user.screenshot('out/screens/gaps-question.png');
     await user.press('Enter');
-    await row('Voorgaan en volhouden').waitFor();
+    await row('De uitvoering aan zet').waitFor();
     await user.screenshot('out/screens/gaps-place.png');
     await user.press('Enter');
-    await user.line('[welke bestuurders van welke partners]');
+    await user.line('[welke medewerkers van welke partners]');
     await user.screenshot('out/screens/gaps-sentence.png');
-    for (const value of VALUES['P1.a'] ?? []) {
+    for (const value of VALUES['P2.a'] ?? []) {
       await user.page.keyboard.type(value);
       await user.press('Tab');
     }
     await user.press('Escape');
-    await user.line('leggen daarover verantwoording af aan het ketenbestuur.');
+    await user.line('14 januari.');
   });
 
   it('leaves, comes back where it stopped, and keeps a pillar for later', async () => {

@@ -47,7 +47,7 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
   exportReport: choice(/HTML[\s\S]*CSV/),
   showCoverage: (user) => user.treeItem(/^\d\. .*ontbreekt/),
   nextGap: hover('Wat te doen'),
-  previousGap: hover('Waarschijnlijk ontbreekt pijler'),
+  previousGap: hover('er is niets over gevonden'),
   insertPillarSection: choice(/Welke pijler\?/),
   exemptPillar: choice(/Welke pijler\?/),
   explainPillar: choice(/Welke pijler\?/),
