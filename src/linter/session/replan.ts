@@ -56,7 +56,10 @@ function changedDocument(known: KeptDocument, { name, text: given }: SourceInput
     dropped: [...known.dropped, ...dropped],
   });
   changeLineStarts(known.lineStarts, text, change);
-  return { source: Object.freeze({ name, text, lineStarts: known.lineStarts }), lineStarts: known.lineStarts, ...read, dropped };
+  // A chunk has one place: what has come back already cannot come back a second time.
+  const back = new Set(read.chunks.slice(head, read.chunks.length - tail));
+  const out = dropped.filter((chunk) => !back.has(chunk));
+  return { source: Object.freeze({ name, text, lineStarts: known.lineStarts }), lineStarts: known.lineStarts, ...read, dropped: out };
 }
 
 function startsOf(chunks: readonly Chunk[]): readonly number[] {

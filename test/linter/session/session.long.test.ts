@@ -101,6 +101,15 @@ describe('session', function () {
     fc.assert(fc.property(documents, rows, assertFollows), runs(150));
   });
 
+  it('gives what is written twice two places, also when it was there before', () => {
+    const long = `${'woord '.repeat(12_000)}\n`;
+    const typed = ['', long, '```\n', ['', ' '], '\n\n', '', 'ggd ', long, '```\n', '```\n', '```\n', ''];
+    assertFollows(
+      '',
+      typed.map((one) => (typeof one === 'string' ? { at: 0, length: 0, text: one } : { at: 0, length: 1, text: one[1] as string })),
+    );
+  });
+
   it('judges edited plans as it judges new ones', () => {
     fc.assert(fc.property(fc.constantFrom(...FILES), rows, assertJudgesAlike), runs(25));
   });
