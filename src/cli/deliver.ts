@@ -67,17 +67,28 @@ export function writeOut(
   writing(output ?? 'standard output', () => {
     if (output === undefined) return stdout.write(text);
     const path = absolute(cwd, output);
-    const real = (file: string): string => (exists(file, files) ? files.realPath(file) : file);
-    const own = documents.find(({ file }) => real(absolute(cwd, file)) === real(path));
-    if (own !== undefined)
-      throw usageError(`The report would be written over ${own.file}, which is one of the documents.`, 'Name another file with --output.');
-    if (format !== 'markdown' && (isWord(path) || MARKDOWN.test(path)) && exists(path, files))
-      throw usageError(
-        `${output} is there already, and a report in the form "${format}" would take the place of its text.`,
-        'Name another file with --output.',
-      );
+    spare(path, documents, { output, format }, { cwd, files });
     files.replace(path, text);
   });
+}
+
+/** Refuses to take the place of a document, or of a text that is there. Throws a `CliError`. */
+function spare(
+  path: string,
+  documents: CheckResult['documents'],
+  { output, format }: OutputFlags,
+  { cwd, files }: Pick<Io, 'cwd' | 'files'>,
+): void {
+  const target = exists(path, files) ? files.realPath(path) : null;
+  const isTarget = (file: string): boolean => file === path || (target !== null && exists(file, files) && files.realPath(file) === target);
+  const own = documents.find(({ file }) => isTarget(absolute(cwd, file)));
+  if (own !== undefined)
+    throw usageError(`The report would be written over ${own.file}, which is one of the documents.`, 'Name another file with --output.');
+  if (target !== null && format !== 'markdown' && (isWord(path) || MARKDOWN.test(path)))
+    throw usageError(
+      `${output} is there already, and a report in the form "${format}" would take the place of its text.`,
+      'Name another file with --output.',
+    );
 }
 
 function writing(file: string, action: () => void): void {
