@@ -17,9 +17,13 @@ describe('every setting', () => {
   });
   after(() => user?.close());
 
-  /** As a person who edits the settings of the workspace. */
-  const set = (id: string, value: unknown): Promise<void> =>
-    writeFile(join(user.folder, '.vscode/settings.json'), JSON.stringify(value === undefined ? {} : { [`ketensturing.${id}`]: value }));
+  /** As a person who edits the settings of the workspace. The title of the window is set along with it: where that is seen, VS Code has read them. */
+  const set = async (id: string, value: unknown): Promise<void> => {
+    const title = `${id} ${JSON.stringify(value) ?? 'by default'}`;
+    const settings = { 'window.title': title, ...(value === undefined ? {} : { [`ketensturing.${id}`]: value }) };
+    await writeFile(join(user.folder, '.vscode/settings.json'), JSON.stringify(settings));
+    await user.page.waitForFunction(`document.title.includes(${JSON.stringify(title)})`);
+  };
 
   for (const [id, trials] of Object.entries(SETTINGS_SEEN))
     for (const { file, steps } of trials)
@@ -40,7 +44,7 @@ describe('every setting', () => {
           }
         } finally {
           await set(id, undefined);
-          await user.command('View: Close All Editors');
+          await user.command('View: Revert and Close Editor');
         }
       });
 });
