@@ -79,7 +79,7 @@ function readPassages(text: string, lang: Language): Read[] {
   const verdicts = openVerdicts(plan, lang, scorers[lang], createMemory());
   return plan.passages.map((passage, index) => ({
     passage,
-    reading: verdicts.readingOf(index, false),
+    reading: verdicts.readingOf(passage, false),
     score: verdicts.alone(index).verdict.score,
   }));
 }

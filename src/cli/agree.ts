@@ -18,7 +18,7 @@ export function agree(flags: AgreeFlags, io: Io, engine: Engine): void {
       `${flags.path} is a Word document, and only a plan in Markdown can be marked.`,
       'Open it as a plan in VS Code, and mark that.',
     );
-  const configurations = createConfigurations(io, { ...flags, paths: [flags.path] }, engine);
+  const configurations = createConfigurations(io, { ...flags, paths: [flags.path], wantsReasons: false }, engine);
   const alone = { path, file: shownPath(path, io.cwd) };
   const { plans, failures } = plansOf([{ ...alone, named: true }], configurations, io);
   const [failure] = [...configurations.failures, ...failures];

@@ -53,7 +53,8 @@ export async function serveAssistants(flags: McpFlags, io: Io, engine: Engine): 
 export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHost {
   const common = { config: flags.config, model: flags.model };
   // A model that cannot be read is told at the start, and not at the first question.
-  const configurations = (language?: Language): Configurations => createConfigurations(io, { ...common, paths: [], language }, engine);
+  const configurations = (language?: Language): Configurations =>
+    createConfigurations(io, { ...common, paths: [], language, wantsReasons: true }, engine);
   configurations();
   return {
     framework: async () => engine.framework(),
@@ -64,7 +65,7 @@ export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHo
         const { linter, optionsFor } = found.scopeFor(of);
         await readAhead(linter, sources, optionsFor(of, true), { cancellation });
       }
-      const request = { ...common, language, shard: undefined, onlyPlans: false };
+      const request = { ...common, language, shard: undefined, onlyPlans: false, wantsReasons: true };
       // In this thread, as the sessions are here.
       const { workers: _, ...own } = io;
       const quiet = { ...own, stderr: { ...io.stderr, write() {} } };

@@ -1,7 +1,7 @@
-import type { CheckFlags, CommonFlags } from './args.ts';
+import type { CheckFlags } from './args.ts';
 import { checkDocument } from './check-document.ts';
 import type { Engine } from './compose.ts';
-import { type Configurations, createConfigurations } from './configuration.ts';
+import { type Configurations, type ConfiguredFlags, createConfigurations } from './configuration.ts';
 import { discover, type Target } from './discover.ts';
 import { usageError } from './failure.ts';
 import type { Io, Workers } from './io.ts';
@@ -16,7 +16,7 @@ import type { WorkerLink } from './worker-link.ts';
 import { checkTogether, workersFor } from './workers.ts';
 
 /** What a check is asked to do; the part of the flags that a portfolio shares. */
-export type CheckRequest = CommonFlags & Pick<CheckFlags, 'stdinFilename' | 'shard' | 'onlyPlans'>;
+export type CheckRequest = ConfiguredFlags & Pick<CheckFlags, 'stdinFilename' | 'shard' | 'onlyPlans'>;
 
 /** Checks what the flags ask for. Throws a `CliError` when there is nothing to check or the engine cannot be built. */
 export async function check(flags: CheckRequest, io: Io, engine: Engine): Promise<CheckResult> {
@@ -88,13 +88,13 @@ function withParts(targets: readonly Target[], parts: readonly Pick<Target, 'pat
 /** Checks the documents, in this thread or with workers, and shows how far it is. */
 async function checkTargets(
   targets: readonly Target[],
-  { paths, config, model, language }: CheckRequest,
+  { paths, config, model, language, wantsReasons }: CheckRequest,
   configurations: Configurations,
   io: Io,
 ): Promise<readonly DocumentResult[]> {
   const progress = createProgress(io.stderr, targets.length);
   const count = io.workers === undefined ? 0 : workersFor(targets, io.workers.threads, io);
-  const setup = { cwd: io.cwd, modelFile: io.modelFile, flags: { paths, config, model, language } };
+  const setup = { cwd: io.cwd, modelFile: io.modelFile, flags: { paths, config, model, language, wantsReasons } };
   const start = (): WorkerLink => (io.workers as Workers).start(setup);
   const results = await checkTogether(targets, configurations, io, start, count, progress.step);
   progress.clear();

@@ -23,6 +23,12 @@ export interface Scope {
   readonly optionsFor: (path: string, named: boolean) => CheckOptions;
 }
 
+/** What holds for all documents of a run. */
+export interface ConfiguredFlags extends CommonFlags {
+  /** Whether somebody will read why evidence counts. */
+  readonly wantsReasons: boolean;
+}
+
 export interface Configurations {
   /** The configuration that holds for a document: the one given as flag, else the nearest upwards from its folder, else none. */
   readonly scopeFor: (path: string) => Scope;
@@ -39,7 +45,7 @@ function readModelFile(path: string, shown: string, files: Io['files']): Uint8Ar
 }
 
 /** Finds, reads and remembers configurations. */
-export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>, flags: CommonFlags, engine: Engine): Configurations {
+export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>, flags: ConfiguredFlags, engine: Engine): Configurations {
   const failures: FileFailure[] = [];
   const modelFile = flags.model === undefined ? io.modelFile : absolute(io.cwd, flags.model);
   const modelName = flags.model ?? modelFile;
@@ -94,15 +100,16 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
 }
 
 /** Flags go before the configuration, and asking for a file goes before what the configuration says of it. */
-function optionsIn(folder: string, configuration: Configuration, flags: CommonFlags): Scope['optionsFor'] {
+function optionsIn(folder: string, configuration: Configuration, flags: ConfiguredFlags): Scope['optionsFor'] {
   const included = matcher(configuration.include);
   const excluded = matcher(configuration.exclude);
   const configured = settingsOf(configuration, defaultSettings);
   const settings = { ...configured, language: flags.language ?? configured.language };
+  const { wantsReasons } = flags;
   return (path, named) => {
     const seen = pathFrom(folder, path);
-    if (named) return { named: true, asked: true, settings };
-    if (excluded(seen)) return { named: false, settings: { ...settings, check: 'never' } };
-    return { named: included(seen), settings };
+    if (named) return { named: true, asked: true, settings, wantsReasons };
+    if (excluded(seen)) return { named: false, settings: { ...settings, check: 'never' }, wantsReasons };
+    return { named: included(seen), settings, wantsReasons };
   };
 }

@@ -24,7 +24,7 @@ export function explain(flags: CommonFlags, io: Io, engine: Engine): string {
   }
   const page = createPage(viewOf(io.stdout, io.env));
   const target = lineTarget(subject, io);
-  const configurations = createConfigurations(io, flags, engine);
+  const configurations = createConfigurations(io, { ...flags, wantsReasons: true }, engine);
   const scope = configurations.scopeFor(target?.path ?? absolute(io.cwd, 'stdin.md'));
   const [broken] = configurations.failures;
   if (broken !== undefined) throw new CliError(broken);

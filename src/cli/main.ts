@@ -57,12 +57,12 @@ async function run(io: Io, engine: Engine): Promise<ExitCode> {
 }
 
 async function runCheck(flags: CheckFlags, io: Io, engine: Engine): Promise<ExitCode> {
-  formatFor(flags.format);
+  const { tellsReasons } = formatFor(flags.format);
   if (flags.paths.length === 0 && flags.stdinFilename === undefined && io.stdin.isTerminal) {
     io.stderr.write(helpText('check'));
     return 2;
   }
-  return deliver(await check(flags, io, engine), flags, io, engine);
+  return deliver(await check({ ...flags, wantsReasons: tellsReasons }, io, engine), flags, io, engine);
 }
 
 function runMerge(flags: MergeFlags, io: Io, engine: Engine): ExitCode {
@@ -73,7 +73,7 @@ function runMerge(flags: MergeFlags, io: Io, engine: Engine): ExitCode {
 /** The exit code says whether it could be made; a portfolio passes no judgement. */
 async function runPortfolio(flags: PortfolioFlags, io: Io, engine: Engine): Promise<ExitCode> {
   const format = named(flags.format, PORTFOLIO_FORMATS);
-  const result = await check({ ...flags, stdinFilename: undefined, shard: undefined }, io, engine);
+  const result = await check({ ...flags, stdinFilename: undefined, shard: undefined, wantsReasons: false }, io, engine);
   const failures = allFailures(result);
   for (const failure of failures) tell(failure, io);
   const language = flags.language === 'auto' ? undefined : flags.language;

@@ -1,5 +1,5 @@
 /** What the main thread and a worker say to each other. */
-import type { CommonFlags } from './args.ts';
+import type { ConfiguredFlags } from './configuration.ts';
 import type { Target } from './discover.ts';
 import type { DocumentResult } from './result.ts';
 
@@ -7,7 +7,7 @@ import type { DocumentResult } from './result.ts';
 export interface WorkerSetup {
   readonly cwd: string;
   readonly modelFile: string;
-  readonly flags: Pick<CommonFlags, 'paths' | 'config' | 'model' | 'language'>;
+  readonly flags: ConfiguredFlags;
 }
 
 /** To the worker. */

@@ -21,14 +21,15 @@ export interface CheckParts {
 export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings, { framework, judge, rules }: CheckParts): Report {
   const { language } = plan;
   const wantsChainWords = decideUnread(plan, options) === null;
-  const judgement = judge.judge({ plan, framework, writerExamples: options.settings.examples, readings, wantsChainWords });
+  const { settings, wantsReasons = true } = options;
+  const judgement = judge.judge({ plan, framework, writerExamples: settings.examples, readings, wantsChainWords, wantsReasons });
   const exemptions = readExemptions(plan, framework, readings);
   const optIn = decidePlan(plan, judgement, options, readings);
   const evidence = createEvidenceIndex(plan, judgement);
   const input = { plan, framework, judgement, exemptions, language, readings, evidence };
-  const coverage = coverageOf(input);
+  const coverage = coverageOf({ ...input, wantsReasons });
   const agreed = options.agreed === undefined ? null : compareAgreed(options.agreed, { ...input, evidence: judgement.evidence, coverage });
-  const run = optIn.isPlan ? runRules(createContext({ ...input, agreed }), rules, options.settings) : NOT_RUN;
+  const run = optIn.isPlan ? runRules(createContext({ ...input, agreed }), rules, settings) : NOT_RUN;
   return deepFreeze({
     files: plan.sources.map((source) => source.name),
     language,

@@ -22,6 +22,7 @@ interface Reports {
 /** What was reported of a stretch the last time; `at` is the place of its first passage, `start` the offset. */
 interface KnownReports {
   language: Language | null;
+  wantsReasons: boolean;
   at: FilePlace | null;
   from: number;
   start: number;
@@ -29,8 +30,9 @@ interface KnownReports {
   reported: Reports;
 }
 
+const NO_WORDS: readonly FilePlace[] = Object.freeze([]);
 const NONE: Reports = { aspects: [], areStrong: [], reports: [] };
-const newKnown = (): KnownReports => ({ language: null, at: null, from: 0, start: 0, evidence: [], reported: NONE });
+const newKnown = (): KnownReports => ({ language: null, wantsReasons: true, at: null, from: 0, start: 0, evidence: [], reported: NONE });
 
 /** Words all evidence, by aspect and in order of place. What was worded before for the same text at the same lines is not worded again. */
 export function reportEvidence(input: {
@@ -39,8 +41,9 @@ export function reportEvidence(input: {
   readonly language: Language;
   readonly readings?: Readings;
   readonly evidence?: EvidenceIndex;
+  readonly wantsReasons?: boolean;
 }): ReadonlyMap<string, ReportedAspect> {
-  const { plan, judgement, language, readings = createReadings()(plan) } = input;
+  const { plan, judgement, language, readings = createReadings()(plan), wantsReasons = true } = input;
   const { byStretch } = input.evidence ?? createEvidenceIndex(plan, judgement);
   const place = createPlacer(plan);
   const known = readings.byStretch(newKnown);
@@ -52,7 +55,8 @@ export function reportEvidence(input: {
     const evidence = byStretch[i] as readonly Evidence[];
     const { span } = first;
     const at = place(first.source, span);
-    const lines = memory.language === language && memory.at !== null ? linesBetween(memory.at, at) : null;
+    const lines =
+      memory.language === language && memory.wantsReasons === wantsReasons && memory.at !== null ? linesBetween(memory.at, at) : null;
     if (lines !== null && isSameEvidence(memory, evidence, stretch.from, span.start)) {
       if (lines !== 0)
         memory.reported = { ...memory.reported, reports: memory.reported.reports.map((report) => movedReport(report, lines)) };
@@ -60,10 +64,11 @@ export function reportEvidence(input: {
       memory.reported = {
         aspects: evidence.map((item) => item.aspect),
         areStrong: evidence.map((item) => item.strength === 'strong'),
-        reports: evidence.map((item) => reported(item, plan.passages[item.passage] as Passage, language, place)),
+        reports: evidence.map((item) => reported(item, plan.passages[item.passage] as Passage, language, place, wantsReasons)),
       };
     }
     memory.language = language;
+    memory.wantsReasons = wantsReasons;
     memory.at = at;
     memory.from = stretch.from;
     memory.start = span.start;
@@ -104,34 +109,45 @@ function isSameEvidence(memory: KnownReports, evidence: readonly Evidence[], fro
   if (memory.evidence.length !== evidence.length) return false;
   return evidence.every((item, i) => {
     const before = memory.evidence[i] as Evidence;
-    return item === before || (before.passage - memory.from === item.passage - from && saysSame(before, item, start - memory.start));
+    return (
+      item === before ||
+      (before.passage - memory.from === item.passage - from && saysSame(before, item, start - memory.start, memory.wantsReasons))
+    );
   });
 }
 
 /** Whether evidence says the same of a passage that stands `by` code units further. */
-function saysSame(a: Evidence, b: Evidence, by: number): boolean {
+function saysSame(a: Evidence, b: Evidence, by: number, withReasons: boolean): boolean {
   return (
-    a.reason === b.reason &&
     a.aspect === b.aspect &&
     a.strength === b.strength &&
     a.certainty === b.certainty &&
     a.byWriter === b.byWriter &&
-    a.words.length === b.words.length &&
-    a.words.every((word, i) => isMoved(word, b.words[i] as Span, by))
+    (!withReasons || (a.reason === b.reason && isMovedList(a.words, b.words, by)))
   );
+}
+
+function isMovedList(spans: readonly Span[], others: readonly Span[], by: number): boolean {
+  return spans.length === others.length && spans.every((span, i) => isMoved(span, others[i] as Span, by));
 }
 
 function isMoved(span: Span, other: Span, by: number): boolean {
   return span.start + by === other.start && span.end + by === other.end;
 }
 
-function reported(evidence: Evidence, { source, span, text }: Passage, language: Language, place: Placer): EvidenceReport {
+function reported(
+  evidence: Evidence,
+  { source, span, text }: Passage,
+  language: Language,
+  place: Placer,
+  withReasons: boolean,
+): EvidenceReport {
   return Object.freeze({
     ...place(source, span),
     strength: evidence.strength,
-    why: describeReason(evidence, language),
+    why: withReasons ? describeReason(evidence, language) : '',
     confidence: roundProbability(evidence.certainty),
-    words: Object.freeze(evidence.words.map((word) => Object.freeze(place(source, word)))),
+    words: withReasons ? Object.freeze(evidence.words.map((word) => Object.freeze(place(source, word)))) : NO_WORDS,
     text,
     ...(evidence.byWriter ? { byWriter: true as const } : {}),
   });

@@ -15,6 +15,8 @@ export interface CoverageInput {
   /** Remembers, for the next version of the plan, what evidence was reported. */
   readonly readings?: Readings;
   readonly evidence?: EvidenceIndex;
+  /** False when why evidence counts is to be left out. */
+  readonly wantsReasons?: boolean;
 }
 
 /** All pillars of the framework, in order, each with its aspects and their evidence. A pillar that the judge left out counts as missing with confidence 0. */

@@ -16,6 +16,7 @@ const COMMAND: Readonly<Record<Severity, string>> = { error: 'error', warning: '
 export const github: Format = {
   id: 'github',
   purpose: 'annotations and job summary of GitHub Actions',
+  tellsReasons: false,
   render(result) {
     const findings = result.documents.flatMap((document) => document.findings.filter(({ known }) => !known)).sort(byGravity);
     const lines = [...allFailures(result).map(failureLine), ...findings.map(findingLine)];

@@ -10,6 +10,7 @@ const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warnin
 export const gitlab: Format = {
   id: 'gitlab',
   purpose: 'code quality report of GitLab',
+  tellsReasons: false,
   render: (result) => `${JSON.stringify([...findingsOf(result), ...failuresOf(result)], null, 2)}\n`,
 };
 

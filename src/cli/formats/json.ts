@@ -13,6 +13,7 @@ import type { Format } from './registry.ts';
 export const json: Format = {
   id: 'json',
   purpose: 'for programs, and for merge',
+  tellsReasons: true,
   render: (result) => `${JSON.stringify(reportOf(result), null, 2)}\n`,
 };
 

@@ -18,6 +18,7 @@ interface Case {
 export const junit: Format = {
   id: 'junit',
   purpose: 'JUnit XML, a test for each pillar and rule',
+  tellsReasons: false,
   render(result, _, knowledge) {
     const plans = wholePlans(result);
     const suites = [...plans.map((plan) => suiteOf(plan, knowledge)), ...brokenSuites(result, plans)];

@@ -5,5 +5,6 @@ import type { Format } from './registry.ts';
 export const markdown: Format = {
   id: 'markdown',
   purpose: 'the same as Markdown, for wikis and merge requests',
+  tellsReasons: false,
   render: (result, _, { framework }) => renderReportMarkdown(reportSetOf(result, framework)),
 };

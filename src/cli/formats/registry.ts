@@ -34,6 +34,8 @@ export interface Format {
   readonly id: string;
   /** What it is for, for help. */
   readonly purpose: string;
+  /** Whether it tells why evidence counts; if not, nobody finds that out. */
+  readonly tellsReasons: boolean;
   /** The whole output, with a line end at the end. Pure: the same result and view give the same text. */
   readonly render: (result: CheckResult, view: View, knowledge: Knowledge) => string;
   /** Text that goes to the file named by `GITHUB_STEP_SUMMARY`, when that is set. */

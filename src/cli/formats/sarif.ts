@@ -13,6 +13,7 @@ const ROOT = '%SRCROOT%';
 export const sarif: Format = {
   id: 'sarif',
   purpose: 'SARIF 2.1.0, for code scanning',
+  tellsReasons: false,
   render: (result, _, knowledge) => `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [runOf(result, knowledge)] }, null, 2)}\n`,
 };
 

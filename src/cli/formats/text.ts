@@ -10,6 +10,7 @@ import { WORDS, type Words } from './words.ts';
 export const text: Format = {
   id: 'text',
   purpose: 'for people, on the terminal',
+  tellsReasons: false,
   render(result, view) {
     const pen: Pen = { style: createStyle(view.colours), columns: view.columns };
     const parts = new Map(result.plans.flatMap(({ name, files }) => files.map((file): [string, string] => [file, name])));

@@ -1,11 +1,11 @@
 /** Why a unit counts for a pillar: the words that counted, and the reason. */
-import type { Passage, Plan, Strength } from '../types.ts';
+import type { Passage, Strength } from '../types.ts';
 import type { Explanation } from './memory.ts';
 import type { Reading } from './reading.ts';
 import { reasonFor } from './reason.ts';
 import type { Scorer } from './scorer.ts';
 import { readUnit, type TextUnit, unitOf } from './units.ts';
-import type { ScoredUnit, Verdicts } from './verdicts.ts';
+import type { ScoredUnit } from './verdicts.ts';
 import { chooseWords } from './words-that-counted.ts';
 
 /** What is asked: the output of the model that is to be explained, and what the answer is for. */
@@ -13,42 +13,41 @@ export interface Question {
   readonly pillar: number;
   readonly output: number;
   readonly strength: Strength;
-  /** The passage that carries the unit. */
+  /** The passage that carries the unit, counted from its first. */
   readonly holder: number;
   /** Whether the words that counted are to be named. */
   readonly inWords: boolean;
 }
 
-/** A unit at its place: the passages `from` to `to` (exclusive) of the plan. */
-export interface PlacedUnit extends Pick<ScoredUnit, 'form' | 'marks' | 'verdict'> {
-  readonly from: number;
-  readonly to: number;
+/** A unit with its passages. */
+export interface UnitInFull extends Pick<ScoredUnit, 'form' | 'marks' | 'verdict'> {
+  readonly passages: readonly Passage[];
 }
 
 const unnamed = { words: [], quotes: [] };
 
-/** Explains units of one plan. An explanation that was given before is not made again. */
-export type Explainer = (unit: PlacedUnit, question: Question) => Explanation;
+/** Explains units. An explanation that was given before is not made again. */
+export type Explainer = (unit: UnitInFull, question: Question) => Explanation;
 
-export function createExplainer(plan: Plan, scorer: Scorer, verdicts: Verdicts): Explainer {
-  let last: { readonly from: number; readonly to: number; readonly text: TextUnit; readonly reading: Reading } | null = null;
+/** `readingOf` reads a passage as it begins or (`bare`) continues a unit. */
+export function createExplainer(scorer: Scorer, readingOf: (passage: Passage, bare: boolean) => Reading): Explainer {
+  let last: { readonly passages: readonly Passage[]; readonly text: TextUnit; readonly reading: Reading } | null = null;
   /** A unit is often asked about for several pillars, one after the other. */
-  const read = (from: number, to: number): NonNullable<typeof last> => {
-    if (last === null || last.from !== from || last.to !== to) {
-      const text = unitOf(plan, from, to);
-      last = { from, to, text, reading: readUnit(plan, text, verdicts.readingOf) };
+  const read = (passages: readonly Passage[]): NonNullable<typeof last> => {
+    if (last === null || last.passages[0] !== passages[0] || last.passages.length !== passages.length) {
+      const text = unitOf({ passages }, 0, passages.length);
+      last = { passages, text, reading: readUnit({ passages }, text, (index, bare) => readingOf(passages[index] as Passage, bare)) };
     }
     return last;
   };
-  return (unit, { pillar, strength, inWords, output, holder: passage }) => {
+  return (unit, { pillar, strength, inWords, output, holder }) => {
     const { explanations, score } = unit.verdict;
-    const holder = passage - unit.from;
     for (const known of explanations) {
       if (known.pillar === pillar && known.strength === strength && known.holder === holder && known.inWords === inWords) return known;
     }
-    const { text, reading } = read(unit.from, unit.to);
+    const { text, reading } = read(unit.passages);
     const { words, quotes } = inWords ? chooseWords(text, reading, scorer.explain(reading, unit, score, output)) : unnamed;
-    const reason = reasonFor({ strength, passage: plan.passages[passage] as Passage, unit: text, markers: reading.markers, quotes });
+    const reason = reasonFor({ strength, passage: unit.passages[holder] as Passage, unit: text, markers: reading.markers, quotes });
     const made: Explanation = { pillar, strength, holder, inWords, words, reason };
     explanations.push(made);
     return made;

@@ -1,10 +1,11 @@
 /** From the best units of a plan to its evidence: which passages carry the status of each pillar, and why. */
 import { createListMemory } from '../list-memory.ts';
 import type { Evidence, Passage, Plan, Strength } from '../types.ts';
-import { createExplainer, type Explainer } from './explain.ts';
+import { createExplainer, type Explainer, type Question, type UnitInFull } from './explain.ts';
 import type { JudgedStretch } from './judged-stretch.ts';
+import { textOf } from './memory.ts';
 import type { Model } from './model.ts';
-import { PlacedEvidence } from './placed-evidence.ts';
+import { PlacedEvidence, type Why } from './placed-evidence.ts';
 import type { Scorer } from './scorer.ts';
 import { chanceOf, never } from './status.ts';
 import type { ScoredUnit, Verdicts } from './verdicts.ts';
@@ -29,6 +30,8 @@ export interface EvidenceContext {
   readonly model: Model;
   readonly scorer: Scorer;
   readonly verdicts: Verdicts;
+  /** Whether all evidence is explained, and not only what somebody asks about. */
+  readonly wantsReasons: boolean;
 }
 
 /** A passage that counts for a pillar, and the unit that shows it. */
@@ -94,7 +97,7 @@ export function createEvidenceFinder(): EvidenceFinder {
     // Of what was asked for the last time too, only these can have become another.
     const renamed = new Set([...named.filter((finding) => finding.named !== round), ...surest.filter(({ inWords }) => !inWords)]);
     named = surest;
-    const explain = createExplainer(context.plan, context.scorer, context.verdicts);
+    const explain = explainerFor(context);
     return stretches.map((judged, i) => {
       const own = found[i] as Found;
       const isKept =
@@ -109,6 +112,11 @@ function isSame(a: readonly Threshold[], b: readonly Threshold[]): boolean {
   const isEqual = (own: Threshold, other: Threshold): boolean =>
     own.strongFrom === other.strongFrom && own.addressedFrom === other.addressedFrom && own.touchedFrom === other.touchedFrom;
   return a === b || a.every((own, p) => isEqual(own, b[p] as Threshold));
+}
+
+/** One that explains later may read passages anew, and must not hold on to the plan. */
+function explainerFor({ scorer, verdicts, wantsReasons }: EvidenceContext): Explainer {
+  return createExplainer(scorer, wantsReasons ? verdicts.readingOf : (passage, bare) => scorer.read(textOf(passage, bare)));
 }
 
 /** A number for an aspect and a strength. */
@@ -197,16 +205,27 @@ function evidenceIn(judged: JudgedStretch, found: Found, round: number, context:
   return found.evidence;
 }
 
-function evidenceOf(finding: Finding, { stretch }: JudgedStretch, { plan, model }: EvidenceContext, explain: Explainer): Evidence {
+function evidenceOf(
+  finding: Finding,
+  { stretch }: JudgedStretch,
+  { plan, model, wantsReasons }: EvidenceContext,
+  explain: Explainer,
+): Evidence {
   const { index, p, unit, aspect, strong, certainty, byWriter, inWords } = finding;
   const { pillars } = model.header;
   const pillar = pillars[p] as number;
   const strength: Strength = strong ? 'strong' : unit.verdict.negates && certainty >= surelyTouched ? 'contrary' : 'weak';
   const output = strong ? p : pillars.length + p;
   const from = stretch.from + unit.first;
-  const question = { pillar, output, strength, holder: stretch.from + index, inWords };
-  const { form, marks, verdict } = unit;
-  const { words, reason } = explain({ form, marks, verdict, from, to: from + unit.count }, question);
-  const places = words.map((word) => ({ passage: plan.passages[from + word.part] as Passage, from: word.from, to: word.to }));
-  return new PlacedEvidence({ pillar, aspect, strength, certainty, reason, byWriter }, stretch, index, places);
+  const { form, marks, verdict, count } = unit;
+  const passages = plan.passages.slice(from, from + count);
+  const why = explanation({ form, marks, verdict, passages }, { pillar, output, strength, holder: index - unit.first, inWords }, explain);
+  return new PlacedEvidence({ pillar, aspect, strength, certainty, byWriter }, stretch, index, wantsReasons ? why() : why);
 }
+
+const explanation =
+  (unit: UnitInFull, question: Question, explain: Explainer): (() => Why) =>
+  () => {
+    const { words, reason } = explain(unit, question);
+    return { reason, words: words.map(({ part, from, to }) => ({ passage: unit.passages[part] as Passage, from, to })) };
+  };

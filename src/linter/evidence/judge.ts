@@ -68,7 +68,12 @@ function rememberFinders(model: Model, scorerOf: (language: Language) => Scorer)
   };
 }
 
-function judgePlan({ plan, framework, writerExamples }: JudgeInput, parts: Parts, scorer: Scorer, verdicts: Verdicts): Judgement {
+function judgePlan(
+  { plan, framework, writerExamples, wantsReasons = true }: JudgeInput,
+  parts: Parts,
+  scorer: Scorer,
+  verdicts: Verdicts,
+): Judgement {
   const { model, judgeStretches, labelStretches, summariesOf, findEvidence, ownFinderOf } = parts;
   const { pillars, status } = model.header;
   const known = new Set(framework.pillars.map(({ number }) => number));
@@ -83,7 +88,7 @@ function judgePlan({ plan, framework, writerExamples }: JudgeInput, parts: Parts
     judged.push(judgement);
     return thresholdOf(judgement, summaries, p, status);
   });
-  const byStretch = findEvidence({ plan, model, scorer, verdicts }, stretches, thresholds);
+  const byStretch = findEvidence({ plan, model, scorer, verdicts, wantsReasons }, stretches, thresholds);
   const judgement = { evidence: byStretch.flat(), byStretch, pillars: judged };
   return ownFinderOf(framework)?.(judgement, plan, verdicts, labels) ?? judgement;
 }

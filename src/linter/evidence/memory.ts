@@ -76,6 +76,10 @@ const perPassage = 60;
 /** A passage begins a run of two and one of three. */
 const runsAtOnce = 2;
 
+/** What is read of a passage that begins or (`bare`) continues a unit: with the words that introduce its list, or without. */
+export const textOf = ({ text, leadIn }: Pick<Passage, 'text' | 'leadIn'>, bare: boolean): string =>
+  bare || leadIn === '' ? text : `${leadIn} ${text}`;
+
 type Shelf = Map<string, Map<string, Remembered>>;
 
 const kindOf = (language: Language, form: PassageForm, marks: string, leadIn: string): string => `${language} ${form} ${marks} ${leadIn}`;
@@ -104,7 +108,7 @@ export function createMemory(): Memory {
     before?.runs.splice(0, before.runs.length - runsAtOnce);
     const own = ownText(text);
     const item = before ?? {
-      text: leadIn === '' ? own : `${leadIn} ${own}`,
+      text: textOf({ text: own, leadIn }, false),
       form,
       marks,
       reading: null,

@@ -83,11 +83,11 @@ const merged = (learnt: readonly Evidence[], own: readonly Evidence[]): Evidence
   [...learnt, ...own].sort((a, b) => a.passage - b.passage || a.pillar - b.pillar);
 
 function sayings(plan: Plan, passage: number, { score }: UnitVerdict, verdicts: Verdicts, recognise: OwnRecogniser): readonly Said[] {
-  const reading = verdicts.readingOf(passage, false);
+  const holder = plan.passages[passage] as Passage;
+  const reading = verdicts.readingOf(holder, false);
   const hits = recognise(reading, score);
   if (hits.length === 0) return [];
   const unit = unitOf(plan, passage, passage + 1);
-  const holder = plan.passages[passage] as Passage;
   return hits.map((hit) => {
     const strength = isBound(hit, holder, reading.markers) ? 'strong' : 'weak';
     const { words, quotes } = chooseWords(unit, reading, hit.shares());
@@ -103,10 +103,10 @@ function sayings(plan: Plan, passage: number, { score }: UnitVerdict, verdicts: 
   });
 }
 
-function placed({ words, ...said }: Said, plan: Plan, stretch: Stretch, passage: number): Evidence {
+function placed({ words, reason, ...said }: Said, plan: Plan, stretch: Stretch, passage: number): Evidence {
   const holder = plan.passages[passage] as Passage;
   const places = words.map(({ from, to }) => ({ passage: holder, from, to }));
-  return new PlacedEvidence({ ...said, byWriter: false }, stretch, passage - stretch.from, places);
+  return new PlacedEvidence({ ...said, byWriter: false }, stretch, passage - stretch.from, { reason, words: places });
 }
 
 /** One clear agreement is enough; what only touches an aspect is more than nothing. */

@@ -47,7 +47,7 @@ function continues(plan: Plan, previous: Passage, next: Passage): boolean {
 }
 
 /** One unit of the passages `from` to `to` (exclusive). */
-export function unitOf(plan: Plan, from: number, to: number): TextUnit {
+export function unitOf(plan: Pick<Plan, 'passages'>, from: number, to: number): TextUnit {
   const first = plan.passages[from] as Passage;
   let text = first.leadIn === '' ? '' : `${first.leadIn} `;
   const parts: UnitPart[] = [];
@@ -83,7 +83,11 @@ export function readUnits(plan: Plan): TextUnit[] {
 }
 
 /** The reading of a unit, with places in its text. `readingOf` reads a passage as it begins or (`bare`) continues a unit. */
-export function readUnit(plan: Plan, { parts }: Pick<TextUnit, 'parts'>, readingOf: (passage: number, bare: boolean) => Reading): Reading {
+export function readUnit(
+  plan: Pick<Plan, 'passages'>,
+  { parts }: Pick<TextUnit, 'parts'>,
+  readingOf: (passage: number, bare: boolean) => Reading,
+): Reading {
   const [first, ...rest] = parts as [UnitPart, ...UnitPart[]];
   const start = readingOf(first.passage, false);
   if (rest.length === 0) return start;

@@ -24,7 +24,7 @@ export interface Verdicts {
   /** The verdict on a passage alone. */
   readonly alone: (passage: number) => Pick<ScoredUnit, 'form' | 'verdict'>;
   /** The reading of the passage as it begins or (`bare`) continues a unit. */
-  readonly readingOf: (passage: number, bare: boolean) => Reading;
+  readonly readingOf: (passage: Passage, bare: boolean) => Reading;
   /** Frees the readings. */
   readonly close: () => void;
 }
@@ -112,7 +112,7 @@ export function openVerdicts(
       const item = itemOf(passage);
       return { form: item.form, verdict: aloneOf(item) };
     },
-    readingOf: (passage, bare) => read(bare ? bareOf(passage) : itemOf(passage)),
+    readingOf: (passage, bare) => read(bare ? memory.recallBare(passage, language) : memory.recall(passage, language)),
     close: () => {
       for (const item of opened) item.reading = null;
     },
