@@ -132,7 +132,7 @@ function newSpelling(raw: string, id: number): Spelling {
  * for one that is no longer remembered it is computed again.
  */
 export function perSpelling<T>(compute: (spelling: Spelling) => T): (spelling: Spelling) => T {
-  let values: T[] = [];
+  let values: (T | undefined)[] = [];
   let since = base;
   return (spelling) => {
     if (since !== base) {
@@ -144,6 +144,8 @@ export function perSpelling<T>(compute: (spelling: Spelling) => T): (spelling: S
     const known = values[place];
     if (known !== undefined) return known;
     const value = compute(spelling);
+    // Without holes, the array stays one that V8 reads fast.
+    while (values.length <= place) values.push(undefined);
     values[place] = value;
     return value;
   };

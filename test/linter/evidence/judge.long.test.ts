@@ -16,9 +16,9 @@ const judgeText = (text: string, writerExamples: readonly WriterExample[] = []):
 const fresh = (text: string): Judgement =>
   plain(createJudge(tinyModel()).judge({ plan: planOf(text), framework: toyFramework, writerExamples: [] }));
 
-/** As plain data; evidence reads its place when asked. */
+/** As plain data; evidence reads its place, and why it counts, when asked. */
 function plain({ evidence, pillars }: Judgement): Judgement {
-  return { evidence: evidence.map((item) => ({ ...item, passage: item.passage, words: item.words })), pillars };
+  return { evidence: evidence.map((item) => ({ ...item, passage: item.passage, words: item.words, reason: item.reason })), pillars };
 }
 
 const strongSentence = 'De directeuren overlegt wekelijks over de keten.';
@@ -101,6 +101,20 @@ describe('judge', () => {
         judgeText(blocks.join('\n\n'));
         const edited = blocks.map((part, i) => (i === at % blocks.length ? other : part)).join('\n\n');
         assert.deepEqual(judgeText(edited), fresh(edited));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('gives the same reasons when they are asked for later', () => {
+    fc.assert(
+      fc.property(text, text, (sample, later) => {
+        const own = createJudge(tinyModel());
+        const input = { plan: planOf(sample), framework: toyFramework, writerExamples: [], wantsReasons: false };
+        const judgement = own.judge(input);
+        own.judge({ ...input, plan: planOf(later) });
+        assert.deepEqual(plain(judgement), fresh(sample));
+        assert.deepEqual(plain(own.judge({ ...input, wantsReasons: true })), fresh(sample));
       }),
       { numRuns: 100 },
     );

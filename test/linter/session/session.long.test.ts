@@ -80,7 +80,7 @@ function assertJudgesAlike(start: string, changes: Edits): void {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     const labelled = index % 3 < 2 ? [] : lines.filter((_, i) => i % 5 === 1);
     const examples = labelled.map((line, i) => ({ text: line, pillar: 1 + (i % 8), counts: i % 2 === 0, reason: '' }));
-    const own = { ...options, agreed, settings: { ...options.settings, examples } };
+    const own = { ...options, agreed, settings: { ...options.settings, examples }, wantsReasons: index % 4 !== 2 };
     const sources = [{ name: 'plan.md', text }];
     assert.deepEqual(session.check(sources, own), real.check(sources, own));
   }
