@@ -103,23 +103,31 @@ export function wordsOf(text: string, { count, spellings, from, to }: Tokens): T
 /** The words of a passage. What was read is known by this function, so that the judge can tell it. */
 export const readPassageWords = ({ text }: Pick<Passage, 'text'>): TextWords => wordsOf(text, readTokens(text));
 
-/** Counts the kinds in stretches of texts, one after the other, until `limit` words are read. `varied`: how many different words are asked for. */
-export function countWords(stretches: Iterable<Iterable<TextWords>>, limit: number, varied: number): WordCount {
+/** The words of texts as one. */
+export function joinWords(texts: readonly TextWords[]): TextWords {
+  const count = { ...NOTHING };
+  let words = 0;
+  for (const text of texts) {
+    words += text.words;
+    if (text.telling.length > 0) for (const kind of KINDS) count[kind] += text.count[kind];
+  }
+  return { words, telling: texts.flatMap(({ telling }) => telling), count };
+}
+
+/** Counts the kinds in texts, one after the other, until `limit` words are read. `varied`: how many different words are asked for. */
+export function countWords(texts: Iterable<TextWords>, limit: number, varied: number): WordCount {
   const count = { ...NOTHING };
   const seen = new Set<string>();
   let distinct = 0;
   let words = 0;
-  for (const texts of stretches) {
+  for (const text of texts) {
     if (words >= limit) break;
-    for (const text of texts) {
-      words += text.words;
-      if (text.telling.length === 0) continue;
-      for (const kind of KINDS) count[kind] += text.count[kind];
-      for (const word of text.telling) {
-        if (distinct >= varied) break;
-        if (!seen.has(word)) distinct += kindsOf(word).filter((kind) => CHAIN_KINDS.includes(kind)).length;
-        seen.add(word);
-      }
+    words += text.words;
+    for (const kind of KINDS) count[kind] += text.count[kind];
+    for (const word of text.telling) {
+      if (distinct >= varied) break;
+      if (!seen.has(word)) distinct += kindsOf(word).filter((kind) => CHAIN_KINDS.includes(kind)).length;
+      seen.add(word);
     }
   }
   return { words, count, isVaried: distinct >= varied };

@@ -1,10 +1,12 @@
 import type { Language } from '../framework/types.ts';
+import { difference } from './difference.ts';
 import { describeReason } from './evidence/wording.ts';
 import { createEvidenceIndex, type EvidenceIndex } from './evidence-index.ts';
 import { createPlacer, type Placer } from './place.ts';
 import { createReadings, type Readings } from './readings.ts';
+import { replaceItems } from './replace-items.ts';
 import type { Span } from './source.ts';
-import type { Evidence, EvidenceReport, FilePlace, Judgement, Passage, Plan } from './types.ts';
+import type { Evidence, EvidenceReport, FilePlace, Judgement, Passage, Plan, Stretch } from './types.ts';
 
 /** What is reported of an aspect. */
 export interface ReportedAspect {
@@ -12,27 +14,35 @@ export interface ReportedAspect {
   readonly reports: EvidenceReport[];
 }
 
-/** Evidence as it is reported, in lists of the same length. */
+/** The evidence of a stretch as it is reported, in lists of the same length; `kinds` holds the number of the aspect, twice, and one more when it is strong. */
 interface Reports {
-  readonly aspects: readonly string[];
-  readonly areStrong: readonly boolean[];
+  readonly kinds: readonly number[];
   readonly reports: readonly EvidenceReport[];
 }
 
-/** What was reported of a stretch the last time; `at` is the place of its first passage, `start` the offset. */
+/** Where the first passage of a stretch stood in the last version, and what was reported of the stretch. */
 interface KnownReports {
-  language: Language | null;
-  wantsReasons: boolean;
-  at: FilePlace | null;
-  from: number;
-  start: number;
-  evidence: readonly Evidence[];
-  reported: Reports;
+  readonly column: number;
+  readonly evidence: readonly Evidence[];
+  readonly reported: Reports;
+}
+
+/**
+ * The last version. What changes for all that stands behind an edit is in rows of numbers by stretch: the first passage's index, offset and line.
+ */
+interface LastVersion {
+  basis: string;
+  stretches: readonly Stretch[];
+  readonly known: (KnownReports | null)[];
+  readonly passages: number[];
+  readonly starts: number[];
+  readonly lines: number[];
+  /** The numbers of the aspects. */
+  readonly aspects: Map<string, number>;
 }
 
 const NO_WORDS: readonly FilePlace[] = Object.freeze([]);
-const NONE: Reports = { aspects: [], areStrong: [], reports: [] };
-const newKnown = (): KnownReports => ({ language: null, wantsReasons: true, at: null, from: 0, start: 0, evidence: [], reported: NONE });
+const newVersion = (): LastVersion => ({ basis: '', stretches: [], known: [], passages: [], starts: [], lines: [], aspects: new Map() });
 
 /** Words all evidence, by aspect and in order of place. What was worded before for the same text at the same lines is not worded again. */
 export function reportEvidence(input: {
@@ -45,53 +55,113 @@ export function reportEvidence(input: {
 }): ReadonlyMap<string, ReportedAspect> {
   const { plan, judgement, language, readings = createReadings()(plan), wantsReasons = true } = input;
   const { byStretch } = input.evidence ?? createEvidenceIndex(plan, judgement);
+  const last = readings.memory(newVersion);
+  const { known, passages, starts, lines, aspects } = last;
+  const { behind } = exchange(last, plan, JSON.stringify([language, wantsReasons, plan.sources.map(({ name }) => name)]));
   const place = createPlacer(plan);
-  const known = readings.byStretch(newKnown);
-  const all = new Map<string, ReportedAspect>();
-  plan.stretches.forEach((stretch, i) => {
-    const first = plan.passages[stretch.from];
-    if (first === undefined || stretch.from === stretch.to) return;
-    const memory = known[i] as KnownReports;
+  /** How far all that stands behind the change has moved, once that is known. */
+  let moved: { readonly passages: number; readonly start: number; readonly lines: number } | null = null;
+  for (let i = 0; i < known.length; i++) {
     const evidence = byStretch[i] as readonly Evidence[];
-    const { span } = first;
-    const at = place(first.source, span);
-    const lines =
-      memory.language === language && memory.wantsReasons === wantsReasons && memory.at !== null ? linesBetween(memory.at, at) : null;
-    if (lines !== null && isSameEvidence(memory, evidence, stretch.from, span.start)) {
-      if (lines !== 0)
-        memory.reported = { ...memory.reported, reports: memory.reported.reports.map((report) => movedReport(report, lines)) };
-    } else {
-      memory.reported = {
-        aspects: evidence.map((item) => item.aspect),
-        areStrong: evidence.map((item) => item.strength === 'strong'),
-        reports: evidence.map((item) => reported(item, plan.passages[item.passage] as Passage, language, place, wantsReasons)),
-      };
+    const before = known[i] as KnownReports | null;
+    let by = STAYED;
+    if (before === null || i >= behind) {
+      const { from, to } = plan.stretches[i] as Stretch;
+      if (from === to) continue;
+      if (before === null || moved === null) {
+        const { source, span } = plan.passages[from] as Passage;
+        const { line, column } = place(source, span);
+        by = { passages: from - (passages[i] as number), start: span.start - (starts[i] as number), lines: line - (lines[i] as number) };
+        if (before === null || before.column !== column) {
+          known[i] = { column, evidence, reported: reportsOf(evidence, plan, language, place, wantsReasons, aspects) };
+        } else if (plan.sources.length === 1) moved = by;
+      } else by = moved;
+      passages[i]! += by.passages;
+      starts[i]! += by.start;
+      lines[i]! += by.lines;
     }
-    memory.language = language;
-    memory.wantsReasons = wantsReasons;
-    memory.at = at;
-    memory.from = stretch.from;
-    memory.start = span.start;
-    memory.evidence = evidence;
-    addReports(all, memory.reported);
-  });
-  return all;
-}
-
-function addReports(all: Map<string, ReportedAspect>, { aspects, areStrong, reports }: Reports): void {
-  for (let i = 0; i < aspects.length; i++) {
-    const aspect = aspects[i] as string;
-    const own = all.get(aspect) ?? { isStrong: false, reports: [] };
-    if (own.reports.length === 0) all.set(aspect, own);
-    own.reports.push(reports[i] as EvidenceReport);
-    if (areStrong[i]) own.isStrong = true;
+    const now = known[i] as KnownReports;
+    if (now !== before) continue;
+    if (now.evidence !== evidence) {
+      const isSame = isSameEvidence(
+        now.evidence,
+        evidence,
+        (passages[i] as number) - by.passages,
+        passages[i] as number,
+        by.start,
+        wantsReasons,
+      );
+      const reported = isSame ? now.reported : reportsOf(evidence, plan, language, place, wantsReasons, aspects);
+      known[i] = { column: now.column, evidence, reported: isSame ? movedReports(reported, by.lines) : reported };
+    } else if (by.lines !== 0) known[i] = { ...now, reported: movedReports(now.reported, by.lines) };
   }
+  return byAspect(known, aspects);
 }
 
-/** How many lines one place stands below the other; null when they differ in more than that. */
-function linesBetween(before: FilePlace, after: FilePlace): number | null {
-  return before.column === after.column && before.file === after.file ? after.line - before.line : null;
+const STAYED = { passages: 0, start: 0, lines: 0 };
+
+/** Makes room in the last version for what is new in this one. `behind`: the first stretch behind the change. Of another basis nothing is known. */
+function exchange(last: LastVersion, { stretches }: Plan, basis: string): { readonly behind: number } {
+  const before = last.basis === basis ? last.stretches : [];
+  const { from, oldTo, newTo } = difference(before, stretches);
+  const end = last.basis === basis ? oldTo : last.stretches.length;
+  const fresh = new Array<number>(newTo - from).fill(0);
+  replaceItems(
+    last.known,
+    from,
+    end,
+    fresh.map(() => null),
+  );
+  for (const row of [last.passages, last.starts, last.lines]) replaceItems(row, from, end, fresh);
+  last.basis = basis;
+  last.stretches = stretches;
+  return { behind: newTo };
 }
+
+function reportsOf(
+  evidence: readonly Evidence[],
+  plan: Plan,
+  language: Language,
+  place: Placer,
+  withReasons: boolean,
+  aspects: Map<string, number>,
+): Reports {
+  const kindOf = ({ aspect, strength }: Evidence): number => {
+    const number = aspects.get(aspect) ?? aspects.size;
+    aspects.set(aspect, number);
+    return 2 * number + (strength === 'strong' ? 1 : 0);
+  };
+  return {
+    kinds: evidence.map(kindOf),
+    reports: evidence.map((item) => reported(item, plan.passages[item.passage] as Passage, language, place, withReasons)),
+  };
+}
+
+function byAspect(known: readonly (KnownReports | null)[], aspects: ReadonlyMap<string, number>): ReadonlyMap<string, ReportedAspect> {
+  const all = Array.from(aspects, (): ReportedAspect => ({ isStrong: false, reports: [] }));
+  for (let i = 0; i < known.length; i++) {
+    const own = known[i] as KnownReports | null;
+    if (own === null) continue;
+    const { kinds, reports } = own.reported;
+    for (let j = 0; j < kinds.length; j++) {
+      const kind = kinds[j] as number;
+      const aspect = all[kind >> 1] as ReportedAspect;
+      aspect.reports.push(reports[j] as EvidenceReport);
+      if ((kind & 1) === 1) aspect.isStrong = true;
+    }
+  }
+  const shown = new Map<string, ReportedAspect>();
+  for (const [aspect, number] of aspects) {
+    const own = all[number] as ReportedAspect;
+    if (own.reports.length > 0) shown.set(aspect, own);
+  }
+  return shown;
+}
+
+const movedReports = ({ kinds, reports }: Reports, lines: number): Reports => ({
+  kinds,
+  reports: lines === 0 ? reports : reports.map((report) => movedReport(report, lines)),
+});
 
 function movedReport(report: EvidenceReport, lines: number): EvidenceReport {
   return Object.freeze({
@@ -104,15 +174,19 @@ function movedPlace<T extends FilePlace>(place: T, lines: number): T {
   return { ...place, line: place.line + lines, endLine: place.endLine + lines };
 }
 
-function isSameEvidence(memory: KnownReports, evidence: readonly Evidence[], from: number, start: number): boolean {
-  if (memory.evidence === evidence) return true;
-  if (memory.evidence.length !== evidence.length) return false;
-  return evidence.every((item, i) => {
-    const before = memory.evidence[i] as Evidence;
-    return (
-      item === before ||
-      (before.passage - memory.from === item.passage - from && saysSame(before, item, start - memory.start, memory.wantsReasons))
-    );
+/** Whether a list of evidence says the same as the one before, of passages counted from another first one that stands `by` code units further. */
+function isSameEvidence(
+  before: readonly Evidence[],
+  now: readonly Evidence[],
+  firstBefore: number,
+  first: number,
+  by: number,
+  withReasons: boolean,
+): boolean {
+  if (before.length !== now.length) return false;
+  return now.every((item, i) => {
+    const old = before[i] as Evidence;
+    return item === old || (old.passage - firstBefore === item.passage - first && saysSame(old, item, by, withReasons));
   });
 }
 

@@ -1,7 +1,7 @@
-import { CHAIN_KINDS, countWords, readPassageWords, type TextWords } from './chain-words.ts';
+import { CHAIN_KINDS, countWords, joinWords, readPassageWords, type TextWords } from './chain-words.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { titleOf } from './title.ts';
-import type { CheckOptions, Judgement, Passage, Plan, Report } from './types.ts';
+import type { CheckOptions, Judgement, Plan, Report, Stretch } from './types.ts';
 
 /** Whether a text is taken for a plan, and why. */
 export interface OptIn {
@@ -75,14 +75,18 @@ function byContent(plan: Plan, judgement: Judgement, readings: Readings): OptIn 
     : { isPlan: false, planBecause: 'no-chain-content' };
 }
 
-/** The words of each stretch, passage by passage, without what stands in comments. */
-function* wordsByStretch({ passages, stretches }: Plan, readings: Readings): Iterable<readonly TextWords[]> {
+/** What was read of a stretch, whose text never changes: only the first of a plan are looked at, but those after each edit. */
+const wordsInStretch = new WeakMap<Stretch, TextWords>();
+
+/** The words of each stretch, without what stands in comments. */
+function* wordsByStretch({ passages, stretches }: Plan, readings: Readings): Iterable<TextWords> {
   const wordsOf = readings.kept(readPassageWords);
-  for (const { from, to } of stretches) {
-    const words: TextWords[] = [];
-    for (let at = from; at < to; at++) {
-      const passage = passages[at] as Passage;
-      if (!passage.marks.includes('comment')) words.push(wordsOf(passage));
+  for (const stretch of stretches) {
+    let words = wordsInStretch.get(stretch);
+    if (words === undefined) {
+      const own = passages.slice(stretch.from, stretch.to).filter(({ marks }) => !marks.includes('comment'));
+      words = joinWords(own.map(wordsOf));
+      wordsInStretch.set(stretch, words);
     }
     yield words;
   }

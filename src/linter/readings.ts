@@ -15,6 +15,8 @@ export interface Readings {
   readonly kept: <K extends object, T>(read: (item: K) => T) => (item: K) => T;
   /** Remembers what `read` would make of passages, for one who has it at hand. */
   readonly tell: <T>(read: (passage: Passage) => T) => (passage: Passage, value: T) => void;
+  /** What `make` made when it was first asked for of this plan or a version before it: a place for a reader to remember the last version in. */
+  readonly memory: <T>(make: () => T) => T;
   /** How many passages `holds` is true of; `key` says what is counted, so `holds` may be made on the spot. */
   readonly count: (key: string, holds: (passage: Passage) => boolean) => number;
 }
@@ -31,11 +33,19 @@ interface Count {
   version: number;
 }
 
+/** What a reader made of the stretches of the version that it was last asked for. */
+interface Reader {
+  readonly memory: (stretches: readonly Stretch[]) => Made<unknown>;
+  made: Made<unknown>;
+  version: number;
+}
+
 /** A memory of readings: gives those of a plan, and remembers what it knows of stretches and passages that were in the plan before. */
 export function createReadings(): (plan: Plan) => Readings {
   const recall = createMemory();
   const counts = new Map<string, Count>();
-  const byReader = new Map<unknown, (stretches: readonly Stretch[]) => Made<unknown>>();
+  const byReader = new Map<unknown, Reader>();
+  const memories = new Map<unknown, unknown>();
   let before: readonly Stretch[] = [];
   let version = 0;
   return ({ passages, stretches }) => {
@@ -45,13 +55,24 @@ export function createReadings(): (plan: Plan) => Readings {
     version++;
     for (const [key, count] of counts) if (count.version < version - 1) counts.delete(key);
     const madeOf = <T>(reader: unknown, make: (stretch: Stretch) => T): readonly T[] => {
-      const memory = byReader.get(reader) ?? createListMemory<Stretch, unknown>();
-      byReader.set(reader, memory);
-      const made = memory(stretches) as Made<T>;
-      for (let i = 0; i < stretches.length; i++) made[i] ??= make(stretches[i] as Stretch);
+      const own = byReader.get(reader) ?? { memory: createListMemory<Stretch, unknown>(), made: [], version: 0 };
+      byReader.set(reader, own);
+      if (own.version === version) return own.made as readonly T[];
+      const made = own.memory(stretches) as Made<T>;
+      // What was read of the version before is there but for what has changed since.
+      const [from, to] = own.version === version - 1 ? [change.from, change.newTo] : [0, stretches.length];
+      for (let i = from; i < to; i++) made[i] ??= make(stretches[i] as Stretch);
+      own.made = made;
+      own.version = version;
       return made as readonly T[];
     };
-    const inStretch = ({ from, to }: Stretch): readonly Passage[] => passages.slice(from, to);
+    let last: Stretch | null = null;
+    let inLast: readonly Passage[] = [];
+    const inStretch = (stretch: Stretch): readonly Passage[] => {
+      if (stretch !== last) inLast = passages.slice(stretch.from, stretch.to);
+      last = stretch;
+      return inLast;
+    };
     return {
       byStretch: (read) => madeOf(read, (stretch) => read(inStretch(stretch))),
       found(read, visit) {
@@ -68,6 +89,10 @@ export function createReadings(): (plan: Plan) => Readings {
         return (passage, value) => {
           slot(passage, () => value);
         };
+      },
+      memory<T>(make: () => T): T {
+        if (!memories.has(make)) memories.set(make, make());
+        return memories.get(make) as T;
       },
       count(key, holds) {
         const known = counts.get(key);

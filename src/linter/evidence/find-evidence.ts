@@ -2,6 +2,7 @@
 import { createListMemory } from '../list-memory.ts';
 import type { Evidence, Passage, Plan, Strength } from '../types.ts';
 import { createExplainer, type Explainer, type Question, type UnitInFull } from './explain.ts';
+import { createJoinedRows, type JoinedRows } from './joined-rows.ts';
 import type { JudgedStretch } from './judged-stretch.ts';
 import { textOf } from './memory.ts';
 import type { Model } from './model.ts';
@@ -55,9 +56,8 @@ interface Finding {
 interface Found {
   readonly thresholds: readonly Threshold[];
   readonly findings: readonly Finding[];
-  /** Of the findings, in a row: all of a plan are looked through after each edit. */
-  readonly kinds: Uint16Array;
-  readonly certainties: Float64Array;
+  /** The kind and the certainty of each finding, one after the other: all of a plan are looked through after each edit. */
+  readonly row: Float64Array;
   /** The round that it was last asked for in. */
   round: number;
   evidence: readonly Evidence[] | null;
@@ -73,17 +73,21 @@ export type EvidenceFinder = (
 /** Evidence that says the same as before is the same object. */
 export function createEvidenceFinder(): EvidenceFinder {
   const memory = createListMemory<JudgedStretch, Found>();
-  const kinds = new Map<string, number>();
+  const aspects = new Map<string, number>();
   const kindOf: KindOf = ({ aspect, strong }) => {
-    const name = `${aspect} ${strong}`;
-    const kind = kinds.get(name) ?? kinds.size;
-    kinds.set(name, kind);
-    return kind;
+    const number = aspects.get(aspect) ?? aspects.size;
+    aspects.set(aspect, number);
+    return 2 * number + (strong ? 1 : 0);
   };
   let round = 0;
   let named: readonly Finding[] = [];
-  return (context, stretches, thresholds) => {
+  let before: readonly Threshold[] = [];
+  const joinRows = createJoinedRows(({ row }: Found) => row);
+  return (context, stretches, now) => {
     round++;
+    // Seldom do they change, and the same object is compared for a stretch in no time.
+    const thresholds = before.length === now.length && isSame(before, now) ? before : now;
+    before = thresholds;
     const all = memory(stretches);
     const found = stretches.map((judged, i) => {
       const known = all[i];
@@ -92,7 +96,7 @@ export function createEvidenceFinder(): EvidenceFinder {
       all[i] = own;
       return own;
     });
-    const surest = findSurest(found);
+    const surest = findSurest(found, joinRows(found), 2 * aspects.size);
     for (const finding of surest) finding.named = round;
     // Of what was asked for the last time too, only these can have become another.
     const renamed = new Set([...named.filter((finding) => finding.named !== round), ...surest.filter(({ inWords }) => !inWords)]);
@@ -119,14 +123,15 @@ function explainerFor({ scorer, verdicts, wantsReasons }: EvidenceContext): Expl
   return createExplainer(scorer, wantsReasons ? verdicts.readingOf : (passage, bare) => scorer.read(textOf(passage, bare)));
 }
 
-/** A number for an aspect and a strength. */
+/** A number for an aspect and a strength: that of the aspect, twice, and one more when it is strong. */
 type KindOf = (finding: Pick<Finding, 'aspect' | 'strong'>) => number;
+
+const isStrongKind = (kind: number): boolean => kind % 2 === 1;
 
 const foundIn = (findings: readonly Finding[], thresholds: readonly Threshold[], kindOf: KindOf): Found => ({
   thresholds,
   findings,
-  kinds: Uint16Array.from(findings, kindOf),
-  certainties: Float64Array.from(findings, ({ certainty }) => certainty),
+  row: Float64Array.from(findings.flatMap((finding) => [kindOf(finding), finding.certainty])),
   round: 0,
   evidence: null,
 });
@@ -167,29 +172,40 @@ function aspectOf({ verdict }: ScoredUnit, pillar: number, scorer: Scorer): stri
   return aspect;
 }
 
-/** The surest of each aspect and strength, of equals the first. */
-function findSurest(found: readonly Found[]): readonly Finding[] {
-  const surest: (Finding[] | undefined)[] = [];
-  for (const { findings, kinds, certainties } of found) {
-    for (let i = 0; i < kinds.length; i++) {
-      const kind = kinds[i] as number;
-      const list = surest[kind];
-      if (list === undefined) {
-        surest[kind] = [findings[i] as Finding];
-        continue;
-      }
-      const most = list[0]?.strong ? namedStrong : namedWeak;
-      if (list.length < most || (list[most - 1] as Finding).certainty < (certainties[i] as number))
-        insertSurest(list, findings[i] as Finding, most);
-    }
-  }
-  return surest.flatMap((list) => list ?? []);
+/** The place of a finding in the joined rows, and how sure it is. */
+interface Candidate {
+  readonly at: number;
+  readonly certainty: number;
 }
 
-function insertSurest(list: Finding[], finding: Finding, most: number): void {
+/** The surest of each aspect and strength, of equals the first; in order of place. */
+function findSurest(found: readonly Found[], { values, size, lengths }: JoinedRows, kinds: number): readonly Finding[] {
+  const surest = Array.from({ length: kinds }, (): Candidate[] => []);
+  /** By kind, once there are as many as are named: how sure another must be to take the place of one. */
+  const least = new Float64Array(kinds).fill(Number.NEGATIVE_INFINITY);
+  for (let at = 0; at < size; at += 2) {
+    const kind = values[at] as number;
+    const certainty = values[at + 1] as number;
+    if (certainty <= (least[kind] as number)) continue;
+    const most = isStrongKind(kind) ? namedStrong : namedWeak;
+    const list = surest[kind] as Candidate[];
+    insertSurest(list, { at, certainty }, most);
+    if (list.length === most) least[kind] = (list[most - 1] as Candidate).certainty;
+  }
+  const places = surest.flat().map(({ at }) => at);
+  places.sort((a, b) => a - b);
+  let stretch = 0;
+  let start = 0;
+  return places.map((at) => {
+    while (at >= start + (lengths[stretch] as number)) start += lengths[stretch++] as number;
+    return (found[stretch] as Found).findings[(at - start) / 2] as Finding;
+  });
+}
+
+function insertSurest(list: Candidate[], candidate: Candidate, most: number): void {
   let place = list.length;
-  while (place > 0 && (list[place - 1] as Finding).certainty < finding.certainty) place--;
-  list.splice(place, 0, finding);
+  while (place > 0 && (list[place - 1] as Candidate).certainty < candidate.certainty) place--;
+  list.splice(place, 0, candidate);
   if (list.length > most) list.pop();
 }
 

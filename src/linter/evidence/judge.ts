@@ -1,6 +1,6 @@
 /** The learned judge: plan × framework → evidence and the status of each pillar. */
 import type { Framework, Language } from '../../framework/types.ts';
-import type { Judge, JudgeInput, Judgement, PillarJudgement } from '../types.ts';
+import type { Evidence, Judge, JudgeInput, Judgement, PillarJudgement } from '../types.ts';
 import { createEvidenceFinder, type EvidenceFinder, type Threshold } from './find-evidence.ts';
 import { createStretchJudge, type JudgedStretch, type StretchJudge } from './judged-stretch.ts';
 import { createLabeller, type Labeller } from './labelled-stretch.ts';
@@ -9,7 +9,7 @@ import type { Model, StatusWeights } from './model.ts';
 import { recogniseOwn } from './own-aspects.ts';
 import { createOwnFinder, type OwnFinder } from './own-evidence.ts';
 import { createScorer, type Scorer } from './scorer.ts';
-import { judgeStatus, statusFeatures } from './status.ts';
+import { createStatusFeatures, judgeStatus } from './status.ts';
 import { createSummaries, type StretchSummary } from './stretch-summary.ts';
 import { openVerdicts, type Verdicts } from './verdicts.ts';
 import { writerLabels } from './writer-labels.ts';
@@ -20,6 +20,7 @@ interface Parts {
   readonly judgeStretches: StretchJudge;
   readonly labelStretches: Labeller;
   readonly summariesOf: (stretches: readonly JudgedStretch[]) => readonly StretchSummary[];
+  readonly featuresOf: ReturnType<typeof createStatusFeatures>;
   readonly findEvidence: EvidenceFinder;
   /** For frameworks with aspects that the model has not learnt. */
   readonly ownFinderOf: (framework: Framework) => OwnFinder | null;
@@ -40,6 +41,7 @@ export function createJudge(model: Model): Judge {
     judgeStretches: createStretchJudge(pillars.length),
     labelStretches: createLabeller(pillars),
     summariesOf: createSummaries(pillars.length, status),
+    featuresOf: createStatusFeatures(pillars.length, status),
     findEvidence: createEvidenceFinder(),
     ownFinderOf: rememberFinders(model, scorerOf),
   };
@@ -74,13 +76,13 @@ function judgePlan(
   scorer: Scorer,
   verdicts: Verdicts,
 ): Judgement {
-  const { model, judgeStretches, labelStretches, summariesOf, findEvidence, ownFinderOf } = parts;
+  const { model, judgeStretches, labelStretches, summariesOf, featuresOf, findEvidence, ownFinderOf } = parts;
   const { pillars, status } = model.header;
   const known = new Set(framework.pillars.map(({ number }) => number));
   const labels = writerLabels(plan, writerExamples);
   const stretches = labelStretches(judgeStretches(plan, plan.language, verdicts), labels);
   const summaries = summariesOf(stretches);
-  const features = statusFeatures(summaries, pillars.length, status);
+  const features = featuresOf(summaries);
   const judged: PillarJudgement[] = [];
   const thresholds = pillars.map((pillar, p): Threshold => {
     if (!known.has(pillar)) return nothingCounts;
@@ -89,7 +91,9 @@ function judgePlan(
     return thresholdOf(judgement, summaries, p, status);
   });
   const byStretch = findEvidence({ plan, model, scorer, verdicts, wantsReasons }, stretches, thresholds);
-  const judgement = { evidence: byStretch.flat(), byStretch, pillars: judged };
+  const evidence: Evidence[] = [];
+  for (const own of byStretch) for (const item of own) evidence.push(item);
+  const judgement = { evidence, byStretch, pillars: judged };
   return ownFinderOf(framework)?.(judgement, plan, verdicts, labels) ?? judgement;
 }
 

@@ -21,6 +21,7 @@ interface Known {
   readonly units: readonly ScoredUnit[];
   /** When nothing spills into it. */
   readonly judged: JudgedStretch | null;
+  readonly spill: readonly Spill[];
 }
 
 /** Judges the stretches of a plan, in order. */
@@ -42,14 +43,15 @@ export function createStretchJudge(pillars: number): StretchJudge {
       let known = all[i];
       if (known?.language !== language || known.next !== next || known.afterNext !== afterNext) known = undefined;
       if (known?.judged && before.length === 0) {
-        before = known.judged.best.spill;
+        before = known.spill;
         return known.judged;
       }
       const units = known?.units ?? verdicts.unitsOf(stretch);
       const place = { from: stretch.from, count: stretch.to - stretch.from };
       const judged = { stretch, best: bestUnits(place, units, verdicts, pillars, before), byWriter: NO_LABELS };
-      all[i] = { language, next, afterNext, units, judged: before.length === 0 ? judged : null };
-      before = judged.best.spill;
+      const { spill } = judged.best;
+      all[i] = { language, next, afterNext, units, judged: before.length === 0 ? judged : null, spill };
+      before = spill;
       return judged;
     });
   };

@@ -1,5 +1,6 @@
 /** From passages to the status of a pillar: many weak passages are not one strong one, and one clear agreement is enough. */
 import type { PillarJudgement } from '../types.ts';
+import { createJoinedRows } from './joined-rows.ts';
 import type { StatusWeights } from './model.ts';
 
 /** The classes in the order of their weights. */
@@ -85,10 +86,11 @@ const idleFeature = 5;
 export const chanceOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /**
- * What the passages of a part of a text that count make of the features. For each pillar, one after the other: the two best scores of each kind, how many
- * passages count, and the chance that each is strong. One row of numbers, as thousands of parts are summed up after each edit.
+ * What the passages of a part of a text make of the features, as a row of numbers: `nobody` and how many count for no pillar; then, for each pillar that one counts for, its
+ * place, the two best scores of each kind, how many passages count, and the chance that each is strong.
  */
 type PartTally = Float64Array;
+const nobody = -1;
 
 /** The features of one pillar. */
 class Tally {
@@ -96,11 +98,10 @@ class Tally {
   private readonly touching: [number, number] = [leastTouched, leastTouched];
   private strong = 0;
 
-  /** Enters what stands in a tally from `at` on, and returns where the next pillar begins. */
+  /** Enters what stands in a tally from `at` on, behind the place of the pillar, and returns where the next pillar begins. */
   enter(tally: PartTally, at: number): number {
     const chances = at + 5;
     const end = chances + (tally[at + 4] as number);
-    if (end === chances) return end;
     raise(this.best, tally[at] as number);
     raise(this.best, tally[at + 1] as number);
     raise(this.touching, tally[at + 2] as number);
@@ -130,8 +131,6 @@ export interface CountedScores extends PassageScores {
   readonly counting: readonly number[];
   /** How many passages of the plan's own text count for no pillar; headings, comments and the like say nothing anyway. */
   readonly idle: number;
-  /** What the counting passages come to, once that was asked: most parts of an edited plan are the same as before. */
-  tallied: { readonly strongFrom: number; readonly tally: PartTally } | null;
 }
 
 /** How much less than a touching passage one may touch a pillar and still count: a subject may be spread over sentences that each only hint at it. */
@@ -149,26 +148,24 @@ export function countedScores(scores: PassageScores, pillars: number, { strongFr
     }
     if (counting.length === before && (addressed[passage] as number) !== never) idle++;
   }
-  return { count, addressed, touched, counting, idle, tallied: null };
+  return { count, addressed, touched, counting, idle };
 }
 
-function tallyOf(part: CountedScores, pillars: number, strongFrom: number): PartTally {
-  if (part.tallied !== null && part.tallied.strongFrom === strongFrom) return part.tallied.tally;
-  const { count, counting, addressed, touched } = part;
-  const numbers: number[] = [];
+function tallyOf({ count, counting, idle, addressed, touched }: CountedScores, pillars: number, strongFrom: number): PartTally {
+  const numbers: number[] = [nobody, idle];
   for (let pillar = 0; pillar < pillars; pillar++) {
     const own = counting.filter((at) => Math.floor(at / count) === pillar);
+    if (own.length === 0) continue;
     const best: [number, number] = [leastAddressed, leastAddressed];
     const touching: [number, number] = [leastTouched, leastTouched];
     for (const at of own) {
       raise(best, clip(addressed[at] as number, leastAddressed));
       raise(touching, clip(touched[at] as number, leastTouched));
     }
-    numbers.push(...best, ...touching, own.length);
+    numbers.push(pillar, ...best, ...touching, own.length);
     for (const at of own) numbers.push(chanceOf((addressed[at] as number) - strongFrom));
   }
-  part.tallied = { strongFrom, tally: Float64Array.from(numbers) };
-  return part.tallied.tally;
+  return Float64Array.from(numbers);
 }
 
 /**
@@ -179,17 +176,30 @@ function tallyOf(part: CountedScores, pillars: number, strongFrom: number): Part
 export function statusFeatures(
   parts: readonly CountedScores[],
   pillars: number,
-  { strongFrom }: Pick<Thresholds, 'strongFrom'>,
+  thresholds: Pick<Thresholds, 'strongFrom'>,
 ): readonly (readonly number[])[] {
-  const sums = Array.from({ length: pillars }, () => new Tally());
-  let idle = 0;
-  for (const part of parts) {
-    idle += part.idle;
-    const tally = tallyOf(part, pillars, strongFrom);
-    let at = 0;
-    for (const sum of sums) at = sum.enter(tally, at);
-  }
-  return sums.map((tally) => tally.features(idle));
+  return createStatusFeatures(pillars, thresholds)(parts);
+}
+
+/** The same for the versions of one text, of which each is mostly the one before. */
+export function createStatusFeatures(
+  pillars: number,
+  { strongFrom }: Pick<Thresholds, 'strongFrom'>,
+): (parts: readonly CountedScores[]) => readonly (readonly number[])[] {
+  const join = createJoinedRows((part: CountedScores) => tallyOf(part, pillars, strongFrom));
+  return (parts) => {
+    const sums = Array.from({ length: pillars }, () => new Tally());
+    const { values, size } = join(parts);
+    let idle = 0;
+    for (let at = 0; at < size; ) {
+      const place = values[at] as number;
+      if (place === nobody) {
+        idle += values[at + 1] as number;
+        at += 2;
+      } else at = (sums[place] as Tally).enter(values, at + 1);
+    }
+    return sums.map((tally) => tally.features(idle));
+  };
 }
 
 /** Probabilities of the classes. */

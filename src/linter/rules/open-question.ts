@@ -1,5 +1,5 @@
 import type { Problem, Rule, RuleContext } from '../types.ts';
-import { type Fault, placedFaults } from './overlap.ts';
+import { type Fault, placedFaults, problemAt } from './overlap.ts';
 import { wordsAtFault } from './words-at-fault.ts';
 
 export const openQuestion: Rule = {
@@ -19,7 +19,8 @@ export const openQuestion: Rule = {
     for (const [index, fault] of context.once(placedFaults)) {
       const passage = context.plan.passages[index];
       if (fault.kind !== 'question' || passage === undefined) continue;
-      if (passage.block !== block) yield problemOf(context, index, fault);
+      const problem = passage.block === block ? null : problemAt(context, index, fault, problemOf);
+      if (problem !== null) yield problem;
       block = passage.block;
     }
   },

@@ -1,5 +1,6 @@
 import type { Language } from '../../framework/types.ts';
-import type { Evidence, Marker, Passage, RuleContext, Stretch } from '../types.ts';
+import type { Span } from '../source.ts';
+import type { Evidence, Marker, Passage, Problem, RuleContext, Stretch } from '../types.ts';
 import { isOwnText } from '../voice.ts';
 
 /** What can be wrong with how a passage is said, in order of weight; `placeholder` covers deferrals too. */
@@ -44,44 +45,95 @@ export function faultOf(context: RuleContext, index: number): Fault | null {
 /** The passages at fault, in order, each with what `faultOf` says of it. */
 export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
   const { stretches } = context.plan;
-  const faults = new Map<number, Fault>();
   const known = context.readings.byStretch(NEW_KNOWN[context.language]);
   const evidence = context.evidenceByStretch;
-  stretches.forEach((stretch, i) => {
+  let next: Stretch | null = null;
+  let nextEvidence: readonly Evidence[] = [];
+  for (let i = stretches.length - 1; i >= 0; i--) {
+    const stretch = stretches[i] as Stretch;
+    // What holds no passages answers nothing.
+    if (stretch.from === stretch.to) continue;
     const own = evidence[i] as readonly Evidence[];
     const memory = known[i] as KnownFaults;
-    const basis: Basis = { from: stretch.from, evidence: own, next: stretches[i + 1] ?? null, nextEvidence: evidence[i + 1] ?? [] };
-    if (memory.basis === null || !isSameBasis(memory.basis, basis)) memory.faults = readFaults(context, stretch);
-    memory.basis = basis;
-    for (const { at, fault } of memory.faults) faults.set(stretch.from + at, fault);
-  });
+    if (memory.evidence !== own || memory.next !== next || memory.nextEvidence !== nextEvidence) {
+      const by = stretch.from - memory.from;
+      const isSame =
+        memory.evidence !== null &&
+        memory.next === next &&
+        saysSame(memory.evidence, own, by) &&
+        saysSame(memory.nextEvidence, nextEvidence, by);
+      if (!isSame) memory.faults = readFaults(context, stretch);
+      memory.evidence = own;
+      memory.next = next;
+      memory.nextEvidence = nextEvidence;
+    }
+    memory.from = stretch.from;
+    next = stretch;
+    nextEvidence = own;
+  }
+  const faults = new Map<number, Fault>();
+  for (let i = 0; i < stretches.length; i++)
+    for (const { at, fault } of (known[i] as KnownFaults).faults) faults.set((stretches[i] as Stretch).from + at, fault);
   return faults;
 }
 
-/** What the faults of a stretch depend on, beside its text: what is shown by its passages and by those that follow. */
-interface Basis {
-  readonly from: number;
-  readonly evidence: readonly Evidence[];
-  readonly next: Stretch | null;
-  readonly nextEvidence: readonly Evidence[];
+/** What is said of a fault, and where its passage stood. */
+interface Said {
+  readonly problem: Problem | null;
+  readonly source: number;
+  readonly start: number;
 }
 
-/** The faults of a stretch as they were found the last time; `at` counts from its first passage. */
+const saidOf = new WeakMap<Fault, Said>();
+
+/** What `say` says of the fault of the passage with that index. What was said of it before is only moved to its place: it holds as long as the fault is the same object. */
+export function problemAt(
+  context: RuleContext,
+  index: number,
+  fault: Fault,
+  say: (context: RuleContext, index: number, fault: Fault) => Problem | null,
+): Problem | null {
+  const { source, span } = context.plan.passages[index] as Passage;
+  const before = saidOf.get(fault);
+  const known = before?.source === source ? before : null;
+  if (known?.start === span.start) return known.problem;
+  const problem = known === null ? say(context, index, fault) : movedProblem(known.problem, span.start - known.start);
+  saidOf.set(fault, { problem, source, start: span.start });
+  return problem;
+}
+
+/** The problems with the faults of one kind, as `say` puts them. */
+export function* problemsOf(kind: FaultKind, context: RuleContext, say: Parameters<typeof problemAt>[3]): Iterable<Problem> {
+  for (const [index, fault] of context.once(placedFaults)) {
+    const problem = fault.kind === kind ? problemAt(context, index, fault, say) : null;
+    if (problem !== null) yield problem;
+  }
+}
+
+function movedProblem(problem: Problem | null, by: number): Problem | null {
+  if (problem === null) return null;
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const { span, related, fixes } = problem;
+  return {
+    ...problem,
+    span: moved(span),
+    ...(related && { related: related.map((one) => ({ ...one, span: moved(one.span) })) }),
+    ...(fixes && { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, span: moved(edit.span) })) })) }),
+  };
+}
+
+/** The faults of a stretch as they were found the last time (`at` counts from its first passage), and what they depend on beside its text: what is shown by its passages and by those that follow. */
 interface KnownFaults {
-  basis: Basis | null;
+  from: number;
+  /** Null: nothing was read yet. */
+  evidence: readonly Evidence[] | null;
+  next: Stretch | null;
+  nextEvidence: readonly Evidence[];
   faults: readonly { readonly at: number; readonly fault: Fault }[];
 }
 
-const NEW_KNOWN: Readonly<Record<Language, () => KnownFaults>> = {
-  nl: () => ({ basis: null, faults: [] }),
-  en: () => ({ basis: null, faults: [] }),
-};
-
-function isSameBasis(a: Basis, b: Basis): boolean {
-  return (
-    a.next === b.next && saysSame(a.evidence, b.evidence, b.from - a.from) && saysSame(a.nextEvidence, b.nextEvidence, b.from - a.from)
-  );
-}
+const newKnown = (): KnownFaults => ({ from: 0, evidence: null, next: null, nextEvidence: [], faults: [] });
+const NEW_KNOWN: Readonly<Record<Language, () => KnownFaults>> = { nl: () => newKnown(), en: () => newKnown() };
 
 function saysSame(a: readonly Evidence[], b: readonly Evidence[], by: number): boolean {
   if (a === b) return true;

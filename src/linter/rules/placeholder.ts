@@ -2,7 +2,7 @@ import { spanOf } from '../passage-span.ts';
 import type { Span } from '../source.ts';
 import type { Marker, Passage, Problem, Rule, RuleContext } from '../types.ts';
 import { actionTables, requiredCells } from './action-tables.ts';
-import { placedFaults } from './overlap.ts';
+import { problemsOf } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
 
 export const placeholder: Rule = {
@@ -29,7 +29,7 @@ export const placeholder: Rule = {
       if (passage.block !== block) yield templateProblem(passage);
       block = passage.block;
     }
-    for (const [index, fault] of context.once(placedFaults)) if (fault.kind === 'placeholder') yield* openPlace(context, index);
+    yield* problemsOf('placeholder', context, openPlace);
   },
 };
 
@@ -60,16 +60,16 @@ function templateText({ marks }: Passage): true | null {
 }
 
 /** At most one problem per passage, on the first open place that no other rule reports. */
-function* openPlace(context: RuleContext, index: number): Iterable<Problem> {
+function openPlace(context: RuleContext, index: number): Problem | null {
   const passage = context.plan.passages[index] as Passage;
   const markers = context.markers(index).filter((marker) => marker.kind === 'placeholder' || marker.kind === 'deferral');
   const ranked = [...markers].sort((a, b) => Number(a.kind === 'deferral') - Number(b.kind === 'deferral') || a.from - b.from);
   for (const marker of ranked) {
     const span = spanOf(passage, marker.from, marker.to);
     if (passage.form === 'row' && isInActionCell(context, passage.source, span)) continue;
-    yield problemOf(context, index, marker, span);
-    return;
+    return problemOf(context, index, marker, span);
   }
+  return null;
 }
 
 function problemOf(context: RuleContext, index: number, marker: Marker, span: Span): Problem {

@@ -1,7 +1,7 @@
 import type { Localized } from '../../framework/types.ts';
 import type { Span } from '../source.ts';
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
-import { type Fault, placedFaults } from './overlap.ts';
+import { type Fault, problemsOf } from './overlap.ts';
 import { escapeSnippet } from './snippet.ts';
 import { wordsAtFault } from './words-at-fault.ts';
 
@@ -17,9 +17,7 @@ export const vagueCommitment: Rule = {
     scope: 'passage',
     whileTyping: 'hold',
   },
-  *check(context) {
-    for (const [index, fault] of context.once(placedFaults)) if (fault.kind === 'vague') yield problemOf(context, index, fault);
-  },
+  check: (context) => problemsOf('vague', context, problemOf),
 };
 
 interface Question {

@@ -1,5 +1,5 @@
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
-import { type Fault, placedFaults } from './overlap.ts';
+import { type Fault, problemsOf } from './overlap.ts';
 import { wordsAtFault } from './words-at-fault.ts';
 
 export const wishWithoutActor: Rule = {
@@ -14,9 +14,7 @@ export const wishWithoutActor: Rule = {
     scope: 'passage',
     whileTyping: 'hold',
   },
-  *check(context) {
-    for (const [index, fault] of context.once(placedFaults)) if (fault.kind === 'wish') yield problemOf(context, index, fault);
-  },
+  check: (context) => problemsOf('wish', context, problemOf),
 };
 
 function problemOf(context: RuleContext, index: number, fault: Fault): Problem {

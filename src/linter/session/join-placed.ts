@@ -1,5 +1,6 @@
 /** Joins placed fragments to a plan, which is kept and changed where the fragments change. */
 import { difference } from '../difference.ts';
+import type { Fragment } from '../fragment.ts';
 import { closeSections, movedFrontMatter, type OpenSection } from '../join-plan.ts';
 import { languageOf } from '../language/detect.ts';
 import { replaceItems } from '../replace-items.ts';
@@ -92,9 +93,11 @@ function placeAll(documents: readonly PlacedDocument[]): Outline {
     outline.sections.push({ source, title: '', depth: 0, heading: at(0), titleSpan: at(0), passage: cursor.passage });
     cursor.start = 0;
     for (const placed of fragments) {
+      const { place, stretch } = placed;
+      if (place.source !== source || place.start !== cursor.start || stretch.from !== cursor.passage) placed.sections = null;
       placeOne(placed, source, cursor, outline.sections.length - 1);
       addOutline(outline, placed, source, cursor);
-      cursor.start += placed.fragment.length;
+      cursor.start += placed.length;
       cursor.passage += placed.passages.length;
       cursor.block += placed.blocks.length;
       cursor.table += placed.tables.length;
@@ -113,20 +116,23 @@ function placeOne({ place, stretch, passages }: PlacedFragment, source: number, 
   stretch.to = cursor.passage + passages.length;
 }
 
-function addOutline(outline: Outline, { fragment }: PlacedFragment, source: number, { start, passage }: Cursor): void {
-  for (const { title, depth, heading, titleSpan, passage: before } of fragment.sections) {
-    outline.sections.push({
-      source,
-      title,
-      depth,
-      heading: moved(heading, start),
-      titleSpan: moved(titleSpan, start),
-      passage: passage + before,
-    });
-  }
-  for (const { span, text, alone } of fragment.comments) outline.comments.push({ source, span: moved(span, start), text, alone });
-  if (fragment.frontMatter) outline.frontMatter.push(movedFrontMatter(fragment.frontMatter, source, start));
-  if (fragment.limit) outline.limits.push({ source, span: moved(fragment.limit.span, start), kind: fragment.limit.kind });
-  outline.language.nl += fragment.language.nl;
-  outline.language.en += fragment.language.en;
+function addOutline(outline: Outline, placed: PlacedFragment, source: number, { start, passage }: Cursor): void {
+  placed.sections ??= placed.fragment.sections.map(({ title, depth, heading, titleSpan, passage: before }) => ({
+    source,
+    title,
+    depth,
+    heading: moved(heading, start),
+    titleSpan: moved(titleSpan, start),
+    passage: passage + before,
+  }));
+  for (const section of placed.sections) outline.sections.push(section);
+  outline.language.nl += placed.nl;
+  outline.language.en += placed.en;
+  if (placed.hasMore) addMore(outline, placed.fragment, source, start);
+}
+
+function addMore(outline: Outline, { comments, frontMatter, limit }: Fragment, source: number, start: number): void {
+  for (const { span, text, alone } of comments) outline.comments.push({ source, span: moved(span, start), text, alone });
+  if (frontMatter) outline.frontMatter.push(movedFrontMatter(frontMatter, source, start));
+  if (limit) outline.limits.push({ source, span: moved(limit.span, start), kind: limit.kind });
 }

@@ -3,6 +3,7 @@
  * all else that a check does; so these objects read their place when they are asked. They are classes for that reason alone.
  */
 import type { Fragment } from '../fragment.ts';
+import type { OpenSection } from '../join-plan.ts';
 import type { Span } from '../source.ts';
 import type { Block, Cell, Passage, PassageForm, PassageMark, Piece, Stretch, Table } from '../types.ts';
 
@@ -143,6 +144,13 @@ export interface PlacedFragment {
   readonly passages: readonly Passage[];
   readonly blocks: readonly Block[];
   readonly tables: readonly Table[];
+  /** Whether it holds comments, front matter or a limit, and how long it is: what the fragment says, for whoever looks through thousands of them. */
+  readonly hasMore: boolean;
+  readonly length: number;
+  readonly nl: number;
+  readonly en: number;
+  /** Its sections, as they were placed the last time; null when they never were. */
+  sections: readonly OpenSection[] | null;
 }
 
 export function placeFragment(fragment: Fragment): PlacedFragment {
@@ -154,5 +162,10 @@ export function placeFragment(fragment: Fragment): PlacedFragment {
     passages: fragment.passages.map((part) => new PlacedPassage(part, place)),
     blocks: fragment.blocks.map((part) => new PlacedBlock(part, place)),
     tables: fragment.tables.map((part) => new PlacedTable(part, place)),
+    hasMore: fragment.comments.length > 0 || fragment.frontMatter !== null || fragment.limit !== null,
+    length: fragment.length,
+    nl: fragment.language.nl,
+    en: fragment.language.en,
+    sections: null,
   };
 }

@@ -110,6 +110,20 @@ describe('session', function () {
     );
   });
 
+  it('sees that a question is answered behind text without passages', () => {
+    const gap = '&nbsp;\n\n'.repeat(400);
+    const text = `# Plan\n\nWie regelt zwak3?\n\n${gap}Wij doen sterk3.\n`;
+    const unanswered = text.replace('sterk3', 'niets');
+    const place = text.indexOf('sterk3') + 0.5;
+    const asks = (sample: string): boolean =>
+      linter.check([{ name: 'plan.md', text: sample }], options).findings.some(({ ruleId }) => ruleId === 'open-question');
+    assert.deepEqual([asks(text), asks(unanswered)], [false, true]);
+    assertFollows(text, [
+      { at: place / text.length, length: 6, text: 'niets' },
+      { at: place / unanswered.length, length: 5, text: 'sterk3' },
+    ]);
+  });
+
   it('judges edited plans as it judges new ones', () => {
     fc.assert(fc.property(fc.constantFrom(...FILES), rows, assertJudgesAlike), runs(25));
   });
