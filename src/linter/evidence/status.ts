@@ -154,16 +154,20 @@ export function countedScores(scores: PassageScores, pillars: number, { strongFr
 function tallyOf({ count, counting, idle, addressed, touched }: CountedScores, pillars: number, strongFrom: number): PartTally {
   const numbers: number[] = [nobody, idle];
   for (let pillar = 0; pillar < pillars; pillar++) {
-    const own = counting.filter((at) => Math.floor(at / count) === pillar);
-    if (own.length === 0) continue;
     const best: [number, number] = [leastAddressed, leastAddressed];
     const touching: [number, number] = [leastTouched, leastTouched];
-    for (const at of own) {
+    const start = numbers.length;
+    for (const at of counting) {
+      if (at < pillar * count || at >= (pillar + 1) * count) continue;
       raise(best, clip(addressed[at] as number, leastAddressed));
       raise(touching, clip(touched[at] as number, leastTouched));
+      if (numbers.length === start) numbers.push(pillar, 0, 0, 0, 0, 0);
+      numbers.push(chanceOf((addressed[at] as number) - strongFrom));
     }
-    numbers.push(pillar, ...best, ...touching, own.length);
-    for (const at of own) numbers.push(chanceOf((addressed[at] as number) - strongFrom));
+    if (numbers.length === start) continue;
+    [numbers[start + 1], numbers[start + 2]] = best;
+    [numbers[start + 3], numbers[start + 4]] = touching;
+    numbers[start + 5] = numbers.length - start - 6;
   }
   return Float64Array.from(numbers);
 }

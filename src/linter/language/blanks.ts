@@ -86,8 +86,11 @@ const BLANK_WORDS = new Set([
   ],
 ]);
 
+/** The sign that closes what a sign opens, or nothing. */
+const closerOf = perSpelling(({ low }) => (Object.hasOwn(OPENERS, low) ? (OPENERS[low] ?? '') : ''));
+
 /** Whether a sign may open or be a blank; most do not. */
-const mayBeBlank = perSpelling((spelling) => OPENERS[spelling.low] !== undefined || isLine(spelling) || isOpenMark(spelling));
+const mayBeBlank = perSpelling((spelling) => closerOf(spelling) !== '' || isLine(spelling) || isOpenMark(spelling));
 
 /** The blanks in a text, as placeholders. */
 export function readBlanks({ count, spellings, from, to }: Tokens): Marker[] {
@@ -95,8 +98,8 @@ export function readBlanks({ count, spellings, from, to }: Tokens): Marker[] {
   for (let at = 0; at < count; at++) {
     const spelling = spellings[at] as Spelling;
     if (spelling.isWord || !mayBeBlank(spelling)) continue;
-    const close = OPENERS[spelling.low];
-    if (close !== undefined) {
+    const close = closerOf(spelling);
+    if (close !== '') {
       const end = closingToken(spellings, count, at, close);
       if (end < 0 || !isBlank(spellings.slice(at + 1, end), spelling.low)) continue;
       blanks.push({ kind: 'placeholder', from: from[at] as number, to: to[end] as number });

@@ -1,13 +1,29 @@
 /** Where sentences end in Dutch and English running text. One pass, without backtracking. */
 import { ABBREVIATIONS, CLOSING_ABBREVIATIONS, SENTENCE_OPENERS } from './abbreviations.ts';
 
-const TERMINATORS = '.!?…';
 const CLOSERS = '"\'’”»)]}*_¹²³⁴⁵⁶⁷⁸⁹⁰';
 const OPENERS = '"\'‘’“„«([{';
 
-const isSpace = (char: string): boolean => char === ' ' || char === '\n' || char === '\t' || char === '\r' || char === '\u00a0';
+/** Whether white space stands at a place. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 10 || code === 9 || code === 13 || code === 0xa0;
+}
+
+/** Whether a mark that may end a sentence stands at a place: ".", "!", "?" or "…". */
+function isTerminator(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 46 || code === 33 || code === 63 || code === 0x2026;
+}
+
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
-const isLetter = (char: string): boolean => char.toLowerCase() !== char.toUpperCase();
+
+function isLetter(char: string): boolean {
+  const code = char.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return char.toLowerCase() !== char.toUpperCase();
+}
+
 const isLower = (char: string): boolean => isLetter(char) && char === char.toLowerCase();
 
 /**
@@ -19,14 +35,14 @@ export function splitSentences(text: string): readonly (readonly [number, number
   let from = skipSpace(text, 0);
   let i = from;
   while (i < text.length) {
-    const code = text.charCodeAt(i);
-    if (code !== 46 && code !== 33 && code !== 63 && code !== 0x2026) {
+    if (!isTerminator(text, i)) {
       i++;
       continue;
     }
     const stop = i;
-    i = skipAny(text, skipAny(text, i, TERMINATORS), CLOSERS);
-    if (i >= text.length || !isSpace(text[i] as string)) continue;
+    while (isTerminator(text, i)) i++;
+    i = skipAny(text, i, CLOSERS);
+    if (!isSpace(text, i)) continue;
     const next = skipSpace(text, i);
     if (next < text.length && endsSentence(text, from, stop, i, next)) {
       sentences.push([from, i]);
@@ -35,7 +51,7 @@ export function splitSentences(text: string): readonly (readonly [number, number
     i = next;
   }
   let end = text.length;
-  while (end > from && isSpace(text[end - 1] as string)) end--;
+  while (end > from && isSpace(text, end - 1)) end--;
   if (end > from) sentences.push([from, end]);
   return sentences;
 }
@@ -45,7 +61,7 @@ function endsSentence(text: string, from: number, stop: number, end: number, nex
   const opener = skipAny(text, next, OPENERS);
   const follow = text[opener] ?? '';
   const word = wordBefore(text, from, stop);
-  const single = text[stop] === '.' && (end === stop + 1 || !TERMINATORS.includes(text[stop + 1] as string));
+  const single = text[stop] === '.' && (end === stop + 1 || !isTerminator(text, stop + 1));
   if (isLower(follow)) return single ? isEnumerator(text, opener) && !isShort(word) : false;
   if (!single || word === '') return true;
   return !isOpenWord(text, from, stop, word, follow, opener);
@@ -88,7 +104,7 @@ const isShort = (word: string): boolean => word.length === 1 || ABBREVIATIONS.ha
 
 /** "b. " or "ii. " or "3) ": the number or letter of a point in a list that is written out in running text. */
 function isEnumerator(text: string, at: number): boolean {
-  return isLetter(text[at] ?? '') && (text[at + 1] === '.' || text[at + 1] === ')') && isSpace(text[at + 2] ?? '');
+  return isLetter(text[at] ?? '') && (text[at + 1] === '.' || text[at + 1] === ')') && isSpace(text, at + 2);
 }
 
 /** Whether the word at `at` is one that usually begins a sentence ("De", "The"). */
@@ -102,7 +118,7 @@ function opensSentence(text: string, at: number): boolean {
 function wordBefore(text: string, from: number, stop: number): string {
   let start = stop;
   const least = Math.max(from, stop - 24);
-  while (start > least && !isSpace(text[start - 1] as string) && !`${OPENERS}/–—`.includes(text[start - 1] as string)) start--;
+  while (start > least && !isSpace(text, start - 1) && !`${OPENERS}/–—`.includes(text[start - 1] as string)) start--;
   return text.slice(start, stop);
 }
 
@@ -114,12 +130,13 @@ function isDigits(word: string): boolean {
 
 function skipSpace(text: string, at: number): number {
   let i = at;
-  while (i < text.length && isSpace(text[i] as string)) i++;
+  while (isSpace(text, i)) i++;
   return i;
 }
 
 function skipAny(text: string, at: number, chars: string): number {
   let i = at;
-  while (i < text.length && chars.includes(text[i] as string)) i++;
+  // Mostly a space stands there, and then nothing is to be looked for.
+  while (i < text.length && text.charCodeAt(i) !== 32 && chars.includes(text[i] as string)) i++;
   return i;
 }
