@@ -8,9 +8,9 @@ import { documentTargets } from './document-targets.ts';
 import type { LabelledDocument } from './documents.ts';
 import type { LabelledText } from './examples.ts';
 import { defaultTraining, type Network, runNetwork, type Targets, type TrainingOptions, trainNetwork } from './network.ts';
-import { type ConceptData, lexiconsOf, narrow, type ReadExample, readLabelled } from './read.ts';
+import { type ConceptData, lexiconsOf, type ReadExample, readLabelled } from './read.ts';
 import { selectFeatures } from './select.ts';
-import { createFeatureTable, type FeatureTable, type SparseVector } from './vectors.ts';
+import { createFeatureTable, type FeatureCounts, type FeatureTable, type SparseVector, vectorOf } from './vectors.ts';
 
 /** How the training is done. */
 export interface PipelineOptions extends TrainingOptions {
@@ -102,15 +102,15 @@ const rowWeight = 0.15;
 export function trainOn({ read, table, aspects, documents }: Material, choice: Choice, options: PipelineOptions): Trained {
   const examples = choice.examples.map((i) => read[i] as ReadExample);
   const shown = [
-    ...examples.map(({ whole, example }) => ({ vector: whole, targets: targetsOf(example, aspects) })),
+    ...examples.map(({ whole, example }) => ({ features: whole, targets: targetsOf(example, aspects) })),
     ...choice.documents.flatMap((i) => passagesThatTeach(documents[i] as ReadDocument)),
   ];
   const counts = new Array<number>(table.hashes.length).fill(0);
-  for (const { vector } of shown) for (const f of vector.index) counts[f]!++;
-  const common = Int32Array.from(counts, (count) => (count >= 2 ? 1 : -1));
+  for (const { features } of shown) for (const f of features.index) counts[f]!++;
+  const common = Int32Array.from(counts, (count, f) => (count >= 2 ? f : -1));
   const tasks = [...Array(2 * pillars.length).keys()].map((output) => (i: number) => shown[i]?.targets[output] === 1);
   const chosen = selectFeatures(
-    shown.map(({ vector }) => keep(vector, common)),
+    shown.map(({ features }) => vectorOf(features, common)),
     tasks,
     counts,
     options.features,
@@ -123,25 +123,25 @@ export function trainOn({ read, table, aspects, documents }: Material, choice: C
   const targets: Targets[] = [];
   const weights: number[] = [];
   for (const { example, whole, units } of examples) {
-    vectors.push(narrow(whole, position));
+    vectors.push(vectorOf(whole, position));
     targets.push(targetsOf(example, aspects));
     weights.push(1);
     if (example.addressed.length > 0) continue;
-    for (const { vector } of units) {
-      if (vector === whole) continue;
+    for (const { features } of units) {
+      if (features === whole) continue;
       const partial = targetsOf(example, aspects);
       for (const p of example.thin) partial[p + 7] = Number.NaN;
-      vectors.push(narrow(vector, position));
+      vectors.push(vectorOf(features, position));
       targets.push(partial);
       weights.push(partWeight);
     }
   }
   for (const i of choice.documents) {
     const document = documents[i] as ReadDocument;
-    document.read.units.forEach(({ vector, form }, unit) => {
+    document.read.units.forEach(({ features, form }, unit) => {
       const taught = document.targets[unit];
       if (!taught) return;
-      vectors.push(narrow(vector, position));
+      vectors.push(vectorOf(features, position));
       targets.push(taught);
       weights.push(form === 'row' ? rowWeight : partWeight);
     });
@@ -151,22 +151,17 @@ export function trainOn({ read, table, aspects, documents }: Material, choice: C
 }
 
 /** The single passages of a document of which something is known. */
-function passagesThatTeach({ read, targets }: ReadDocument): { readonly vector: SparseVector; readonly targets: Targets }[] {
-  return read.units.flatMap(({ vector, count }, unit) => {
+function passagesThatTeach({ read, targets }: ReadDocument): { readonly features: FeatureCounts; readonly targets: Targets }[] {
+  return read.units.flatMap(({ features, count }, unit) => {
     const taught = targets[unit];
-    return taught && count === 1 ? [{ vector, targets: taught }] : [];
+    return taught && count === 1 ? [{ features, targets: taught }] : [];
   });
-}
-
-function keep({ index, value }: SparseVector, common: Int32Array): SparseVector {
-  const kept = [...index.keys()].filter((i) => (common[index[i] as number] as number) > 0);
-  return { index: Int32Array.from(kept, (i) => index[i] as number), value: Float32Array.from(kept, (i) => value[i] as number) };
 }
 
 /** The best scores of an example's passages, as the judge finds them. */
 export function scoreExample({ example, count, units }: ReadExample, { network, position }: Trained): ScoredExample {
-  const scored = units.map(({ vector, form, marks, first, count: length, ...manner }) => {
-    const score: UnitScore = { values: runNetwork(network, narrow(vector, position)), outputs: 0, counts: 0, at: 0 };
+  const scored = units.map(({ features, form, marks, first, count: length, ...manner }) => {
+    const score: UnitScore = { values: runNetwork(network, vectorOf(features, position)), outputs: 0, counts: 0, at: 0 };
     return { first, count: length, form, marks, verdict: { score, ...manner, aspects: [], explanations: [] } };
   });
   const alone = (): never => {

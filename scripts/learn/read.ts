@@ -9,7 +9,7 @@ import { readUnit, readUnits, type UnitPart, unitOf } from '../../src/linter/evi
 import { createPlan } from '../../src/linter/plan.ts';
 import type { Passage } from '../../src/linter/types.ts';
 import type { LabelledText } from './examples.ts';
-import { type FeatureTable, rawFeatures, type SparseVector, toVector } from './vectors.ts';
+import { countsOf, type FeatureCounts, type FeatureTable, rawFeatures } from './vectors.ts';
 
 /** Class → what it is about and its entries by language, as in `data/concepts.json`. */
 export type ConceptData = Readonly<
@@ -26,14 +26,14 @@ export function lexiconsOf(concepts: ConceptData): Record<Language, Lexicon> {
 /** A labelled text as the judge sees it. `whole` takes all of it as one unit; `units` are what the judge would score one by one, in `count` passages. */
 export interface ReadExample {
   readonly example: LabelledText;
-  readonly whole: SparseVector;
+  readonly whole: FeatureCounts;
   readonly count: number;
   readonly units: readonly ReadUnit[];
 }
 
 /** One unit of an example: `count` passages, from `first` on. */
 export interface ReadUnit extends Standing, Manner {
-  readonly vector: SparseVector;
+  readonly features: FeatureCounts;
   readonly first: number;
   readonly count: number;
 }
@@ -50,24 +50,24 @@ export function readLabelled(
     const lexicon = lexicons[lang];
     const plan = createPlan([{ name: 'example.md', text }], { language: lang });
     const { passages } = plan;
-    const vectorOf = (reading: Reading, standing: Standing, mayGrow: boolean): SparseVector =>
-      toVector(rawFeatures(reading, standing, lang, lexicon), table, mayGrow);
+    const featuresOf = (reading: Reading, standing: Standing, mayGrow: boolean): FeatureCounts =>
+      countsOf(rawFeatures(reading, standing, lang, lexicon), table, mayGrow);
     const count = passages.length;
     if (count === 0)
-      return { example, whole: vectorOf(readText('', lang, lexicon), { form: 'sentence', marks: [] }, grow), count, units: [] };
+      return { example, whole: featuresOf(readText('', lang, lexicon), { form: 'sentence', marks: [] }, grow), count, units: [] };
     const starting = passages.map(({ text, leadIn }) => readText(leadIn === '' ? text : `${leadIn} ${text}`, lang, lexicon));
     const readingOf = (passage: number, bare: boolean): Reading => {
       const { text, leadIn } = passages[passage] as Passage;
       return bare && leadIn !== '' ? readText(text, lang, lexicon) : (starting[passage] as Reading);
     };
     const all = unitOf(plan, 0, count);
-    const whole = vectorOf(
+    const whole = featuresOf(
       readUnit(plan, all, readingOf),
       { form: all.form, marks: [...new Set(passages.flatMap(({ marks }) => marks))] },
       grow,
     );
     const units = readUnits(plan).map((unit) => ({
-      vector: unit.parts.length === count ? whole : vectorOf(readUnit(plan, unit, readingOf), unit, false),
+      features: unit.parts.length === count ? whole : featuresOf(readUnit(plan, unit, readingOf), unit, false),
       form: unit.form,
       marks: unit.marks,
       first: (unit.parts[0] as UnitPart).passage,
@@ -76,13 +76,4 @@ export function readLabelled(
     }));
     return { example, whole, count, units };
   });
-}
-
-/** A vector with only the chosen features, renumbered by `position` (−1 leaves a feature out). */
-export function narrow({ index, value }: SparseVector, position: Int32Array): SparseVector {
-  const chosen = [...index.keys()].filter((i) => (position[index[i] as number] as number) >= 0);
-  return {
-    index: Int32Array.from(chosen, (i) => position[index[i] as number] as number),
-    value: Float32Array.from(chosen, (i) => value[i] as number),
-  };
 }

@@ -1,7 +1,8 @@
 /** Sparse vectors over hashed features, for the trainer. */
 import type { Language } from '../../src/framework/types.ts';
-import { featureGroups, groupWeights, hashOfConcept, stemHash, visitFeatures, visitGrams } from '../../src/linter/evidence/features.ts';
+import { featureGroups, hashOfConcept, stemHash, visitFeatures, visitGrams } from '../../src/linter/evidence/features.ts';
 import type { Lexicon } from '../../src/linter/evidence/lexicon.ts';
+import { factorOf } from '../../src/linter/evidence/outputs.ts';
 import type { Reading } from '../../src/linter/evidence/reading.ts';
 import type { Standing } from '../../src/linter/evidence/scorer.ts';
 import { perSpelling, type Spelling } from '../../src/linter/language/words.ts';
@@ -10,6 +11,13 @@ import { perSpelling, type Spelling } from '../../src/linter/language/words.ts';
 export interface SparseVector {
   readonly index: Int32Array;
   readonly value: Float32Array;
+}
+
+/** How often a unit has each feature of a table, with the group of the feature, as parallel arrays. */
+export interface FeatureCounts {
+  readonly index: Int32Array;
+  readonly count: Uint16Array;
+  readonly group: Uint8Array;
 }
 
 /** Known features: hash → index, with the number of texts that have each. */
@@ -38,17 +46,15 @@ const wordFeatures: Readonly<Record<Language, (spelling: Spelling) => WordFeatur
   en: perSpelling(({ form }) => featuresOfWord(form, 'en')),
 };
 
-/** Hash → value of all features of a unit. */
+/** Hash → count and group of all features of a unit. */
 export function rawFeatures(
   reading: Reading,
   { form, marks }: Standing,
   language: Language,
   lexicon: Lexicon,
-): Map<number, [value: number, group: number]> {
+): Map<number, [count: number, group: number]> {
   const counts = new Map<number, [number, number]>();
-  const totals = new Float64Array(featureGroups.length);
   const add = (hash: number, group: number): void => {
-    totals[group]!++;
     const known = counts.get(hash);
     if (known) known[0]++;
     else counts.set(hash, [1, group]);
@@ -60,15 +66,15 @@ export function rawFeatures(
     return stem;
   });
   visitFeatures({ stems, gist: reading, form, marks }, lexicon.concepts.map(hashOfConcept), add);
-  for (const entry of counts.values()) entry[0] *= groupWeights[entry[1]]! / Math.sqrt(totals[entry[1]]!);
   return counts;
 }
 
-/** Turns features into a vector; with `grow`, unknown features enter the table and are counted. */
-export function toVector(features: Map<number, [number, number]>, table: FeatureTable, grow: boolean): SparseVector {
+/** Looks features up in a table; with `grow`, unknown features enter it and are counted. */
+export function countsOf(features: Map<number, [number, number]>, table: FeatureTable, grow: boolean): FeatureCounts {
   const index: number[] = [];
-  const value: number[] = [];
-  for (const [hash, [weight, group]] of features) {
+  const counts: number[] = [];
+  const groups: number[] = [];
+  for (const [hash, [count, group]] of features) {
     let at = table.index.get(hash);
     if (at === undefined) {
       if (!grow) continue;
@@ -80,7 +86,22 @@ export function toVector(features: Map<number, [number, number]>, table: Feature
     }
     if (grow) table.counts[at]!++;
     index.push(at);
-    value.push(weight);
+    counts.push(count);
+    groups.push(group);
   }
-  return { index: Int32Array.from(index), value: Float32Array.from(value) };
+  return { index: Int32Array.from(index), count: Uint16Array.from(counts), group: Uint8Array.from(groups) };
+}
+
+/**
+ * The vector of the features that have a place in `position` (−1 leaves a feature out), under those places. What a group weighs is spread over what is known of
+ * it: words that nobody has learnt say nothing, and take nothing from the others.
+ */
+export function vectorOf({ index, count, group }: FeatureCounts, position: Int32Array): SparseVector {
+  const chosen = [...index.keys()].filter((i) => (position[index[i] as number] as number) >= 0);
+  const known = new Float64Array(featureGroups.length);
+  for (const i of chosen) known[group[i] as number]! += count[i] as number;
+  return {
+    index: Int32Array.from(chosen, (i) => position[index[i] as number] as number),
+    value: Float32Array.from(chosen, (i) => (count[i] as number) * factorOf(known[group[i] as number] as number, group[i] as number)),
+  };
 }

@@ -11,7 +11,7 @@ export interface KnownWord extends Cut<Float64Array> {
   /** Stem hash, and the model's row of it (−1 when the model does not know it). */
   readonly stem: number;
   readonly row: number;
-  /** Number of grams; the sum of their hidden vectors, packed, is in `values`. */
+  /** How many of its grams the model knows; the sum of their hidden vectors, packed, is in `values`. */
   readonly grams: number;
 }
 
@@ -30,6 +30,6 @@ export function createKnownWords({ width, rows, rowOf }: Model, language: Langua
     }
     addRows(rows, knownRows, known, width, values, at);
     const stem = stemHash(form, language);
-    return { stem, row: rowOf(stem), grams, values, at };
+    return { stem, row: rowOf(stem), grams: known, values, at };
   });
 }

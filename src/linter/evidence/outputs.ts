@@ -4,14 +4,14 @@ import type { Model } from './model.ts';
 import { addUnpacked } from './packed.ts';
 import { type Cut, createPool } from './pool.ts';
 
-/** What a unit scores: its hidden layer, the number of features in each group, and the outputs that every unit needs, as logits. */
+/** What a unit scores: its hidden layer, the number of features in each group that the model knows, and the outputs that every unit needs, as logits. */
 export interface UnitScore extends Cut<Float32Array> {
   /** Where the counts and the outputs (addressed per pillar, touched per pillar, strength) begin in `values`. */
   readonly counts: number;
   readonly outputs: number;
 }
 
-/** Sums of packed hidden vectors per group, with the number of features in each. */
+/** Sums of packed hidden vectors per group, with the number of features in each that the model knows. */
 export interface Sums {
   readonly values: Float64Array;
   readonly counts: Float64Array;
@@ -19,7 +19,7 @@ export interface Sums {
 
 const groups = featureGroups.length;
 
-/** What a group's sum is multiplied by. */
+/** What a group's sum is multiplied by: its weight is spread over what is known of it, so that words that nobody has learnt take nothing from the others. */
 export const factorOf = (count: number, group: number): number => (count === 0 ? 0 : (groupWeights[group] as number) / Math.sqrt(count));
 
 /** What can be asked of the outputs. */

@@ -23,17 +23,20 @@ export function createAdder({ rows, rowOf, width }: Model, { single, pairs, size
   return {
     newSums: () => ({ values: new Float64Array(groups * width), counts: new Float64Array(groups) }),
     addWord({ row, grams, values: ofGrams, at }, { values, counts }) {
-      counts[0]!++;
       counts[1]! += grams;
-      if (row >= 0) addPacked(rows, row * width, width, values, 0);
+      if (row >= 0) {
+        counts[0]!++;
+        addPacked(rows, row * width, width, values, 0);
+      }
       addPacked(ofGrams, at, width, values, width);
     },
     addFeatures({ count, hashes, groups: of }, { values, counts }) {
       for (let i = 0; i < count; i++) {
         const group = of[i] as number;
-        counts[group]!++;
         const row = rowOf(hashes[i] as number);
-        if (row >= 0) addPacked(rows, row * width, width, values, group * width);
+        if (row < 0) continue;
+        counts[group]!++;
+        addPacked(rows, row * width, width, values, group * width);
       }
     },
     addConcepts(found, hits, { values, counts }) {
@@ -42,7 +45,10 @@ export function createAdder({ rows, rowOf, width }: Model, { single, pairs, size
         const { concept } = hits[i] as ConceptHit;
         if (found.has(concept)) continue;
         const row = single[concept] as number;
-        if (row >= 0) addPacked(rows, row * width, width, values, 3 * width);
+        if (row >= 0) {
+          counts[3]!++;
+          addPacked(rows, row * width, width, values, 3 * width);
+        }
         const own = concept * size;
         const before = found.count;
         let known = 0;
@@ -55,8 +61,7 @@ export function createAdder({ rows, rowOf, width }: Model, { single, pairs, size
           known += 1 + (pair >> 31);
         }
         addRows(rows, pairRows, known, width, values, 4 * width);
-        counts[3]!++;
-        counts[4]! += before;
+        counts[4]! += known;
         found.add(concept);
       }
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readLabelled } from '../../../scripts/learn/read.ts';
-import { createFeatureTable } from '../../../scripts/learn/vectors.ts';
+import { type ReadUnit, readLabelled } from '../../../scripts/learn/read.ts';
+import { createFeatureTable, vectorOf } from '../../../scripts/learn/vectors.ts';
 import {
   addAcross,
   addForm,
@@ -128,23 +128,15 @@ describe('features', () => {
     const units = readUnits(plan);
     assert.ok(units.length > plan.passages.length);
     assert.equal(example?.units.length, units.length);
+    const position = Int32Array.from(table.hashes, (hash, feature) => (feature < tinyRows.length ? model.rowOf(hash) : -1));
     units.forEach((unit, i) => {
       const reading = readUnit(plan, unit, readingOf);
       scorer.begin(reading);
       const { values, at } = scorer.score(unit);
-      const vector = example?.units[i]?.vector;
+      const { index, value } = vectorOf((example?.units[i] as ReadUnit).features, position);
       for (let h = 0; h < model.header.hidden; h++) {
-        let sum = 0;
-        vector?.index.forEach((feature, k) => {
-          const row = feature < tinyRows.length ? model.rowOf(table.hashes[feature] as number) : -1;
-          if (row >= 0)
-            sum +=
-              (vector.value[k] as number) *
-              model.dotRow(
-                row,
-                Float64Array.from({ length: model.header.hidden }, (_, j) => (j === h ? 1 : 0)),
-              );
-        });
+        const slope = Float64Array.from({ length: model.header.hidden }, (_, j) => (j === h ? 1 : 0));
+        const sum = index.reduce((before, row, k) => before + (value[k] as number) * model.dotRow(row, slope), 0);
         assert.ok(Math.abs(sum - (values[at + h] as number)) < 2e-3, `${reading.words.map(({ raw }) => raw).join(' ')}: hidden ${h}`);
       }
     });
