@@ -237,7 +237,7 @@ function strongest(pillar: number, features: readonly number[], { strongFrom }: 
 }
 
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
-const missingFrom = 0.6;
+const missingFrom = 0.65;
 
 /** The status of a pillar, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
 export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {

@@ -127,13 +127,14 @@ describe('features', () => {
     };
     const units = readUnits(plan);
     assert.ok(units.length > plan.passages.length);
-    assert.equal(example?.units.length, units.length);
+    assert.ok(example);
+    assert.equal(example.units.length, units.length);
     const position = Int32Array.from(table.hashes, (hash, feature) => (feature < tinyRows.length ? model.rowOf(hash) : -1));
     units.forEach((unit, i) => {
       const reading = readUnit(plan, unit, readingOf);
       scorer.begin(reading);
       const { values, at } = scorer.score(unit);
-      const { index, value } = vectorOf((example?.units[i] as ReadUnit).features, position);
+      const { index, value } = vectorOf((example.units[i] as ReadUnit).features, position);
       for (let h = 0; h < model.header.hidden; h++) {
         const slope = Float64Array.from({ length: model.header.hidden }, (_, j) => (j === h ? 1 : 0));
         const sum = index.reduce((before, row, k) => before + (value[k] as number) * model.dotRow(row, slope), 0);
