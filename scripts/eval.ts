@@ -1,7 +1,7 @@
 /**
  * Measures the judgement on authors that the network has not learnt from: `npm run eval`.
  * `--check` fails when a figure, the share of the framework's own examples that are judged right included, is more than one point below `data/measured.json`,
- * or when a framework example is missed that `data/framework-misses.json` does not list; `--update` writes both files (the list of misses may only shrink).
+ * or when a framework example is missed that `data/framework-misses.json` does not list; `--update` writes both files (a new model may exchange some of the misses).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -297,7 +297,7 @@ export interface CheckOptions {
   readonly asked?: boolean;
   /** What was agreed of the plan, when the shell found it kept beside the plan. */
   readonly agreed?: AgreedPlan;
-  /** False when nobody will read why evidence counts: the report then has it with an empty `why` and without words. Saves an eighth of the time. */
+  /** False when nobody will read why evidence counts: the report then has it with an empty `why` and without words. */
   readonly wantsReasons?: boolean;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The trained model as plain data. One hidden layer over hashed features: features add up to a hidden vector, its positive part gives the outputs.
  *
- * Layout of the file: the magic `KTM2`, the length of the header (uint32, little-endian), the header (JSON, UTF-8), then without gaps
+ * Layout of the file: the magic `KTM3`, the length of the header (uint32, little-endian), the header (JSON, UTF-8), then without gaps
  * `check` (uint8 per slot), `scale` (uint8 per used slot: 2^(level/8 − 24)), `weights` (4 bits per hidden unit and used slot),
  * and the tries of the lexicon, Dutch and English (`lexicon-data.ts`).
  * A feature's slot is found by open addressing on its hash; `check` holds eight other bits of the hash and is 0 for a free slot.
@@ -27,7 +27,7 @@ export interface ModelSettings {
 
 /** What the header says. */
 export interface ModelHeader extends ModelSettings {
-  readonly version: 2;
+  readonly version: 3;
   /** Slots in the hash table; a power of two. */
   readonly slots: number;
   /** Used slots, in slot order the rows of `weights`. */
@@ -54,7 +54,7 @@ export interface StatusWeights {
 }
 
 /** The first four bytes, as a number. */
-export const magic = 0x324d544b;
+export const magic = 0x334d544b;
 /** The languages of the lexicon, in the order of their tries. */
 export const languages = ['nl', 'en'] as const;
 

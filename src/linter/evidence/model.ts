@@ -35,7 +35,7 @@ export class ModelError extends Error {
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 8 || view.getUint32(0, true) !== magic)
-    throw new ModelError('This is no model file of Ketensturing of version 2 (the file does not start with KTM2).');
+    throw new ModelError('This is no model file of Ketensturing of version 3 (the file does not start with KTM3).');
   const headerLength = view.getUint32(4, true);
   const header = readHeader(bytes.subarray(8, 8 + headerLength));
   const { slots, features, hidden, lexicon } = header;
@@ -137,8 +137,8 @@ function readHeader(bytes: Uint8Array): ModelHeader {
   } catch {
     throw new ModelError('The header of the model file cannot be read; install the extension again.');
   }
-  if (header?.version !== 2)
-    throw new ModelError(`The model file is of another version (${String(header?.version)}); this program reads version 2.`);
+  if (header?.version !== 3)
+    throw new ModelError(`The model file is of another version (${String(header?.version)}); this program reads version 3.`);
   if (!isSound(header)) throw new ModelError('The model file is damaged (its header does not add up); install the extension again.');
   return header;
 }

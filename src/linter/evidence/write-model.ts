@@ -66,7 +66,7 @@ function joinFile({ lexicon, ...settings }: ModelSource, slots: number, features
     return { nodes: edgeStart.length - 1, ends: concepts.length, bytes: (packed[i] as Uint8Array).length, patterns: patterns.join('|') };
   };
   const header: ModelHeader = {
-    version: 2,
+    version: 3,
     slots,
     features,
     ...settings,

@@ -44,7 +44,7 @@ export function faultOf(context: RuleContext, index: number): Fault | null {
 
 /** The passages at fault, in order, each with what `faultOf` says of it. */
 export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
-  const { stretches } = context.plan;
+  const { stretches, passages } = context.plan;
   const known = context.readings.byStretch(NEW_KNOWN[context.language]);
   const evidence = context.evidenceByStretch;
   let next: Stretch | null = null;
@@ -55,16 +55,20 @@ export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
     if (stretch.from === stretch.to) continue;
     const own = evidence[i] as readonly Evidence[];
     const memory = known[i] as KnownFaults;
-    if (memory.evidence !== own || memory.next !== next || memory.nextEvidence !== nextEvidence) {
+    // A bare heading between the two opens another section, and is no passage.
+    const leadsOn = next !== null && passages[stretch.to - 1]?.section === passages[next.from]?.section;
+    if (memory.evidence !== own || memory.next !== next || memory.nextEvidence !== nextEvidence || memory.leadsOn !== leadsOn) {
       const by = stretch.from - memory.from;
       const isSame =
         memory.evidence !== null &&
         memory.next === next &&
+        memory.leadsOn === leadsOn &&
         saysSame(memory.evidence, own, by) &&
         saysSame(memory.nextEvidence, nextEvidence, by);
       if (!isSame) memory.faults = readFaults(context, stretch);
       memory.evidence = own;
       memory.next = next;
+      memory.leadsOn = leadsOn;
       memory.nextEvidence = nextEvidence;
     }
     memory.from = stretch.from;
@@ -128,11 +132,13 @@ interface KnownFaults {
   /** Null: nothing was read yet. */
   evidence: readonly Evidence[] | null;
   next: Stretch | null;
+  /** Whether the first passage of the next stretch stands in the section of the last one of this. */
+  leadsOn: boolean;
   nextEvidence: readonly Evidence[];
   faults: readonly { readonly at: number; readonly fault: Fault }[];
 }
 
-const newKnown = (): KnownFaults => ({ from: 0, evidence: null, next: null, nextEvidence: [], faults: [] });
+const newKnown = (): KnownFaults => ({ from: 0, evidence: null, next: null, leadsOn: false, nextEvidence: [], faults: [] });
 const NEW_KNOWN: Readonly<Record<Language, () => KnownFaults>> = { nl: () => newKnown(), en: () => newKnown() };
 
 function saysSame(a: readonly Evidence[], b: readonly Evidence[], by: number): boolean {

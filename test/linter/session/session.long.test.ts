@@ -122,6 +122,14 @@ describe('session', function () {
       { at: place / text.length, length: 6, text: 'niets' },
       { at: place / unanswered.length, length: 5, text: 'sterk3' },
     ]);
+    // A bare heading ends the section and is no passage.
+    const between = text.indexOf(gap) + gap.length / 2;
+    const divided = `${text.slice(0, between)}##\n\n${text.slice(between)}`;
+    assert.equal(asks(divided), true);
+    assertFollows(text, [
+      { at: (between + 0.5) / text.length, length: 0, text: '##\n\n' },
+      { at: (between + 0.5) / divided.length, length: 4, text: '' },
+    ]);
   });
 
   it('judges edited plans as it judges new ones', () => {
