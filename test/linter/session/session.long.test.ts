@@ -56,16 +56,22 @@ function plain({ sources, passages, blocks, tables, ...rest }: Plan): object {
 
 type Edits = readonly Parameters<typeof applyEdit>[1][];
 
-function assertFollows(start: string, changes: Edits): void {
+/** `others`: files of the same plan that nobody edits; they stand before and after it in turn. */
+function assertFollowsAmong(others: readonly string[], start: string, changes: Edits): void {
   const session = linter.session();
   const replan = createReplanner();
   let text = start;
   for (const change of [null, ...changes]) {
     if (change !== null) text = applyEdit(text, change);
     const sources = [{ name: 'plan.md', text }];
+    for (const [i, other] of others.entries()) sources[i % 2 === 0 ? 'unshift' : 'push']({ name: `deel-${i}.md`, text: other });
     assert.deepEqual(plain(replan(sources)), plain(createPlan(sources)));
     assert.deepEqual(session.check(sources, options), linter.check(sources, options));
   }
+}
+
+function assertFollows(start: string, changes: Edits): void {
+  assertFollowsAmong([], start, changes);
 }
 
 /** With the judge as users have it, now and then a passage that the writer has labelled, and what was agreed before the edits. */
@@ -99,6 +105,11 @@ describe('session', function () {
 
   it('follows any edits of hostile Markdown', () => {
     fc.assert(fc.property(documents, rows, assertFollows), runs(150));
+  });
+
+  it('follows any edits of one file of a plan of several', () => {
+    const file = fc.constantFrom(...FILES);
+    fc.assert(fc.property(fc.tuple(file, file), fc.oneof(file, documents), rows, assertFollowsAmong), runs(25));
   });
 
   it('gives what is written twice two places, also when it was there before', () => {
