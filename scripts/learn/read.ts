@@ -3,6 +3,7 @@
 import type { Language } from '../../src/framework/types.ts';
 import { createLexicon, type Lexicon, type LexiconData } from '../../src/linter/evidence/lexicon.ts';
 import { joinedManner, type Manner, mannerOf } from '../../src/linter/evidence/manner.ts';
+import { textOf } from '../../src/linter/evidence/memory.ts';
 import { type Reading, readText } from '../../src/linter/evidence/reading.ts';
 import type { Standing } from '../../src/linter/evidence/scorer.ts';
 import { readUnit, readUnits, type UnitPart, unitOf } from '../../src/linter/evidence/units.ts';
@@ -55,7 +56,7 @@ export function readLabelled(
     const count = passages.length;
     if (count === 0)
       return { example, whole: featuresOf(readText('', lang, lexicon), { form: 'sentence', marks: [] }, grow), count, units: [] };
-    const starting = passages.map(({ text, leadIn }) => readText(leadIn === '' ? text : `${leadIn} ${text}`, lang, lexicon));
+    const starting = passages.map((passage) => readText(textOf(passage, false), lang, lexicon));
     const readingOf = (passage: number, bare: boolean): Reading => {
       const { text, leadIn } = passages[passage] as Passage;
       return bare && leadIn !== '' ? readText(text, lang, lexicon) : (starting[passage] as Reading);

@@ -57,21 +57,19 @@ export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
     const memory = known[i] as KnownFaults;
     // A bare heading between the two opens another section, and is no passage.
     const leadsOn = next !== null && passages[stretch.to - 1]?.section === passages[next.from]?.section;
-    if (memory.evidence !== own || memory.next !== next || memory.nextEvidence !== nextEvidence || memory.leadsOn !== leadsOn) {
-      const by = stretch.from - memory.from;
-      const isSame =
-        memory.evidence !== null &&
-        memory.next === next &&
-        memory.leadsOn === leadsOn &&
-        saysSame(memory.evidence, own, by) &&
-        saysSame(memory.nextEvidence, nextEvidence, by);
-      if (!isSame) memory.faults = readFaults(context, stretch);
-      memory.evidence = own;
-      memory.next = next;
-      memory.leadsOn = leadsOn;
-      memory.nextEvidence = nextEvidence;
-    }
+    const by = stretch.from - memory.from;
+    const isSame =
+      memory.evidence !== null &&
+      memory.next === next &&
+      memory.leadsOn === leadsOn &&
+      saysSame(memory.evidence, own, by) &&
+      saysSame(memory.nextEvidence, nextEvidence, by);
+    if (!isSame) memory.faults = readFaults(context, stretch);
     memory.from = stretch.from;
+    memory.evidence = own;
+    memory.next = next;
+    memory.leadsOn = leadsOn;
+    memory.nextEvidence = nextEvidence;
     next = stretch;
     nextEvidence = own;
   }

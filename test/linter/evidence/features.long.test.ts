@@ -15,6 +15,7 @@ import {
   visitGrams,
 } from '../../../src/linter/evidence/features.ts';
 import { createLexicon } from '../../../src/linter/evidence/lexicon.ts';
+import { textOf } from '../../../src/linter/evidence/memory.ts';
 import { joinReadings, type Reading, readText } from '../../../src/linter/evidence/reading.ts';
 import { createScorer } from '../../../src/linter/evidence/scorer.ts';
 import { moveEnd, newUnitEnd } from '../../../src/linter/evidence/unit-end.ts';
@@ -122,8 +123,7 @@ describe('features', () => {
       true,
     );
     const readingOf = (passage: number, bare: boolean): Reading => {
-      const { text: own, leadIn } = plan.passages[passage] as (typeof plan.passages)[number];
-      return scorer.read(bare || leadIn === '' ? own : `${leadIn} ${own}`);
+      return scorer.read(textOf(plan.passages[passage] as (typeof plan.passages)[number], bare));
     };
     const units = readUnits(plan);
     assert.ok(units.length > plan.passages.length);
