@@ -1,22 +1,7 @@
 /** Words of a text. The one tokenisation: lexicon, model, markers and rules all read what is found here. */
-import { ownText } from '../own-text.ts';
+import { isDigit, isWordCode, type Spelling, spellingAt, stir } from './spellings.ts';
 
-/** One spelling of a word or sign, shared by all places where it stands. */
-export interface Spelling {
-  /** A number that no other spelling has, given in order; −1 when the spelling is not remembered. */
-  readonly id: number;
-  /** As written. A run of dots, question marks or underscores is one token. */
-  readonly raw: string;
-  /** In lower case, with `'` for any apostrophe and without soft hyphens. */
-  readonly low: string;
-  /** What the model knows it by: `low`, but `…` for any run of dots and `?` for any run of question marks. */
-  readonly form: string;
-  /** Made of letters and digits. */
-  readonly isWord: boolean;
-  /** Read by lexicon and model: words, and signs that carry meaning of their own. */
-  readonly counts: boolean;
-  readonly startsWithDigit: boolean;
-}
+export { isWordCode, perSpelling, type Spelling } from './spellings.ts';
 
 /** The first `count` tokens of a text, as parallel arrays: spelling, and place in the text (`to` exclusive). What lies beyond `count` means nothing. */
 export interface Tokens {
@@ -31,16 +16,6 @@ export interface Word {
   readonly form: string;
   readonly from: number;
   readonly to: number;
-}
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-
-/** Letters and digits, in any alphabet; the general-punctuation, currency and symbol blocks are not. */
-export function isWordCode(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || isDigit(code) || code === 95;
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
-  if (code === 0xd7 || code === 0xf7) return false;
-  return code !== 0x1680 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f) && code < 0xfe00;
 }
 
 const isSpace = (code: number): boolean =>
@@ -73,82 +48,16 @@ function joins(code: number, before: number, after: number): boolean {
   return (code === 44 || code === 58) && isDigit(before) && isDigit(after);
 }
 
-/** Signs that carry meaning of their own. */
-const signs = new Set([...'?!:;%€$*[]…']);
+/** Room for the code units of most texts, which are read many times: V8 finds out for each of a string anew how it keeps that string. */
+const kept = new Uint16Array(2 ** 13);
 
-/** Spellings remembered at once; then the memory starts anew. Less than half of the table. */
-const mostSpellings = 40_000;
-
-/** A longer word is read, but not remembered. In UTF-16 code units. */
-const longestRemembered = 64;
-
-/** Remembered spellings, the number of the first of them, and a table of open addressing that holds their places in the list (−1: free). */
-const known: Spelling[] = [];
-let base = 0;
-const table = new Int32Array(2 ** 17).fill(-1);
-
-/** One step of a hash over UTF-16 code units. */
-const stir = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
-
-/** The spelling of what stands in `text` from `start` to `end`, whose code units have the given hash. Nothing is copied when it is known. */
-function spellingAt(text: string, start: number, end: number, hash: number): Spelling {
-  const length = end - start;
-  if (length > longestRemembered) return newSpelling(text.slice(start, end), -1);
-  let slot = (hash ^ (hash >>> 15)) & (table.length - 1);
-  for (let place = table[slot] as number; place >= 0; place = table[slot] as number) {
-    const spelling = known[place] as Spelling;
-    if (spelling.raw.length === length && standsAt(spelling.raw, text, start)) return spelling;
-    slot = (slot + 1) & (table.length - 1);
-  }
-  if (known.length >= mostSpellings) {
-    base += known.length;
-    known.length = 0;
-    table.fill(-1);
-    slot = (hash ^ (hash >>> 15)) & (table.length - 1);
-  }
-  const spelling = newSpelling(ownText(text.slice(start, end)), base + known.length);
-  table[slot] = known.length;
-  known.push(spelling);
-  return spelling;
-}
-
-function standsAt(raw: string, text: string, start: number): boolean {
-  for (let i = 0; i < raw.length; i++) if (raw.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
-}
-
-function newSpelling(raw: string, id: number): Spelling {
-  const code = raw.charCodeAt(0);
-  if (!isWordCode(code)) {
-    const form = raw.length > 1 ? (code === 46 ? '…' : '?') : raw;
-    return { id, raw, low: raw, form, isWord: false, counts: signs.has(form), startsWithDigit: false };
-  }
-  const low = raw.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '');
-  return { id, raw, low, form: low, isWord: code !== 95 || !/^_+$/u.test(raw), counts: true, startsWithDigit: isDigit(code) };
-}
-
-/**
- * Remembers what is computed of a spelling, which is never `undefined`. The memory is as bounded as that of the spellings;
- * for one that is no longer remembered it is computed again.
- */
-export function perSpelling<T>(compute: (spelling: Spelling) => T): (spelling: Spelling) => T {
-  let values: (T | undefined)[] = [];
-  let since = base;
-  return (spelling) => {
-    if (since !== base) {
-      values = [];
-      since = base;
-    }
-    const place = spelling.id - since;
-    if (place < 0) return compute(spelling);
-    const known = values[place];
-    if (known !== undefined) return known;
-    const value = compute(spelling);
-    // Without holes, the array stays one that V8 reads fast.
-    while (values.length <= place) values.push(undefined);
-    values[place] = value;
-    return value;
-  };
+/** The code units of a text, with a zero behind them. Holds good until the next is asked for. */
+function codesOf(text: string): Uint16Array {
+  const { length } = text;
+  const codes = length < kept.length ? kept : new Uint16Array(length + 1);
+  for (let i = 0; i < length; i++) codes[i] = text.charCodeAt(i);
+  codes[length] = 0;
+  return codes;
 }
 
 /** An empty list of tokens. */
@@ -161,10 +70,11 @@ export const newTokens = (): Tokens => ({ count: 0, spellings: [], from: [], to:
 export function readTokens(text: string, most = Number.POSITIVE_INFINITY, into: Tokens = newTokens()): Tokens {
   const { spellings, from, to } = into;
   const { length } = text;
+  const codes = codesOf(text);
   let count = 0;
   let at = 0;
   while (at < length && count < most) {
-    const first = text.charCodeAt(at);
+    const first = codes[at] as number;
     if (isSpace(first)) {
       at++;
       continue;
@@ -173,12 +83,12 @@ export function readTokens(text: string, most = Number.POSITIVE_INFINITY, into: 
     let hash = stir(0, first);
     if (isWordCode(first)) {
       for (; at < length; at++) {
-        const code = text.charCodeAt(at);
-        if (!isWordCode(code) && !joins(code, text.charCodeAt(at - 1), text.charCodeAt(at + 1))) break;
+        const code = codes[at] as number;
+        if (!isWordCode(code) && !joins(code, codes[at - 1] as number, codes[at + 1] as number)) break;
         hash = stir(hash, code);
       }
-    } else if (first === 46 || first === 63) for (; text.charCodeAt(at) === first; at++) hash = stir(hash, first);
-    spellings[count] = spellingAt(text, start, at, hash);
+    } else if (first === 46 || first === 63) for (; codes[at] === first; at++) hash = stir(hash, first);
+    spellings[count] = spellingAt(text, codes, start, at, hash);
     from[count] = start;
     to[count++] = at;
   }
