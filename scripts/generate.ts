@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { loadFramework } from '../src/framework/index.ts';
 import { jsonSchema } from '../src/linter/configuration-schema.ts';
 import { RULES } from '../src/linter/rules/registry.ts';
+import { KERNEL_CODE, kernelCode } from './kernel.ts';
 import { manifestTextsWith, manifestWith } from './manifest.ts';
 import { pageData } from './page-data.ts';
 import { pillarPage, rulePage, rulesIndex, settingsPage } from './pages.ts';
@@ -60,10 +61,11 @@ function reader(root: string): (path: string) => string | null {
   return (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8').replace(/\r\n/g, '\n') : null);
 }
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   process.chdir(ROOT);
   const read = reader(ROOT);
-  const files = new Map([...generatedFiles(read), [NOTICES, noticesPage(bundledComponents())]]);
+  const kernel = [KERNEL_CODE, await kernelCode(ROOT)] as const;
+  const files = new Map([...generatedFiles(read), kernel, [NOTICES, noticesPage(bundledComponents())]]);
   const stale = [...files].filter(([path, content]) => read(path) !== content);
   if (args.includes('--check')) {
     for (const [path] of stale) console.error(`${path} is stale: run "npm run generate" and commit the result.`);
@@ -77,4 +79,7 @@ function main(args: readonly string[]): number {
   return 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });

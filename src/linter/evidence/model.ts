@@ -1,9 +1,10 @@
 /** Reads model files; the layout is in `model-file.ts`. */
 import type { Language } from '../../framework/types.ts';
+import { toFixed } from './fixed-point.ts';
+import { createKernel, type Kernel, type Rows, widthOf } from './kernel.ts';
 import { type Lexicon, openLexicon, type Trie } from './lexicon.ts';
 import { unpackTrie } from './lexicon-data.ts';
 import { checkBits, firstSlot, languages, type ModelHeader, magic, scaleOfLevel } from './model-file.ts';
-import { packedLength, packPair, toFixed } from './packed.ts';
 
 export type { ModelHeader, StatusWeights } from './model-file.ts';
 export { type ModelRow, type ModelSource, writeModel } from './write-model.ts';
@@ -14,9 +15,8 @@ export interface Model {
   readonly outputs: number;
   /** The row of a feature, or −1 when the model does not know it. */
   readonly rowOf: (hash: number) => number;
-  /** Hidden vectors, packed, row by row; each takes `width` places. */
-  readonly rows: Float64Array;
-  readonly width: number;
+  /** Adds up the hidden vectors, in fixed point. */
+  readonly kernel: Kernel;
   /** The sum of the products of a row's numbers with those of `by`. */
   readonly dotRow: (row: number, by: Float64Array) => number;
   readonly outputWeights: Float32Array;
@@ -58,8 +58,7 @@ export function readModel(bytes: Uint8Array): Model {
     outputBias: Float32Array.from(header.outputBias),
     outputWeights: Float32Array.from(header.outputWeights),
     rowOf: createRowFinder(bytes.slice(checkAt, scaleAt), features),
-    width: packedLength(hidden),
-    rows: readRows(levels, weights, hidden),
+    kernel: createKernel(readRows(levels, weights, hidden), widthOf(hidden), languages.length * roomOf(header)),
     dotRow: createDot(levels, weights, hidden),
     lexicon: openWhenAsked(header.concepts, { nl, en }),
   };
@@ -91,17 +90,26 @@ function createRowFinder(check: Uint8Array, features: number): (hash: number) =>
   };
 }
 
-function readRows(levels: Uint8Array, weights: Uint8Array, hidden: number): Float64Array {
-  const width = packedLength(hidden);
-  const rows = new Float64Array(levels.length * width);
-  const steps = new Float64Array(16);
+/** Bytes beside the rows that the judge needs for a language: for the pairs of its concepts, and, amply, for a few sums and lists. */
+const roomOf = ({ concepts, hidden, outputBias }: ModelHeader): number =>
+  4 * concepts.length * (concepts.length + 8) + widthOf(hidden) * (512 + 8 * outputBias.length) + 65_536;
+
+const most = 2 ** 15;
+
+function readRows(levels: Uint8Array, weights: Uint8Array, hidden: number): Rows {
+  const width = widthOf(hidden);
+  const length = levels.length * width;
+  const isSmall = levels.every((level) => toFixed(8 * (scales[level] as number)) < most);
+  const rows = isSmall ? new Int16Array(length) : new Int32Array(length);
+  const steps = new Int32Array(16);
   const perRow = hidden / 2;
   for (let row = 0; row < levels.length; row++) {
     const scale = scales[levels[row] as number] as number;
     for (let step = 0; step < 16; step++) steps[step] = toFixed(scale * (step - 8));
     for (let i = 0; i < perRow; i++) {
       const byte = weights[row * perRow + i] as number;
-      rows[row * width + i] = packPair(steps[byte & 15] as number, steps[byte >> 4] as number);
+      rows[row * width + 2 * i] = steps[byte & 15] as number;
+      rows[row * width + 2 * i + 1] = steps[byte >> 4] as number;
     }
   }
   return rows;

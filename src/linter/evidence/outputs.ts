@@ -1,20 +1,15 @@
 /** The upper half of the network: from sums of hidden vectors to the hidden layer and the outputs. */
 import { featureGroups, groupWeights } from './features.ts';
+import { scale } from './fixed-point.ts';
 import type { Model } from './model.ts';
-import { addUnpacked } from './packed.ts';
 import { type Cut, createPool } from './pool.ts';
+import type { Sums } from './unit-sums.ts';
 
 /** What a unit scores: its hidden layer, the number of features in each group that the model knows, and the outputs that every unit needs, as logits. */
-export interface UnitScore extends Cut<Float32Array> {
+export interface UnitScore extends Cut {
   /** Where the counts and the outputs (addressed per pillar, touched per pillar, strength) begin in `values`. */
   readonly counts: number;
   readonly outputs: number;
-}
-
-/** Sums of packed hidden vectors per group, with the number of features in each that the model knows. */
-export interface Sums {
-  readonly values: Float64Array;
-  readonly counts: Float64Array;
 }
 
 const groups = featureGroups.length;
@@ -34,34 +29,57 @@ export interface Outputs {
 /** Computes outputs of a model. */
 export function createOutputs({
   header: { hidden, pillars, aspects },
-  width,
+  kernel,
   outputs: every,
   outputWeights,
   outputBias,
   hiddenBias,
 }: Model): Outputs {
   const shared = 2 * pillars.length + 1;
-  const take = createPool(hidden + groups + shared, (length) => new Float32Array(length));
+  const take = createPool(hidden + groups + shared);
   const byPillar = new Map(pillars.map((pillar) => [pillar, [...aspects.keys()].filter((i) => aspects[i]?.startsWith(`P${pillar}.`))]));
   const slope = new Float64Array(hidden);
+  const { memory, width, allocate, weigh, output } = kernel;
+  /** The kernel makes four outputs at a time. */
+  const made = Math.ceil(shared / 4) * 4;
+  const placeFor = (numbers: ArrayLike<number>): number => {
+    const at = allocate(numbers.length * 4);
+    new Float32Array(memory, at, numbers.length).set(numbers);
+    return at;
+  };
+  const hiddenStart = placeFor(hiddenBias);
+  const outputStart = placeFor(Float32Array.from({ length: made }, (_, k) => (k < shared ? (outputBias[k] as number) : 0)));
+  const weights = placeFor(
+    Float32Array.from({ length: hidden * made }, (_, i) =>
+      i % made < shared ? (outputWeights[Math.floor(i / made) * every + (i % made)] as number) : 0,
+    ),
+  );
+  const sumsAt = allocate(groups * 4);
+  const stepsAt = allocate(groups * 8);
+  const scratch = allocate((hidden + 1) * 4);
+  const hiddenAt = allocate(hidden * 4);
+  const outputsAt = allocate(made * 4);
+  const places = new Int32Array(memory, sumsAt, groups);
+  const steps = new Float64Array(memory, stepsAt, groups);
+  const hiddenLayer = new Float32Array(memory, hiddenAt, hidden);
+  const results = new Float32Array(memory, outputsAt, shared);
   return {
     scoreLine: (sums) => {
       const { values, at } = take();
       const counts = at + hidden;
       const outputs = counts + groups;
-      values.set(hiddenBias, at);
-      values.set(sums.counts, counts);
+      let known = 0;
       for (let group = 0; group < groups; group++) {
-        const factor = factorOf(sums.counts[group] as number, group);
-        if (factor !== 0) addUnpacked(sums.values, group * width, hidden, factor, values, at);
+        const count = sums.counts[group] as number;
+        values[counts + group] = count;
+        if (count === 0) continue;
+        places[known] = sums.at + group * width * 4;
+        steps[known++] = factorOf(count, group) / scale;
       }
-      for (let k = 0; k < shared; k++) values[outputs + k] = outputBias[k] as number;
-      for (let h = 0; h < hidden; h++) {
-        const value = values[at + h] as number;
-        if (value <= 0) continue;
-        const from = h * every;
-        for (let k = 0; k < shared; k++) values[outputs + k]! += value * (outputWeights[from + k] as number);
-      }
+      weigh(sumsAt, stepsAt, known, hiddenStart, hidden, hiddenAt);
+      output(hiddenAt, hidden, weights, outputStart, made, scratch, outputsAt);
+      for (let h = 0; h < hidden; h++) values[at + h] = hiddenLayer[h] as number;
+      for (let k = 0; k < shared; k++) values[outputs + k] = results[k] as number;
       return { values, at, counts, outputs };
     },
     aspectOf: ({ values, at }, pillar) => {

@@ -2,17 +2,15 @@
 import type { Language } from '../../framework/types.ts';
 import type { Spelling } from '../language/words.ts';
 import type { PassageForm, PassageMark } from '../types.ts';
-import { type ConceptSet, createConceptRows, createConceptSet } from './concept-set.ts';
-import { addAcross, addForm, addInner, addingGroups, formGroup, hashOfConcept, newFeatures } from './features.ts';
+import { addAcross, addForm, addInner, addingGroups, formGroup, newFeatures } from './features.ts';
 import { createKnownWords } from './known-words.ts';
 import type { ConceptHit } from './lexicon.ts';
 import type { Model } from './model.ts';
-import { createOutputs, type Sums, type UnitScore } from './outputs.ts';
-import { addPacked } from './packed.ts';
-import { colon, type Gist, mostTokens, type Reading, readText, type TextReading } from './reading.ts';
-import { clearEnd, moveEnd, newUnitEnd, type UnitEnd } from './unit-end.ts';
-import { createAdder } from './unit-sums.ts';
+import type { UnitScore } from './outputs.ts';
+import { colon, type Gist, type Reading, readText, type TextReading } from './reading.ts';
+import { clearEnd, moveEnd } from './unit-end.ts';
 import { createWordShares } from './word-shares.ts';
+import { type Own, workspaceOf } from './workspace.ts';
 
 /** How a unit stands in the text. */
 export interface Standing {
@@ -24,7 +22,7 @@ export interface Standing {
 export interface Scorer {
   /** `withChainWords`: the words by which a plan is known too. */
   readonly read: (text: string, withChainWords?: boolean) => TextReading;
-  /** Begins a unit with one text; `join` adds the next one, after a colon or not, and `score` scores what is there. One unit at a time. */
+  /** Begins a unit with one text; `join` adds the next one, after a colon or not, and `score` scores what is there. One unit at a time of all scorers on the model. */
   readonly begin: (reading: Reading) => void;
   readonly join: (reading: Reading, byColon: boolean) => void;
   readonly score: (standing: Standing) => UnitScore;
@@ -34,90 +32,59 @@ export interface Scorer {
   readonly aspectOf: (score: UnitScore, pillar: number) => string;
 }
 
-/** Texts whose own sums are kept: as many as stand in one unit, and one. */
-const ringSize = 4;
-
-/** The sums of the features inside one text. */
-interface Own extends Sums {
-  reading: Reading | null;
-  /** By word; those beyond the words of the reading mean nothing. */
-  stems: Int32Array;
-  readonly concepts: ConceptSet;
-}
-
-/** The unit that is being put together: what is counted so far, and how it ends. */
-interface Line extends Sums {
-  readonly concepts: ConceptSet;
-  readonly end: UnitEnd;
-  gist: Gist;
-  /** The text, while it is the only one. */
-  only: Reading | null;
-}
-
-const nothing: Gist = { hits: [], markers: [], hasNumber: false, asks: false };
 const noHits: readonly ConceptHit[] = [];
 
 /** Creates a scorer on a model. */
 export function createScorer(model: Model, language: Language): Scorer {
-  const { rowOf, width } = model;
   const lexicon = model.lexicon(language);
-  const concepts = Int32Array.from(lexicon.concepts, hashOfConcept);
+  const workspace = workspaceOf(model, language);
+  const { concepts, adder, ring, line } = workspace;
+  const { addWord, addFeatures, addConcepts, flush, clear, copy, addGroups, clearGroup } = adder;
+  const { scoreLine, aspectOf, slopeOf } = workspace.outputs;
   const knownWord = createKnownWords(model, language);
-  const conceptRows = createConceptRows(concepts, rowOf);
-  const { newSums, addWord, addFeatures, addConcepts } = createAdder(model, conceptRows);
-  const newSet = (): ConceptSet => createConceptSet(concepts.length);
-  const line: Line = { ...newSums(), concepts: newSet(), end: newUnitEnd(), gist: nothing, only: null };
-  const newOwn = (): Own => ({ ...newSums(), reading: null, stems: new Int32Array(mostTokens), concepts: newSet() });
-  const ring = Array.from({ length: ringSize }, newOwn);
   let oldest = 0;
   const features = newFeatures();
 
   const own = (reading: Reading): Own => {
     for (const known of ring) if (known.reading === reading) return known;
     const entry = ring[oldest] as Own;
-    oldest = (oldest + 1) % ringSize;
+    oldest = (oldest + 1) % ring.length;
     const { words, hits } = reading;
-    if (words.length > entry.stems.length) entry.stems = new Int32Array(words.length);
+    if (words.length > entry.stems.length) entry.stems = new Int32Array(2 * words.length);
     const { stems } = entry;
-    const sums: Sums = entry;
-    entry.values.fill(0);
-    entry.counts.fill(0);
+    clear(entry);
     entry.reading = reading;
     for (let i = 0; i < words.length; i++) {
       const known = knownWord(words[i] as Spelling);
-      addWord(known, sums);
+      addWord(known, entry);
       stems[i] = known.stem;
     }
     features.count = 0;
     addInner({ stems, count: words.length, hits }, concepts, features);
-    addFeatures(features, sums);
+    addFeatures(features, entry);
     entry.concepts.clear();
-    addConcepts(entry.concepts, hits, sums);
+    addConcepts(entry.concepts, hits, entry);
+    flush(entry);
     return entry;
   };
 
-  const sharesOf = createWordShares(model, concepts, conceptRows, knownWord);
-  const { scoreLine, aspectOf, slopeOf } = createOutputs(model);
+  const sharesOf = createWordShares(model, workspace, knownWord);
   return {
     read: (text, withChainWords = false) => readText(text, language, lexicon, withChainWords),
     begin: (reading) => {
       if (line.only === reading) return;
-      const { values, counts, stems, concepts: found } = own(reading);
+      const first = own(reading);
       const words = reading.words.length;
-      line.values.set(values);
-      line.counts.set(counts);
-      line.concepts.copy(found);
+      copy(first, line);
+      line.concepts.copy(first.concepts);
       line.gist = reading;
       line.only = reading;
       clearEnd(line.end);
-      moveEnd(line.end, words, stems[words - 1] ?? 0, reading.hits, null);
+      moveEnd(line.end, words, words === 0 ? 0 : (first.stems[words - 1] as number), reading.hits, null);
     },
     join: (reading, byColon) => {
       const next = own(reading);
-      for (const [from, to] of addingGroups) {
-        addPacked(next.values, from * width, (to - from) * width, line.values, from * width);
-        for (let group = from; group < to; group++) line.counts[group]! += next.counts[group] as number;
-      }
+      for (const [from, to] of addingGroups) addGroups(next, from, to, line);
       const between = byColon ? knownWord(colon) : null;
       if (between !== null) addWord(between, line);
       const { stems } = next;
@@ -128,16 +95,17 @@ export function createScorer(model: Model, language: Language): Scorer {
       addAcross(line.end, { stems, count, hits }, colonStem, concepts, features);
       addFeatures(features, line);
       addConcepts(line.concepts, hits, line);
-      moveEnd(line.end, count, stems[count - 1] ?? 0, hits, colonStem);
+      flush(line);
+      moveEnd(line.end, count, count === 0 ? 0 : (stems[count - 1] as number), hits, colonStem);
       line.gist = joined(line.gist, reading);
       line.only = null;
     },
     score: ({ form, marks }) => {
-      line.counts[formGroup] = 0;
-      line.values.fill(0, formGroup * width, (formGroup + 1) * width);
+      clearGroup(formGroup, line);
       features.count = 0;
       addForm({ gist: line.gist, form, marks }, features);
       addFeatures(features, line);
+      flush(line);
       return scoreLine(line);
     },
     explain: (reading, standing, score, output) => sharesOf(reading, standing, score, slopeOf(score, output)),

@@ -1,69 +1,123 @@
 /** Adds up the hidden vectors of what a text has: its words, its features, its concepts and their pairs. */
-import { type ConceptRows, type ConceptSet, unknownPair } from './concept-set.ts';
+import { type ConceptRows, type ConceptSet, createConceptSet } from './concept-set.ts';
 import { type FeatureList, featureGroups, maxConcepts } from './features.ts';
+import { dotFixed } from './fixed-point.ts';
 import type { KnownWord } from './known-words.ts';
 import type { ConceptHit } from './lexicon.ts';
 import type { Model } from './model.ts';
-import type { Sums } from './outputs.ts';
-import { addPacked, addRows } from './packed.ts';
 
-/** What can be added to sums. */
+/** Sums of hidden vectors, a vector for each group, and the number of features in each that the model knows. */
+export interface Sums {
+  /** The place in the memory of the kernel. */
+  readonly at: number;
+  readonly counts: Float64Array;
+}
+
+/** What can be added to sums. What is added waits until `flush`, which must be called with the same sums. */
 export interface Adder {
   readonly newSums: () => Sums;
+  readonly newSet: () => ConceptSet;
   readonly addWord: (word: KnownWord, into: Sums) => void;
   readonly addFeatures: (features: FeatureList, into: Sums) => void;
   /** Adds the concepts that are not in `found` yet, each alone and with those before it, and puts them there: a unit that grows has only what is new to be added. */
   readonly addConcepts: (found: ConceptSet, hits: readonly ConceptHit[], into: Sums) => void;
+  readonly flush: (into: Sums) => void;
+  readonly clear: (sums: Sums) => void;
+  readonly copy: (from: Sums, into: Sums) => void;
+  /** Adds the sums of the groups from `first` up to `end`; makes those of a group zero. */
+  readonly addGroups: (from: Sums, first: number, end: number, into: Sums) => void;
+  readonly clearGroup: (group: number, sums: Sums) => void;
+  /** The sum of the products of the numbers of `by` with those of the sum of rows. */
+  readonly dotRows: (rows: readonly number[], by: Float64Array) => number;
 }
 
-export function createAdder({ rows, rowOf, width }: Model, { single, pairs, size, pair: lookUp }: ConceptRows): Adder {
-  const groups = featureGroups.length;
-  /** Room for the known pairs of one concept. */
-  const pairRows = new Int32Array(maxConcepts + 1);
+const groups = featureGroups.length;
+
+/** Rows that can wait in a group; more than the grams of any word. */
+const mostWaiting = 256;
+
+/** An adder for so many concepts. */
+export function createAdder({ kernel, rowOf }: Model, concepts: number, { single, pairsOf }: ConceptRows): Adder {
+  const { memory, width, blocks, allocate, addRows, addKnown, addSums, copySums, clearSums } = kernel;
+  const perGroup = width * 4;
+  const waiting = Array.from({ length: groups }, () => 0);
+  const lists = allocate(groups * mostWaiting * 4);
+  const rows = new Int32Array(memory, lists, groups * mostWaiting);
+  const scratch = allocate((maxConcepts + 1) * 4);
+  const apart = allocate(perGroup);
+  const integers = new Int32Array(memory);
+
+  const flushGroup = (group: number, { at, counts }: Sums): void => {
+    const count = waiting[group] as number;
+    if (count === 0) return;
+    addRows(lists + group * mostWaiting * 4, count, at + group * perGroup, blocks);
+    counts[group]! += count;
+    waiting[group] = 0;
+  };
+  const add = (group: number, row: number, into: Sums): void => {
+    if (waiting[group] === mostWaiting) flushGroup(group, into);
+    rows[group * mostWaiting + (waiting[group] as number)] = row;
+    waiting[group]!++;
+  };
+  const wait = (list: readonly number[], group: number): void => {
+    const from = group * mostWaiting + (waiting[group] as number);
+    for (let i = 0; i < list.length; i++) rows[from + i] = list[i] as number;
+    waiting[group]! += list.length;
+  };
   return {
-    newSums: () => ({ values: new Float64Array(groups * width), counts: new Float64Array(groups) }),
-    addWord({ row, grams, values: ofGrams, at }, { values, counts }) {
-      counts[1]! += grams;
-      if (row >= 0) {
-        counts[0]!++;
-        addPacked(rows, row * width, width, values, 0);
-      }
-      addPacked(ofGrams, at, width, values, width);
+    newSums: () => ({ at: allocate(groups * perGroup), counts: new Float64Array(groups) }),
+    newSet: () => {
+      const at = allocate(concepts * 4);
+      return createConceptSet(concepts, new Int32Array(memory, at, concepts));
     },
-    addFeatures({ count, hashes, groups: of }, { values, counts }) {
+    addWord({ row, grams }, into) {
+      if (row >= 0) add(0, row, into);
+      if ((waiting[1] as number) + grams.length > mostWaiting) flushGroup(1, into);
+      wait(grams, 1);
+    },
+    addFeatures({ count, hashes, groups: of }, into) {
       for (let i = 0; i < count; i++) {
-        const group = of[i] as number;
         const row = rowOf(hashes[i] as number);
-        if (row < 0) continue;
-        counts[group]!++;
-        addPacked(rows, row * width, width, values, group * width);
+        if (row >= 0) add(of[i] as number, row, into);
       }
     },
-    addConcepts(found, hits, { values, counts }) {
-      const { list } = found;
+    addConcepts(found, hits, into) {
+      const list = found.list.byteOffset;
+      const to = into.at + 4 * perGroup;
       for (let i = 0; i < hits.length && found.count < maxConcepts; i++) {
         const { concept } = hits[i] as ConceptHit;
         if (found.has(concept)) continue;
         const row = single[concept] as number;
-        if (row >= 0) {
-          counts[3]!++;
-          addPacked(rows, row * width, width, values, 3 * width);
-        }
-        const own = concept * size;
-        const before = found.count;
-        let known = 0;
-        for (let at = 0; at < before; at++) {
-          const other = list[at] as number;
-          let pair = pairs[own + other] as number;
-          if (pair === unknownPair) pair = lookUp(concept, other);
-          pairRows[known] = pair;
-          // Without a branch, which would be guessed wrong half of the time.
-          known += 1 + (pair >> 31);
-        }
-        addRows(rows, pairRows, known, width, values, 4 * width);
-        counts[4]! += known;
+        if (row >= 0) add(3, row, into);
+        into.counts[4]! += addKnown(pairsOf(concept), list, found.count, scratch, to, blocks);
         found.add(concept);
       }
+    },
+    flush(into) {
+      for (let group = 0; group < groups; group++) flushGroup(group, into);
+    },
+    clear({ at, counts }) {
+      clearSums(at, groups * width);
+      counts.fill(0);
+    },
+    copy(from, into) {
+      copySums(from.at, groups * width, into.at);
+      for (let group = 0; group < groups; group++) into.counts[group] = from.counts[group] as number;
+    },
+    addGroups(from, first, end, into) {
+      addSums(from.at + first * perGroup, (end - first) * width, into.at + first * perGroup);
+      for (let group = first; group < end; group++) into.counts[group]! += from.counts[group] as number;
+    },
+    clearGroup(group, { at, counts }) {
+      clearSums(at + group * perGroup, width);
+      counts[group] = 0;
+    },
+    dotRows(list, by) {
+      clearSums(apart, width);
+      wait(list, 1);
+      addRows(lists + mostWaiting * 4, list.length, apart, blocks);
+      waiting[1] = 0;
+      return dotFixed(integers, apart >> 2, by);
     },
   };
 }

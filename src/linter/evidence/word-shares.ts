@@ -1,15 +1,15 @@
 /** How much each word of a unit raised an output of the network. */
 
 import type { Spelling } from '../language/words.ts';
-import { type ConceptRows, createConceptSet } from './concept-set.ts';
+import { createConceptSet } from './concept-set.ts';
 import { addForm, addInner, type FeatureList, featureGroups, maxConcepts, newFeatures } from './features.ts';
 import type { KnownWord } from './known-words.ts';
 import type { ConceptHit } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { factorOf, type UnitScore } from './outputs.ts';
-import { dotPacked } from './packed.ts';
 import type { Reading } from './reading.ts';
 import type { Standing } from './scorer.ts';
+import type { Workspace } from './workspace.ts';
 
 /** By word of a unit its share. Holds good until the next is asked for; what lies beyond the words means nothing. `slope`: how much the output rises with the hidden layer. */
 export type WordShares = (reading: Reading, standing: Standing, score: UnitScore, slope: Float64Array) => Float64Array;
@@ -23,11 +23,9 @@ interface KnownFeatures {
   readonly to: number[];
 }
 
-/** `concepts` holds the hash of each concept. */
 export function createWordShares(
   { rowOf, dotRow }: Model,
-  concepts: Int32Array,
-  conceptRows: ConceptRows,
+  { concepts, conceptRows, adder: { dotRows } }: Workspace,
   knownWord: (spelling: Spelling) => KnownWord,
 ): WordShares {
   const features = newFeatures();
@@ -67,7 +65,7 @@ export function createWordShares(
     words = reading.words.map(knownWord);
     known.count = 0;
     features.count = 0;
-    addInner({ stems: words.map(({ stem }) => stem), count: words.length, hits: reading.hits }, concepts, features);
+    addInner({ stems: Int32Array.from(words, ({ stem }) => stem), count: words.length, hits: reading.hits }, concepts, features);
     enterFeatures(features);
     enterConcepts(reading.hits);
   };
@@ -82,8 +80,8 @@ export function createWordShares(
     const [byStem, byGrams] = factors as [number, number];
     if (words.length > shares.length) shares = new Float64Array(words.length * 2);
     for (let i = 0; i < words.length; i++) {
-      const { row, values, at } = words[i] as KnownWord;
-      shares[i] = (row < 0 ? 0 : byStem * dotRow(row, slope)) + byGrams * dotPacked(values, at, slope);
+      const { row, grams } = words[i] as KnownWord;
+      shares[i] = (row < 0 ? 0 : byStem * dotRow(row, slope)) + byGrams * dotRows(grams, slope);
     }
     for (let at = 0; at < known.count; at++) {
       const group = known.groups[at] as number;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { addPacked, addRows, addUnpacked, dotPacked, packedLength, packPair, toFixed } from '../../../src/linter/evidence/packed.ts';
 import { joinReadings } from '../../../src/linter/evidence/reading.ts';
 import { createScorer } from '../../../src/linter/evidence/scorer.ts';
 import { tinyModel } from './tiny-model.ts';
@@ -77,43 +76,5 @@ describe('scorer', () => {
     scorer.begin(scorer.read('de directeuren overlegt'));
     assert.equal(scorer.aspectOf(scorer.score(standing), 1), 'P1.b');
     assert.equal(scorer.aspectOf(scorer.score(standing), 2), 'P2.a');
-  });
-});
-
-describe('packed vectors', () => {
-  it('add up like plain ones', () => {
-    const vectors = fc.array(fc.array(fc.float({ min: -4, max: 4, noNaN: true }), { minLength: 8, maxLength: 8 }), {
-      minLength: 1,
-      maxLength: 50,
-    });
-    fc.assert(
-      fc.property(vectors, (list) => {
-        const width = packedLength(8);
-        const sum = new Float64Array(width);
-        const plain = new Float64Array(8);
-        const rows = new Float64Array(width * list.length);
-        let rowCount = 0;
-        for (const vector of list) {
-          const packed = new Float64Array(width);
-          for (let i = 0; i < 4; i++) packed[i] = packPair(toFixed(vector[2 * i] as number), toFixed(vector[2 * i + 1] as number));
-          addPacked(packed, 0, width, sum, 0);
-          rows.set(packed, rowCount++ * width);
-          vector.forEach((value, i) => {
-            plain[i]! += value;
-          });
-        }
-        const inOneGo = new Float64Array(width);
-        addRows(rows, Int32Array.from(list.keys()), list.length, width, inOneGo, 0);
-        assert.deepEqual(inOneGo, sum);
-        const unpacked = new Float32Array(8);
-        addUnpacked(sum, 0, 8, 1, unpacked, 0);
-        plain.forEach((value, i) => {
-          assert.ok(Math.abs(value - (unpacked[i] as number)) < 0.01);
-        });
-        const by = Float64Array.from({ length: 8 }, (_, i) => i - 3);
-        const dot = plain.reduce((total, value, i) => total + value * (by[i] as number), 0);
-        assert.ok(Math.abs(dotPacked(sum, 0, by) - dot) < 0.1);
-      }),
-    );
   });
 });

@@ -1,0 +1,111 @@
+/**
+ * What judging does most: adding up the vectors of the network. Compiled WebAssembly adds eight numbers where a script adds one, V8 compiles it once for all threads of a process, and it
+ * needs no warming up; where it is not to be had, a script does the same to the bit.
+ */
+import { kernelCode } from './kernel-code.ts';
+import { createPlainFunctions } from './kernel-plain.ts';
+import { type WebAssemblyHost, webAssembly } from './web-assembly.ts';
+
+/** The functions on the memory of a kernel. All places are in bytes, multiples of 16; counts are of numbers. */
+export interface KernelFunctions {
+  /** Adds the rows whose numbers stand at `list` to the sums of a vector at `into`. */
+  readonly addRows: (list: number, count: number, into: number, blocks: number) => void;
+  /**
+   * Adds the rows that `rows` gives for what stands at `list`, leaving out what it gives −1 for, and returns how many it added. `scratch` has room for one more than `count`.
+   */
+  readonly addKnown: (rows: number, list: number, count: number, scratch: number, into: number, blocks: number) => number;
+  /** Adds `count` sums, a multiple of four and at least that, to others; copies them; makes them zero. */
+  readonly addSums: (from: number, count: number, into: number) => void;
+  readonly copySums: (from: number, count: number, into: number) => void;
+  readonly clearSums: (at: number, count: number) => void;
+  /**
+   * Makes `hidden` (even) floats at `into`: those at `start`, and then one after the other `count` vectors, each times its step. `sums` and `steps`: the places of the vectors (integers) and
+   * their steps (doubles).
+   */
+  readonly weigh: (sums: number, steps: number, count: number, start: number, hidden: number, into: number) => void;
+  /**
+   * Makes `outputs` floats (a multiple of four) at `into`: those at `start`, and then for each of the `hidden` floats at `from` that is above zero its product with a row of `weights`.
+   * `scratch` has room for one integer more than `hidden`.
+   */
+  readonly output: (from: number, hidden: number, weights: number, start: number, outputs: number, scratch: number, into: number) => void;
+}
+
+/** A kernel that holds the rows of a model. */
+export interface Kernel extends KernelFunctions {
+  readonly memory: ArrayBuffer;
+  /** A place for so many bytes, which are zero. Throws a `RangeError` when the memory is used up. */
+  readonly allocate: (bytes: number) => number;
+  /** A vector takes so many numbers, and so many blocks of rows. */
+  readonly width: number;
+  readonly blocks: number;
+}
+
+/** Numbers in a block of a row; each is kept in 16 bits. */
+const perBlock = 32;
+
+/** How many numbers a row of `length` takes. */
+export const widthOf = (length: number): number => Math.ceil(length / perBlock) * perBlock;
+
+/** Rows of a model, one behind the other. */
+export type Rows = Int16Array | Int32Array;
+
+/** A kernel on rows of `width` numbers (`widthOf`), with room for `room` bytes beside them. */
+export function createKernel(rows: Rows, width: number, room: number): Kernel {
+  return createCompiledKernel(rows, width, room) ?? createPlainKernel(rows, width, room);
+}
+
+/** The kernel as a script. */
+export function createPlainKernel(rows: Rows, width: number, room: number): Kernel {
+  const memory = new ArrayBuffer(room);
+  return kernelOf(createPlainFunctions(memory, rows), memory, 0, width);
+}
+
+/** The compiled kernel; null where it cannot be compiled, and for rows of more than 16 bits a number. */
+export function createCompiledKernel(rows: Rows, width: number, room: number): Kernel | null {
+  if (webAssembly === undefined || !(rows instanceof Int16Array)) return null;
+  const module = compiled(webAssembly);
+  if (module === null) return null;
+  const bytes = rows.length * 2;
+  const memory = new webAssembly.Memory({ initial: Math.ceil((bytes + room) / pageSize) });
+  new Int16Array(memory.buffer, 0, rows.length).set(rows);
+  const { exports } = new webAssembly.Instance(module, { host: { memory } });
+  return kernelOf(exports as KernelFunctions, memory.buffer, bytes, width);
+}
+
+const pageSize = 65_536;
+
+let code: object | null | undefined;
+
+/** Null when the host forbids it, or knows no operations on several numbers at once. */
+function compiled({ Module }: WebAssemblyHost): object | null {
+  if (code !== undefined) return code;
+  try {
+    code = new Module(Uint8Array.from(atob(kernelCode), (char) => char.charCodeAt(0)));
+  } catch {
+    code = null;
+  }
+  return code;
+}
+
+function kernelOf(functions: KernelFunctions, memory: ArrayBuffer, start: number, width: number): Kernel {
+  let used = start;
+  const { addRows, addKnown, addSums, copySums, clearSums, weigh, output } = functions;
+  return {
+    addRows,
+    addKnown,
+    addSums,
+    copySums,
+    clearSums,
+    weigh,
+    output,
+    memory,
+    width,
+    blocks: width / perBlock,
+    allocate(bytes) {
+      const at = used;
+      used += Math.ceil(bytes / 16) * 16;
+      if (used > memory.byteLength) throw new RangeError('The memory of the kernel is used up.');
+      return at;
+    },
+  };
+}
