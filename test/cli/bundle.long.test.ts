@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { createWorkspace } from './harness.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../../examples', import.meta.url));
 
 describe('dist/cli.cjs', () => {
   it('starts as a program', () => {
@@ -30,6 +31,17 @@ describe('dist/cli.cjs', () => {
     space.remove();
     assert.equal(status, 2);
     assert.match(stderr, /stuk\.md is a binary file/);
+  });
+
+  it('judges the same where WebAssembly is not to be had', () => {
+    const [compiled, plain] = [[], ['--no-expose-wasm']].map((flags) => {
+      const { status, stdout } = spawnSync(process.execPath, [...flags, CLI, 'check', '--exit-zero', '--format', 'json', EXAMPLES], {
+        encoding: 'utf8',
+      });
+      assert.equal(status, 0);
+      return stdout;
+    });
+    assert.equal(plain, compiled);
   });
 
   it('needs no editor', () => assert.doesNotMatch(readFileSync(CLI, 'utf8'), /require\(["']vscode["']\)/));

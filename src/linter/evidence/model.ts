@@ -115,7 +115,7 @@ function readRows(levels: Uint8Array, weights: Uint8Array, hidden: number): Rows
   return rows;
 }
 
-/** Reads the weights as they stand in the file: less is fetched, and a dot product needs no packed numbers. */
+/** Reads the weights as they stand in the file: less is fetched than of the rows that are added up. */
 function createDot(levels: Uint8Array, weights: Uint8Array, hidden: number): Model['dotRow'] {
   const perRow = hidden / 2;
   return (row, by) => {
