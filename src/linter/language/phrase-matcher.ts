@@ -47,6 +47,14 @@ export function endsSentence(spelling: Spelling | undefined): boolean {
   return spelling === undefined || isSentenceEnd(spelling);
 }
 
+/** A token that is read, by its number: how many words there are up to it, the token behind it, and what that leads to. */
+interface Step<Label> {
+  readonly at: number;
+  readonly read: number;
+  readonly after: Spelling | null;
+  readonly ahead: Leads<Label> | null;
+}
+
 /** Compiles labelled phrases. */
 export function createMatcher<Label>(entries: Iterable<readonly [Label, string]>): Matcher<Label> {
   return { find: createFinder(createNet(entries)) };
@@ -77,24 +85,26 @@ function createEdges<Label>(edges: readonly Edge<Label>[], patterns: number): Fo
 /** Fields of a waiting node in the list of the walk: node, first token, token that led there, words read by then. */
 const STRIDE = 4;
 
-/** Two lists that are filled in turn: the nodes that wait, and those that will. They grow and are kept for the next walk. */
+/** Two lists that are filled in turn: the nodes that wait, and those that will, with how far the second is filled. They grow and are kept for the next walk. */
 interface Lists {
   now: Int32Array;
   next: Int32Array;
+  filled: number;
 }
 
-function put(lists: Lists, size: number, node: number, first: number, since: number, words: number): number {
-  if (size + STRIDE > lists.next.length) {
+function put(lists: Lists, node: number, first: number, since: number, words: number): void {
+  const { filled } = lists;
+  if (filled + STRIDE > lists.next.length) {
     const grown = new Int32Array(lists.next.length * 2);
     grown.set(lists.next);
     lists.next = grown;
   }
   const { next } = lists;
-  next[size] = node;
-  next[size + 1] = first;
-  next[size + 2] = since;
-  next[size + 3] = words;
-  return size + STRIDE;
+  next[filled] = node;
+  next[filled + 1] = first;
+  next[filled + 2] = since;
+  next[filled + 3] = words;
+  lists.filled = filled + STRIDE;
 }
 
 function swap(lists: Lists): void {
@@ -112,22 +122,27 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
   for (const { from, pattern } of net.edges) signatures[from]! |= signatureOf(pattern);
   /** False when a token certainly leads nowhere from a node. */
   const leadsOn = (node: number, by: Leads<Label> | null): boolean => by !== null && ((signatures[node] as number) & by.signature) !== 0;
-  const lists: Lists = { now: new Int32Array(1024), next: new Int32Array(1024) };
+  const lists: Lists = { now: new Int32Array(1024), next: new Int32Array(1024), filled: 0 };
+  // Not made anew for each text: V8 forgets what it compiled of a function that is gone.
+  const enter = (
+    matches: Match<Label>[],
+    { ends, waits }: Reached<Label>,
+    first: number,
+    { at, read, after, ahead }: Step<Label>,
+  ): void => {
+    for (const { labels, finals } of ends) {
+      for (const label of labels) matches.push({ label, first, last: at + 1 });
+      const closed = finals.length > 0 && (after === null || END_BEFORE.has(after.low));
+      if (closed) for (const label of finals) matches.push({ label, first, last: at + 1 });
+    }
+    for (const id of waits) if (gaps[id] !== 0 || leadsOn(id, ahead)) put(lists, id, first, at, read);
+  };
   return ({ count, spellings }) => {
     const matches: Match<Label>[] = [];
     let size = 0;
-    let filled = 0;
     let words = 0;
     let lastEnd = -1;
     let before: Spelling | undefined;
-    const enter = ({ ends, waits }: Reached<Label>, first: number, at: number, read: number): void => {
-      for (const { labels, finals } of ends) {
-        for (const label of labels) matches.push({ label, first, last: at + 1 });
-        const closed = finals.length > 0 && (at + 1 === count || END_BEFORE.has((spellings[at + 1] as Spelling).low));
-        if (closed) for (const label of finals) matches.push({ label, first, last: at + 1 });
-      }
-      for (const id of waits) if (gaps[id] !== 0 || leadsOn(id, ahead)) filled = put(lists, filled, id, first, at, read);
-    };
     let ahead = count > 0 ? leadsOf(spellings[0] as Spelling) : null;
     for (let at = 0; at < count; at++) {
       const spelling = spellings[at] as Spelling;
@@ -135,7 +150,8 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
       ahead = at + 1 < count ? leadsOf(spellings[at + 1] as Spelling) : null;
       const read = spelling.isWord ? words + 1 : words;
       if (leads !== null) {
-        filled = 0;
+        lists.filled = 0;
+        const step = { at, read, after: at + 1 < count ? (spellings[at + 1] as Spelling) : null, ahead };
         for (let i = 0; i < size; i += STRIDE) {
           const { now } = lists;
           const id = now[i] as number;
@@ -144,17 +160,17 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
           const gap = gaps[id] as number;
           if (lastEnd > since || gone > gap || (gone === gap && since !== at - 1 && before?.isWord !== true)) continue;
           const first = now[i + 1] as number;
-          if (gap > 0) filled = put(lists, filled, id, first, since, now[i + 3] as number);
+          if (gap > 0) put(lists, id, first, since, now[i + 3] as number);
           if (!leadsOn(id, leads)) continue;
           for (const pattern of leads.onward) {
             const found = follow(id, pattern);
-            if (found !== undefined) enter(found, first, at, read);
+            if (found !== undefined) enter(matches, found, first, step);
           }
         }
-        if (leads.anywhere !== null) enter(leads.anywhere, at, at, read);
-        if (leads.atStart !== null && (before === undefined || opensAfter(before))) enter(leads.atStart, at, at, read);
+        if (leads.anywhere !== null) enter(matches, leads.anywhere, at, step);
+        if (leads.atStart !== null && (before === undefined || opensAfter(before))) enter(matches, leads.atStart, at, step);
         swap(lists);
-        size = filled;
+        size = lists.filled;
       }
       words = read;
       before = spelling;
