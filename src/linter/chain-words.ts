@@ -59,8 +59,11 @@ function kindsOf(word: string): readonly WordKind[] {
 const NOTHING: KindCount = Object.freeze({ body: 0, party: 0, together: 0, agreement: 0, technical: 0 });
 const NO_WORDS: readonly string[] = Object.freeze([]);
 
+/** Most tokens are one word of no kind. */
+const PLAIN_WORD: TextWords = Object.freeze({ words: 1, telling: NO_WORDS, count: NOTHING });
+
 function textWords(words: number, telling: readonly string[]): TextWords {
-  if (telling.length === 0) return { words, telling: NO_WORDS, count: NOTHING };
+  if (telling.length === 0) return words === 1 ? PLAIN_WORD : { words, telling: NO_WORDS, count: NOTHING };
   const count = { ...NOTHING };
   for (const word of telling) for (const kind of kindsOf(word)) count[kind]++;
   return { words, telling, count };

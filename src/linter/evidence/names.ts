@@ -5,7 +5,7 @@ import type { ConceptHit } from './lexicon.ts';
 /** The class of the lexicon whose members are found by their capitals; it has no entries. */
 export const namedConcept = 'NAMED_BODY';
 
-const isCapital = perSpelling(({ raw, low }) => raw.charCodeAt(0) !== low.charCodeAt(0));
+const isCapital = ({ startsWithCapital }: Spelling): boolean => startsWithCapital;
 
 /** Two capitals or more, as in `GGD`, `B&W` and `VWS2`. */
 const isAcronym = perSpelling(({ raw }) => raw.length > 1 && /^\p{Lu}[\p{Lu}\d&]+$/u.test(raw));

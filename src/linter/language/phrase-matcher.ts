@@ -47,14 +47,6 @@ export function endsSentence(spelling: Spelling | undefined): boolean {
   return spelling === undefined || isSentenceEnd(spelling);
 }
 
-/** A token that is read, by its number: how many words there are up to it, the token behind it, and what that leads to. */
-interface Step<Label> {
-  readonly at: number;
-  readonly read: number;
-  readonly after: Spelling | null;
-  readonly ahead: Leads<Label> | null;
-}
-
 /** Compiles labelled phrases. */
 export function createMatcher<Label>(entries: Iterable<readonly [Label, string]>): Matcher<Label> {
   return { find: createFinder(createNet(entries)) };
@@ -123,22 +115,29 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
   /** False when a token certainly leads nowhere from a node. */
   const leadsOn = (node: number, by: Leads<Label> | null): boolean => by !== null && ((signatures[node] as number) & by.signature) !== 0;
   const lists: Lists = { now: new Int32Array(1024), next: new Int32Array(1024), filled: 0 };
-  // Not made anew for each text: V8 forgets what it compiled of a function that is gone.
+  let matches: Match<Label>[] = [];
+  // Not made anew for each text: V8 forgets what it compiled of a function that is gone. `after`: the token behind the one that is read, and `ahead` what that leads to.
   const enter = (
-    matches: Match<Label>[],
     { ends, waits }: Reached<Label>,
     first: number,
-    { at, read, after, ahead }: Step<Label>,
+    at: number,
+    read: number,
+    after: Spelling | null,
+    ahead: Leads<Label> | null,
   ): void => {
-    for (const { labels, finals } of ends) {
+    for (let i = 0; i < ends.length; i++) {
+      const { labels, finals } = ends[i] as Node<Label>;
       for (const label of labels) matches.push({ label, first, last: at + 1 });
       const closed = finals.length > 0 && (after === null || END_BEFORE.has(after.low));
       if (closed) for (const label of finals) matches.push({ label, first, last: at + 1 });
     }
-    for (const id of waits) if (gaps[id] !== 0 || leadsOn(id, ahead)) put(lists, id, first, at, read);
+    for (let i = 0; i < waits.length; i++) {
+      const id = waits[i] as number;
+      if (gaps[id] !== 0 || leadsOn(id, ahead)) put(lists, id, first, at, read);
+    }
   };
   return ({ count, spellings }) => {
-    const matches: Match<Label>[] = [];
+    matches = [];
     let size = 0;
     let words = 0;
     let lastEnd = -1;
@@ -151,7 +150,7 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
       const read = spelling.isWord ? words + 1 : words;
       if (leads !== null) {
         lists.filled = 0;
-        const step = { at, read, after: at + 1 < count ? (spellings[at + 1] as Spelling) : null, ahead };
+        const after = at + 1 < count ? (spellings[at + 1] as Spelling) : null;
         for (let i = 0; i < size; i += STRIDE) {
           const { now } = lists;
           const id = now[i] as number;
@@ -162,13 +161,14 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
           const first = now[i + 1] as number;
           if (gap > 0) put(lists, id, first, since, now[i + 3] as number);
           if (!leadsOn(id, leads)) continue;
-          for (const pattern of leads.onward) {
-            const found = follow(id, pattern);
-            if (found !== undefined) enter(matches, found, first, step);
+          const { onward } = leads;
+          for (let k = 0; k < onward.length; k++) {
+            const found = follow(id, onward[k] as number);
+            if (found !== undefined) enter(found, first, at, read, after, ahead);
           }
         }
-        if (leads.anywhere !== null) enter(matches, leads.anywhere, at, step);
-        if (leads.atStart !== null && (before === undefined || opensAfter(before))) enter(matches, leads.atStart, at, step);
+        if (leads.anywhere !== null) enter(leads.anywhere, at, at, read, after, ahead);
+        if (leads.atStart !== null && (before === undefined || opensAfter(before))) enter(leads.atStart, at, at, read, after, ahead);
         swap(lists);
         size = lists.filled;
       }

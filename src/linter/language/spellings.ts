@@ -16,6 +16,7 @@ export interface Spelling {
   /** Read by lexicon and model: words, and signs that carry meaning of their own. */
   readonly counts: boolean;
   readonly startsWithDigit: boolean;
+  readonly startsWithCapital: boolean;
 }
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -106,10 +107,19 @@ function newSpelling(raw: string, id: number): Spelling {
   const code = raw.charCodeAt(0);
   if (!isWordCode(code)) {
     const form = raw.length > 1 ? (code === 46 ? '…' : '?') : raw;
-    return { id, raw, low: raw, form, isWord: false, counts: signs.has(form), startsWithDigit: false };
+    return { id, raw, low: raw, form, isWord: false, counts: signs.has(form), startsWithDigit: false, startsWithCapital: false };
   }
   const low = raw.toLowerCase().replaceAll('’', "'").replaceAll('\u00ad', '');
-  return { id, raw, low, form: low, isWord: code !== 95 || !/^_+$/u.test(raw), counts: true, startsWithDigit: isDigit(code) };
+  return {
+    id,
+    raw,
+    low,
+    form: low,
+    isWord: code !== 95 || !/^_+$/u.test(raw),
+    counts: true,
+    startsWithDigit: isDigit(code),
+    startsWithCapital: code !== low.charCodeAt(0),
+  };
 }
 
 /**
