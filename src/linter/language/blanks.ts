@@ -92,10 +92,22 @@ const closerOf = perSpelling(({ low }) => (Object.hasOwn(OPENERS, low) ? (OPENER
 /** Whether a sign may open or be a blank; most do not. */
 const mayBeBlank = perSpelling((spelling) => closerOf(spelling) !== '' || isLine(spelling) || isOpenMark(spelling));
 
+const none: readonly Marker[] = Object.freeze([]);
+
 /** The blanks in a text, as placeholders. */
-export function readBlanks({ count, spellings, from, to }: Tokens): Marker[] {
-  const blanks: Marker[] = [];
+export function readBlanks(tokens: Tokens): readonly Marker[] {
+  const { count, spellings } = tokens;
   for (let at = 0; at < count; at++) {
+    const spelling = spellings[at] as Spelling;
+    if (!spelling.isWord && mayBeBlank(spelling)) return blanksFrom(tokens, at);
+  }
+  return none;
+}
+
+/** The blanks from a token on. Apart, since few texts have any: V8 compiles the look for them once, and not again for each thing that it comes upon. */
+function blanksFrom({ count, spellings, from, to }: Tokens, first: number): readonly Marker[] {
+  const blanks: Marker[] = [];
+  for (let at = first; at < count; at++) {
     const spelling = spellings[at] as Spelling;
     if (spelling.isWord || !mayBeBlank(spelling)) continue;
     const close = closerOf(spelling);
