@@ -1,0 +1,6 @@
+import assert from 'node:assert/strict';
+import { createCompiledKernel } from '../../../src/linter/evidence/kernel.ts';
+
+describe('the kernel of the judge', () => {
+  it('is compiled in this host too', () => assert.ok(createCompiledKernel(new Int16Array(32), 32, 16)));
+});
