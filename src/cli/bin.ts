@@ -3,7 +3,7 @@ import { isMainThread } from 'node:worker_threads';
 import { machineFiles } from './files.ts';
 import type { Output } from './io.ts';
 import { main } from './main.ts';
-import { serve, startWorker, threadCount } from './threads.ts';
+import { serve, startWorker, threadsFor } from './threads.ts';
 
 /** The process as the command line sees it. */
 async function run(): Promise<void> {
@@ -18,7 +18,7 @@ async function run(): Promise<void> {
     stderr: output(process.stderr),
     files: machineFiles,
     modelFile: join(__dirname, 'judge.ktm'),
-    workers: { threads: threadCount(process.env), start: (setup) => startWorker(__filename, setup) },
+    workers: { threadsFor: threadsFor(process.env), start: (setup) => startWorker(__filename, setup) },
   });
 }
 

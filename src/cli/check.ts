@@ -93,7 +93,7 @@ async function checkTargets(
   io: Io,
 ): Promise<readonly DocumentResult[]> {
   const progress = createProgress(io.stderr, targets.length);
-  const count = io.workers === undefined ? 0 : workersFor(targets, io.workers.threads, io);
+  const count = io.workers === undefined ? 0 : workersFor(targets, io.workers.threadsFor, io);
   const setup = { cwd: io.cwd, modelFile: io.modelFile, flags: { paths, config, model, language, wantsReasons } };
   const start = (): WorkerLink => (io.workers as Workers).start(setup);
   const results = await checkTogether(targets, configurations, io, start, count, progress.step);

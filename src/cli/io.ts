@@ -46,7 +46,7 @@ export interface Io {
 
 /** The means to check documents at the same time. */
 export interface Workers {
-  /** How many threads may work at once, the main one included. */
-  readonly threads: number;
+  /** How many threads may work at once on so many bytes of text, the main one included. */
+  readonly threadsFor: (bytes: number) => number;
   readonly start: (setup: WorkerSetup) => WorkerLink;
 }

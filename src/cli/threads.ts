@@ -7,16 +7,17 @@ import { createConfigurations } from './configuration.ts';
 import { machineFiles } from './files.ts';
 import { readDocument } from './read.ts';
 import type { Answer, Order, WorkerLink, WorkerSetup } from './worker-link.ts';
+import { threadsThatPay } from './workers.ts';
 
 /** With this many processes at work for each core, there is no core to spare: a second thread costs more than it saves. */
 const BUSY = 2;
 
-/** How many threads may run: one for each core unless the machine is busy, or what the environment variable `KETENSTURING_THREADS` says. */
-export function threadCount(env: Readonly<Record<string, string | undefined>>): number {
+/** How many threads may run for so many bytes: what the environment variable `KETENSTURING_THREADS` says, or else as many as pay, and one on a busy machine. */
+export function threadsFor(env: Readonly<Record<string, string | undefined>>): (bytes: number) => number {
   const wanted = Number(env.KETENSTURING_THREADS);
-  if (Number.isInteger(wanted) && wanted > 0) return wanted;
+  if (Number.isInteger(wanted) && wanted > 0) return () => wanted;
   const cores = availableParallelism();
-  return (loadavg()[0] ?? 0) > cores * BUSY ? 1 : cores;
+  return (bytes) => ((loadavg()[0] ?? 0) > cores * BUSY ? 1 : threadsThatPay(bytes, cores));
 }
 
 /** Starts a worker; `file` is the program, which calls `serve` when it finds itself in a worker. */

@@ -8,7 +8,7 @@ import { createConfigurations } from '../../src/cli/configuration.ts';
 import { machineFiles } from '../../src/cli/files.ts';
 import { startWorker } from '../../src/cli/threads.ts';
 import type { WorkerLink, WorkerSetup } from '../../src/cli/worker-link.ts';
-import { WORTH_WORKERS } from '../../src/cli/workers.ts';
+import { threadsThatPay, WORTH_WORKERS } from '../../src/cli/workers.ts';
 import { createWorkspace, planText, toyEngine, type Workspace } from './harness.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
@@ -61,19 +61,25 @@ describe('workers', () => {
 
   it('give the same report as one thread', async () => {
     const given: string[] = [];
-    const workers = { threads: 3, start: (setup: WorkerSetup) => toyWorker(setup, null, given) };
+    const workers = { threadsFor: () => 3, start: (setup: WorkerSetup) => toyWorker(setup, null, given) };
     assert.equal((await check({ workers })).stdout, (await check()).stdout);
     assert.ok(given.length > 4);
   });
 
   it('are not started for a few documents', async () => {
-    const workers = { threads: 8, start: () => assert.fail('was started') };
+    const workers = { threadsFor: () => 8, start: () => assert.fail('was started') };
     const { report } = await space.json(['plannen/plan-0.md', 'plannen/plan-1.md'], { workers });
     assert.equal(report.documents.length, 2);
   });
 
+  it('are as many as pay: V8 compiles beside each of them, until they have enough to do', () => {
+    const threads = (megabytes: number, cores: number): number => threadsThatPay(megabytes * 1_000_000, cores);
+    assert.deepEqual([threads(2, 1), threads(2, 2), threads(6, 2), threads(60, 2)], [1, 1, 2, 2]);
+    assert.deepEqual([threads(2, 4), threads(6, 4), threads(8, 4), threads(60, 4)], [2, 2, 3, 4]);
+  });
+
   it('one that ends costs only the document that it was at', async () => {
-    const workers = { threads: 2, start: (setup: WorkerSetup) => toyWorker(setup, /plan-10\.md$/, []) };
+    const workers = { threadsFor: () => 2, start: (setup: WorkerSetup) => toyWorker(setup, /plan-10\.md$/, []) };
     const [{ code, report, stderr }, alone] = [await check({ workers }), await check()];
     const failed = report.documents.filter(({ failures }) => failures.length > 0);
     assert.deepEqual(
@@ -104,7 +110,7 @@ describe('workers', () => {
       );
       const modelFile = fileURLToPath(new URL('../../dist/judge.ktm', import.meta.url));
       const start = (setup: WorkerSetup): WorkerLink => startWorker(program, { ...setup, modelFile });
-      const { code, report, stderr } = await check({ workers: { threads: 2, start } });
+      const { code, report, stderr } = await check({ workers: { threadsFor: () => 2, start } });
       const failed = report.documents.filter(({ failures }) => failures.length > 0);
       assert.deepEqual(
         failed.map(({ file }) => file),
