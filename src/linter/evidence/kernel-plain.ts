@@ -46,7 +46,7 @@ export function createPlainFunctions(memory: ArrayBuffer, rows: Rows): KernelFun
       for (let k = 0; k < outputs; k++) floats[(into >> 2) + k] = floats[(start >> 2) + k] as number;
       for (let h = 0; h < hidden; h++) {
         const value = floats[(from >> 2) + h] as number;
-        if (value <= 0) continue;
+        if (!(value > 0)) continue;
         // Each sum is rounded as it is stored.
         for (let k = 0; k < outputs; k++) floats[(into >> 2) + k]! += value * (floats[(weights >> 2) + h * outputs + k] as number);
       }

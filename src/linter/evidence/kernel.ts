@@ -6,12 +6,12 @@ import { kernelCode } from './kernel-code.ts';
 import { createPlainFunctions } from './kernel-plain.ts';
 import { type WebAssemblyHost, webAssembly } from './web-assembly.ts';
 
-/** The functions on the memory of a kernel. All places are in bytes, multiples of 16; counts are of numbers. */
+/** The functions on the memory of a kernel. All places are in bytes, multiples of 16 (of 4 for `rows`); counts are of numbers. */
 export interface KernelFunctions {
   /** Adds the rows whose numbers stand at `list` to the sums of a vector at `into`. */
   readonly addRows: (list: number, count: number, into: number, blocks: number) => void;
   /**
-   * Adds the rows that `rows` gives for what stands at `list`, leaving out what it gives −1 for, and returns how many it added. `scratch` has room for one more than `count`.
+   * Adds the rows that `rows` gives for what stands at `list`, leaving out what it gives −1 for, and returns how many it added. `scratch` has room for `count` integers.
    */
   readonly addKnown: (rows: number, list: number, count: number, scratch: number, into: number, blocks: number) => number;
   /** Adds `count` sums, a multiple of four and at least that, to others; copies them; makes them zero. */
@@ -25,7 +25,7 @@ export interface KernelFunctions {
   readonly weigh: (sums: number, steps: number, count: number, start: number, hidden: number, into: number) => void;
   /**
    * Makes `outputs` floats (a multiple of four) at `into`: those at `start`, and then for each of the `hidden` floats at `from` that is above zero its product with a row of `weights`.
-   * `scratch` has room for one integer more than `hidden`.
+   * `scratch` has room for `hidden` integers.
    */
   readonly output: (from: number, hidden: number, weights: number, start: number, outputs: number, scratch: number, into: number) => void;
 }
@@ -60,13 +60,17 @@ export function createPlainKernel(rows: Rows, width: number, room: number): Kern
   return kernelOf(createPlainFunctions(memory, rows), memory, 0, width);
 }
 
-/** The compiled kernel; null where it cannot be compiled, and for rows of more than 16 bits a number. */
+/**
+ * The compiled kernel; null where it cannot be compiled, for rows of more than 16 bits a number, and where the host has no memory for it: V8 sets gigabytes of addresses apart for each, which a
+ * limit on these (`ulimit -v`) forbids.
+ */
 export function createCompiledKernel(rows: Rows, width: number, room: number): Kernel | null {
   if (webAssembly === undefined || !(rows instanceof Int16Array)) return null;
   const module = compiled(webAssembly);
   if (module === null) return null;
   const bytes = rows.length * 2;
-  const memory = new webAssembly.Memory({ initial: Math.ceil((bytes + room) / pageSize) });
+  const memory = memoryOf(webAssembly, Math.ceil((bytes + room) / pageSize));
+  if (memory === null) return null;
   new Int16Array(memory.buffer, 0, rows.length).set(rows);
   const { exports } = new webAssembly.Instance(module, { host: { memory } });
   return kernelOf(exports as KernelFunctions, memory.buffer, bytes, width);
@@ -87,17 +91,19 @@ function compiled({ Module }: WebAssemblyHost): object | null {
   return code;
 }
 
+function memoryOf({ Memory }: WebAssemblyHost, initial: number): InstanceType<WebAssemblyHost['Memory']> | null {
+  try {
+    return new Memory({ initial });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 function kernelOf(functions: KernelFunctions, memory: ArrayBuffer, start: number, width: number): Kernel {
   let used = start;
-  const { addRows, addKnown, addSums, copySums, clearSums, weigh, output } = functions;
   return {
-    addRows,
-    addKnown,
-    addSums,
-    copySums,
-    clearSums,
-    weigh,
-    output,
+    ...functions,
     memory,
     width,
     blocks: width / perBlock,

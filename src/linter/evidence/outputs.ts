@@ -56,7 +56,7 @@ export function createOutputs({
   );
   const sumsAt = allocate(groups * 4);
   const stepsAt = allocate(groups * 8);
-  const scratch = allocate((hidden + 1) * 4);
+  const scratch = allocate(hidden * 4);
   const hiddenAt = allocate(hidden * 4);
   const outputsAt = allocate(made * 4);
   const places = new Int32Array(memory, sumsAt, groups);

@@ -4,7 +4,10 @@ export interface WebAssemblyHost {
   readonly Module: new (
     code: Uint8Array,
   ) => object;
-  readonly Memory: new (size: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  /** Throws a `RangeError` when so much cannot be had. */
+  readonly Memory: new (size: {
+    readonly initial: number;
+  }) => { readonly buffer: ArrayBuffer };
   readonly Instance: new (
     module: object,
     imports: Readonly<Record<string, Readonly<Record<string, unknown>>>>,

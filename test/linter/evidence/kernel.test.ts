@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createContext, runInContext } from 'node:vm';
+import { buildSync } from 'esbuild';
 import fc from 'fast-check';
-import { createCompiledKernel, createPlainKernel, type Kernel, widthOf } from '../../../src/linter/evidence/kernel.ts';
+import { createCompiledKernel, createKernel, createPlainKernel, type Kernel, widthOf } from '../../../src/linter/evidence/kernel.ts';
 
 const ROOM = 16_384;
 
@@ -41,7 +43,7 @@ function work(kernel: Kernel, { hidden, rows, floats, weights, picks, steps }: C
   };
   const list = put(Int32Array.from(picks, (pick) => pick % rows.length));
   const table = put(Int32Array.from(rows, (_, i) => (i % 3 === 1 ? -1 : i)));
-  const scratch = allocate((Math.max(picks.length, hidden) + 1) * 4);
+  const scratch = allocate(Math.max(picks.length, hidden) * 4);
   const sums = [0, 1, 2].map(() => allocate(width * 4)) as [number, number, number];
   kernel.addRows(list, picks.length, sums[0], blocks);
   const known = kernel.addKnown(table, list, picks.length, scratch, sums[1], blocks);
@@ -57,7 +59,7 @@ function work(kernel: Kernel, { hidden, rows, floats, weights, picks, steps }: C
   kernel.clearSums(sums[0], width);
   // The rows stand in the memory of the compiled kernel only, so places differ; and what is left in scratch means nothing.
   new Int32Array(memory, places, sums.length).fill(0);
-  new Uint8Array(memory, scratch, (Math.max(picks.length, hidden) + 1) * 4).fill(0);
+  new Uint8Array(memory, scratch, Math.max(picks.length, hidden) * 4).fill(0);
   return { known, bytes: new Uint8Array(memory, start, ROOM / 2).slice() };
 }
 
@@ -93,6 +95,59 @@ describe('kernel', () => {
 
   it('leaves rows of larger numbers to the script', () => {
     assert.equal(createCompiledKernel(Int32Array.of(40_000), 32, ROOM), null);
+  });
+
+  it('leaves out of the outputs what is no number', () => {
+    const rows = new Int16Array(32);
+    for (const kernel of [createCompiledKernel(rows, 32, ROOM), createPlainKernel(rows, 32, ROOM)]) {
+      assert.ok(kernel);
+      const [layer, weights, start, scratch, outputs] = [8, 32, 16, 48, 16].map(kernel.allocate) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      new Float32Array(kernel.memory, layer, 2).set([Number.NaN, 2]);
+      new Float32Array(kernel.memory, weights, 8).set([1, 1, 1, 1, 1, 2, 3, 4]);
+      kernel.output(layer, 2, weights, start, 4, scratch, outputs);
+      assert.deepEqual([...new Float32Array(kernel.memory, outputs, 4)], [2, 4, 6, 8]);
+    }
+  });
+
+  it('is the script where the host has no memory for the compiled one', () => {
+    const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: { Memory: unknown } };
+    const { Memory } = WebAssembly;
+    WebAssembly.Memory = class {
+      constructor() {
+        throw new RangeError('WebAssembly.Memory(): could not allocate memory');
+      }
+    };
+    try {
+      assert.equal(createCompiledKernel(new Int16Array(32), 32, ROOM), null);
+      assert.equal(createKernel(new Int16Array(32), 32, ROOM).memory.byteLength, ROOM);
+    } finally {
+      WebAssembly.Memory = Memory;
+    }
+  });
+
+  it('is the script where the host forbids compiling', () => {
+    const { outputFiles } = buildSync({
+      entryPoints: ['src/linter/evidence/kernel.ts'],
+      bundle: true,
+      format: 'iife',
+      globalName: 'kernel',
+      write: false,
+    });
+    const isCompiled = (wasm: boolean): unknown => {
+      const context = createContext({ atob }, { codeGeneration: { strings: false, wasm } });
+      runInContext(outputFiles[0]?.text ?? '', context);
+      return runInContext(
+        'kernel.createKernel(new Int16Array(32), 32, 1024).allocate(16) > 0 && kernel.createCompiledKernel(new Int16Array(32), 32, 1024) !== null',
+        context,
+      );
+    };
+    assert.deepEqual([isCompiled(true), isCompiled(false)], [true, false]);
   });
 
   it('says when its memory is used up', () => {
