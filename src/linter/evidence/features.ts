@@ -109,7 +109,7 @@ const border = { open: 60, close: 62 };
 /** The characters of the word at hand, with its borders. */
 const characters = new Int32Array(longestForm + 2);
 /** More than the grams of any word. */
-const mostGrams = (longestForm + 2) * (mostGram - leastGram + 1);
+export const mostGrams = (longestForm + 2) * (mostGram - leastGram + 1);
 
 /** An array that holds the grams of any word. */
 export const newGrams = (): Int32Array => new Int32Array(mostGrams);

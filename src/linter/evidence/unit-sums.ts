@@ -1,6 +1,6 @@
 /** Adds up the hidden vectors of what a text has: its words, its features, its concepts and their pairs. */
 import { type ConceptRows, type ConceptSet, createConceptSet } from './concept-set.ts';
-import { type FeatureList, featureGroups, maxConcepts } from './features.ts';
+import { type FeatureList, featureGroups, maxConcepts, mostGrams } from './features.ts';
 import { dotFixed } from './fixed-point.ts';
 import type { KnownWord } from './known-words.ts';
 import type { ConceptHit } from './lexicon.ts';
@@ -33,8 +33,8 @@ export interface Adder {
 
 const groups = featureGroups.length;
 
-/** Rows that can wait in a group; more than the grams of any word. */
-const mostWaiting = 256;
+/** Rows that can wait in a group; no fewer than the grams of a word, which are put there at once. */
+const mostWaiting = 2 * mostGrams;
 
 /** An adder for so many concepts. */
 export function createAdder({ kernel, rowOf }: Model, concepts: number, { single, pairsOf }: ConceptRows): Adder {
@@ -43,7 +43,7 @@ export function createAdder({ kernel, rowOf }: Model, concepts: number, { single
   const waiting = Array.from({ length: groups }, () => 0);
   const lists = allocate(groups * mostWaiting * 4);
   const rows = new Int32Array(memory, lists, groups * mostWaiting);
-  const scratch = allocate((maxConcepts + 1) * 4);
+  const scratch = allocate(maxConcepts * 4);
   const apart = allocate(perGroup);
   const integers = new Int32Array(memory);
 

@@ -8,6 +8,8 @@ describe('words', () => {
     for (let i = 0; i < 90_000; i++) {
       const [word] = readTokens(`woord${i}`).spellings;
       assert.equal(length(word as NonNullable<typeof word>), `woord${i}`.length);
+      assert.equal(word?.raw, `woord${i}`);
+      assert.equal(readTokens(`woord${i}`).spellings[0], word);
     }
     assert.equal(length(early as NonNullable<typeof early>), 5);
   });

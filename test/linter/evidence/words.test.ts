@@ -50,6 +50,17 @@ describe('words', () => {
     );
   });
 
+  it('end where the text ends, whatever was read before', () => {
+    const raws = (text: string): (string | undefined)[] => {
+      const { count, spellings } = readTokens(text);
+      return spellings.slice(0, count).map(({ raw }) => raw);
+    };
+    assert.deepEqual(raws('keten-regisseur'), ['keten-regisseur']);
+    assert.deepEqual(raws('keten-'), ['keten', '-']);
+    for (const length of [8_190, 8_191, 8_192, 20_000])
+      assert.deepEqual(raws(`keten-${' '.repeat(length - 12)}keten-`), ['keten', '-', 'keten', '-'], `${length} code units`);
+  });
+
   it('share one spelling', () => {
     const { spellings } = readTokens('keten en keten en Keten');
     assert.equal(spellings[0], spellings[2]);
