@@ -5,6 +5,7 @@ import { lineAt, type SourceText } from '../../src/linter/source.ts';
 import type { LabelledDocument } from './documents.ts';
 import type { Targets } from './network.ts';
 import type { ReadUnit } from './read.ts';
+import { addressedAt, aspectsFrom, strengthAt, touchedAt } from './targets.ts';
 
 /**
  * The targets of each unit, or null where nothing is known of it. Of a pillar that is thin or addressed elsewhere in the document nothing is known on other
@@ -25,23 +26,24 @@ export function documentTargets(document: LabelledDocument, units: readonly Read
     if (isSilent(unit)) return null;
     const single = unit.count === 1;
     const isClear = !single || sharing.get((places[unit.first] as readonly [number, number])[0]) === 1;
-    const targets = new Float32Array(17 + aspects).fill(Number.NaN);
+    const targets = new Float32Array(aspectsFrom + aspects).fill(Number.NaN);
     let isKnown = false;
     statuses.forEach((status, p) => {
+      const [addressed, touched] = [addressedAt(p + 1), touchedAt(p + 1)];
       const on = Array.from({ length: unit.count }, (_, i) => isOn(unit.first + i, p));
       const all = on.every(Boolean);
-      if (status === 'missing') targets[p] = targets[p + 8] = 0;
+      if (status === 'missing') targets[addressed] = targets[touched] = 0;
       else if (status === 'thin') {
-        targets[p] = 0;
-        targets[p + 8] = all ? 1 : on.some(Boolean) ? Number.NaN : 0;
+        targets[addressed] = 0;
+        targets[touched] = all ? 1 : on.some(Boolean) ? Number.NaN : 0;
       } else if (all && isClear) {
-        targets[p + 8] = 1;
+        targets[touched] = 1;
         // A row of a table that shows something need not show it alone.
-        if (unit.form !== 'row') targets[p] = targets[16] = 1;
+        if (unit.form !== 'row') targets[addressed] = targets[strengthAt] = 1;
       }
       isKnown ||= status !== 'addressed' || all;
     });
     // A run teaches only what it shows: what is in none of its passages, they teach by themselves.
-    return isKnown && (single || targets[16] === 1) ? targets : null;
+    return isKnown && (single || targets[strengthAt] === 1) ? targets : null;
   });
 }

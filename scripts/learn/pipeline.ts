@@ -10,6 +10,7 @@ import type { LabelledText } from './examples.ts';
 import { defaultTraining, type Network, runNetwork, type Targets, type TrainingOptions, trainNetwork } from './network.ts';
 import { type ConceptData, lexiconsOf, type ReadExample, readLabelled } from './read.ts';
 import { selectFeatures } from './select.ts';
+import { pillars, targetsOf, touchedAt } from './targets.ts';
 import { createFeatureTable, type FeatureCounts, type FeatureTable, type SparseVector, vectorOf } from './vectors.ts';
 
 /** How the training is done. */
@@ -23,8 +24,6 @@ export interface PipelineOptions extends TrainingOptions {
 }
 
 export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 18_000, folds: 4 };
-
-const pillars = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** A read document with what each of its units teaches. */
 export interface ReadDocument {
@@ -62,20 +61,6 @@ export function prepare(examples: readonly LabelledText[], concepts: ConceptData
   return { read, table, aspects, concepts, documents: documents.map(readDocument) };
 }
 
-function targetsOf({ addressed, thin, aspects }: LabelledText, known: readonly string[]): Targets {
-  const targets = new Float32Array(17 + known.length);
-  for (const p of addressed) {
-    targets[p - 1] = 1;
-    targets[p + 7] = 1;
-  }
-  for (const p of thin) targets[p + 7] = 1;
-  targets[16] = addressed.length > 0 ? 1 : 0;
-  known.forEach((aspect, i) => {
-    if (aspects.includes(aspect) && addressed.includes(Number(aspect[1]))) targets[17 + i] = 1;
-  });
-  return targets;
-}
-
 /** A trained network with the features it looks at. */
 export interface Trained {
   readonly network: Network;
@@ -100,11 +85,11 @@ const rowWeight = 0.15;
 
 /** Trains on part of the material. */
 export function trainOn({ read, table, aspects, documents }: Material, choice: Choice, options: PipelineOptions): Trained {
-  const examples = choice.examples.map((i) => read[i] as ReadExample);
-  const shown = [
-    ...examples.map(({ whole, example }) => ({ features: whole, targets: targetsOf(example, aspects) })),
-    ...choice.documents.flatMap((i) => passagesThatTeach(documents[i] as ReadDocument)),
-  ];
+  const examples = choice.examples.map((i) => {
+    const one = read[i] as ReadExample;
+    return { ...one, features: one.whole, targets: targetsOf(one.example, aspects) };
+  });
+  const shown = [...examples, ...choice.documents.flatMap((i) => passagesThatTeach(documents[i] as ReadDocument))];
   const counts = new Array<number>(table.hashes.length).fill(0);
   for (const { features } of shown) for (const f of features.index) counts[f]!++;
   const common = Int32Array.from(counts, (count, f) => (count >= 2 ? f : -1));
@@ -122,15 +107,15 @@ export function trainOn({ read, table, aspects, documents }: Material, choice: C
   const vectors: SparseVector[] = [];
   const targets: Targets[] = [];
   const weights: number[] = [];
-  for (const { example, whole, units } of examples) {
+  for (const { example, whole, units, targets: shows } of examples) {
     vectors.push(vectorOf(whole, position));
-    targets.push(targetsOf(example, aspects));
+    targets.push(shows);
     weights.push(1);
     if (example.addressed.length > 0) continue;
     for (const { features } of units) {
       if (features === whole) continue;
-      const partial = targetsOf(example, aspects);
-      for (const p of example.thin) partial[p + 7] = Number.NaN;
+      const partial = Float32Array.from(shows);
+      for (const p of example.thin) partial[touchedAt(p)] = Number.NaN;
       vectors.push(vectorOf(features, position));
       targets.push(partial);
       weights.push(partWeight);
@@ -182,10 +167,7 @@ export function foldsByAuthor(examples: readonly LabelledText[], folds: number, 
 
 /** Spreads documents over folds, so that no pen is on both sides: a pen is what stands before the first hyphen of the names. */
 export function foldsByPen(documents: readonly Pick<ReadDocument, 'read'>[], folds: number): number[][] {
-  return spread(
-    indicesBy(documents, ({ read }) => read.example.id.split('-')[0] as string),
-    folds,
-  );
+  return spread(indicesBy(documents, penOf), folds);
 }
 
 function indicesBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number[]> {
@@ -210,29 +192,54 @@ export interface OutOfFold {
   readonly documents: readonly ScoredDocument[];
 }
 
-/** Trains a network per fold and scores what it has not seen. */
-export function scoreOutOfFold(material: Material, options: PipelineOptions, tell: (line: string) => void): OutOfFold {
-  const scored: ScoredExample[] = new Array<ScoredExample>(material.read.length);
-  const documents: ScoredDocument[] = [];
+/** What a fold scores, and what is learnt for it. */
+export interface Fold extends Choice {
+  readonly learnt: Choice;
+}
+
+const penOf = ({ read }: Pick<ReadDocument, 'read'>): string => read.example.id.split('-')[0] as string;
+
+/** The author of the passages of a pen that has written documents too. */
+const authorOf = (pen: string): string => `pen-${pen}`;
+
+/** The folds: what is learnt for one has nothing by the authors and pens that it scores, of whatever kind. */
+export function foldsOf(material: Material, options: PipelineOptions): Fold[] {
+  const { examples: allExamples, documents: allDocuments } = everything(material);
+  const authorAt = (i: number): string => (material.read[i] as ReadExample).example.author;
+  const penAt = (i: number): string => penOf(material.documents[i] as ReadDocument);
   const folds = foldsByAuthor(
     material.read.map(({ example }) => example),
     options.folds,
     options.alone,
   );
   const documentFolds = foldsByPen(material.documents, folds.length);
-  folds.forEach((held, fold) => {
-    const out = new Set(held);
-    const own = documentFolds[fold] ?? [];
-    const outDocuments = new Set(own);
-    const { examples, documents: all } = everything(material);
-    const choice = { examples: examples.filter((i) => !out.has(i)), documents: all.filter((i) => !outDocuments.has(i)) };
-    const trained = trainOn(material, choice, options);
-    for (const i of held) scored[i] = scoreExample(material.read[i] as ReadExample, trained);
+  return folds.map((examples, fold) => {
+    const documents = documentFolds[fold] ?? [];
+    const out = new Set([...examples.map(authorAt), ...documents.map(penAt).map(authorOf)]);
+    const outPens = new Set(documents.map(penAt));
+    return {
+      examples,
+      documents,
+      learnt: {
+        examples: allExamples.filter((i) => !out.has(authorAt(i))),
+        documents: allDocuments.filter((i) => !outPens.has(penAt(i)) && !out.has(authorOf(penAt(i)))),
+      },
+    };
+  });
+}
+
+/** Trains a network per fold and scores what it has not seen. */
+export function scoreOutOfFold(material: Material, options: PipelineOptions, tell: (line: string) => void): OutOfFold {
+  const scored: ScoredExample[] = new Array<ScoredExample>(material.read.length);
+  const documents: ScoredDocument[] = [];
+  foldsOf(material, options).forEach(({ examples, documents: own, learnt }, fold) => {
+    const trained = trainOn(material, learnt, options);
+    for (const i of examples) scored[i] = scoreExample(material.read[i] as ReadExample, trained);
     for (const i of own) {
       const { statuses, read } = material.documents[i] as ReadDocument;
       documents.push({ ...scoreExample(read, trained), statuses });
     }
-    tell(`fold ${fold + 1} of ${folds.length}: ${held.length} texts scored`);
+    tell(`fold ${fold + 1}: ${examples.length} texts scored`);
   });
   return { examples: scored, documents };
 }
