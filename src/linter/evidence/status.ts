@@ -219,10 +219,10 @@ export function statusProbabilities(features: readonly number[], { weights }: St
 const sureFrom = 0.2;
 
 /**
- * The same for chain structure and transparent results (a chance of 80%): bodies, tasks and figures stand in any text about organisations, also where they are
- * not those of the chain. Found on labelled documents by pens that the network has not read.
+ * The same for chain structure (a chance of 80%): bodies, roles and decisions stand in any text about organisations and systems, also where they are not those of
+ * the chain. Found on labelled documents by pens that the network has not read, and on technical ones.
  */
-const sureFromOf: Readonly<Record<number, number>> = { 5: 1.4, 6: 1.4 };
+const sureFromOf: Readonly<Record<number, number>> = { 5: 1.4 };
 
 /** Statements without any pillar from which a text is long. */
 const longFrom = 20;
@@ -237,7 +237,7 @@ function strongest(pillar: number, features: readonly number[], { strongFrom }: 
 }
 
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
-const missingFrom = 0.65;
+const missingFrom = 0.6;
 
 /** The status of a pillar, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
 export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
