@@ -10,6 +10,7 @@ import { frameworkExamples, readExamples } from './learn/examples.ts';
 import { type Figures, figuresOf, judgedRight, judgeScored } from './learn/measure.ts';
 import { calibrate, defaultPipeline, prepare, scoreOutOfFold } from './learn/pipeline.ts';
 import type { ConceptData } from './learn/read.ts';
+import { pillars } from './learn/targets.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false }, update: { type: 'boolean', default: false } } });
 const measuredFile = 'data/measured.json';
@@ -28,7 +29,7 @@ const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
 const line = (name: string, f: Figures): string =>
   `${name.padEnd(26)}${String(f.texts).padStart(6)}${percent(f.macroF1)}${percent(f.precision)}${percent(f.recall)}${percent(f.thinAsAddressed)}${percent(f.addressedAsMissing)}`;
 const table: Record<string, Figures> = { all: figuresOf(judged) };
-for (const pillar of [1, 2, 3, 4, 5, 6, 7, 8]) {
+for (const pillar of pillars) {
   const only = (numbers: readonly number[]): number[] => numbers.filter((number) => number === pillar);
   table[`pillar ${pillar}`] = figuresOf(
     judged.map((text) => ({

@@ -4,6 +4,7 @@
  */
 import { countedScores, evidenceFeatures, type PassageScores, statusFeatures, type Thresholds } from '../../src/linter/evidence/status.ts';
 import { createRandom } from './random.ts';
+import { pillars } from './targets.ts';
 
 /** A labelled text with the best scores of its passages. */
 export interface ScoredExample {
@@ -20,8 +21,6 @@ export interface StatusCase {
   readonly weight: number;
 }
 
-const pillarNumbers = [1, 2, 3, 4, 5, 6, 7, 8];
-
 const classOf = (pillar: number, addressed: ReadonlySet<number>, thin: ReadonlySet<number>): 0 | 1 | 2 =>
   addressed.has(pillar) ? 0 : thin.has(pillar) ? 1 : 2;
 
@@ -29,11 +28,11 @@ function casesOf(parts: readonly ScoredExample[], thresholds: Thresholds): Statu
   const addressed = new Set(parts.flatMap((part) => part.addressed));
   const thin = new Set(parts.flatMap((part) => part.thin));
   const features = statusFeatures(
-    parts.map(({ best }) => countedScores(best, pillarNumbers.length, thresholds)),
-    pillarNumbers.length,
+    parts.map(({ best }) => countedScores(best, pillars.length, thresholds)),
+    pillars.length,
     thresholds,
   );
-  return pillarNumbers.map((pillar, p) => ({ features: features[p] ?? [], status: classOf(pillar, addressed, thin), weight: 1 }));
+  return pillars.map((pillar, p) => ({ features: features[p] ?? [], status: classOf(pillar, addressed, thin), weight: 1 }));
 }
 
 /** A whole labelled document with its scores, one for each network that scored it. */
@@ -76,7 +75,9 @@ export function statusCases(examples: readonly ScoredExample[], documents: numbe
   );
   for (let made = 0; made < documents; made++) {
     const texts = pick(authors);
-    const wanted = new Map(pillarNumbers.map((pillar) => [pillar, random() < 0.48 ? 'addressed' : random() < 0.46 ? 'thin' : 'missing']));
+    const wanted = new Map<number, string>(
+      pillars.map((pillar) => [pillar, random() < 0.48 ? 'addressed' : random() < 0.46 ? 'thin' : 'missing']),
+    );
     const fits = texts.filter(
       (text) => text.addressed.every((p) => wanted.get(p) === 'addressed') && text.thin.every((p) => wanted.get(p) !== 'missing'),
     );

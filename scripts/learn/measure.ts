@@ -2,8 +2,7 @@
 import type { StatusWeights } from '../../src/linter/evidence/model.ts';
 import { countedScores, judgeStatus, statusFeatures } from '../../src/linter/evidence/status.ts';
 import type { ScoredExample } from './calibrate.ts';
-
-const pillars = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+import { pillars } from './targets.ts';
 
 /** A text with the pillars it was judged to address. */
 export interface JudgedExample {

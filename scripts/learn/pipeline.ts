@@ -216,13 +216,12 @@ export function foldsOf(material: Material, options: PipelineOptions): Fold[] {
   return folds.map((examples, fold) => {
     const documents = documentFolds[fold] ?? [];
     const out = new Set([...examples.map(authorAt), ...documents.map(penAt).map(authorOf)]);
-    const outPens = new Set(documents.map(penAt));
     return {
       examples,
       documents,
       learnt: {
         examples: allExamples.filter((i) => !out.has(authorAt(i))),
-        documents: allDocuments.filter((i) => !outPens.has(penAt(i)) && !out.has(authorOf(penAt(i)))),
+        documents: allDocuments.filter((i) => !out.has(authorOf(penAt(i)))),
       },
     };
   });
