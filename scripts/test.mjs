@@ -1,9 +1,11 @@
-// `npm test`: runs every suite and ends with the line "N passed, N failed". `npm run test:core` runs the core suite alone.
+// `npm test`: runs every suite, says once more what failed, and ends with the line "N passed, N failed". `npm run test:core` runs the core suite alone.
 import { ensureInstalled, ROOT } from './ensure.mjs';
 
 process.chdir(ROOT);
 let passed = 0;
 let failed = 0;
+/** A line for each failure, told again at the end: of a long run a reader, or a service that keeps the end alone, sees the last lines only. */
+const failures = [];
 try {
   ensureInstalled();
   const { suites } = await import('./suites/index.mjs');
@@ -14,11 +16,13 @@ try {
     const result = await outcome(suite);
     passed += result.passed;
     failed += result.failed;
+    failures.push(...failuresOf(suite, result));
   }
 } catch (error) {
   console.error(error.message);
   failed += 1;
 }
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.join('\n')}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -30,4 +34,13 @@ async function outcome({ name, title, run }) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`  ${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)`);
   return result;
+}
+
+function failuresOf({ name, title }, { failed, failures = [], reason = title }) {
+  if (failed === 0) return [];
+  return (failures.length > 0 ? failures : [firstLine(reason)]).map((text) => `  ${name}: ${text}`);
+}
+
+function firstLine(text) {
+  return text.trim().split('\n', 1)[0];
 }

@@ -27,6 +27,8 @@ export interface Totals {
 export interface Outcome extends Totals {
   /** Why it failed. */
   readonly reason?: string;
+  /** A line for each test that failed. */
+  readonly failures?: readonly string[];
 }
 
 /** Reads what the tests print, line by line. */
@@ -73,5 +75,9 @@ function outcomeOf(tests: readonly TestEnd[], totals: Totals | undefined, why: s
   else if (passed + failed === 0) reasons.push('There was not a single test.');
   else if (failed === 0) return { passed, failed };
   const extra = totals === undefined || passed + failed === 0 ? 1 : 0;
-  return { passed, failed: failed + extra, reason: [...reasons, where].join('\n') };
+  const reason = [...reasons, where].join('\n');
+  return { passed, failed: failed + extra, reason, failures: reasons.map(inOneLine) };
 }
+
+/** The title and the first line of the message. */
+const inOneLine = (reason: string): string => reason.replace(/^✘ /, '').split('\n', 2).join(': ');

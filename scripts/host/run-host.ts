@@ -65,7 +65,12 @@ function withErrorsOf({ extension, tests }: Development, lines: readonly string[
   const errors = lines.filter((line) => /\bERR\b/.test(line) && line.split('\n').some(isOwn));
   if (errors.length === 0) return outcome;
   const reason = [outcome.reason, `✘ The extension made errors that VS Code logged\n${errors.slice(0, 5).join('\n')}`];
-  return { passed: outcome.passed, failed: outcome.failed + 1, reason: reason.filter(Boolean).join('\n') };
+  return {
+    passed: outcome.passed,
+    failed: outcome.failed + 1,
+    reason: reason.filter(Boolean).join('\n'),
+    failures: [...(outcome.failures ?? []), `errors that VS Code logged: ${errors[0]}`],
+  };
 }
 
 async function stage({ host, extension = ROOT, suite }: HostRun, cleanup: Cleanup): Promise<Development> {

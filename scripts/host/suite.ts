@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Mocha from 'mocha';
+import { failuresOf } from '../suites/failures.mjs';
 import { runOnDesktop } from './desktop.ts';
 import { runsHere, VERSIONS } from './fetch-vscode.ts';
 import type { Outcome } from './protocol.ts';
@@ -28,12 +29,14 @@ async function runMocha(folder: string): Promise<Outcome> {
     if (name.endsWith('.test.ts')) mocha.addFile(resolve(ROOT, folder, name));
   }
   await mocha.loadFilesAsync();
+  let failures: string[] = [];
   const runner = await new Promise<Mocha.Runner>((done) => {
     const started = mocha.run(() => done(started));
+    failures = failuresOf(started);
   });
   const { passes: passed, failures: failed } = runner.stats ?? { passes: 0, failures: 0 };
   if (passed + failed === 0) return { passed: 0, failed: 1, reason: 'There was not a single test.' };
-  return { passed, failed };
+  return { passed, failed, failures };
 }
 
 const run = suites[process.argv[2] ?? ''];

@@ -1,5 +1,5 @@
 // The suites of `npm test`, in the order in which they run. A suite is { name, title, run }; `run` resolves to
-// { passed, failed, reason? } and rejects when it could not start, which counts as one failure with that reason.
+// { passed, failed, reason?, failures? } and rejects when it could not start, which counts as one failure with that reason.
 import { build, generated, lint, types } from './commands.mjs';
 import { core, long } from './core.mjs';
 import { harness, hostNewest, hostOldest, reports, user, web } from './hosted.mjs';

@@ -22,15 +22,17 @@ describe('the harness', () => {
   });
 
   it('reports a test that fails, with its message', async () => {
-    const { passed, failed, reason } = await run('failing');
+    const { passed, failed, reason, failures = [] } = await run('failing');
     assert.deepEqual({ passed, failed }, { passed: 1, failed: 1 });
     assert.match(reason ?? '', /a suite that fails fails once\n.*one and one/);
+    assert.match(failures.join('\n'), /^a suite that fails fails once: .*one and one.*$/);
   });
 
   it('reports an error of the extension that no test saw', async () => {
-    const { passed, failed, reason } = await run('erring');
+    const { passed, failed, reason, failures = [] } = await run('erring');
     assert.deepEqual({ passed, failed }, { passed: 1, failed: 1 });
     assert.match(reason ?? '', /deze proef gaat mis/);
+    assert.match(failures.join('\n'), /^errors that VS Code logged: .*deze proef gaat mis/);
   });
 
   it('reports tests that cannot be loaded', async () => {
