@@ -21,12 +21,13 @@ export interface Suggestion {
 
 /** What the writer is in the midst of. `from` is the index in the line where the word to complete starts. */
 export type Scene =
-  | { readonly place: 'front-matter-key' | 'suppression-form' | 'suppression-rule'; readonly from: number }
+  | { readonly place: 'front-matter-key' | 'suppression-form' | 'suppression-rule' | 'heading'; readonly from: number }
   /** `opens`: nothing stands before the word on its line, so that a table may start there. */
   | { readonly place: 'prose'; readonly from: number; readonly opens: boolean }
   | { readonly place: 'front-matter-value'; readonly from: number; readonly key: string }
   | { readonly place: 'none' };
 
+const HEADING = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 const WORD_BEFORE = /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+$/u;
 
 /** What can be completed at the end of `before`, the line up to the caret. `inFrontMatter`: the line stands between the marks of the front matter. */
@@ -43,6 +44,7 @@ export function sceneOf(before: string, inFrontMatter: boolean): Scene {
     if (/^\s*ketensturing-[a-z-]+\s(?:(?!--\s).)*$/i.test(inside)) return { place: 'suppression-rule', from: wordStart(before) };
   }
   const from = wordStart(before);
+  if (HEADING.test(before)) return { place: 'heading', from };
   return { place: 'prose', from, opens: before.slice(0, from).trim() === '' };
 }
 
@@ -140,11 +142,15 @@ export interface ProseInput {
   readonly opens: boolean;
 }
 
+/** Names of the framework. A sentence has no place in a heading: whoever ends one with Enter while the list is open would lose what is typed for it. */
+export function headingSuggestions(framework: Framework, language: Language): readonly Suggestion[] {
+  return [...pillarNames(framework, language), ...vocabulary(framework, language)];
+}
+
 /** Names of the framework, and sentences and tables to fill in; sentences that the plan still lacks come first. */
 export function proseSuggestions({ framework, language, report, opens }: ProseInput): readonly Suggestion[] {
   return [
-    ...pillarNames(framework, language),
-    ...vocabulary(framework, language),
+    ...headingSuggestions(framework, language),
     ...sentences(framework, language, report),
     ...(opens ? tables(framework, language) : []),
   ];

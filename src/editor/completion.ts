@@ -3,6 +3,7 @@ import type { RuleMeta } from '../linter/types.ts';
 import {
   frontMatterKeys,
   frontMatterValues,
+  headingSuggestions,
   proseSuggestions,
   ruleIds,
   type Scene,
@@ -62,6 +63,8 @@ function suggestionsFor(scene: Scene, after: string, state: DocumentState | unde
       return suppressionForms(language, after.includes('-->'));
     case 'suppression-rule':
       return ruleIds(rules, language);
+    case 'heading':
+      return state?.report.isPlan ? headingSuggestions(state.framework, language) : [];
     case 'prose':
       return state?.report.isPlan
         ? proseSuggestions({ framework: state.framework, language, report: state.report, opens: scene.opens })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   frontMatterKeys,
   frontMatterValues,
+  headingSuggestions,
   proseSuggestions,
   ruleIds,
   type Scene,
@@ -23,6 +24,9 @@ describe('what is being completed', () => {
     ['Zie pij', false, { place: 'prose', from: 4, opens: false }],
     ['  ra', false, { place: 'prose', from: 2, opens: true }],
     ['Zie ', false, { place: 'prose', from: 4, opens: false }],
+    ['## Struct', false, { place: 'heading', from: 3 }],
+    ['#', false, { place: 'heading', from: 1 }],
+    ['#14 ver', false, { place: 'prose', from: 4, opens: false }],
     ['<!-- ket', false, { place: 'suppression-form', from: 5 }],
     ['<!-- ketensturing-dis', false, { place: 'suppression-form', from: 5 }],
     ['<!-- ketensturing-disable-next pil', false, { place: 'suppression-rule', from: 31 }],
@@ -39,6 +43,10 @@ describe('suggestions', () => {
   const inPlan = { framework, language: 'nl', report: null, opens: true } as const;
   const prose = proseSuggestions(inPlan);
   const ofKind = (kind: string): readonly (typeof prose)[number][] => prose.filter((suggestion) => suggestion.kind === kind);
+
+  it('hold no sentences and tables in a heading', () => {
+    assert.deepEqual([...new Set(headingSuggestions(framework, 'nl').map(({ kind }) => kind))], ['pillar', 'block', 'term']);
+  });
 
   it('hold all pillars, building blocks, terms and aspects', () => {
     assert.equal(ofKind('pillar').length, 8);

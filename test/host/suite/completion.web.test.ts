@@ -48,6 +48,11 @@ describe('completion and links', () => {
     assert.match(table.insertText.value, /^\| Taak \| .+\n\| --- \| .+\n\| \$\{1:\[taak\]\} \| /);
     assert.ok(![...(await completionsAt('Zie pij^ en')).keys()].some((label) => label.startsWith('raci ')));
   });
+  it('offers names and nothing longer in a heading, where Enter would put it in the place of what was typed', async () => {
+    const items = [...(await completionsAt('# Ketenplan^')).values()];
+    assert.ok(items.some(({ kind }) => kind === vscode.CompletionItemKind.Module));
+    assert.ok(!items.some(({ insertText }) => insertText instanceof vscode.SnippetString));
+  });
   it('names the keys and values of the front matter', async () => {
     assert.deepEqual(
       [...(await completionsAt('ket^\n'))].map(([label]) => label).filter((label) => /^(?:ketensturing|taal|language)$/.test(label)),
