@@ -40,7 +40,7 @@ const numbers = [3, 5, 10, 20];
 const texts = [...readExamples('data/bank'), ...readExamples('data/dev').map((text) => ({ ...text, author: 'dev' }))];
 const standard = loadFramework();
 
-function train(): Uint8Array {
+async function train(): Promise<Uint8Array> {
   const seen = [...texts.filter(({ author }) => !unseen.has(author)), ...frameworkExamples()];
   const material = prepare(
     seen.filter(({ aspects }) => !aspects.some((aspect) => held.includes(aspect))),
@@ -48,17 +48,17 @@ function train(): Uint8Array {
     [],
   );
   const { status } = readModel(readFileSync('src/model/judge.ktm')).header;
-  return packModel(material, trainOn(material, everything(material), defaultPipeline), status);
+  return packModel(material, await trainOn(material, everything(material), defaultPipeline), status);
 }
 
-function modelFor(file: string | undefined): Model {
+async function modelFor(file: string | undefined): Promise<Model> {
   if (file !== undefined && existsSync(file)) return readModel(readFileSync(file));
-  const bytes = train();
+  const bytes = await train();
   if (file !== undefined) writeFileSync(file, bytes);
   return readModel(bytes);
 }
 
-const model = modelFor(values.model);
+const model = await modelFor(values.model);
 const scorers = { nl: createScorer(model, 'nl'), en: createScorer(model, 'en') };
 
 function byAuthor(all: readonly LabelledText[]): Map<string, LabelledText[]> {

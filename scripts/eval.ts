@@ -18,7 +18,7 @@ const missesFile = 'data/framework-misses.json';
 
 const examples = [...readExamples('data/bank'), ...frameworkExamples()];
 const material = prepare(examples, JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData, readDocuments('data/documents'));
-const outOfFold = scoreOutOfFold(material, { ...defaultPipeline, folds: 4, alone: 'framework' }, (line) => console.error(line));
+const outOfFold = await scoreOutOfFold(material, { ...defaultPipeline, folds: 4, alone: 'framework' }, (line) => console.error(line));
 const weights = calibrate(outOfFold);
 const judged = judgeScored(
   outOfFold.examples.map((score, i) => ({ ...score, id: examples[i]?.id ?? '', lang: examples[i]?.lang ?? 'nl' })),

@@ -31,9 +31,13 @@ const examples = all.filter(({ author }) => !without.includes(author));
 const concepts = JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData;
 const material = prepare(examples, concepts, readDocuments('data/documents'));
 tell(`${examples.length} examples, ${material.table.hashes.length} features`);
-const status = calibrate(scoreOutOfFold(material, defaultPipeline, tell));
+const [outOfFold, trained] = await Promise.all([
+  scoreOutOfFold(material, defaultPipeline, tell),
+  trainOn(material, everything(material), defaultPipeline),
+]);
+const status = calibrate(outOfFold);
 tell(`calibrated: strong from ${status.strongFrom}, touched from ${status.touchedFrom}`);
-const bytes = packModel(material, trainOn(material, everything(material), defaultPipeline), status);
+const bytes = packModel(material, trained, status);
 mkdirSync(dirname(values.out), { recursive: true });
 writeFileSync(values.out, bytes);
 tell(`${values.out}: ${bytes.length} bytes, ${gzipSync(bytes).length} compressed`);

@@ -7,7 +7,8 @@ import { bestThreshold, documentCases, fitStatus, type ScoredDocument, type Scor
 import { documentTargets } from './document-targets.ts';
 import type { LabelledDocument } from './documents.ts';
 import type { LabelledText } from './examples.ts';
-import { defaultTraining, type Network, runNetwork, type Targets, type TrainingOptions, trainNetwork } from './network.ts';
+import { defaultTraining, type Network, runNetwork, type Targets, type TrainingOptions } from './network.ts';
+import { type Lessons, trainInThread } from './network-threads.ts';
 import { type ConceptData, lexiconsOf, type ReadExample, readLabelled } from './read.ts';
 import { selectFeatures } from './select.ts';
 import { pillars, targetsOf, touchedAt } from './targets.ts';
@@ -83,13 +84,42 @@ const partWeight = 0.5;
 /** The same for a row of a table in a document: rows teach what shows nothing, and seldom what does, so they would teach that rows show nothing. */
 const rowWeight = 0.15;
 
-/** Trains on part of the material. */
-export function trainOn({ read, table, aspects, documents }: Material, choice: Choice, options: PipelineOptions): Trained {
-  const examples = choice.examples.map((i) => {
-    const one = read[i] as ReadExample;
-    return { ...one, features: one.whole, targets: targetsOf(one.example, aspects) };
+/** Trains on part of the material, in a thread of its own, when a core is free. */
+export async function trainOn(material: Material, choice: Choice, options: PipelineOptions): Promise<Trained> {
+  const kept: FeatureChoice[] = [];
+  const network = await trainInThread(() => {
+    const examples = examplesOf(material, choice);
+    const features = featuresFor(material, choice, examples, options);
+    kept.push(features);
+    return lessonsOf(material, choice, examples, features, options);
   });
-  const shown = [...examples, ...choice.documents.flatMap((i) => passagesThatTeach(documents[i] as ReadDocument))];
+  return { network, ...(kept[0] as FeatureChoice) };
+}
+
+/** The features that a network looks at. */
+type FeatureChoice = Pick<Trained, 'chosen' | 'position'>;
+
+/** An example with what it shows. */
+interface TaughtExample extends ReadExample {
+  readonly targets: Targets;
+}
+
+const examplesOf = ({ read, aspects }: Material, choice: Choice): TaughtExample[] =>
+  choice.examples.map((i) => {
+    const one = read[i] as ReadExample;
+    return { ...one, targets: targetsOf(one.example, aspects) };
+  });
+
+function featuresFor(
+  { table, documents }: Material,
+  choice: Choice,
+  examples: readonly TaughtExample[],
+  options: PipelineOptions,
+): FeatureChoice {
+  const shown = [
+    ...examples.map(({ whole, targets }) => ({ features: whole, targets })),
+    ...choice.documents.flatMap((i) => passagesThatTeach(documents[i] as ReadDocument)),
+  ];
   const counts = new Array<number>(table.hashes.length).fill(0);
   for (const { features } of shown) for (const f of features.index) counts[f]!++;
   const common = Int32Array.from(counts, (count, f) => (count >= 2 ? f : -1));
@@ -104,35 +134,43 @@ export function trainOn({ read, table, aspects, documents }: Material, choice: C
   chosen.forEach((f, i) => {
     position[f] = i;
   });
+  return { chosen, position };
+}
+
+/** What the network learns: each example as a whole, the units of those that address nothing, and the units of documents of which something is known. */
+function lessonsOf(
+  { documents }: Material,
+  choice: Choice,
+  examples: readonly TaughtExample[],
+  { chosen, position }: FeatureChoice,
+  options: PipelineOptions,
+): Lessons {
   const vectors: SparseVector[] = [];
   const targets: Targets[] = [];
   const weights: number[] = [];
-  for (const { example, whole, units, targets: shows } of examples) {
-    vectors.push(vectorOf(whole, position));
+  const teach = (features: FeatureCounts, shows: Targets, weight: number): void => {
+    vectors.push(vectorOf(features, position));
     targets.push(shows);
-    weights.push(1);
+    weights.push(weight);
+  };
+  for (const { example, whole, units, targets: shows } of examples) {
+    teach(whole, shows, 1);
     if (example.addressed.length > 0) continue;
     for (const { features } of units) {
       if (features === whole) continue;
       const partial = Float32Array.from(shows);
       for (const p of example.thin) partial[touchedAt(p)] = Number.NaN;
-      vectors.push(vectorOf(features, position));
-      targets.push(partial);
-      weights.push(partWeight);
+      teach(features, partial, partWeight);
     }
   }
   for (const i of choice.documents) {
     const document = documents[i] as ReadDocument;
     document.read.units.forEach(({ features, form }, unit) => {
       const taught = document.targets[unit];
-      if (!taught) return;
-      vectors.push(vectorOf(features, position));
-      targets.push(taught);
-      weights.push(form === 'row' ? rowWeight : partWeight);
+      if (taught) teach(features, taught, form === 'row' ? rowWeight : partWeight);
     });
   }
-  const network = trainNetwork(vectors, targets, (i) => weights[i] as number, chosen.length, options);
-  return { network, chosen, position };
+  return { vectors, targets, weights, features: chosen.length, options };
 }
 
 /** The single passages of a document of which something is known. */
@@ -228,19 +266,20 @@ export function foldsOf(material: Material, options: PipelineOptions): Fold[] {
 }
 
 /** Trains a network per fold and scores what it has not seen. */
-export function scoreOutOfFold(material: Material, options: PipelineOptions, tell: (line: string) => void): OutOfFold {
+export async function scoreOutOfFold(material: Material, options: PipelineOptions, tell: (line: string) => void): Promise<OutOfFold> {
   const scored: ScoredExample[] = new Array<ScoredExample>(material.read.length);
-  const documents: ScoredDocument[] = [];
-  foldsOf(material, options).forEach(({ examples, documents: own, learnt }, fold) => {
-    const trained = trainOn(material, learnt, options);
-    for (const i of examples) scored[i] = scoreExample(material.read[i] as ReadExample, trained);
-    for (const i of own) {
-      const { statuses, read } = material.documents[i] as ReadDocument;
-      documents.push({ ...scoreExample(read, trained), statuses });
-    }
-    tell(`fold ${fold + 1}: ${examples.length} texts scored`);
-  });
-  return { examples: scored, documents };
+  const documents = await Promise.all(
+    foldsOf(material, options).map(async ({ examples, documents: own, learnt }, fold) => {
+      const trained = await trainOn(material, learnt, options);
+      for (const i of examples) scored[i] = scoreExample(material.read[i] as ReadExample, trained);
+      tell(`fold ${fold + 1}: ${examples.length} texts scored`);
+      return own.map((i): ScoredDocument => {
+        const { statuses, read } = material.documents[i] as ReadDocument;
+        return { ...scoreExample(read, trained), statuses };
+      });
+    }),
+  );
+  return { examples: scored, documents: documents.flat() };
 }
 
 /** Weights of the status step and the thresholds for single passages, from scores out of fold. */
