@@ -171,7 +171,11 @@ function isSound({
   if (!lists.every(Array.isArray) || !languages.every((language) => typeof lexicon[language].patterns === 'string')) return false;
   if ((slots & (slots - 1)) !== 0 || features >= slots || hidden % 2 !== 0 || hiddenBias.length !== hidden || status.weights.length !== 3)
     return false;
+  if (concepts.length > mostConcepts) return false;
   return outputBias.length === 2 * pillars.length + 1 + aspects.length && outputWeights.length === hidden * outputBias.length;
 }
+
+/** Every pair of concepts has a place of four bytes: 64 MB at this many, of which the shipped model has a small part. */
+const mostConcepts = 2 ** 12;
 
 const isSize = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 26;

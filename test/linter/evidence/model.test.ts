@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createJudge } from '../../../src/linter/evidence/judge.ts';
-import { ModelError, readModel } from '../../../src/linter/evidence/model.ts';
+import { ModelError, readModel, writeModel } from '../../../src/linter/evidence/model.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
 import { toyFramework } from '../../harness/toy.ts';
 import { tinyBytes, tinyRows, tinySource } from './tiny-model.ts';
@@ -46,6 +46,11 @@ describe('model', () => {
     older[3] = 49;
     assert.throws(() => readModel(older), /version 3/);
     for (let length = 0; length < bytes.length; length += 7) assert.throws(() => readModel(bytes.slice(0, length)), ModelError);
+  });
+
+  it('is refused when the pairs of its concepts would take gigabytes', () => {
+    const lexicon = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`C${i}`, [`woord${i}`, `word${i}`] as const]));
+    assert.throws(() => readModel(writeModel({ ...tinySource, lexicon }, tinyRows)), ModelError);
   });
 
   it('is refused or harmless when any byte is damaged', () => {
