@@ -39,7 +39,7 @@ export interface GateFlags {
 export interface CheckFlags extends CommonFlags, OutputFlags, GateFlags {
   readonly stdinFilename: string | undefined;
   readonly shard: Shard | undefined;
-  /** Files that are named are judged as files that are found: only when they are plans. */
+  /** Files that are named, and standard input, are judged as files that are found: only when they are plans. */
   readonly onlyPlans: boolean;
 }
 
@@ -155,6 +155,11 @@ function checkFlags(values: Values, paths: readonly string[]): CheckFlags {
     shard: part === undefined ? undefined : parseShard(part),
     onlyPlans: values['only-plans'] === true,
   };
+  if (flags.stdinFilename !== undefined && paths.length > 0 && !paths.includes('-'))
+    throw usageError(
+      '--stdin-filename names the text on standard input, and that is not read when only files are given.',
+      'Add - to the files to read it too, or leave out --stdin-filename.',
+    );
   if (flags.shard === undefined) return flags;
   if (flags.updateBaseline)
     throw usageError('A part of the work cannot make a baseline of the whole.', 'Give --update-baseline to ketensturing merge.');

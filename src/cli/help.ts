@@ -25,7 +25,8 @@ const check = (): string => `ketensturing check [OPTIONS] PATH...
 
 PATH is a file, a folder (all .md and .markdown files below it; node_modules and folders that start with a dot are skipped)
 or a glob such as "docs/**/*.md". A file that you name is always judged as a plan; files found in a folder or by a glob get
-findings only when they are plans by front matter, file name, configuration or content. Use - to read from standard input.
+findings only when they are plans by front matter, file name, configuration or content. Use - to read from standard input, which
+is judged as a file that you name.
 
 Options
   --format NAME                  (default: text)
@@ -40,8 +41,8 @@ ${formats()}
   --baseline FILE                count only findings that do not stand in FILE
   --update-baseline              write the findings of this run to the baseline FILE
   --shard N/OF                   check part N of OF equal parts; see ketensturing merge --help
-  --only-plans                   judge files that you name only when they are plans, as files in a folder
-  --stdin-filename NAME          the name of the text on standard input
+  --only-plans                   judge files that you name, and standard input, only when they are plans, as files in a folder
+  --stdin-filename NAME          the name of the text on standard input; beside files, ask for that text with -
   --model FILE                   judge with another trained model (for maintainers)
   -h, --help                     this text
 
@@ -83,7 +84,7 @@ Options
   -o, --output FILE              write the portfolio to a file instead of standard output
   --config FILE                  use this configuration instead of the nearest .ketensturing.json
   --language auto|nl|en          language of the documents and the portfolio (default: auto)
-  --only-plans                   take in files that you name only when they are plans, as files in a folder
+  --only-plans                   take in files that you name, and standard input, only when they are plans, as files in a folder
   --model FILE                   judge with another trained model (for maintainers)
   -h, --help                     this text
 

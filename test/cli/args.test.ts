@@ -21,6 +21,7 @@ describe('arguments', () => {
     [['check', '--language', 'fr', 'plan.md'], /Unknown value "fr" for --language[\s\S]*auto, nl, en/],
     [['check', '--severity-threshold', 'hint', 'plan.md'], /Unknown value "hint"/],
     [['check', '--max-warnings', 'veel', 'plan.md'], /"veel" is no number for --max-warnings/],
+    [['check', '--stdin-filename', 'x.md', 'plan.md'], /--stdin-filename names the text on standard input[\s\S]*Add - to the files/],
     [['explain'], /explain takes one subject/],
   ];
   for (const [argv, message] of WRONG) {

@@ -31,6 +31,14 @@ describe('check', () => {
     assert.equal((await space.run(['check', '--only-plans', 'lees.md', 'gat.md'])).code, 1);
   });
 
+  it('judges standard input only when it is a plan, with --only-plans', async () => {
+    const onStdin = (name: string, text: string): Promise<{ code: number }> =>
+      space.run(['check', '-', '--only-plans', '--stdin-filename', name], { stdin: text });
+    assert.equal((await onStdin('README.md', '# Lees mij\n\nInstalleer het pakket.\n')).code, 0);
+    assert.equal((await onStdin('gat.md', planText(3))).code, 1);
+    assert.equal((await onStdin('README.md', `---\nketensturing: true\n---\n${planText(3)}`)).code, 1);
+  });
+
   it('lists the documents of a folder by name, without node_modules and dot folders', async () => {
     const { report } = await space.json(['map', 'gat.md']);
     assert.deepEqual(
