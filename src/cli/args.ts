@@ -28,7 +28,7 @@ export interface OutputFlags {
 
 /** What a result means for the exit code. */
 export interface GateFlags {
-  /** Undefined: no limit. */
+  /** Undefined: no limit. Above 0, the threshold is `error`: the limit rules for warnings. */
   readonly maxWarnings: number | undefined;
   readonly exitZero: boolean;
   readonly threshold: Threshold;
@@ -135,11 +135,17 @@ function gateFlags(values: Values): GateFlags {
   const updateBaseline = values['update-baseline'] === true;
   if (updateBaseline && baseline === undefined)
     throw usageError('--update-baseline needs --baseline.', 'Say which file to write, as in: --baseline FILE --update-baseline');
+  const threshold = oneOf(values, 'severity-threshold', ['error', 'warning', 'info']);
+  if (maxWarnings !== undefined && maxWarnings > 0 && threshold !== undefined && threshold !== 'error')
+    throw usageError(
+      `--max-warnings ${maxWarnings} allows warnings, and with --severity-threshold ${threshold} the first one counts.`,
+      'Leave one of the two out.',
+    );
   return {
     maxWarnings,
     exitZero: values['exit-zero'] === true,
     // Who says how many warnings are allowed, does not want the first one to count already.
-    threshold: oneOf(values, 'severity-threshold', ['error', 'warning', 'info']) ?? (maxWarnings === undefined ? 'warning' : 'error'),
+    threshold: threshold ?? (maxWarnings === undefined ? 'warning' : 'error'),
     baseline,
     updateBaseline,
   };

@@ -73,7 +73,12 @@ async function readStdin({ paths, stdinFilename }: CheckRequest, { stdin }: Io):
   return piped;
 }
 
-function checkStdin(bytes: Uint8Array, { stdinFilename, onlyPlans }: CheckRequest, { scopeFor }: Configurations, { cwd, files }: Io): DocumentResult {
+function checkStdin(
+  bytes: Uint8Array,
+  { stdinFilename, onlyPlans }: CheckRequest,
+  { scopeFor }: Configurations,
+  { cwd, files }: Io,
+): DocumentResult {
   const path = absolute(cwd, stdinFilename ?? 'stdin.md');
   const file = stdinFilename === undefined ? '<stdin>' : shownPath(path, cwd);
   return checkDocument({ path, file, named: !onlyPlans }, decode(bytes, file), scopeFor(path), files);

@@ -10,7 +10,7 @@ import { didYouMean } from './nearest.ts';
 import { absolute } from './paths.ts';
 import { exists } from './read.ts';
 import { allFailures, type CheckResult } from './result.ts';
-import { type ExitCode, exitCodeOf } from './verdict.ts';
+import { countedFrom, type ExitCode, exitCodeOf } from './verdict.ts';
 
 /** The format with that name. Throws a `CliError` that names the formats. */
 export function named<T extends { readonly id: string }>(id: string, formats: readonly T[]): T {
@@ -27,7 +27,7 @@ export function deliver(result: CheckResult, flags: OutputFlags & GateFlags, io:
   const format = formatFor(flags.format);
   const compared = withBaseline(result, flags, io);
   for (const failure of allFailures(compared)) tell(failure, io);
-  const knowledge = { framework: engine.framework(), rules: engine.rules, threshold: flags.threshold };
+  const knowledge = { framework: engine.framework(), rules: engine.rules, threshold: countedFrom(compared, flags) };
   writeOut(format.render(compared, viewFor(flags, io), knowledge), compared.documents, flags, io);
   const summaryFile = io.env.GITHUB_STEP_SUMMARY;
   if (format.summary !== undefined && summaryFile) {

@@ -36,7 +36,7 @@ ${formats()}
   --language auto|nl|en          language of the documents and the report (default: auto, each document's own)
   --severity-threshold LEVEL     error | warning | info: the lowest severity that counts as a finding for the exit code
                                  (default: warning; with --max-warnings: error)
-  --max-warnings N               allow N warnings (default: no limit)
+  --max-warnings N               allow N warnings: with more, all of them count (default: no limit)
   --exit-zero                    exit with 0 even when there are findings
   --baseline FILE                count only findings that do not stand in FILE
   --update-baseline              write the findings of this run to the baseline FILE
@@ -47,7 +47,7 @@ ${formats()}
   -h, --help                     this text
 
 Exit code
-  0  no findings at or above the threshold
+  0  no findings at or above the threshold, and no more warnings than are allowed
   1  findings
   2  something could not be done; standard error says what, why and what to do
 `;
@@ -65,7 +65,7 @@ Options
                                  (default: text)
   -o, --output FILE              write the report to a file instead of standard output
   --severity-threshold LEVEL     error | warning | info (default: warning; with --max-warnings: error)
-  --max-warnings N               allow N warnings (default: no limit)
+  --max-warnings N               allow N warnings: with more, all of them count (default: no limit)
   --exit-zero                    exit with 0 even when there are findings
   --baseline FILE                count only findings that do not stand in FILE
   --update-baseline              write the findings to the baseline FILE

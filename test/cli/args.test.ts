@@ -21,6 +21,8 @@ describe('arguments', () => {
     [['check', '--language', 'fr', 'plan.md'], /Unknown value "fr" for --language[\s\S]*auto, nl, en/],
     [['check', '--severity-threshold', 'hint', 'plan.md'], /Unknown value "hint"/],
     [['check', '--max-warnings', 'veel', 'plan.md'], /"veel" is no number for --max-warnings/],
+    [['check', '--max-warnings', '5', '--severity-threshold', 'warning', 'plan.md'], /--max-warnings 5 allows warnings[\s\S]*Leave one/],
+    [['merge', '--max-warnings', '5', '--severity-threshold', 'info', 'a.json'], /with --severity-threshold info the first one counts/],
     [['check', '--stdin-filename', 'x.md', 'plan.md'], /--stdin-filename names the text on standard input[\s\S]*Add - to the files/],
     [['explain'], /explain takes one subject/],
   ];

@@ -94,7 +94,8 @@ describe('check', () => {
     space.write('twee.md', planText(1, 2));
     assert.equal((await space.run(['check', '--max-warnings', '2', 'twee.md'])).code, 0);
     assert.equal((await space.run(['check', '--max-warnings', '1', 'twee.md'])).code, 1);
-    assert.equal((await space.run(['check', '--max-warnings', '5', '--severity-threshold', 'warning', 'twee.md'])).code, 1);
+    assert.equal((await space.run(['check', '--max-warnings', '2', '--severity-threshold', 'error', 'twee.md'])).code, 0);
+    assert.equal((await space.run(['check', '--max-warnings', '0', '--severity-threshold', 'info', 'twee.md'])).code, 1);
   });
 
   it('reads standard input for "-", for a pipe without paths, and under a name', async () => {

@@ -24,7 +24,7 @@ export interface View {
 export interface Knowledge {
   readonly framework: Framework;
   readonly rules: readonly RuleMeta[];
-  /** The lowest severity that counts as a finding. */
+  /** The lowest severity that counts for the exit code of this result. */
   readonly threshold: Threshold;
 }
 

@@ -52,4 +52,15 @@ describe('JUnit', () => {
     const { stdout } = await space.run(['check', '--format', 'junit', '--severity-threshold', 'info', 'plannen/een.md']);
     assert.equal(readXml(stdout).attributes.failures, '2');
   });
+
+  it('fails by warnings when there are more than are allowed, as the exit code does', async () => {
+    for (const [most, code, failures] of [
+      ['0', 1, '1'],
+      ['1', 0, '0'],
+    ] as const) {
+      const outcome = await space.run(['check', '--format', 'junit', '--max-warnings', most, 'plannen/een.md']);
+      assert.equal(outcome.code, code);
+      assert.equal(readXml(outcome.stdout).attributes.failures, failures);
+    }
+  });
 });
