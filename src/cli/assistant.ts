@@ -71,7 +71,11 @@ export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHo
       const quiet = { ...own, stderr: { ...io.stderr, write() {} } };
       const result =
         path === undefined
-          ? await check({ ...request, paths: ['-'], stdinFilename: TEXT_NAME }, { ...quiet, stdin: stdinWith(source) }, engine)
+          ? await check(
+              { ...request, paths: ['-'], stdinFilename: undefined, textName: TEXT_NAME },
+              { ...quiet, stdin: stdinWith(source) },
+              engine,
+            )
           : await check({ ...request, paths: [path], stdinFilename: undefined }, quiet, engine).catch(asToolError);
       return planIn(reportSetOf(result, engine.framework()), source);
     },

@@ -1,7 +1,7 @@
 import { filesOf } from '../linter/agreed/agreed-plan.ts';
 import type { Failure, Settings } from '../linter/types.ts';
 import { planProfile } from '../report/plan-profile.ts';
-import { readAgreedFile } from './agreed-file.ts';
+import { type AgreedRead, readAgreedFile } from './agreed-file.ts';
 import type { Scope } from './configuration.ts';
 import type { Target } from './discover.ts';
 import { checkWord, isWord } from './docx.ts';
@@ -16,12 +16,12 @@ export async function checkTarget(target: Target, io: Pick<Io, 'files' | 'stderr
   return checkDocument(target, readDocument(target.path, target.file, io.files), scope, io.files);
 }
 
-/** The result for a document as it was read, beside what was agreed of it. */
-export function checkDocument({ path, file, named }: Target, read: ReadResult, scope: Scope, files: FileSystem): DocumentResult {
+/** The result for a document as it was read, beside what was agreed of it; a text that has no file of its own has no `files`, and nothing was agreed of it. */
+export function checkDocument({ path, file, named }: Target, read: ReadResult, scope: Scope, files: FileSystem | null): DocumentResult {
   const options = scope.optionsFor(path, named);
   if ('failure' in read) return unread(file, read.failure, scope, options.settings);
   const sources = [{ name: file, text: read.text }];
-  const { agreed, failures } = readAgreedFile(path, file, files);
+  const { agreed, failures }: AgreedRead = files === null ? { failures: [] } : readAgreedFile(path, file, files);
   // What was agreed of several files says nothing about one of them alone.
   const isWhole = agreed !== undefined && filesOf(agreed).size <= 1;
   const { files: _, ...report } = scope.linter.check(sources, isWhole ? { ...options, agreed } : options);

@@ -1,22 +1,19 @@
 import type { CheckFlags } from './args.ts';
-import { checkDocument } from './check-document.ts';
 import type { Engine } from './compose.ts';
 import { type Configurations, type ConfiguredFlags, createConfigurations } from './configuration.ts';
 import { discover, type Target } from './discover.ts';
-import { usageError } from './failure.ts';
 import type { Io, Workers } from './io.ts';
-import { absolute, shownPath } from './paths.ts';
 import { asPart, checkPlan, plansOf } from './plans.ts';
 import { createProgress } from './progress.ts';
-import { decode } from './read.ts';
 import { type CheckResult, type DocumentResult, sortedFailures } from './result.ts';
 import { partOf } from './shard.ts';
+import { checkStdin, readStdin, type StdinRequest, withStdin } from './stdin.ts';
 import { TOOL } from './version.ts';
 import type { WorkerLink } from './worker-link.ts';
 import { checkTogether, workersFor } from './workers.ts';
 
 /** What a check is asked to do; the part of the flags that a portfolio shares. */
-export type CheckRequest = ConfiguredFlags & Pick<CheckFlags, 'stdinFilename' | 'shard' | 'onlyPlans'>;
+export type CheckRequest = ConfiguredFlags & Pick<CheckFlags, 'shard'> & StdinRequest;
 
 /** Checks what the flags ask for. Throws a `CliError` when there is nothing to check or the engine cannot be built. */
 export async function check(flags: CheckRequest, io: Io, engine: Engine): Promise<CheckResult> {
@@ -25,19 +22,21 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
   const discovery = discover(paths, io);
   const found = flags.onlyPlans ? { ...discovery, targets: discovery.targets.map((target) => ({ ...target, named: false })) } : discovery;
   const configurations = createConfigurations(io, flags, engine);
-  const { plans: allPlans, failures: planFailures } = plansOf(found.targets, configurations, io);
-  const allTargets = withParts(
-    found.targets,
-    allPlans.flatMap(({ files }) => files),
-  );
+  // A text in the place of a file is there for its plan too.
+  const inPlace = stdin?.hasFile ? stdin.target : undefined;
+  const own = stdin === undefined ? io : { ...io, files: withStdin(io.files, stdin) };
+  const isElse = ({ path }: Pick<Target, 'path'>): boolean => path !== inPlace?.path;
+  const given = found.targets.filter(isElse);
+  const { plans: allPlans, failures: planFailures } = plansOf(inPlace === undefined ? given : [inPlace, ...given], configurations, own);
+  const allTargets = withParts(given, allPlans.flatMap(({ files }) => files).filter(isElse));
   const { targets, plans, part } = partOf(allTargets, allPlans, flags.shard);
 
   const documents = [
-    ...(stdin === undefined ? [] : [checkStdin(stdin, flags, configurations, io)]),
+    ...(stdin === undefined ? [] : [checkStdin(stdin, configurations, io.files)]),
     ...(await checkTargets(targets, flags, configurations, io)),
   ];
 
-  const checks = plans.map((plan) => checkPlan(plan, io));
+  const checks = plans.map((plan) => checkPlan(plan, own));
   const judged = checks.flatMap((outcome) => ('report' in outcome ? [outcome] : []));
   const known = new Set(documents.flatMap(({ failures }) => failures.map(({ message }) => message)));
   const framework = engine.framework();
@@ -61,27 +60,6 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
     ]),
     ...(part === undefined ? {} : { shard: part }),
   };
-}
-
-/** What stands on standard input, when it is asked for: by "-", by `--stdin-filename`, or by a pipe with text and no paths. */
-async function readStdin({ paths, stdinFilename }: CheckRequest, { stdin }: Io): Promise<Uint8Array | undefined> {
-  if (paths.includes('-') || (paths.length === 0 && stdinFilename !== undefined)) return stdin.read();
-  if (paths.length > 0) return undefined;
-  const piped = stdin.isTerminal ? new Uint8Array() : await stdin.read();
-  if (piped.length === 0)
-    throw usageError('There is nothing to check: no PATH is given.', 'Name files, folders or globs, as in: ketensturing check docs');
-  return piped;
-}
-
-function checkStdin(
-  bytes: Uint8Array,
-  { stdinFilename, onlyPlans }: CheckRequest,
-  { scopeFor }: Configurations,
-  { cwd, files }: Io,
-): DocumentResult {
-  const path = absolute(cwd, stdinFilename ?? 'stdin.md');
-  const file = stdinFilename === undefined ? '<stdin>' : shownPath(path, cwd);
-  return checkDocument({ path, file, named: !onlyPlans }, decode(bytes, file), scopeFor(path), files);
 }
 
 function withParts(targets: readonly Target[], parts: readonly Pick<Target, 'path' | 'file'>[]): readonly Target[] {

@@ -63,6 +63,17 @@ describe('what changed since a plan was agreed', () => {
     assert.match(stdout, /changed-since-agreed/);
   });
 
+  it('is not told of a text without a file, even where a record has the name that such a text is given', async () => {
+    const record = kept({ name: 'plan.md', text: OLD });
+    for (const name of ['stdin.md', 'plan.md']) space.write(`${name}.agreed.json`, record);
+    const { report, code } = await space.json(['-'], { stdin: NEW });
+    assert.equal(code, 0);
+    assert.equal((report as unknown as Told).documents[0]?.agreed, undefined);
+    const answer = JSON.parse(await space.ask({ text: NEW }));
+    assert.deepEqual([answer.files, answer.changedSinceAgreed], [['plan.md'], undefined]);
+    assert.equal(JSON.parse(await space.ask({ path: 'map/plan.md' })).changedSinceAgreed.day, '14 januari 2026');
+  });
+
   it('is told of a plan of several files as a whole, never of one of them alone', async () => {
     const parts = [
       { name: 'hoofd.md', text: OLD },

@@ -101,6 +101,31 @@ describe('plans of several files', () => {
     );
   });
 
+  it('have the text of standard input in the place of its file', async () => {
+    for (const argv of [
+      ['--stdin-filename', 'b.md'],
+      ['--stdin-filename', 'b.md', '-', '.'],
+    ]) {
+      const { report } = await space.json(argv, { stdin: planText(1, 2) });
+      assert.deepEqual(
+        report.documents.filter(({ file }) => file !== 'c.md').map(({ file, findings }) => [file, findings]),
+        [
+          ['b.md', []],
+          ['a.md', []],
+        ],
+      );
+      assert.deepEqual(
+        report.plans.map(({ files, findings }) => [files, findings]),
+        [[['a.md', 'b.md'], []]],
+      );
+    }
+    const { report } = await space.json([], { stdin: planText(1, 2) });
+    assert.deepEqual(
+      report.documents.map(({ file, findings }) => [file, findings.length]),
+      [['<stdin>', 2]],
+    );
+  });
+
   it('are shown as one', async () => {
     const { stdout } = await space.run(['check', '.']);
     assert.match(stdout, /a\.md\ndeel van plan "Samen"/);

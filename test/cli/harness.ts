@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type PlanSource, runTool } from '../../src/assistant/run-tool.ts';
+import { CHECK_PLAN } from '../../src/assistant/tools.ts';
+import { createHost } from '../../src/cli/assistant.ts';
 import { type Engine, engine } from '../../src/cli/compose.ts';
 import { machineFiles } from '../../src/cli/files.ts';
 import type { FileSystem, Io, Output, Workers } from '../../src/cli/io.ts';
@@ -36,6 +39,8 @@ export interface Workspace {
   readonly run: (argv: readonly string[], options?: RunOptions) => Promise<Outcome>;
   /** `check --format json`, with the report parsed. */
   readonly json: (argv: readonly string[], options?: RunOptions) => Promise<Outcome & { readonly report: JsonReport }>;
+  /** What an assistant hears when it asks for a check; rejects with a `ToolError`. */
+  readonly ask: (source: PlanSource) => Promise<string>;
   readonly remove: () => void;
 }
 
@@ -88,6 +93,10 @@ export function createWorkspace(content: Readonly<Record<string, string | Uint8A
       const outcome = await run(['check', '--format', 'json', ...argv], options);
       return { ...outcome, report: JSON.parse(outcome.stdout) };
     },
+    ask(source) {
+      const host = createHost({ config: undefined, model: undefined, anywhere: false }, ioIn(folder, [], [], []), toyEngine);
+      return runTool(CHECK_PLAN, source, host, { throwIfAborted() {} });
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -95,26 +104,27 @@ export function createWorkspace(content: Readonly<Record<string, string | Uint8A
 async function runMain(argv: readonly string[], folder: string, options: RunOptions = {}): Promise<Outcome> {
   const stdout: string[] = [];
   const stderr: string[] = [];
+  const code = await main(ioIn(folder, argv, stdout, stderr, options), options.engine ?? toyEngine);
+  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
+}
+
+function ioIn(folder: string, argv: readonly string[], stdout: string[], stderr: string[], options: RunOptions = {}): Io {
   const isTerminal = options.terminal === true;
   const { stdin } = options;
-  const code = await main(
-    {
-      argv,
-      cwd: join(folder, options.cwd ?? '.'),
-      env: options.env ?? {},
-      stdin: {
-        isTerminal: stdin === undefined,
-        read: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array())),
-      },
-      stdout: collecting(stdout, isTerminal),
-      stderr: collecting(stderr, isTerminal),
-      files: { ...machineFiles, ...options.files },
-      modelFile: builtInModel,
-      ...(options.workers && { workers: options.workers }),
+  return {
+    argv,
+    cwd: join(folder, options.cwd ?? '.'),
+    env: options.env ?? {},
+    stdin: {
+      isTerminal: stdin === undefined,
+      read: async () => (typeof stdin === 'string' ? new TextEncoder().encode(stdin) : (stdin ?? new Uint8Array())),
     },
-    options.engine ?? toyEngine,
-  );
-  return { code, stdout: stdout.join(''), stderr: stderr.join('') };
+    stdout: collecting(stdout, isTerminal),
+    stderr: collecting(stderr, isTerminal),
+    files: { ...machineFiles, ...options.files },
+    modelFile: builtInModel,
+    ...(options.workers && { workers: options.workers }),
+  };
 }
 
 function collecting(parts: string[], isTerminal: boolean): Output {
