@@ -122,8 +122,9 @@ async function workspaceEdit(
 }
 
 function change(range: vscode.Range, text: string, snippet: boolean): vscode.TextEdit {
+  if (!snippet) return new vscode.TextEdit(range, text);
+  const edit = new vscode.SnippetTextEdit(range, new vscode.SnippetString(text));
+  edit.keepWhitespace = true;
   // The types know no list of snippet edits alone, though the editor takes one.
-  return (
-    snippet ? new vscode.SnippetTextEdit(range, new vscode.SnippetString(text)) : new vscode.TextEdit(range, text)
-  ) as vscode.TextEdit;
+  return edit as unknown as vscode.TextEdit;
 }

@@ -10,6 +10,8 @@ export interface CommandTexts {
   readonly exempt: string;
   readonly explain: string;
   readonly where: string;
+  readonly changedMeanwhile: (file: string) => string;
+  readonly readOnly: (file: string) => string;
   readonly notPlan: string;
   readonly check: string;
   readonly inProblems: (findings: number) => string;
@@ -29,6 +31,10 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     exempt: 'Leg uit waarom deze pijler niet van toepassing is',
     explain: 'Lees over deze pijler',
     where: 'Ga naar wat er al staat',
+    changedMeanwhile: (file) =>
+      `Er is niets ingevoegd: ${file} is intussen veranderd, zodat de plek niet meer zeker is. Kies het nog eens.`,
+    readOnly: (file) =>
+      `Er is niets ingevoegd: ${file} is alleen te lezen. Maak het bewerkbaar of bewaar het onder een andere naam, en kies het dan nog eens.`,
     notPlan: 'Dit document geldt niet als ketenplan.',
     check: 'Toch controleren',
     inProblems: (findings) => (findings === 1 ? 'De bevinding staat in Problemen' : `De ${findings} bevindingen staan in Problemen`),
@@ -48,6 +54,10 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     exempt: 'Explain why this pillar does not apply',
     explain: 'Read about this pillar',
     where: 'Go to what is there already',
+    changedMeanwhile: (file) =>
+      `Nothing was inserted: ${file} has changed meanwhile, so that the place is not certain any more. Choose it again.`,
+    readOnly: (file) =>
+      `Nothing was inserted: ${file} is read-only. Make it writable or save it under another name, and then choose it again.`,
     notPlan: 'This document does not count as a chain plan.',
     check: 'Check anyway',
     inProblems: (findings) => (findings === 1 ? 'The finding is in Problems' : `The ${findings} findings are in Problems`),

@@ -1,28 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { checked, closeAll, diagnostics, extension, file, open, PLAN, when, write } from './support.ts';
-
-type Show = 'showErrorMessage' | 'showWarningMessage' | 'showInformationMessage';
-const SHOWS: readonly Show[] = ['showErrorMessage', 'showWarningMessage', 'showInformationMessage'];
-
-/** What VS Code is asked to show while `run` runs; nothing of it is shown. */
-async function messages(run: () => Promise<unknown>): Promise<readonly string[]> {
-  const told: string[] = [];
-  const window = vscode.window as unknown as Record<Show, unknown>;
-  const before = SHOWS.map((show) => [show, window[show]] as const);
-  for (const show of SHOWS) {
-    window[show] = async (text: string) => {
-      told.push(`${show}: ${text}`);
-      return undefined;
-    };
-  }
-  try {
-    await run();
-  } finally {
-    for (const [show, original] of before) window[show] = original;
-  }
-  return told;
-}
+import { messages } from './told.ts';
 
 /** Makes each check fail while `run` runs. */
 async function failing(run: () => Promise<unknown>): Promise<void> {
