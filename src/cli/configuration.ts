@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Framework } from '../framework/types.ts';
 import { matcher } from '../linter/glob.ts';
 import { type Configuration, defaultSettings, parseConfiguration, settingsOf } from '../linter/settings.ts';
@@ -12,6 +12,11 @@ import { absolute, pathFrom, shownPath } from './paths.ts';
 import { exists } from './read.ts';
 
 const FILE_NAME = '.ketensturing.json';
+
+/** Whether a path has the name by which a configuration is found. */
+export function isConfigurationFile(path: string): boolean {
+  return basename(path).toLowerCase() === FILE_NAME;
+}
 
 /** A configuration with the engine that goes with it. */
 export interface Scope {

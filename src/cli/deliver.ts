@@ -1,8 +1,6 @@
 import type { GateFlags, OutputFlags } from './args.ts';
 import { type Baseline, baselineText, compare, readBaseline } from './baseline.ts';
 import type { Engine } from './compose.ts';
-import { MARKDOWN } from './discover.ts';
-import { isWord } from './docx.ts';
 import { CliError, type FileFailure, fileFailure, usageError } from './failure.ts';
 import { FORMATS, type Format, viewOf } from './formats/registry.ts';
 import type { Io } from './io.ts';
@@ -10,6 +8,7 @@ import { didYouMean } from './nearest.ts';
 import { absolute } from './paths.ts';
 import { exists } from './read.ts';
 import { allFailures, type CheckResult } from './result.ts';
+import { type MadeFrom, spareSources } from './spare.ts';
 import { countedFrom, type ExitCode, exitCodeOf } from './verdict.ts';
 
 /** The format with that name. Throws a `CliError` that names the formats. */
@@ -22,13 +21,15 @@ export function named<T extends { readonly id: string }>(id: string, formats: re
 
 export const formatFor = (id: string): Format => named(id, FORMATS);
 
-/** Reports a result: failures on standard error, the report where the flags want it, the baseline when asked; gives the exit code. */
-export function deliver(result: CheckResult, flags: OutputFlags & GateFlags, io: Io, engine: Engine): ExitCode {
+/**
+ * Reports a result: failures on standard error, the report where the flags want it, the baseline when asked; gives the exit code. `read`: the files that it was made from.
+ */
+export function deliver(result: CheckResult, flags: OutputFlags & GateFlags, io: Io, engine: Engine, read: MadeFrom['read']): ExitCode {
   const format = formatFor(flags.format);
   const compared = withBaseline(result, flags, io);
   for (const failure of allFailures(compared)) tell(failure, io);
   const knowledge = { framework: engine.framework(), rules: engine.rules, threshold: countedFrom(compared, flags) };
-  writeOut(format.render(compared, viewFor(flags, io), knowledge), compared.documents, flags, io);
+  writeOut(format.render(compared, viewFor(flags, io), knowledge), { documents: compared.documents, read }, flags, io);
   const summaryFile = io.env.GITHUB_STEP_SUMMARY;
   if (format.summary !== undefined && summaryFile) {
     const summary = format.summary(compared, knowledge);
@@ -55,40 +56,15 @@ export function viewFor({ output }: OutputFlags, { stdout, env }: Io): ReturnTyp
 }
 
 /**
- * Writes a report to standard output or, in one step, to the file that the flags name; but never over one of the documents, and over another text only when
+ * Writes a report to standard output or, in one step, to the file that the flags name; but never over what it was made from, and over another text only when
  * it is in the form of one. Throws a `CliError`.
  */
-export function writeOut(
-  text: string,
-  documents: CheckResult['documents'],
-  { output, format }: OutputFlags,
-  { cwd, files, stdout }: Io,
-): void {
+export function writeOut(text: string, made: MadeFrom, { output, format }: OutputFlags, { cwd, files, stdout }: Io): void {
   writing(output ?? 'standard output', () => {
     if (output === undefined) return stdout.write(text);
-    const path = absolute(cwd, output);
-    spare(path, documents, { output, format }, { cwd, files });
-    files.replace(path, text);
+    spareSources({ output, format }, made, { cwd, files });
+    files.replace(absolute(cwd, output), text);
   });
-}
-
-/** Refuses to take the place of a document, or of a text that is there. Throws a `CliError`. */
-function spare(
-  path: string,
-  documents: CheckResult['documents'],
-  { output, format }: OutputFlags,
-  { cwd, files }: Pick<Io, 'cwd' | 'files'>,
-): void {
-  const target = exists(path, files) ? files.realPath(path) : null;
-  const isTarget = (file: string): boolean => file === path || (target !== null && exists(file, files) && files.realPath(file) === target);
-  const own = documents.find(({ file }) => isTarget(absolute(cwd, file)));
-  if (own !== undefined)
-    throw usageError(`The report would be written over ${own.file}, which is one of the documents.`, 'Name another file with --output.');
-  if (target !== null && format !== 'markdown' && (isWord(path) || MARKDOWN.test(path)))
-    throw usageError(
-      `${output} is there already, and a report in the form "${format}" would take the place of its text.`,
-      'Name another file with --output.',
-    );
 }
 
 function writing(file: string, action: () => void): void {

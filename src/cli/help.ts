@@ -31,7 +31,7 @@ is judged as a file that you name.
 Options
   --format NAME                  (default: text)
 ${formats()}
-  -o, --output FILE              write the report to a file instead of standard output
+  -o, --output FILE              write the report to a file instead of standard output; never over what it was made from
   --config FILE                  use this configuration instead of the nearest .ketensturing.json
   --language auto|nl|en          language of the documents and the report (default: auto, each document's own)
   --severity-threshold LEVEL     error | warning | info: the lowest severity that counts as a finding for the exit code
@@ -63,7 +63,7 @@ parts must be there.
 Options
   --format NAME                  ${FORMATS.map(({ id }) => id).join(' | ')}
                                  (default: text)
-  -o, --output FILE              write the report to a file instead of standard output
+  -o, --output FILE              write the report to a file instead of standard output; never over settings or the baseline
   --severity-threshold LEVEL     error | warning | info (default: warning; with --max-warnings: error)
   --max-warnings N               allow N warnings: with more, all of them count (default: no limit)
   --exit-zero                    exit with 0 even when there are findings
@@ -81,7 +81,7 @@ no owner or no date. PATH is as for check.
 
 Options
   --format NAME                  ${PORTFOLIO_FORMATS.map(({ id }) => id).join(' | ')} (default: text)
-  -o, --output FILE              write the portfolio to a file instead of standard output
+  -o, --output FILE              write the portfolio to a file instead of standard output; never over what it was made from
   --config FILE                  use this configuration instead of the nearest .ketensturing.json
   --language auto|nl|en          language of the documents and the portfolio (default: auto)
   --only-plans                   take in files that you name, and standard input, only when they are plans, as files in a folder

@@ -13,6 +13,7 @@ import { newPlan } from './new-plan.ts';
 import { portfolioOf } from './portfolio.ts';
 import { PORTFOLIO_FORMATS } from './portfolio-formats.ts';
 import { allFailures } from './result.ts';
+import { notingReads, spareSettings } from './spare.ts';
 import type { ExitCode } from './verdict.ts';
 import { TOOL } from './version.ts';
 
@@ -62,23 +63,29 @@ async function runCheck(flags: CheckFlags, io: Io, engine: Engine): Promise<Exit
     io.stderr.write(helpText('check'));
     return 2;
   }
-  return deliver(await check({ ...flags, wantsReasons: tellsReasons }, io, engine), flags, io, engine);
+  spareSettings(flags, io);
+  const noting = notingReads(io);
+  return deliver(await check({ ...flags, wantsReasons: tellsReasons }, noting.io, engine), flags, io, engine, noting.read);
 }
 
 function runMerge(flags: MergeFlags, io: Io, engine: Engine): ExitCode {
   formatFor(flags.format);
-  return deliver(merge(flags.paths, io), flags, io, engine);
+  spareSettings(flags, io);
+  // One of the reports may grow by the others: nothing gets lost of it.
+  return deliver(merge(flags.paths, io), flags, io, engine, new Set());
 }
 
 /** The exit code says whether it could be made; a portfolio passes no judgement. */
 async function runPortfolio(flags: PortfolioFlags, io: Io, engine: Engine): Promise<ExitCode> {
   const format = named(flags.format, PORTFOLIO_FORMATS);
-  const result = await check({ ...flags, stdinFilename: undefined, shard: undefined, wantsReasons: false }, io, engine);
+  spareSettings(flags, io);
+  const noting = notingReads(io);
+  const result = await check({ ...flags, stdinFilename: undefined, shard: undefined, wantsReasons: false }, noting.io, engine);
   const failures = allFailures(result);
   for (const failure of failures) tell(failure, io);
   const language = flags.language === 'auto' ? undefined : flags.language;
   const text = format.render(portfolioOf(result, engine.framework(), language), viewFor(flags, io), result);
-  writeOut(text, result.documents, flags, io);
+  writeOut(text, { documents: result.documents, read: noting.read }, flags, io);
   return failures.length > 0 ? 2 : 0;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineFiles } from '../../src/cli/files.ts';
 import { createWorkspace, planText, type RunOptions, type Workspace } from './harness.ts';
@@ -166,6 +166,53 @@ describe('bad input', () => {
       assert.equal(code, 2);
       assert.match(stderr, /would be written over (?:goed|link)\.md, which is one of the documents/);
       assert.equal(readFileSync(join(space.folder, 'goed.md'), 'utf8'), planText());
+    }
+  });
+
+  it('a report over the baseline, settings, or what was agreed, before anything is judged', async () => {
+    const settings = JSON.stringify({ rules: { 'pillar-missing': 'error' } });
+    for (const file of ['.ketensturing.json', 'eigen.json', 'goed.md.agreed.json']) space.write(file, settings);
+    symlinkSync('eigen.json', join(space.folder, 'link.json'));
+    const JUDGED = { files: { read: (): never => assert.fail('was read') } };
+    for (const [words, message] of [
+      [['check', '-o', '.ketensturing.json', 'goed.md'], /over \.ketensturing\.json, which holds settings/],
+      [['check', '-o', 'map/.ketensturing.json', 'goed.md'], /which holds settings/],
+      [['check', '--config', './eigen.json', '-o', 'link.json', 'goed.md'], /over link\.json, which holds settings/],
+      [['portfolio', '--config', 'eigen.json', '-o', 'eigen.json', 'goed.md'], /which holds settings/],
+      [['check', '--format', 'markdown', '-o', 'goed.md.agreed.json', 'goed.md'], /which holds what was agreed of a plan/],
+      [['check', '--baseline', 'nieuw.json', '--update-baseline', '-o', './nieuw.json', 'goed.md'], /which is the baseline/],
+      [['merge', '--baseline', 'basis.json', '-o', 'basis.json', 'deel.json'], /which is the baseline/],
+    ] as const) {
+      const { code, stderr } = await space.run(words, JUDGED);
+      assert.equal(code, 2);
+      assert.match(stderr, message);
+      assert.match(stderr, /Name another file with --output/);
+    }
+    for (const file of ['.ketensturing.json', 'eigen.json', 'goed.md.agreed.json'])
+      assert.equal(readFileSync(join(space.folder, file), 'utf8'), settings);
+    assert.ok(!existsSync(join(space.folder, 'nieuw.json')));
+  });
+
+  it('a report over anything else that it was made from', async () => {
+    const { default: sample } = await import('../framework/extension.json', { with: { type: 'json' } });
+    space.write('kader.json', JSON.stringify(sample));
+    space.write('.ketensturing.json', JSON.stringify({ framework: 'kader.json' }));
+    for (const command of ['check', 'portfolio']) {
+      const { code, stderr } = await space.run([command, '-o', 'kader.json', 'goed.md']);
+      assert.equal(code, 2);
+      assert.match(stderr, /over kader\.json, which was read for it/);
+    }
+    assert.equal(readFileSync(join(space.folder, 'kader.json'), 'utf8'), JSON.stringify(sample));
+  });
+
+  it('an older report gives way to a new one, also one that was merged into it', async () => {
+    for (const words of [
+      ['check', 'goed.md'],
+      ['check', 'goed.md'],
+      ['merge', 'uit.json'],
+    ]) {
+      assert.equal((await space.run([...words, '--format', 'json', '-o', 'uit.json'])).code, 0);
+      assert.equal(JSON.parse(readFileSync(join(space.folder, 'uit.json'), 'utf8')).documents.length, 1);
     }
   });
 

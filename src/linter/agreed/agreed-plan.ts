@@ -90,9 +90,16 @@ export function agreedText(agreed: AgreedPlan): string {
   return `${JSON.stringify(agreed, null, 2)}\n`;
 }
 
+const KEPT = '.agreed.json';
+
 /** The name of the file that keeps what was agreed of a plan, beside its first document. */
 export function agreedFileName(document: string): string {
-  return `${document}.agreed.json`;
+  return `${document}${KEPT}`;
+}
+
+/** Whether a path has the name of a file that keeps what was agreed. */
+export function isAgreedFile(path: string): boolean {
+  return path.toLowerCase().endsWith(KEPT);
 }
 
 /** Whether a text is a day as it is kept: "2026-01-14", a day that exists. */
