@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isGlob, matcher, splitGlob } from '../linter/glob.ts';
 import { codeOf, type FileFailure, fileFailure } from './failure.ts';
 import type { FileSystem, Io } from './io.ts';
-import { absolute, pathFrom, shownPath } from './paths.ts';
+import { absolute, pathFrom, shownPath, slashed } from './paths.ts';
 
 /** A document to check. */
 export interface Target {
@@ -23,8 +23,8 @@ export interface Discovery {
 /** The names of files that are read as Markdown. */
 export const MARKDOWN = /\.(?:md|markdown)$/i;
 
-/** Finds the documents that the arguments point at: files, folders and globs. */
-export function discover(args: readonly string[], { cwd, files }: Pick<Io, 'cwd' | 'files'>): Discovery {
+/** Finds the documents that the arguments point at: files, folders and globs. `separator`: what stands between folders on this machine. */
+export function discover(args: readonly string[], { cwd, files }: Pick<Io, 'cwd' | 'files'>, separator?: string): Discovery {
   const found = new Map<string, Target>();
   const failures: FileFailure[] = [];
   const add = (path: string, named: boolean): void => {
@@ -33,7 +33,7 @@ export function discover(args: readonly string[], { cwd, files }: Pick<Io, 'cwd'
     found.set(key, { path: known?.path ?? path, file: known?.file ?? shownPath(path, cwd), named: named || known?.named === true });
   };
   for (const arg of args) {
-    const { paths, named, faults } = expand(arg, cwd, files);
+    const { paths, named, faults } = expand(arg, slashed(arg, separator), cwd, files);
     for (const path of paths) add(path, named);
     failures.push(...faults);
   }
@@ -46,12 +46,13 @@ interface Expansion {
   readonly faults: readonly FileFailure[];
 }
 
-function expand(arg: string, cwd: string, files: FileSystem): Expansion {
+/** `pattern`: the argument as it is read when it is a glob. */
+function expand(arg: string, pattern: string, cwd: string, files: FileSystem): Expansion {
   const path = absolute(cwd, arg);
   try {
     if (files.stat(path).kind !== 'folder') return { paths: [path], named: true, faults: [] };
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' && isGlob(arg)) return orNone(arg, 'match', expandGlob(arg, cwd, files));
+    if (codeOf(error) === 'ENOENT' && isGlob(pattern)) return orNone(arg, 'match', expandGlob(pattern, cwd, files));
     return { paths: [], named: true, faults: [fileFailure('unreadable', 'read', arg, error)] };
   }
   return orNone(arg, 'are in', documentsBelow(path, cwd, files));

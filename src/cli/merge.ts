@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { isGlob, matcher, splitGlob } from '../linter/glob.ts';
 import { usageError } from './failure.ts';
 import type { Io } from './io.ts';
-import { absolute, shownPath } from './paths.ts';
+import { absolute, shownPath, slashed } from './paths.ts';
+import { exists } from './read.ts';
 import { readReport } from './read-report.ts';
 import { type CheckResult, type DocumentResult, type PlanResult, type ShardPart, sortedFailures } from './result.ts';
 
-/** Puts JSON reports together to the result that one run over everything would have given. Throws a `CliError` when they do not fit together. */
-export function merge(paths: readonly string[], io: Pick<Io, 'cwd' | 'files'>): CheckResult {
-  const files = paths.flatMap((path) => expanded(path, io));
+/** Puts JSON reports together to the result that one run over everything would have given. Throws a `CliError` when they do not fit together. `separator`: what stands between folders on this machine. */
+export function merge(paths: readonly string[], io: Pick<Io, 'cwd' | 'files'>, separator?: string): CheckResult {
+  const files = paths.flatMap((path) => expanded(path, slashed(path, separator), io));
   if (files.length === 0)
     throw usageError('There is nothing to merge: no report is given.', 'Name JSON reports, as in: ketensturing merge report-*.json');
   const reports = files.map((file) => ({ file, result: readReport(file, io) }));
@@ -80,9 +81,10 @@ function inOrder<T>(
 }
 
 /** A path, or the files that a pattern in its last part matches, for shells that leave patterns alone. */
-function expanded(path: string, { cwd, files }: Pick<Io, 'cwd' | 'files'>): readonly string[] {
-  if (!isGlob(path)) return [path];
-  const { base, glob } = splitGlob(path);
+function expanded(path: string, pattern: string, { cwd, files }: Pick<Io, 'cwd' | 'files'>): readonly string[] {
+  // A file can have a name that looks like a pattern.
+  if (!isGlob(pattern) || exists(absolute(cwd, path), files)) return [path];
+  const { base, glob } = splitGlob(pattern);
   const folder = absolute(cwd, base);
   const matches = matcher([glob]);
   const names = listed(folder, files).filter((name) => matches(name));

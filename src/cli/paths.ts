@@ -21,6 +21,7 @@ export function isWithin(folder: string, path: string): boolean {
   return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from);
 }
 
-function slashed(path: string): string {
-  return sep === '\\' ? path.replaceAll('\\', '/') : path;
+/** A path with forward slashes, as patterns and reports have them. `separator`: what stands between folders on this machine; where it is "/", a backslash is a character of a name. */
+export function slashed(path: string, separator: string = sep): string {
+  return separator === '\\' ? path.replaceAll('\\', '/') : path;
 }
