@@ -1,24 +1,33 @@
-const LEAD =
-  /^[\s"'’”*_]*(?:[,;:.–—(-]\s*)*(?:(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\s*:| is)?(?: dat)?|the reason(?: is)?(?: that)?|reason\s*:|this is because|(?:dit|dat) komt doordat|omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|daar|nu|immers|namelijk|because|since|as|given|due to|owing to|toelichting\s*:)?\s*/iu;
-const LINK =
-  /^[\s"'’”*_)]*(?:(?:voor|in|binnen|op|bij|to|for|in) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: [\p{L}-]+(?![\p{L}-])){0,2}\s*)?(?:[,;.]\s*)?(?:(?:de )?reden(?!\p{L})|the reason|reason\s*:|this is because|(?:dit|dat) komt|omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|daar|nu|immers|because|since|as|given|due to|owing to|toelichting\s*:)/iu;
+/** Words that open a reason, before the reason itself. */
+const CAUSES =
+  'omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|in verband met|i\\.?v\\.?m\\.?|op grond van|bij gebrek aan|daar|nu|immers|because|since|as|given|due to|owing to|in view of|on the grounds that|for the reason that';
+/** The same, when what follows them says that it is a reason. */
+const ANNOUNCED = 'reason\\s*:|this is because|toelichting\\s*:';
+const LEAD = new RegExp(
+  `^[\\s"'’”*_]*(?:[,;:.–—(-]\\s*)*(?:(?:(?:om )?(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\\s*:| is)?(?: dat)?|the reason(?: is)?(?: that)?|(?:dit|dat) komt doordat|namelijk|${ANNOUNCED}|${CAUSES})(?!\\p{L}))?\\s*`,
+  'iu',
+);
+const LINK = new RegExp(
+  `^[\\s"'’”*_)]*(?:[,;.]\\s*)?(?:${ANNOUNCED}|(?:(?:om )?(?:de )?reden|the reason|(?:dit|dat) komt|${CAUSES})(?!\\p{L}))`,
+  'iu',
+);
 const LINK_MARK = /^[\s"'’”*_)]*(?:,\s*)?[:–—(-]/;
+/** Where it does not apply: "hier", "voor deze keten", "in our case". */
+const SCOPE = new RegExp(
+  `^[\\s"'’”*_)]*(?:(?:voor|in|binnen|op|bij|to|for|in|within) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: (?!(?:${CAUSES})(?!\\p{L}))[\\p{L}-]+){0,2}|hier|here|at all)(?![\\p{L}-])`,
+  'iu',
+);
 const NO_REASON =
   /(?<![\p{L}])(?:p\.?m\.?|n\.?t\.?b\.?|n\.?v\.?t\.?|t\.?b\.?d\.?|todo|xxx|invullen|volgt|nader te bepalen|nog te bepalen|wordt nog|moeten? (?:wij|we)? ?nog|niet van toepassing|not applicable|to be determined|does not apply)(?!\p{L})|^\W*$|\.\.\.|…|\[[^\][]*\]|\?$/iu;
 const FEWEST_WORDS = 3;
 
 /**
- * The reason in what follows "niet van toepassing": after "omdat", "want", "reden:", a colon, a dash or in brackets.
+ * The reason in what follows "niet van toepassing": after "omdat", "want", "reden:", a colon, a dash or in brackets, also behind "hier" or "voor deze keten".
  * Empty when there is none, when it is shorter than three words, or when it is a placeholder or says again that it does not apply.
  */
 export function readReason(rest: string): string {
-  if (!LINK.test(rest) && !LINK_MARK.test(rest)) return '';
-  return asReason(
-    rest.replace(
-      /^[\s"'’”*_)]*(?:voor|in|binnen|op|bij|to|for) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: [\p{L}-]+){0,2}(?=[\s,])/iu,
-      '',
-    ),
-  );
+  const said = rest.replace(SCOPE, '');
+  return LINK.test(said) || LINK_MARK.test(said) ? asReason(said) : '';
 }
 
 /** The same for a text that is meant as a reason as a whole, such as a cell under the head "Reden". */

@@ -54,6 +54,80 @@ describe('exemptions with a reason', () => {
   });
 });
 
+describe('exemptions in ordinary words', () => {
+  const sentences = [
+    `Pijler 4 is niet van toepassing hier, omdat ${WHY}.`,
+    `Pijler 4 is hier niet van toepassing, omdat ${WHY}.`,
+    `Pijler 4 is niet van toepassing voor deze keten want ${WHY}.`,
+    `Pijler 4 is niet van toepassing hier: ${WHY}.`,
+    `Pijler 4 is niet van toepassing in verband met het feit dat ${WHY}.`,
+    `Wij achten pijler 4 niet van toepassing, omdat ${WHY}.`,
+    `Wij verklaren pijler 4 niet van toepassing, omdat ${WHY}.`,
+    `Wij verklaren dat pijler 4 niet van toepassing is, omdat ${WHY}.`,
+    `De stuurgroep acht pijler 4 niet van toepassing, omdat ${WHY}.`,
+    `De stuurgroep heeft pijler 4 niet van toepassing verklaard, omdat ${WHY}.`,
+    `De partners beschouwen pijler 4 als niet relevant, aangezien ${WHY}.`,
+    `Het ketenoverleg stelt vast dat pijler 4 niet van toepassing is, want ${WHY}.`,
+    `Partijen vinden pijler 4 voor deze keten niet van toepassing, omdat ${WHY}.`,
+    `Pijler 4 achten wij niet van toepassing, omdat ${WHY}.`,
+    `Pijler 4 wordt niet van toepassing geacht, omdat ${WHY}.`,
+    `Voor deze keten achten de partners pijler 4 niet van toepassing, omdat ${WHY}.`,
+    `Naar ons oordeel is pijler 4 niet van toepassing, omdat ${WHY}.`,
+    `Omdat ${WHY}, acht de stuurgroep pijler 4 niet van toepassing.`,
+    `Pillar 4 does not apply here, because ${WHY}.`,
+    `Pillar 4 is not applicable here, as ${WHY}.`,
+    `Pillar 4 does not apply at all, since ${WHY}.`,
+    `We consider pillar 4 not applicable, because ${WHY}.`,
+    `We have agreed that pillar 4 does not apply to our chain, because ${WHY}.`,
+    `The steering group deems pillar 4 not relevant, because ${WHY}.`,
+    `The partners regard pillar 4 as not applicable here: ${WHY}.`,
+    `In our view, pillar 4 does not apply, because ${WHY}.`,
+  ];
+  for (const text of sentences) {
+    it(text, () => {
+      const [found, ...more] = exemptionsIn(text);
+      assert.deepEqual([found?.[0], found?.[1].endsWith(WHY), more], [4, true, []]);
+    });
+  }
+
+  const headings = [
+    '4. Organisatieoverschrijdende dialoog',
+    'Organisatieoverschrijdende dialoog',
+    '6. Organisatieoverschrijdende dialoog',
+    'Dialoog',
+    'Hoofdstuk 6: Dialoog',
+    'Dialoog (pijler 4)',
+    '4. Pijler 4: dialoog',
+    '2.4 Pijler 4: dialoog',
+    'IV. Dialoog',
+    'Cross-organisational dialogue',
+  ];
+  const bodies = [
+    `Deze pijler is niet van toepassing, omdat ${WHY}.`,
+    `Niet van toepassing, omdat ${WHY}.`,
+    `Wij achten deze pijler niet van toepassing, omdat ${WHY}.`,
+    `Voor deze keten is deze pijler niet van toepassing, want ${WHY}.`,
+    `Dit onderdeel geldt hier niet, want ${WHY}.`,
+    `This pillar does not apply here, because ${WHY}.`,
+    `Not applicable here: ${WHY}.`,
+  ];
+  for (const heading of headings) {
+    it(`under the heading ${heading}`, () => {
+      for (const body of bodies) assert.deepEqual(exemptionsIn(`## ${heading}\n\n${body}`), [[4, WHY]], body);
+    });
+  }
+
+  it('are found without a reason too, to be told so', () => {
+    for (const text of [
+      'Wij achten pijler 4 niet van toepassing.',
+      'Pillar 4 does not apply here.',
+      'We consider pillar 4 not applicable, because TBD.',
+      '## 4. Organisatieoverschrijdende dialoog\n\nDeze pijler is niet van toepassing.',
+    ])
+      assert.deepEqual(exemptionsIn(text), [[4, '']], text);
+  });
+});
+
 describe('exemptions without a reason', () => {
   const cases = [
     'Pijler 4 is niet van toepassing.',
@@ -91,6 +165,25 @@ describe('no exemption', () => {
     '- [ ] Pijler 4 is niet van toepassing, omdat wij klein zijn.',
     '| Pijler | Trekker | Datum |\n| --- | --- | --- |\n| 4 | gemeente | n.v.t. |',
     '## Bijlage\n\nNiet van toepassing, omdat wij klein zijn.',
+    'De accountant acht pijler 4 niet van toepassing, omdat wij klein zijn.',
+    'Volgens de leverancier is pijler 4 niet van toepassing, omdat wij klein zijn.',
+    'Als wij pijler 4 niet van toepassing achten, omdat wij klein zijn, leggen wij dat vast.',
+    'Wij achten pijler 4 van toepassing, omdat wij met velen zijn.',
+    'Wij achten pijler 4 deels niet van toepassing, omdat wij dat al doen.',
+    'Wij achten pijler 4 niet van toepassing op de leverancier, omdat die geen partner is.',
+    'Wij achten artikel 4 niet van toepassing, omdat het convenant dat regelt.',
+    'We consider pillar 4 not applicable to the supplier, because it is no partner.',
+    'We consider pillar 4 not applicable if the council leaves, because then we are two.',
+    'The auditor considers pillar 4 not applicable, because we are few.',
+    '## 4. Bijlage\n\nNiet van toepassing, omdat wij klein zijn.',
+    '## 4. Dialoog met bewoners\n\nNiet van toepassing, omdat wij klein zijn.',
+    '## 4 partners\n\nNiet van toepassing, omdat wij klein zijn.',
+    '## Vier partners\n\nNiet van toepassing, omdat wij klein zijn.',
+    '## Vertrouwen (pijler 4)\n\nNiet van toepassing, omdat wij klein zijn.',
+    '## Dialoog\n\nIs deze pijler niet van toepassing, omdat wij klein zijn?',
+    '## Dialoog\n\nDeze pijler is niet van toepassing op de leverancier, omdat die geen partner is.',
+    '## Dialoog\n\nDit artikel is niet van toepassing, omdat het convenant dat regelt.',
+    '## Dialoog\n\nDe partners spreken elkaar.\n\nNiet van toepassing, omdat wij klein zijn.',
     'Met drie partners richten wij geen ketenbureau in; de gemeente doet het secretariaat.',
   ];
   for (const text of cases) {

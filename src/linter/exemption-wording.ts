@@ -1,0 +1,49 @@
+/** Wordings, Dutch and English, of a plan that says that a pillar does not apply. They stand around the mention of the pillar. */
+
+/** Those who speak for the plan: its writers, the partners together, or a body that decides for them; no single partner, adviser or outsider. */
+const SPEAKERS =
+  '(?:wij|we|(?:(?:de|het|alle|onze|ons|the|our|all) )?(?:\\p{L}{0,20}(?:partijen|partners|deelnemers|groep|overleg|beraad|bestuur|raad|tafel)|ketenregisseur|ketenmanager|parties|chain partners|participants|(?:steering|core|project|working) (?:group|committee)|(?:chain|programme|steering) board|chain manager))';
+const ACHTEN = '(?:achten|acht|verklaren|verklaart|vinden|vindt|beschouwen|beschouwt|hebben|heeft)';
+const FIND_THAT =
+  '(?:(?:stellen|stelt) vast|concluderen|concludeert|besluiten|besluit|(?:hebben|heeft) (?:besloten|vastgesteld|afgesproken|geconcludeerd))';
+const CONSIDER =
+  '(?:(?:have |has )?(?:declare[sd]?|deem(?:s|ed)?|consider(?:s|ed)?|regard(?:s|ed)?|finds?|found|judge[sd]?|decided?|agreed?|conclude[sd]?))';
+const HERE =
+  '(?:(?:voor|in|binnen|bij|for|in|within) (?:deze|dit|onze|ons|de|het|this|our|the)(?: [\\p{L}-]+){0,2}|(?:naar|volgens) ons(?: [\\p{L}-]+)?|hier|here|daarom|dus|therefore)';
+
+/** What says that something does not apply, with the verbs that close a Dutch clause. */
+export const NEGATION =
+  /niet (?:van toepassing|aan de orde|relevant)(?!\p{L})(?: (?:is|zijn)(?!\p{L}))?(?: (?:verklaard|geacht|bevonden)(?!\p{L}))?|geldt(?: \S{1,20}){0,4} niet(?!\p{L})|(?<![\p{L}.])n\.?v\.?t(?:\.|(?!\p{L}))|does(?: not|n['’]t) apply|do(?: not|n['’]t) apply|(?:is|are)n['’]t (?:applicable|relevant)|(?:(?:is|are) )?not (?:applicable|relevant)|(?<!\p{L})n\/a(?!\p{L})/iu;
+
+/** Words before the mention that leave the sentence about the whole pillar. */
+export const OPENING = new RegExp(
+  `^(?:[-*•]\\s*)?(?:${HERE},? (?:(?:is|zijn|geldt|gelden|${ACHTEN} ${SPEAKERS}) ?)?)?(?:${SPEAKERS} (?:${ACHTEN}|${FIND_THAT}|${CONSIDER})(?: dat| that)? )?(?:voor )?(?:de |the )?$`,
+  'iu',
+);
+
+/** A reason before the mention, in the first group. */
+export const REASON_FIRST = new RegExp(
+  `^((?:omdat|aangezien|doordat|vanwege|wegens|gezien|nu|because|since|as|given|due to) .{8,300}?),? (?:is|zijn|${ACHTEN} ${SPEAKERS}|geldt|${SPEAKERS} ${CONSIDER})? ?(?:de |the )?$`,
+  'iu',
+);
+
+/** Words between mention and negation that keep them one statement. */
+export const BETWEEN = new RegExp(
+  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:is|zijn|are|wordt|worden|geldt|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be)\\s+)*(?:(?:voor|in|binnen|bij|op|for|in|to)\\s+(?:deze|dit|onze|ons|de|het|this|our|the|us)(?:\\s[\\p{L}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
+  'iu',
+);
+
+/** Words behind the negation that make it a condition, or about a part of the chain only. */
+export const PARTIAL_AFTER =
+  /^\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)(?!\p{L})|^\s*(?:op|voor|bij|in|binnen|to|for|within)\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan|grond van|verband met|gebrek aan|view of|the reason)(?!\p{L}))/iu;
+
+/** The negation before the mention: "Niet van toepassing: pijler 4". */
+export const NEGATION_FIRST =
+  /^(?:niet van toepassing|not applicable|n\.?v\.?t\.?|n\/a)\s*(?:(?::|is|zijn|verklaren wij)\s*)?(?:de |the )?$/iu;
+
+/** What points at the pillar whose heading it stands under. */
+export const THIS_PILLAR =
+  /(?<!\p{L})(?:(?:deze|de|this|the) (?:pijler|pillar)|dit (?:onderdeel|hoofdstuk|thema)|deze paragraaf|dit|this (?:part|chapter|section|topic)|this)(?!\p{L})/giu;
+
+/** A sentence under a heading that begins with the negation, and leaves the subject to the heading. */
+export const BARE = new RegExp(`^(?:${HERE},? )?(?:is )?(?:${NEGATION.source})`, 'iu');
