@@ -49,6 +49,20 @@ function readModelFile(path: string, shown: string, files: Io['files']): Uint8Ar
   }
 }
 
+/** The value in the framework file that the configuration `namedBy` names. Throws a `CliError`, which tells where the name stands when it leads to no file. */
+function readFramework(path: string, shown: string, namedBy: string, files: Io['files']): unknown {
+  try {
+    return readJson(path, shown, files);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    const { failure } = error;
+    if (failure.code !== 'unreadable' && failure.code !== 'not-a-file') throw error;
+    const isThere = failure.code === 'unreadable' && exists(path, files);
+    const advice = isThere ? failure.advice : `Correct the path under "framework" in ${namedBy}; it is seen from the folder of that file.`;
+    throw new CliError({ ...failure, message: `${namedBy}, framework: ${failure.message}`, advice });
+  }
+}
+
 /** Finds, reads and remembers configurations. */
 export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>, flags: ConfiguredFlags, engine: Engine): Configurations {
   const failures: FileFailure[] = [];
@@ -82,14 +96,14 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
     for (const { message, advice } of problems)
       failures.push({ code: 'configuration', file: shown, message: message.en, advice: advice.en });
     const folder = file === undefined ? io.cwd : dirname(file);
-    const framework =
-      configuration.framework === undefined ? base : (noted(() => extended(base, absolute(folder, configuration.framework ?? ''))) ?? base);
+    const { framework: own } = configuration;
+    const framework = own === undefined ? base : (noted(() => extended(base, absolute(folder, own), shown)) ?? base);
     const linter = framework === base ? plain : engine.linter(framework, model, modelName);
     return { folder, configuration, linter, optionsFor: optionsIn(folder, configuration, flags) };
   };
-  const extended = (framework: Framework, path: string): Framework => {
+  const extended = (framework: Framework, path: string, namedBy: string): Framework => {
     const shown = shownPath(path, io.cwd);
-    return engine.extend(framework, readJson(path, shown, io.files), shown);
+    return engine.extend(framework, readFramework(path, shown, namedBy, io.files), shown);
   };
   const nearest = (folder: string): string | undefined => {
     if (byFolder.has(folder)) return byFolder.get(folder);

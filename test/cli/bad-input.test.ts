@@ -141,6 +141,32 @@ describe('bad input', () => {
     await fails('goed.md', 'framework', /eigen\.json: /);
   });
 
+  it('framework file that is not there: says who names it, and from where', async () => {
+    space.write('map/.ketensturing.json', JSON.stringify({ framework: '../weg.json' }));
+    space.write('map/plan.md', planText());
+    const { code, stderr } = await space.run(['check', 'map/plan.md']);
+    assert.equal(code, 2);
+    assert.match(stderr, /map\/\.ketensturing\.json, framework: Cannot read weg\.json: it does not exist\.\n/);
+    assert.match(stderr, /Correct the path under "framework" in map\/\.ketensturing\.json; it is seen from the folder of that file\./);
+    space.write('weg.json/x.txt', '');
+    assert.match(
+      (await space.run(['explain', 'map/plan.md:1'])).stderr,
+      /framework: weg\.json is not a regular file\.\n\s+Correct the path/,
+    );
+  });
+
+  it('framework file that may not be read', async () => {
+    space.write('.ketensturing.json', JSON.stringify({ framework: 'dicht.json' }));
+    space.write('dicht.json', '{}');
+    const read = (path: string): Uint8Array => {
+      if (path.endsWith('dicht.json')) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+      return machineFiles.read(path);
+    };
+    await fails('goed.md', 'unreadable', /framework: Cannot read dicht\.json: you are not allowed to\.\n\s+Give yourself rights/, {
+      files: { read },
+    });
+  });
+
   it('configuration that is not there', async () => {
     const { code, stderr, report } = await space.json(['--config', 'weg.json', 'goed.md']);
     assert.equal(code, 2);
