@@ -7,8 +7,7 @@ import { isWord } from './docx.ts';
 import { CliError, fileFailure, usageError } from './failure.ts';
 import type { Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
-import { plansOf } from './plans.ts';
-import { readDocument } from './read.ts';
+import { plansOf, readPart } from './plans.ts';
 
 /** Keeps, beside a plan, what was agreed; what was kept before is replaced. Throws a `CliError` when the plan cannot be read as a whole. */
 export function agree(flags: AgreeFlags, io: Io, engine: Engine): void {
@@ -25,7 +24,7 @@ export function agree(flags: AgreeFlags, io: Io, engine: Engine): void {
   if (failure !== undefined) throw new CliError(failure);
   const documents = plans[0]?.files ?? [alone];
   const sources = documents.map((document) => {
-    const read = readDocument(document.path, document.file, io.files);
+    const read = readPart(document, io.files);
     if ('failure' in read) throw new CliError(read.failure);
     return { name: document.file, text: read.text };
   });

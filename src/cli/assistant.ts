@@ -11,12 +11,10 @@ import type { McpFlags } from './args.ts';
 import { check } from './check.ts';
 import type { Engine } from './compose.ts';
 import { type Configurations, createConfigurations } from './configuration.ts';
-import { isWord } from './docx.ts';
 import { CliError } from './failure.ts';
 import type { Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
-import { plansOf } from './plans.ts';
-import { readDocument } from './read.ts';
+import { plansOf, readPart } from './plans.ts';
 import { reportSetOf } from './report-set.ts';
 import { TOOL } from './version.ts';
 
@@ -95,8 +93,8 @@ function plansRead(
   return [[target], ...plans].map((files) => ({
     of: files[0]?.path ?? path,
     sources: files.flatMap((part) => {
-      const read = isWord(part.path) ? undefined : readDocument(part.path, part.file, io.files);
-      return read === undefined || 'failure' in read ? [] : [{ name: part.file, text: read.text }];
+      const read = readPart(part, io.files);
+      return 'failure' in read ? [] : [{ name: part.file, text: read.text }];
     }),
   }));
 }
@@ -107,13 +105,13 @@ function stdinWith({ text }: PlanSource): Io['stdin'] {
   return { isTerminal: false, read: async () => new TextEncoder().encode(text) };
 }
 
+/** What was checked. Throws a `ToolError` when it was not, or not as a whole: statuses of a part would be taken for those of the plan. */
 function planIn({ plans, failures }: ReturnType<typeof reportSetOf>, { path }: PlanSource): CheckedPlan {
-  const [failure] = [...plans.flatMap(({ report }) => report.failures), ...failures];
   const [plan] = plans;
-  if (plan !== undefined && plan.report.failures.length === 0) return plan;
-  throw new ToolError(
-    failure === undefined ? `${path ?? 'The text'} is no document that can be checked.` : `${failure.message} ${failure.advice}`,
-  );
+  const isJudged = plan !== undefined && plan.report.failures.length === 0 && plan.report.incompletePlan === undefined;
+  if (isJudged) return { ...plan, failures };
+  const told = [...plans.flatMap(({ report }) => report.failures), ...failures].map(({ message, advice }) => `${message} ${advice}`);
+  throw new ToolError(told.length === 0 ? `${path ?? 'The text'} is no document that can be checked.` : told.join(' '));
 }
 
 /** The path, when it leads to a file in the working folder, links followed. Throws a `ToolError` for another, unless the flags allow all. */

@@ -4,7 +4,7 @@ import { CliError, fileFailure } from './failure.ts';
 import type { Io } from './io.ts';
 import { readJson } from './json-file.ts';
 import { absolute, pathFrom } from './paths.ts';
-import type { CheckResult, DocumentResult } from './result.ts';
+import { type CheckResult, type DocumentResult, isComplete } from './result.ts';
 
 /** A finding that was there when the baseline was made; the message is for people who read the file. */
 export interface KnownFinding {
@@ -58,11 +58,11 @@ export function compare(result: CheckResult, baseline: Baseline, file: string, {
   let gone = 0;
   const marked = result.documents.map((document) => {
     const expected = new Set(baseline.get(keyOf(document, file, cwd))?.map(({ fingerprint }) => fingerprint));
-    if (document.content !== 'unread') gone += expected.size;
+    if (isComplete(document)) gone += expected.size;
     const findings = document.findings.map(({ known: _, ...finding }) => {
       if (!expected.delete(finding.fingerprint)) return finding;
       known++;
-      if (document.content !== 'unread') gone--;
+      if (isComplete(document)) gone--;
       return { ...finding, known: true as const };
     });
     return { ...document, findings };
@@ -84,14 +84,14 @@ function plansLike(documents: readonly DocumentResult[], plans: CheckResult['pla
 }
 
 /**
- * The text of a baseline with the findings of a run. What an older baseline says of documents outside this run, or that could not be read, stays,
- * unless the document is gone.
+ * The text of a baseline with the findings of a run. What an older baseline says of documents outside this run, or that could not be read or judged with the
+ * whole of their plan, stays, unless the document is gone.
  */
 export function baselineText(result: CheckResult, older: Baseline, file: string, io: Pick<Io, 'cwd' | 'files'>): string {
   const folder = dirname(absolute(io.cwd, file));
   const documents = new Map([...older].filter(([name]) => isThere(absolute(folder, name), io)));
   for (const document of result.documents) {
-    if (document.content === 'unread') continue;
+    if (!isComplete(document)) continue;
     const known = document.findings.map(({ ruleId, pillar, fingerprint, message }) => ({ rule: ruleId, pillar, fingerprint, message }));
     if (known.length > 0) documents.set(keyOf(document, file, io.cwd), known);
     else documents.delete(keyOf(document, file, io.cwd));

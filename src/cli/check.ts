@@ -3,7 +3,7 @@ import type { Engine } from './compose.ts';
 import { type Configurations, type ConfiguredFlags, createConfigurations } from './configuration.ts';
 import { discover, type Target } from './discover.ts';
 import type { Io, Workers } from './io.ts';
-import { asPart, checkPlan, plansOf } from './plans.ts';
+import { asPart, checkPlan, type PlanCheck, plansOf } from './plans.ts';
 import { createProgress } from './progress.ts';
 import { type CheckResult, type DocumentResult, sortedFailures } from './result.ts';
 import { partOf } from './shard.ts';
@@ -43,12 +43,7 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
   return {
     tool: TOOL,
     framework: { id: framework.id, version: framework.version },
-    documents: documents.map((document) =>
-      asPart(
-        document,
-        judged.map(({ report }) => report),
-      ),
-    ),
+    documents: documents.map((document) => asPart(document, checks)),
     plans: judged.map(({ result }) => result),
     failures: sortedFailures([
       ...configurations.failures,
@@ -58,7 +53,7 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
         'failure' in outcome ? [outcome.failure] : outcome.report.failures.filter(({ message }) => !known.has(message)),
       ),
     ]),
-    ...(part === undefined ? {} : { shard: part }),
+    ...(part === undefined ? {} : { shard: { ...part, plans: part.plans.filter((_, at) => 'report' in (checks[at] as PlanCheck)) } }),
   };
 }
 

@@ -1,13 +1,14 @@
 import { isGlob } from '../linter/glob.ts';
-import type { Report } from '../linter/types.ts';
+import type { Linter, Report } from '../linter/types.ts';
 import { readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
 import { expandGlob, realPathOr, type Target } from './discover.ts';
+import { isWord } from './docx.ts';
 import type { FileFailure } from './failure.ts';
 import { type Fingerprinted, fingerprinted } from './fingerprint.ts';
-import type { Io } from './io.ts';
+import type { FileSystem, Io } from './io.ts';
 import { absolute, isWithin, shownPath } from './paths.ts';
-import { readDocument } from './read.ts';
+import { type ReadResult, readDocument } from './read.ts';
 import type { CheckedFinding, DocumentResult, PlanResult } from './result.ts';
 
 /** A plan of several files that the run touches. */
@@ -15,6 +16,8 @@ export interface PlanFiles {
   readonly name: string;
   readonly files: readonly Pick<Target, 'path' | 'file'>[];
   readonly scope: Scope;
+  /** Whether all files were found that the configuration names. */
+  readonly isWhole: boolean;
 }
 
 /** The plans, from the configurations of the targets, that hold at least one target; a part brings its whole plan along, as it cannot be judged without. */
@@ -28,13 +31,15 @@ export function plansOf(
   const plans: PlanFiles[] = [];
   for (const scope of new Set(targets.map(({ path }) => scopeFor(path)))) {
     for (const { name, files } of scope.configuration.plans) {
+      const faults: FileFailure[] = [];
       const paths = [
         ...new Set(
-          files.flatMap((entry) => withinReach(pathsOf(entry, scope.folder, io, failures), entry, scope.folder, checked, io, failures)),
+          files.flatMap((entry) => withinReach(pathsOf(entry, scope.folder, io, faults), entry, scope.folder, checked, io, faults)),
         ),
       ];
+      failures.push(...faults);
       if (paths.some((path) => checked.has(path)))
-        plans.push({ name, scope, files: paths.map((path) => ({ path, file: shownPath(path, io.cwd) })) });
+        plans.push({ name, scope, isWhole: faults.length === 0, files: paths.map((path) => ({ path, file: shownPath(path, io.cwd) })) });
     }
   }
   return { plans, failures };
@@ -80,26 +85,42 @@ function withinReach(
 export type PlanReport = Omit<Report, 'findings' | 'suppressed'> & Fingerprinted;
 
 /** A plan judged as one, or why it cannot be. */
-export type PlanCheck = { readonly result: PlanResult; readonly report: PlanReport } | { readonly failure: FileFailure };
+export type PlanCheck =
+  | { readonly result: PlanResult; readonly report: PlanReport }
+  | { readonly plan: PlanFiles; readonly failure: FileFailure };
+
+/** Reads a file of a plan of several files. */
+export function readPart({ path, file }: PlanFiles['files'][number], files: FileSystem): ReadResult {
+  if (!isWord(path)) return readDocument(path, file, files);
+  const message = `${file} is a Word document, and the files of a plan must be Markdown.`;
+  const advice = 'Open it as a plan in VS Code, save that beside the others, and name that file under "plans" in .ketensturing.json.';
+  return { failure: { code: 'word-part', message, advice } };
+}
 
 /** Judges a plan over all its files. */
-export function checkPlan({ name, files, scope }: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
+export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
+  const { name, files, scope, isWhole } = plan;
+  const incomplete = (why: string, advice: string, file?: string): PlanCheck => {
+    const message = `The plan "${name}" cannot be judged as a whole, because ${why}; its other files are judged one by one, and nothing is said about missing pillars.`;
+    return { plan, failure: { code: 'plan-incomplete', ...(file === undefined ? {} : { file }), message, advice } };
+  };
+  if (!isWhole)
+    return incomplete('not all its files are found', 'Correct "plans" in .ketensturing.json, or put the files where it says they are.');
   const sources: { name: string; text: string }[] = [];
-  for (const { path, file } of files) {
-    const read = readDocument(path, file, io.files);
+  for (const part of files) {
+    const read = readPart(part, io.files);
     if ('failure' in read) {
-      const message = `The plan "${name}" cannot be judged as a whole, because ${file} cannot be read; its other files are judged one by one.`;
-      return { failure: { code: 'plan-incomplete', file, message, advice: read.failure.advice } };
+      const why = isWord(part.path) ? 'is a Word document, and the files of a plan must be Markdown' : 'cannot be read';
+      return incomplete(`${part.file} ${why}`, read.failure.advice, part.file);
     }
-    sources.push({ name: file, text: read.text });
+    sources.push({ name: part.file, text: read.text });
   }
   const [first] = files;
   // What is wrong with what was agreed is told with the first document.
   const { failures: _, ...kept } = first === undefined ? { failures: [] } : readAgreedFile(first.path, first.file, io.files);
   const checked = scope.linter.check(sources, { ...scope.optionsFor(first?.path ?? '', true), ...kept });
   const report = { ...checked, ...fingerprinted(checked, sources, scope.linter.rules) };
-  const pillarRules = new Set(scope.linter.rules.filter((rule) => rule.scope === 'pillar').map(({ id }) => id));
-  const findings = report.findings.filter(({ ruleId }) => pillarRules.has(ruleId));
+  const findings = report.findings.filter(isAboutPlan(scope.linter));
   return {
     report,
     result: {
@@ -113,11 +134,20 @@ export function checkPlan({ name, files, scope }: PlanFiles, io: Pick<Io, 'files
   };
 }
 
-/** A document with what the reports of its plans say of it, in place of what was found when it was read by itself. */
-export function asPart(document: DocumentResult, reports: readonly PlanReport[]): DocumentResult {
-  const own = reports.filter(({ files }) => files.includes(document.file));
+/** Whether a finding is about the plan as a whole. */
+function isAboutPlan({ rules }: Linter): (finding: { readonly ruleId: string }) => boolean {
+  const ids = new Set(rules.filter(({ scope }) => scope === 'pillar').map(({ id }) => id));
+  return ({ ruleId }) => ids.has(ruleId);
+}
+
+/**
+ * A document with what the reports of its plans say of it, in place of what was found when it was read by itself. When none of its plans could be judged, that stands, but for what it says of
+ * pillars: what is not here may be in the rest of the plan.
+ */
+export function asPart(document: DocumentResult, checks: readonly PlanCheck[]): DocumentResult {
+  const own = checks.flatMap((check) => ('report' in check && check.report.files.includes(document.file) ? [check.report] : []));
   const [first] = own;
-  if (first === undefined) return document;
+  if (first === undefined) return withoutPlan(document, checks);
   const { agreed: _, ...rest } = document;
   const here = <T extends Omit<CheckedFinding, 'known'>>(list: readonly T[]): readonly T[] =>
     unique(list.filter(({ file }) => file === document.file));
@@ -128,6 +158,21 @@ export function asPart(document: DocumentResult, reports: readonly PlanReport[])
     findings: here(own.flatMap(({ findings }) => findings)),
     suppressed: here(own.flatMap(({ suppressed }) => suppressed)),
     rulesOff: first.rulesOff,
+  };
+}
+
+function withoutPlan(document: DocumentResult, checks: readonly PlanCheck[]): DocumentResult {
+  const [plan] = checks.flatMap((check) =>
+    'plan' in check && check.plan.files.some(({ file }) => file === document.file) ? [check.plan] : [],
+  );
+  if (plan === undefined) return document;
+  const isAbout = isAboutPlan(plan.scope.linter);
+  const { agreed: _, findings, suppressed, ...rest } = document;
+  return {
+    ...rest,
+    findings: findings.filter((finding) => !isAbout(finding)),
+    suppressed: suppressed.filter((finding) => !isAbout(finding)),
+    incompletePlan: plan.name,
   };
 }
 

@@ -7,7 +7,7 @@ import type { CheckResult } from './result.ts';
 
 /** The portfolio of what was checked. `language` is that of the portfolio itself; undefined leaves it to the plans. */
 export function portfolioOf(result: CheckResult, framework: Framework, language: Language | undefined): Portfolio {
-  const plans = wholePlans(result).filter(({ report }) => report.isPlan);
+  const plans = wholePlans(result).filter(({ report }) => report.isPlan && report.incompletePlan === undefined);
   const shown = new Set(plans.flatMap(({ documents }) => documents));
   const inputs = plans.map(({ name, documents, report }) => ({
     files: report.files,
@@ -20,6 +20,6 @@ export function portfolioOf(result: CheckResult, framework: Framework, language:
   return createPortfolio(inputs, {
     framework,
     language: language ?? languageOfMost(plans.flatMap(({ documents }) => documents)),
-    otherDocuments: result.documents.filter((document) => !shown.has(document)).length,
+    otherDocuments: result.documents.filter((document) => document.incompletePlan === undefined && !shown.has(document)).length,
   });
 }

@@ -90,6 +90,7 @@ const document = record({
   rulesOff: list(record({ ruleId: text, url: text, reason: orNull(text) })),
   failures: list(record({ code: text, message: text, advice: text })),
   agreed: agreedIn(place),
+  incompletePlan: optional(text),
 });
 
 const plan = record({

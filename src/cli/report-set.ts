@@ -11,19 +11,23 @@ export interface WholePlan {
   readonly report: ShownReport;
 }
 
-/** The plans of a result: first the documents that are a plan by themselves, then the plans of several files. */
+/** The plans of a result: first the documents that are a plan by themselves, or a part of one that could not be judged, then the plans of several files. */
 export function wholePlans({ documents, plans }: CheckResult): readonly WholePlan[] {
   const parts = new Set(plans.flatMap(({ files }) => files));
   const byFile = new Map(documents.map((document) => [document.file, document]));
   return [
     ...documents
       .filter(({ file, isPlan }) => isPlan && !parts.has(file))
-      .map((document) => ({ name: null, documents: [document], report: { ...document, files: [document.file] } })),
+      .map((document) => ({ name: null, documents: [document], report: alone(document) })),
     ...plans.map((plan) => {
       const own = plan.files.flatMap((file) => byFile.get(file) ?? []);
       return { name: plan.name, documents: own, report: joined(plan, own) };
     }),
   ];
+}
+
+function alone(document: DocumentResult): ShownReport {
+  return { ...document, files: [document.file], ...(document.incompletePlan === undefined ? {} : { coverage: [] }) };
 }
 
 function joined({ files, language, coverage, agreed }: PlanResult, documents: readonly DocumentResult[]): ShownReport {

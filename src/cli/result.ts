@@ -63,6 +63,13 @@ export interface DocumentResult {
   readonly failures: readonly Failure[];
   /** What changed since it was agreed. Of a plan of several files it stands with the plan. */
   readonly agreed?: AgreedChanges;
+  /** The plan of several files that it is a part of and that could not be judged as one. What it says of pillars proves nothing then, so there are no findings about them. */
+  readonly incompletePlan?: string;
+}
+
+/** Whether all that can be found in a document was looked for, so that what is not found is not there. */
+export function isComplete({ content, incompletePlan }: Pick<DocumentResult, 'content' | 'incompletePlan'>): boolean {
+  return content !== 'unread' && incompletePlan === undefined;
 }
 
 /** A plan of several files, judged as one. */

@@ -12,6 +12,7 @@ import type { Engine, Scope } from './engine.ts';
 import type { Log } from './log.ts';
 import { resolvePath } from './paths.ts';
 import { textOf } from './plan-files.ts';
+import { incompleteness } from './plan-part.ts';
 
 /** What a text without a file is called. */
 const TEXT_NAME = 'plan.md';
@@ -87,6 +88,9 @@ async function checkFile(
   const scope = inLanguage(await engine.scopeFor(uri), language);
   const session = scope.linter.session();
   const texts = await readTexts(uri, scope);
+  const incomplete = incompleteness(texts.plan, language ?? 'en');
+  // Statuses of a part would be taken for those of the plan.
+  if (incomplete !== undefined) throw new ToolError(incomplete);
   await readAhead(session, sourcesOf(texts), scope.optionsFor(true), { cancellation });
   const { profile, report, names } = checkTexts(texts, scope, true, session);
   return { title: profile.title ?? names[0] ?? '', report };

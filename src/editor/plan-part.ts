@@ -5,7 +5,7 @@ import type { PlanFiles } from './plan-files.ts';
 import { PARTS } from './texts-parts.ts';
 
 /** Why a file of a plan cannot be read. */
-export type Unreadable = 'absent' | 'large' | 'encoding' | 'unreadable';
+export type Unreadable = 'absent' | 'word' | 'large' | 'encoding' | 'unreadable';
 
 /** A file that cannot be read. */
 export interface Unread {
@@ -24,6 +24,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
 
 /** The text of a file that is not open, or why there is none. */
 export async function readPart(uri: vscode.Uri): Promise<{ readonly text: string } | { readonly why: Unreadable }> {
+  if (/\.docx?$/i.test(uri.path)) return { why: 'word' };
   let bytes: Uint8Array;
   try {
     bytes = await vscode.workspace.fs.readFile(uri);

@@ -63,7 +63,8 @@ async function checkAll(workspaceCheck: WorkspaceCheck, page: PortfolioPage): Pr
   const options = { location: vscode.ProgressLocation.Notification, title: BOTH.checking, cancellable: true };
   const unread = await vscode.window.withProgress(options, async (progress, token) => {
     const result = await workspaceCheck.run(progress, token, (plan, soFar) => {
-      if (plan !== undefined) page.add(plan);
+      // What a part says of pillars says nothing of its plan.
+      if (plan?.unread.length === 0) page.add(plan);
       const elapsed = performance.now() - start;
       if (soFar.checked > 0 && elapsed < next) return;
       if (soFar.checked > 0) next = elapsed * 2;

@@ -113,12 +113,12 @@ function uriIn(kept: unknown): vscode.Uri | undefined {
 
 /** A page without script whose links can only jump to a place in the plan. */
 function pageOf(state: DocumentState): string {
-  const { framework, files, report } = state;
+  const { framework, files } = state;
+  const { title, report } = namedReport(state);
   const link = ({ file, line, column, endLine, endColumn }: FilePlace): string | undefined => {
     const uri = files[report.files.indexOf(file)];
     return uri && commandUri(REVEAL, [uri.toString(), { line, column, endLine, endColumn }]);
   };
-  const { title } = namedReport(state);
   return renderPage({
     title,
     language: report.language,

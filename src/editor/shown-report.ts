@@ -7,7 +7,8 @@ export function namedReport({ report, profile, name, plan, findings }: DocumentS
   const title = profile.title ?? name;
   const message = incompleteness(plan, report.language);
   if (message === undefined) return { title, report };
-  return { title, report: { ...report, findings, failures: [...report.failures, { code: 'plan-incomplete', message, advice: '' }] } };
+  const failures = [...report.failures, { code: 'plan-incomplete', message, advice: '' }];
+  return { title, report: { ...report, coverage: [], findings, failures, incompletePlan: plan?.name ?? '' } };
 }
 
 /** That report by itself, as the formats for people take it. */

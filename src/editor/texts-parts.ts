@@ -20,6 +20,7 @@ export const PARTS: Readonly<Record<Language, PartTexts>> = {
       `Het plan "${plan}" is niet in zijn geheel beoordeeld: ${files.join('; ')}. Over ontbrekende pijlers volgt daarom geen oordeel, want wat hier niet staat, kan daar staan. Herstel het bestand, of pas "plans" in .ketensturing.json aan.`,
     why: {
       absent: 'bestaat niet',
+      word: 'is een Word-document, en de bestanden van een plan moeten Markdown zijn',
       large: 'is groter dan 10 MB',
       encoding: 'is geen tekst in UTF-8',
       unreadable: 'kan niet worden gelezen',
@@ -34,6 +35,7 @@ export const PARTS: Readonly<Record<Language, PartTexts>> = {
       `The plan "${plan}" is not judged as a whole: ${files.join('; ')}. So nothing is said about missing pillars, since what does not stand here may stand there. Mend the file, or change "plans" in .ketensturing.json.`,
     why: {
       absent: 'does not exist',
+      word: 'is a Word document, and the files of a plan must be Markdown',
       large: 'is larger than 10 MB',
       encoding: 'is no UTF-8 text',
       unreadable: 'cannot be read',

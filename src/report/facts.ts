@@ -9,6 +9,7 @@ import type {
   Strength,
   SuppressedFinding,
 } from '../linter/types.ts';
+import type { ReportWords } from './words.ts';
 
 /** A finding as a report shows it. `known`: it stands in the baseline. */
 export interface ShownFinding extends Finding {
@@ -18,6 +19,8 @@ export interface ShownFinding extends Finding {
 /** What a report shows of one plan: the linter's own report, or one put together from documents that were checked before. */
 export interface ShownReport extends Omit<Report, 'findings'> {
   readonly findings: readonly ShownFinding[];
+  /** The plan of several files that this is a part of and that could not be judged as one: nothing is said about pillars, so there is no coverage. */
+  readonly incompletePlan?: string;
 }
 
 /** A pillar that is missing or thin, with what to do about it. */
@@ -63,6 +66,11 @@ export function countStatuses(pillars: readonly { readonly status: Status }[]): 
   const counts = { addressed: 0, thin: 0, missing: 0, exempt: 0 };
   for (const { status } of pillars) counts[status]++;
   return counts;
+}
+
+/** How many pillars are addressed, thin and missing, in words; of a part of a plan that could not be judged, that. */
+export function scoreOf({ coverage, incompletePlan }: ShownReport, words: ReportWords): string {
+  return incompletePlan === undefined ? words.score(countStatuses(coverage)) : words.incomplete(incompletePlan);
 }
 
 /** How many aspects of the pillar are addressed, and of how many. */

@@ -4,12 +4,12 @@ import {
   aspectScore,
   bestEvidence,
   changedPillars,
-  countStatuses,
   findingsInText,
   type Gap,
   gapsOf,
   type ShownFinding,
   type ShownReport,
+  scoreOf,
 } from './facts.ts';
 import { escapeHtml, isolated, table, webLink } from './html.ts';
 import { renderPicture } from './picture.ts';
@@ -48,14 +48,15 @@ export function renderReportBody(report: ShownReport, options: BodyOptions): str
   const pen = penFor(report, options);
   const { words, framework, language, id } = pen;
   const gaps = gapsOf(report, framework, language);
-  const picture = renderPicture({ coverage: report.coverage, framework, language, title: pen.title, id });
+  const { coverage } = report;
+  const isJudged = report.incompletePlan === undefined;
   return [
     `<article class="kt" lang="${language}" id="${id}">`,
     head(report, pen),
-    picture,
-    section(words.pillars, pillarTable(report, pen), pen),
+    isJudged ? renderPicture({ coverage, framework, language, title: pen.title, id }) : '',
+    isJudged ? section(words.pillars, pillarTable(report, pen), pen) : '',
     report.agreed === undefined ? '' : section(words.changedSince(report.agreed.day), changes(report, pen), pen),
-    section(words.gaps, gaps.length === 0 ? `<p>${escapeHtml(words.noGaps)}</p>` : gapList(gaps, pen), pen),
+    isJudged ? section(words.gaps, gaps.length === 0 ? `<p>${escapeHtml(words.noGaps)}</p>` : gapList(gaps, pen), pen) : '',
     section(words.exemptions, exemptionTable(report, pen), pen),
     section(words.findings, findingTable(findingsInText(report, gaps), pen), pen),
     section(words.suppressed, suppressedTable(report, pen), pen),
@@ -78,12 +79,13 @@ function section(title: string, content: string, { rank }: Pen): string {
   return content === '' ? '' : `<section>\n<h${rank + 1}>${escapeHtml(title)}</h${rank + 1}>\n${content}\n</section>`;
 }
 
-function head({ files, coverage, isPlan, planBecause }: ShownReport, { rank, title, words }: Pen): string {
+function head(report: ShownReport, { rank, title, words }: Pen): string {
+  const { files, isPlan, planBecause } = report;
   const why = `${words.notPlan} (${words.planBecause[planBecause]}).`;
   return [
     `<header>\n<h${rank}>${isolated(title)}</h${rank}>`,
     title !== files.join(', ') ? `<p class="kt-files">${files.map(isolated).join(', ')}</p>` : '',
-    `<p class="kt-score">${escapeHtml(words.score(countStatuses(coverage)))}</p>`,
+    `<p class="kt-score">${isolated(scoreOf(report, words))}</p>`,
     isPlan ? '' : `<p class="kt-note">${escapeHtml(why)}</p>`,
     '</header>',
   ].join('');

@@ -3,12 +3,12 @@ import {
   aspectScore,
   bestEvidence,
   changedPillars,
-  countStatuses,
   findingsInText,
   type Gap,
   gapsOf,
   type ShownFinding,
   type ShownReport,
+  scoreOf,
 } from './facts.ts';
 import { literal, markdownLink, markdownTable } from './markdown.ts';
 import { shortened } from './plain-text.ts';
@@ -53,15 +53,16 @@ function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank
   const words = REPORT_WORDS[report.language];
   const pen: Pen = { words, rank, severalFiles: report.files.length > 1 };
   const gaps = gapsOf(report, framework, report.language);
+  const isJudged = report.incompletePlan === undefined;
   const parts = [
     `${'#'.repeat(rank)} ${literal(title)}`,
-    `**${words.score(countStatuses(report.coverage))}**`,
+    `**${literal(scoreOf(report, words))}**`,
     ...(title !== report.files.join(', ') ? [report.files.map(literal).join(', ')] : []),
     ...(report.isPlan ? [] : [`${words.notPlan} (${words.planBecause[report.planBecause]}).`]),
-    ...section(words.pillars, pillarTable(report.coverage, pen), pen),
+    ...(isJudged ? section(words.pillars, pillarTable(report.coverage, pen), pen) : []),
     ...(report.agreed === undefined ? [] : list(rank + 1, words.changedSince(report.agreed.day), changeItems(report, pen))),
     ...(gaps.length === 0
-      ? section(words.gaps, words.noGaps, pen)
+      ? section(words.gaps, isJudged ? words.noGaps : '', pen)
       : list(
           rank + 1,
           words.gaps,

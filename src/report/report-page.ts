@@ -1,6 +1,6 @@
 import type { Framework, Language } from '../framework/types.ts';
 import type { Failure } from '../linter/types.ts';
-import { countStatuses, type ShownReport } from './facts.ts';
+import { type ShownReport, scoreOf } from './facts.ts';
 import { escapeHtml, isolated } from './html.ts';
 import { renderPage } from './page.ts';
 import { PAGE_THEME, REPORT_CSS } from './report-css.ts';
@@ -46,7 +46,7 @@ function contents({ plans, language }: ReportSet): string {
   const words = REPORT_WORDS[language];
   const items = plans.map(
     ({ title, report }, index) =>
-      `<li><a href="#plan-${index + 1}">${isolated(title)}</a> <span class="kt-small">${escapeHtml(words.score(countStatuses(report.coverage)))}</span></li>`,
+      `<li><a href="#plan-${index + 1}">${isolated(title)}</a> <span class="kt-small">${isolated(scoreOf(report, words))}</span></li>`,
   );
   return `<nav class="kt"><h1>${escapeHtml(words.reports)}</h1><ol class="kt-plans">\n${items.join('\n')}\n</ol></nav>`;
 }

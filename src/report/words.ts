@@ -10,6 +10,7 @@ export interface ReportWords {
   readonly place: (file: string, line: number) => string;
   readonly line: (line: number) => string;
   readonly score: (counts: Readonly<Record<Status, number>>) => string;
+  readonly incomplete: (plan: string) => string;
   readonly aspects: (addressed: number, total: number) => string;
   readonly picture: (title: string) => string;
   readonly suppressedBecause: (reason: string) => string;
@@ -68,6 +69,7 @@ const NL: ReportWords = {
       ...(missing > 0 ? [`${missing} ${missing === 1 ? 'ontbreekt' : 'ontbreken'}`] : []),
       ...(exempt > 0 ? [`${exempt} met reden uitgezonderd`] : []),
     ].join(' · '),
+  incomplete: (plan) => `Deel van het plan "${plan}", dat niet in zijn geheel kon worden beoordeeld: over de pijlers volgt geen oordeel.`,
   aspects: (addressed, total) => `${addressed} van ${total} aspecten`,
   picture: (title) => `De acht pijlers in ${title}`,
   suppressedBecause: (reason) => `Uitgezet, omdat: ${reason}`,
@@ -127,6 +129,7 @@ const EN: ReportWords = {
       ...(missing > 0 ? [`${missing} missing`] : []),
       ...(exempt > 0 ? [`${exempt} exempt for a reason`] : []),
     ].join(' · '),
+  incomplete: (plan) => `Part of the plan "${plan}", which could not be judged as a whole: nothing is said about the pillars.`,
   aspects: (addressed, total) => `${addressed} of ${total} aspects`,
   picture: (title) => `The eight pillars in ${title}`,
   suppressedBecause: (reason) => `Silenced, because: ${reason}`,

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ToolError } from '../../src/assistant/arguments.ts';
 import { createWorkspace, planText, type Workspace } from './harness.ts';
 
 describe('configuration', () => {
@@ -132,12 +135,99 @@ describe('plans of several files', () => {
     assert.match(stdout, /Plan "Samen"\na\.md, b\.md · 7 van 8 pijlers behandeld/);
   });
 
-  it('with a part that cannot be read are not judged as a whole', async () => {
-    space.write('b.md', new Uint8Array([0]));
-    const { report, code, stderr } = await space.json(['.']);
-    assert.equal(code, 2);
-    assert.match(stderr, /The plan "Samen" cannot be judged as a whole, because b\.md cannot be read/);
-    assert.deepEqual(report.plans, []);
-    assert.equal(report.documents[0]?.findings.length, 3);
+  describe('with a part that cannot be read', () => {
+    beforeEach(() => {
+      space.write('a.md', `${planText(3, 4, 5)}\nDe kosten zijn PM.\n`);
+      space.write('b.md', new Uint8Array([0]));
+    });
+
+    it('are not judged as a whole, and nothing is said about pillars', async () => {
+      const { report, code, stderr } = await space.json(['.']);
+      assert.equal(code, 2);
+      assert.match(stderr, /The plan "Samen" cannot be judged as a whole, because b\.md cannot be read/);
+      assert.deepEqual(report.plans, []);
+      assert.deepEqual(
+        report.documents.map(({ file, findings, incompletePlan }) => [file, findings.map(({ ruleId }) => ruleId), incompletePlan]),
+        [
+          ['a.md', ['placeholder'], 'Samen'],
+          ['b.md', [], 'Samen'],
+          ['c.md', [], undefined],
+        ],
+      );
+    });
+
+    it('call no pillar missing in any report, and hide nothing else', async () => {
+      for (const format of ['text', 'html', 'markdown', 'csv', 'junit']) {
+        const { stdout } = await space.run(['check', '--format', format, 'a.md']);
+        assert.doesNotMatch(stdout, /Pijler \d ontbreekt|○|,missing,|pillar-missing/, format);
+        assert.match(stdout, /Hier staat nog PM/, format);
+      }
+      const { stdout } = await space.run(['check', 'a.md']);
+      assert.match(stdout, /a\.md\ndeel van plan "Samen", dat niet in zijn geheel kon worden beoordeeld\n/);
+      const page = (await space.run(['check', '--format', 'html', 'a.md'])).stdout;
+      assert.match(
+        page,
+        /Deel van het plan &quot;Samen&quot;, dat niet in zijn geheel kon worden beoordeeld: over de pijlers volgt geen oordeel\./,
+      );
+      assert.doesNotMatch(page, /kt-picture"|van 8 pijlers/);
+    });
+
+    it('survive a merge', async () => {
+      await space.run(['check', '--format', 'json', '-o', 'uit.json', '.']);
+      for (const format of ['json', 'markdown']) {
+        const { stdout } = await space.run(['merge', '--format', format, 'uit.json']);
+        assert.equal(stdout, (await space.run(['check', '--format', format, '.'])).stdout);
+      }
+    });
+
+    it('stay in the baseline as they were', async () => {
+      const basis = ['check', '--severity-threshold', 'info', '--baseline', 'basis.json'];
+      space.write('b.md', planText(1, 2, 4));
+      await space.run([...basis, '--update-baseline', '.']);
+      const before = readFileSync(join(space.folder, 'basis.json'), 'utf8');
+      assert.match(before, /pillar-missing/);
+      space.write('b.md', new Uint8Array([0]));
+      const { stdout } = await space.run([...basis, '.']);
+      assert.doesNotMatch(stdout, /opgelost/);
+      await space.run([...basis, '--update-baseline', '.']);
+      assert.equal(readFileSync(join(space.folder, 'basis.json'), 'utf8'), before);
+    });
+
+    it('do not stand in the portfolio', async () => {
+      const portfolio = JSON.parse((await space.run(['portfolio', '--format', 'json', '.'])).stdout);
+      assert.deepEqual(
+        portfolio.plans.map(({ files }: { files: string[] }) => files),
+        [['c.md']],
+      );
+    });
+
+    it('are no answer for an assistant', async () => {
+      await assert.rejects(space.ask({ path: 'a.md' }), (error: Error) => {
+        assert.ok(error instanceof ToolError);
+        assert.match(error.message, /The plan "Samen" cannot be judged as a whole, because b\.md cannot be read/);
+        return true;
+      });
+    });
+  });
+
+  it('cannot hold a Word document, and are not judged without a file that their configuration names', async () => {
+    for (const [entry, message] of [
+      ['bijlage.docx', /because bijlage\.docx is a Word document, and the files of a plan must be Markdown/],
+      ['bijlagen/*.md', /because not all its files are found/],
+      ['../elders.md', /because not all its files are found/],
+    ] as const) {
+      space.write('.ketensturing.json', JSON.stringify({ plans: [{ name: 'Samen', files: ['a.md', entry] }] }));
+      const { report, code, stderr } = await space.json(['a.md']);
+      assert.equal(code, 2);
+      assert.match(stderr, message);
+      assert.deepEqual(report.documents[0]?.findings, [], entry);
+    }
+  });
+
+  it('tell an assistant what is wrong in the configuration beside the answer', async () => {
+    space.write('.ketensturing.json', JSON.stringify({ rules: { 'pilar-missing': 'off' } }));
+    const { notDone } = JSON.parse(await space.ask({ path: 'a.md' }));
+    assert.equal(notDone.length, 1);
+    assert.match(notDone[0], /pilar-missing/);
   });
 });

@@ -72,6 +72,7 @@ export interface JsonDocument {
   readonly findings: readonly JsonFinding[];
   readonly rulesOff: readonly { ruleId: string; reason: string | null }[];
   readonly failures: readonly { code: string; message: string; advice: string }[];
+  readonly incompletePlan?: string;
 }
 
 /** The model that the repository holds. */

@@ -38,7 +38,21 @@ function reportOf({ tool, framework, documents, plans, failures, baseline, shard
 }
 
 function documentOf(document: DocumentResult): object {
-  const { file, language, isPlan, planBecause, content, profile, coverage, findings, suppressed, rulesOff, failures, agreed } = document;
+  const {
+    file,
+    language,
+    isPlan,
+    planBecause,
+    content,
+    profile,
+    coverage,
+    findings,
+    suppressed,
+    rulesOff,
+    failures,
+    agreed,
+    incompletePlan,
+  } = document;
   return {
     file,
     language,
@@ -52,6 +66,7 @@ function documentOf(document: DocumentResult): object {
     rulesOff: rulesOff.map(({ ruleId, url, reason }) => ({ ruleId, url, reason })),
     failures: failures.map(({ code, message, advice }) => ({ code, message, advice })),
     ...(agreed === undefined ? {} : { agreed: agreedOf(agreed, false) }),
+    ...(incompletePlan === undefined ? {} : { incompletePlan }),
   };
 }
 

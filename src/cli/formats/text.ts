@@ -38,9 +38,11 @@ function documentBlock(document: DocumentResult, plan: string | undefined, pen: 
   const title = bold(printable(document.file));
   if (document.content === 'unread') return [`${title}  ${dim(words.unread)}`];
   if (!document.isPlan) return [`${title}  ${dim(`${words.noPlan} (${words.planBecause[document.planBecause]})`)}`];
-  const kind = plan === undefined ? `${words.plan} · ${scoreOf(document.coverage, words)}` : `${words.partOf} "${printable(plan)}"`;
-  const head = [title, dim(kind)];
-  const coverage = plan === undefined ? ['', ...coverageLines(document.coverage, document.language, pen)] : [];
+  const { incompletePlan } = document;
+  const isWhole = plan === undefined && incompletePlan === undefined;
+  const part = `${words.partOf} "${printable(plan ?? incompletePlan ?? '')}"${plan === undefined ? `, ${words.notWhole}` : ''}`;
+  const head = [title, dim(isWhole ? `${words.plan} · ${scoreOf(document.coverage, words)}` : part)];
+  const coverage = isWhole ? ['', ...coverageLines(document.coverage, document.language, pen)] : [];
   return [...head, ...(document.content === 'empty' ? ['', `  ${words.empty}`] : coverage), ...findingLines(document, words, pen)];
 }
 

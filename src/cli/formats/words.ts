@@ -17,6 +17,7 @@ export interface Words {
   readonly empty: string;
   readonly unread: string;
   readonly partOf: string;
+  readonly notWhole: string;
   readonly nothing: string;
   readonly suppressed: (count: number) => string;
   readonly rulesOff: string;
@@ -47,6 +48,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     empty: 'Dit document is leeg: er staat nog geen tekst in.',
     unread: 'niet gelezen; zie de foutmelding',
     partOf: 'deel van plan',
+    notWhole: 'dat niet in zijn geheel kon worden beoordeeld',
     nothing: 'Geen bevindingen.',
     suppressed: (count) => (count === 1 ? '1 bevinding met reden uitgezet' : `${count} bevindingen met reden uitgezet`),
     nothingNew: 'Geen nieuwe bevindingen.',
@@ -78,6 +80,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     empty: 'This document is empty: it has no text yet.',
     unread: 'not read; see the error message',
     partOf: 'part of plan',
+    notWhole: 'which could not be judged as a whole',
     nothing: 'No findings.',
     suppressed: (count) => (count === 1 ? '1 finding silenced for a reason' : `${count} findings silenced for a reason`),
     nothingNew: 'No new findings.',
