@@ -1,4 +1,5 @@
 import { filesOf } from '../linter/agreed/agreed-plan.ts';
+import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import type { Failure, Settings } from '../linter/types.ts';
 import { planProfile } from '../report/plan-profile.ts';
 import { type AgreedRead, readAgreedFile } from './agreed-file.ts';
@@ -29,7 +30,7 @@ export function checkDocument({ path, file, named }: Target, read: ReadResult, s
   return {
     file,
     content,
-    profile: planProfile(read.text),
+    profile: planProfile(read.text, frontMatterEnd),
     ...report,
     ...fingerprinted(report, sources, scope.linter.rules),
     failures: [...report.failures, ...failures],

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import type { SourceInput } from '../linter/source.ts';
 import type { AgreedPlan, Finding, Report, Session, Settings } from '../linter/types.ts';
 import { joinedProfile, type PlanProfile, planProfile } from '../report/plan-profile.ts';
@@ -65,7 +66,7 @@ export function checkTexts(texts: Texts, scope: Scope, asked: boolean, by: Sessi
   const start = performance.now();
   const report = by.check(sources, options);
   const duration = performance.now() - start;
-  const { title, ...said } = joinedProfile(sources.map(({ text }) => planProfile(text)));
+  const { title, ...said } = joinedProfile(sources.map(({ text }) => planProfile(text, frontMatterEnd)));
   const profile = { ...said, title: (files.length > 1 && plan?.name) || title };
   const names = sources.map(({ name }) => name);
   const shown = plan?.unread.length ? withoutPillars(report, scope) : report.findings;

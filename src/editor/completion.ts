@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { endsInFrontMatter } from '../linter/front-matter-end.ts';
 import type { RuleMeta } from '../linter/types.ts';
 import {
   frontMatterKeys,
@@ -85,7 +86,5 @@ function itemOf({ kind, label, detail, documentation, insert, filter, sort }: Su
 }
 
 function isInFrontMatter(document: vscode.TextDocument, line: number): boolean {
-  if (line === 0 || line > LAST_LINE || !/^---[ \t]*$/.test(document.lineAt(0).text)) return false;
-  for (let at = 1; at < line; at++) if (/^---[ \t]*$/.test(document.lineAt(at).text)) return false;
-  return true;
+  return line > 0 && line <= LAST_LINE && endsInFrontMatter(document.getText(new vscode.Range(0, 0, line, 0)));
 }

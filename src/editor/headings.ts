@@ -1,3 +1,5 @@
+import { frontMatterEnd } from '../linter/front-matter-end.ts';
+
 /** A heading as found by its marks alone; lines are 0-based. */
 export interface HeadingLine {
   readonly line: number;
@@ -49,7 +51,8 @@ export function titleLine(text: TextLines): number {
 }
 
 function afterFrontMatter(text: TextLines): number {
-  if (text.lineCount === 0 || !/^---[ \t]*$/.test(text.lineAt(0).text)) return 0;
-  for (let line = 1; line < text.lineCount; line++) if (/^---[ \t]*$/.test(text.lineAt(line).text)) return line + 1;
-  return 0;
+  if (text.lineCount === 0 || !text.lineAt(0).text.startsWith('---')) return 0;
+  let whole = '';
+  for (let line = 0; line < text.lineCount; line++) whole += `${text.lineAt(line).text}\n`;
+  return whole.slice(0, frontMatterEnd(whole)).split('\n').length - 1;
 }

@@ -1,18 +1,40 @@
 /** Where YAML front matter ends; the editor asks it too, which has no parser of its own. */
 const FENCE = /^---[ \t]*$/;
+/** A key of YAML at the margin (`taal: nl`), or a map in braces. */
+const KEY = /^(?:["'?<\p{L}_][^:]{0,60}:(?:[ \t]|$)|\{)/u;
 
-/** The offset after the line that closes the front matter of a text, or 0 when there is none. */
+/**
+ * The offset after the line that closes the front matter of a text (without byte-order mark), or 0 when there is none. Between two rules may stand text as well, which
+ * is not to be lost: front matter holds a key in the lines directly below the fence, or nothing but keys, or nothing.
+ */
 export function frontMatterEnd(text: string): number {
   if (!text.startsWith('---')) return 0;
-  let start = 0;
-  for (let index = 0; start < text.length; index++) {
+  const lines: string[] = [];
+  for (let start = 0; start < text.length; ) {
     let end = start;
     while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
     const next = end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
-    if (text.startsWith('---', start) && FENCE.test(text.slice(start, end))) {
-      if (index > 0) return next;
-    } else if (index === 0) return 0;
+    const line = text.slice(start, end);
+    const isFence = FENCE.test(line);
+    if (start === 0 && !isFence) return 0;
+    if (start > 0 && isFence) return holdsKeys(lines) ? next : 0;
+    if (start > 0) lines.push(line);
     start = next;
   }
   return 0;
+}
+
+/** Whether a line that is written behind these whole lines stands in front matter, closed or not. */
+export function endsInFrontMatter(lines: string): boolean {
+  return frontMatterEnd(`${lines}---`) === lines.length + 3;
+}
+
+function holdsKeys(lines: readonly string[]): boolean {
+  const isBlank = (line: string): boolean => line.trim() === '';
+  const first = lines.findIndex((line) => !isBlank(line));
+  if (first < 0) return true;
+  const length = lines.slice(first).findIndex(isBlank);
+  const block = length < 0 ? lines.slice(first) : lines.slice(first, first + length);
+  if (first === 0) return block.some((line) => KEY.test(line));
+  return KEY.test(block[0] as string) && lines.slice(first + block.length).every(isBlank);
 }

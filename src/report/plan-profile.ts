@@ -18,6 +18,7 @@ const HEAD = 16_384;
 const MOST_LINES = 120;
 /** Characters of a line that are looked at. */
 const LONGEST_LINE = 400;
+const LINE_END = /\r\n|\r|\n/;
 const HEADING = /^ {0,3}#{1,6}[ \t]+/;
 const CLOSING = /(?<=[ \t])#+$/;
 const TITLE = /^(?:titel|title)$/i;
@@ -35,17 +36,18 @@ const FIELD = /^\s*(?:[-*+]\s+)?(?:\|\s*)?[*_]{0,3}([\p{L}][\p{L} -]{2,40}?)[*_]
 const AGREED =
   /\b(?:vastgesteld|goedgekeurd|ondertekend|gewijzigd|adopted|agreed|approved|signed|updated)\b[^.\n]{0,80}?\b(\d{1,2} \p{L}{3,12} (?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2})/iu;
 
-/** Reads title, owner and date from the beginning of a plan: front matter, a line such as "Eigenaar: …", or a row of a table. */
-export function planProfile(text: string): PlanProfile {
+/**
+ * Reads title, owner and date from the beginning of a plan: front matter, a line such as "Eigenaar: …", or a row of a table. `frontMatterEnd` tells the offset at which the front
+ * matter of a text (without byte-order mark) ends, 0 when there is none.
+ */
+export function planProfile(text: string, frontMatterEnd: (text: string) => number): PlanProfile {
   const found: { title: string | null; owner: string | null; date: string | null } = { title: null, owner: null, date: null };
-  const lines = text
-    .slice(0, HEAD)
-    .replace(/^\ufeff/, '')
-    .split(/\r\n|\r|\n/, MOST_LINES);
-  let inFrontMatter = lines[0]?.trimEnd() === '---';
+  const whole = text.replace(/^\ufeff/, '');
+  const lines = whole.slice(0, HEAD).split(LINE_END, MOST_LINES);
+  const body = whole.slice(0, frontMatterEnd(whole)).split(LINE_END).length - 1;
   let agreed: string | null = null;
   for (const [index, line] of lines.entries()) {
-    if (inFrontMatter && index > 0 && /^(?:---|\.\.\.)\s*$/.test(line)) inFrontMatter = false;
+    const inFrontMatter = index < body;
     const start = line.slice(0, LONGEST_LINE);
     if (!inFrontMatter && HEADING.test(start)) found.title ??= bare(start.replace(HEADING, '').trimEnd().replace(CLOSING, ''));
     agreed ??= AGREED.exec(start)?.[1] ?? null;

@@ -22,14 +22,19 @@ describe('the lines being written', () => {
 
 describe('headings by their marks', () => {
   it('are found outside front matter and code', () => {
-    const text = textLines('---\n# geen kop\n---\n# Plan\n```\n# code\n```\n## Doel\n#geen\n');
+    const text = textLines('---\n# geen kop\ntaal: nl\n---\n# Plan\n```\n# code\n```\n## Doel\n#geen\n');
     assert.deepEqual(
       [...headingLines(text)],
       [
-        { line: 3, depth: 1 },
-        { line: 7, depth: 2 },
+        { line: 4, depth: 1 },
+        { line: 8, depth: 2 },
       ],
     );
+  });
+
+  it('are found between two rules, where no front matter is', () => {
+    assert.deepEqual([...headingLines(textLines('---\n\n# Plan\n\n---\n'))], [{ line: 2, depth: 1 }]);
+    assert.equal(titleLine(textLines('---\ntaal: nl\n---')), 2);
   });
 
   it('give the title: rank 1, else the first heading, else the first text', () => {

@@ -7,6 +7,7 @@ import { subjectAt } from '../../src/editor/subjects.ts';
 import { loadFramework } from '../../src/framework/index.ts';
 import { createJudge } from '../../src/linter/evidence/judge.ts';
 import { createLexicon } from '../../src/linter/evidence/lexicon.ts';
+import { frontMatterEnd } from '../../src/linter/front-matter-end.ts';
 import { readMarkers } from '../../src/linter/language/markers.ts';
 import { splitSentences } from '../../src/linter/language/sentences.ts';
 import { readTokens } from '../../src/linter/language/words.ts';
@@ -182,9 +183,10 @@ export const CASES: readonly GrowthCase[] = [
       words: (size) => 'a '.repeat(size),
       cells: (size) => '|'.repeat(size),
       headings: (size) => '# '.repeat(size),
+      'lines between rules': (size) => `---\n${'a b\n'.repeat(size)}---\n`,
       decisions: (size) => 'vastgesteld '.repeat(size),
     },
-    planProfile,
+    (text) => planProfile(text, frontMatterEnd),
   ),
   { name: 'fingerprints of findings on one line', size: 500, run: (size) => printed('x PM '.repeat(size)) },
   { name: 'a portfolio', size: 200, run: portfolio },

@@ -22,6 +22,7 @@ const SNIPPETS = [
   '\n-----\n',
   '---\n',
   '---\ntitel: x\ntaal: en\n---\n',
+  '---\n\n# Kop\n\nDe partners spreken sterk1 af.\n\n---\n',
   '\n[x]: http://voorbeeld.nl\n',
   '\n[^1]: Noot over het ketenoverleg.\n',
   'zie [tekst][x] en [x] en [^1]',

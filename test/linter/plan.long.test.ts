@@ -134,7 +134,7 @@ describe('plan', () => {
     assert.equal(Object.getPrototypeOf(front?.data), Object.prototype);
     assert.equal((front ?? assert.fail()).data.x, undefined);
     assert.deepEqual(front?.keys.map((key) => [key.name, cut(plan, key.span), cut(plan, key.valueSpan)])[0], ['taal', 'taal', 'nl']);
-    for (const text of ['---\na: [b\n---\n', '---\n- a\n---\n', '---\na: b\na: c\n---\n', '---\na: *x\n---\n']) {
+    for (const text of ['---\na: [b\n---\n', '---\n"a: b"\n---\n', '---\na: b\na: c\n---\n', '---\na: *x\n---\n']) {
       const bad = read(text).frontMatter[0];
       assert.ok(bad?.error && bad.error.span.end <= text.length, text);
       assert.deepEqual(bad.data, {});

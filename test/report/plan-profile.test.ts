@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { frontMatterEnd } from '../../src/linter/front-matter-end.ts';
 import { planProfile } from '../../src/report/plan-profile.ts';
 
 describe('profile of a plan', () => {
@@ -10,9 +11,10 @@ describe('profile of a plan', () => {
     ['# E\n\nEigenaar: PM\nDatum: n.t.b.\n', 'E', null, null],
     ['# F\n\nEigenaar: [naam]\nDatum: ...\n', 'F', null, null],
     ['# G\n\nVastgesteld door de ketenraad op 3 februari 2026.\n', 'G', null, '3 februari 2026'],
+    ['\ufeff---\r\n\r\n# H\r\n\r\nEigenaar: gemeente Veenrand\r\n\r\n---\r\n', 'H', 'gemeente Veenrand', null],
     ['De eigenaar: niemand weet het.\n', null, null, null],
     ['', null, null, null],
   ];
   for (const [text, title, owner, date] of PROFILES)
-    it(JSON.stringify(text.slice(0, 40)), () => assert.deepEqual(planProfile(text), { title, owner, date }));
+    it(JSON.stringify(text.slice(0, 40)), () => assert.deepEqual(planProfile(text, frontMatterEnd), { title, owner, date }));
 });

@@ -18,7 +18,7 @@ export const frontMatter = target<string>({
     )
     .map(([body, close, ending]) => `---${ending}${body.replaceAll('\n', ending)}${close}`),
   holds(text) {
-    planProfile(text);
+    planProfile(text, frontMatterEnd);
     const end = frontMatterEnd(text);
     assert.ok(end >= 0 && end <= text.length);
     if (end === 0) return;

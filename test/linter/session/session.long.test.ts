@@ -143,6 +143,18 @@ describe('session', function () {
     ]);
   });
 
+  it('follows text between rules that becomes front matter, and text again', () => {
+    const text = `---\n\n# Plan\n\nDe partners spreken sterk1 af.\n\n---\n\n${'## Kop\n\nEen zin over het overleg van de partners.\n\n'.repeat(40)}`;
+    const at = 4.5 / text.length;
+    assertFollows(text, [
+      { at, length: 1, text: 'taal: nl\n' },
+      { at, length: 9, text: '\n' },
+      { at, length: 0, text: 'taal: nl\n' },
+      { at: 0, length: 1, text: '' },
+      { at: 0, length: 0, text: '-' },
+    ]);
+  });
+
   it('judges edited plans as it judges new ones', () => {
     fc.assert(fc.property(fc.constantFrom(...FILES), rows, assertJudgesAlike), runs(25));
   });
