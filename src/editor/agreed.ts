@@ -24,8 +24,7 @@ interface Parts {
  * `ketensturing.markAgreed` records what was agreed in a file beside the plan; from then on a rule marks what changed in the text. `ketensturing.showChanges` lists it.
  */
 export function registerAgreed({ store, engine, log }: Parts): vscode.Disposable {
-  const stateOf = async (document: vscode.TextDocument): Promise<DocumentState> =>
-    store.get(document) ?? (await store.check(document, 'command'));
+  const stateOf = (document: vscode.TextDocument): Promise<DocumentState> => store.current(document, 'command');
   return vscode.Disposable.from(
     registerCommand('ketensturing.markAgreed', log, async (...args) => {
       const document = markdownDocument(args.find((arg) => arg instanceof vscode.Uri));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../linter/types.ts';
+import { isAsChecked } from './as-checked.ts';
 import { CommandError } from './command-frame.ts';
 import { checkedRange } from './convert.ts';
 import { shownName } from './paths.ts';
@@ -17,11 +18,13 @@ export async function insertAsSnippet({ source, span, text }: TextEdit, state: D
   const { document } = editor;
   const texts = COMMANDS[state.report.language];
   const { version } = document;
-  const isSent = await editor.insertSnippet(new vscode.SnippetString(text), checkedRange(document, span, state.closed), {
-    undoStopBefore: true,
-    undoStopAfter: true,
-    keepWhitespace: true,
-  });
+  const isSent =
+    isAsChecked(document, state) &&
+    (await editor.insertSnippet(new vscode.SnippetString(text), checkedRange(document, span, state.closed), {
+      undoStopBefore: true,
+      undoStopAfter: true,
+      keepWhitespace: true,
+    }));
   if (!isSent) throw new CommandError(texts.changedMeanwhile(shownName(uri)));
   // Of a document that cannot be written in, VS Code says nothing.
   if (document.version === version) throw new CommandError(texts.readOnly(shownName(uri)));

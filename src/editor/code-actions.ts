@@ -1,14 +1,17 @@
 import * as vscode from 'vscode';
 import type { Finding, TextEdit } from '../linter/types.ts';
 import { plain } from '../report/plain-text.ts';
+import { isAsChecked } from './as-checked.ts';
 import { checkedRange, offsetsToRange, toRange } from './convert.ts';
 import { SOURCE } from './diagnostics.ts';
 import { MARKDOWN } from './documents.ts';
 import { certainEdits } from './fixes/fix-all.ts';
 import type { FixContext, Proposal } from './fixes/proposal.ts';
 import { proposalsAt } from './fixes/proposals.ts';
+import { shownName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
 import type { DocumentState, ReportStore } from './store.ts';
+import { COMMANDS } from './texts-commands.ts';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const REWRITE = RefactorRewrite.append(SOURCE);
@@ -41,7 +44,8 @@ export function registerCodeActions(store: ReportStore): vscode.Disposable {
 }
 
 /** All that fixes need of a document and its report. */
-export function contextOf(document: vscode.TextDocument, { report, name, uri, framework, linter }: DocumentState): FixContext {
+export function contextOf(document: vscode.TextDocument, state: DocumentState): FixContext {
+  const { report, name, uri, files, framework, linter } = state;
   return {
     report,
     framework,
@@ -50,6 +54,10 @@ export function contextOf(document: vscode.TextDocument, { report, name, uri, fr
     source: report.files.indexOf(name),
     get text() {
       return document.getText();
+    },
+    isAsChecked(source) {
+      const other = files[source] && openDocument(files[source]);
+      return other === undefined || isAsChecked(other, state);
     },
     structure: () => linter.read([{ name, text: document.getText() }]),
     spanOf(place) {
@@ -102,20 +110,20 @@ function fixAll(document: vscode.TextDocument, state: DocumentState, diagnostics
   return [{ title, kind: FIX_ALL, edit, diagnostics: diagnostics.filter(({ source }) => source === SOURCE) }];
 }
 
-/** Also of files of the plan that are not open. */
-async function workspaceEdit(
-  edits: readonly TextEdit[],
-  snippet: boolean,
-  { files, closed }: DocumentState,
-): Promise<vscode.WorkspaceEdit> {
+/** Also of files of the plan that are not open. Empty, and told to the writer, when one of them has changed. */
+async function workspaceEdit(edits: readonly TextEdit[], snippet: boolean, state: DocumentState): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
-  for (const [source, uri] of files.entries()) {
+  for (const [source, uri] of state.files.entries()) {
     const own = edits.filter((item) => item.source === source);
     if (own.length === 0) continue;
     const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri));
+    if (!isAsChecked(document, state)) {
+      void vscode.window.showInformationMessage(COMMANDS[state.report.language].changedMeanwhile(shownName(uri)));
+      return new vscode.WorkspaceEdit();
+    }
     edit.set(
       uri,
-      own.map(({ span, text }) => change(checkedRange(document, span, closed), text, snippet)),
+      own.map(({ span, text }) => change(checkedRange(document, span, state.closed), text, snippet)),
     );
   }
   return edit;

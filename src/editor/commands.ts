@@ -65,7 +65,7 @@ async function checkDocument(store: ReportStore, uri: unknown): Promise<void> {
 async function goToGap(store: ReportStore, direction: 1 | -1): Promise<void> {
   const document = markdownDocument();
   const editor = vscode.window.activeTextEditor;
-  const state = store.get(document) ?? (await store.check(document, 'type'));
+  const state = await store.current(document, 'type');
   if (editor?.document !== document) return;
   const { line, character } = editor.selection.active;
   const gap = nextGap(state.findings, { line: line + 1, column: character + 1 }, direction);

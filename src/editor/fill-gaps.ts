@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import type { GapAspect, GapPlace, GapStep, GapWalk } from '../writing/gaps.ts';
+import type { GapAspect, GapInput, GapPlace, GapStep, GapWalk } from '../writing/gaps.ts';
 import { insertAsSnippet } from './apply-fix.ts';
-import { markdownDocument, registerCommand } from './command-frame.ts';
+import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { capital } from './coverage-items.ts';
 import type { Log } from './log.ts';
-import { type LoadedParts, loadPart } from './parts.ts';
+import { loadPart } from './parts.ts';
 import type { DocumentState, ReportStore } from './store.ts';
+import { COMMANDS } from './texts-commands.ts';
 import { WRITING } from './texts-writing.ts';
 
 /** What leads a writer past the gaps: `item` shows how many are left while a plan is being filled. */
@@ -84,8 +85,8 @@ async function fillOne(
   const key = `ketensturing.gaps ${document.uri.toString()}`;
   let walk = writing.readWalk(kept.get(key));
   for (;;) {
-    const state = store.get(document) ?? (await store.check(document, 'command'));
-    const steps = stepsOf(state, document, writing);
+    const state = await store.current(document, 'command');
+    const steps = writing.gapSteps(inputOf(state, document));
     const texts = WRITING[state.report.language];
     if (steps.length === 0) {
       await kept.update(key, undefined);
@@ -111,8 +112,12 @@ async function fillOne(
     }
     const place = choice === undefined ? await askPlace(step, answer, state) : answer.places[choice.place ?? 0];
     if (place === undefined) return false;
-    const { source, span, snippet } = writing.insertionAt(place, answer.frame);
-    await insertAsSnippet({ source: sourceIn(state, source), span, text: snippet }, state);
+    // The lists stay open while the writer types on.
+    const now = await store.current(document, 'command');
+    const there = now === state ? place : writing.samePlace(place, writing.placesFor(step.pillar, answer.aspect, inputOf(now, document)));
+    if (there === undefined) throw new CommandError(COMMANDS[now.report.language].changedMeanwhile(now.name));
+    const { source, span, snippet } = writing.insertionAt(there, answer.frame);
+    await insertAsSnippet({ source: sourceIn(now, source), span, text: snippet }, now);
     return true;
   }
 }
@@ -121,14 +126,10 @@ async function keep(kept: vscode.Memento, key: string, walk: GapWalk): Promise<v
   await kept.update(key, walk);
 }
 
-/** The steps over the text of this one document; of a plan of several files, its part. */
-function stepsOf(
-  { report, framework, linter, name }: DocumentState,
-  document: vscode.TextDocument,
-  { gapSteps }: LoadedParts['writing'],
-): readonly GapStep[] {
+/** The text of this one document; of a plan of several files, its part. */
+function inputOf({ report, framework, linter, name }: DocumentState, document: vscode.TextDocument): GapInput {
   const plan = linter.read([{ name, text: document.getText() }]);
-  return gapSteps({ plan, coverage: report.coverage, framework, language: report.language });
+  return { plan, coverage: report.coverage, framework, language: report.language };
 }
 
 function sourceIn({ report, name }: DocumentState, source: number): number {

@@ -57,7 +57,7 @@ const pages = new Map<string, string>();
 async function chosenPillar(args: readonly unknown[], store: ReportStore): Promise<Chosen | undefined> {
   const uri = args.find((arg) => arg instanceof vscode.Uri);
   const document = markdownDocument(uri ?? activeUri(store));
-  const state = store.get(document) ?? (await store.check(document, 'type'));
+  const state = await store.current(document, 'type');
   const number = args.find((arg) => typeof arg === 'number') ?? args.map(pillarOfNode).find((found) => found !== undefined);
   const given = state.framework.pillars.find((pillar) => pillar.number === number);
   const pillar = given ?? (await askPillar(state));

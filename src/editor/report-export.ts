@@ -57,7 +57,7 @@ export function registerReportExport({ active, store, view, portfolio, log }: Pa
       const [uri, target] = args.filter((arg) => arg instanceof vscode.Uri);
       const about = uri ?? (view.isInFront ? view.about : undefined);
       const document = about === undefined ? (active.document ?? markdownDocument()) : await vscode.workspace.openTextDocument(about);
-      const state = store.get(document) ?? (await store.check(document, 'command'));
+      const state = await store.current(document, 'command');
       return save(OF_PLAN, reportSetOf(state), { beside: document.uri, target, args });
     }),
     registerCommand('ketensturing.exportPortfolio', log, async (...args) => {

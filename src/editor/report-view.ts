@@ -68,7 +68,7 @@ export function registerReportView({ active, store, log, kept }: Parts): ReportV
     store.onDidChange((uri) => sameUri(uri, about) && show()),
     registerCommand('ketensturing.showReport', log, async (uri) => {
       const document = uri instanceof vscode.Uri ? markdownDocument(uri) : (active.document ?? markdownDocument());
-      if (store.get(document) === undefined) await store.check(document, 'command');
+      await store.current(document, 'command');
       if (panel === undefined) adopt(vscode.window.createWebviewPanel(VIEW, BOTH.report, vscode.ViewColumn.Beside));
       else panel.reveal(undefined, true);
       turnTo(document.uri);
@@ -81,7 +81,7 @@ export function registerReportView({ active, store, log, kept }: Parts): ReportV
         try {
           // A tab that nobody has looked at since the reload has no document yet.
           const document = await vscode.workspace.openTextDocument(uri);
-          if (store.get(document) === undefined) await store.check(document, 'open');
+          await store.current(document, 'open');
           turnTo(uri);
         } catch (error) {
           log.warn(`The report on ${shownName(uri)} is not shown again: ${error instanceof Error ? error.message : String(error)}`);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Framework } from '../framework/types.ts';
 import type { Finding, Linter, Report, Settings } from '../linter/types.ts';
 import type { PlanProfile } from '../report/plan-profile.ts';
+import { isCurrent } from './as-checked.ts';
 import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files.ts';
 import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.ts';
 import type { Engine } from './engine.ts';
@@ -34,7 +35,9 @@ export interface DocumentState {
   readonly name: string;
   /** The plan of several files that it is a part of. */
   readonly plan: PlanPart | undefined;
-  /** The texts, by address, of the files of the plan that were not open. */
+  /** The versions, by address, of the files of the plan that were open. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** The texts, by address, of those that were not. */
   readonly closed: ReadonlyMap<string, string>;
   /** The findings to show in this document. */
   readonly findings: readonly Finding[];
@@ -52,6 +55,8 @@ export interface ReportStore extends vscode.Disposable {
   readonly latest: (uri: vscode.Uri) => DocumentState | undefined;
   /** Checks the text that the document has when its turn comes. Rejects when it is no longer shown (unless the writer asked), no document that counts, or the engine cannot be loaded. */
   readonly check: (document: vscode.TextDocument, reason: CheckReason) => Promise<DocumentState>;
+  /** The result for the texts that all files of the plan have now; checks them when there is none, and rejects as `check` does. */
+  readonly current: (document: vscode.TextDocument, reason: CheckReason) => Promise<DocumentState>;
   readonly size: number;
 }
 
@@ -109,13 +114,17 @@ export function createStore(engine: Engine, log: Log): ReportStore {
     vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
     onDidChangeShown(forgetHidden),
   );
-  return {
+  const store: ReportStore = {
     onDidChange: changed.event,
     get(document) {
       const state = states.get(document.uri.toString());
       return state?.version === document.version ? state : undefined;
     },
     latest: (uri) => states.get(uri.toString()),
+    async current(document, reason) {
+      const state = store.get(document);
+      return state !== undefined && isCurrent(state, openDocument) ? state : store.check(document, reason);
+    },
     check(document, reason) {
       if (!counts(document)) return Promise.reject(new NotCheckedError(`${shownName(document.uri)} is no Markdown document.`));
       const key = document.uri.toString();
@@ -138,6 +147,7 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       changed.dispose();
     },
   };
+  return store;
 }
 
 function isShownNow(uri: vscode.Uri): boolean {
@@ -149,11 +159,15 @@ function isShownNow(uri: vscode.Uri): boolean {
 function statesOf(check: FilesCheck, linter: Linter, asked: boolean): readonly DocumentState[] {
   const { files, names, report, profile, findings, settings, plan, closed, duration } = check;
   const { framework } = linter;
+  const open = files.flatMap((uri) => openDocument(uri) ?? []);
+  const versions = new Map(open.map((document) => [document.uri.toString(), document.version]));
+  // What was opened while it was read, was judged by the text of the document.
+  const unopened = new Map([...closed].filter(([key]) => !versions.has(key)));
   return files.flatMap((uri, index) => {
     const document = openDocument(uri);
     const name = names[index] ?? '';
     if (document === undefined || !counts(document) || plan?.own.every((other) => !sameUri(other, uri))) return [];
     const own = { uri, version: document.version, name, findings: findings[index] ?? [] };
-    return [{ ...own, report, profile, settings, linter, framework, asked, files, plan, closed, duration }];
+    return [{ ...own, report, profile, settings, linter, framework, asked, files, plan, versions, closed: unopened, duration }];
   });
 }

@@ -84,7 +84,7 @@ async function exportWord(
   given: vscode.Uri | undefined,
   { store, extensionUri }: Parts,
 ): Promise<vscode.Uri | undefined> {
-  const state = store.get(document) ?? (await store.check(document, 'command'));
+  const state = await store.current(document, 'command');
   const target = given ?? (await askWhereToSave(document.uri, 'docx', WRITING_BOTH.wordFiles));
   if (target === undefined) return undefined;
   const { language } = state.report;

@@ -163,6 +163,12 @@ function newSection(pillar: Pillar, { plan, framework, language }: GapInput): Ga
   return { reason: 'new', section: -1, title, source: 0, at, before: `${lead}${marks} ${title}\n\n`, after: isLast ? '\n' : '\n\n' };
 }
 
+/** The place that a writer chose, among those in a later text: a section of that name. Undefined when there is none, or more than one. */
+export function samePlace(chosen: GapPlace, places: readonly GapPlace[]): GapPlace | undefined {
+  const same = places.filter(({ title, reason }) => title === chosen.title && (reason === 'new') === (chosen.reason === 'new'));
+  return same.length === 1 ? same[0] : undefined;
+}
+
 /** The insertion of a sentence at a place. */
 export function insertionAt({ source, at, before, after }: GapPlace, { snippet }: Pick<WritingFrame, 'snippet'>): GapInsertion {
   return { source, span: { start: at, end: at }, snippet: `${before}${snippet}${after}` };

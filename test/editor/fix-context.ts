@@ -18,6 +18,7 @@ export function contextFor(text: string, parts: { readonly report?: Report; read
     uri: 'file:///plan.md',
     source: 0,
     text,
+    isAsChecked: () => true,
     structure: () => createPlan([{ name: 'plan.md', text }]),
     spanOf: ({ line, column, endLine, endColumn }) => ({ start: offset(line, column), end: offset(endLine, endColumn) }),
   };

@@ -29,6 +29,8 @@ export interface FixContext {
   /** The index of the document in `report.files`, which edits name. */
   readonly source: number;
   readonly text: string;
+  /** Whether a file of the report still has the text that was checked; in one that has not, an edit would land elsewhere. */
+  readonly isAsChecked: (source: number) => boolean;
   /** The structure of `text`. It parses, so only `edits` may ask for it. */
   readonly structure: () => Plan;
   /** The offset in `text` of a place's start and end. */

@@ -41,6 +41,18 @@ describe('fixes: missing pillar', () => {
     assert.equal(checkToy(filled).coverage[3]?.status, 'exempt');
   });
 
+  it('is not offered the change of a text that is not as it was checked', () => {
+    const context = { ...contextFor(text), isAsChecked: () => false };
+    const finding = context.report.findings.find(({ ruleId }) => ruleId === 'pillar-missing');
+    assert.ok(finding);
+    const titles = proposalsAt({ at: { line: 1, column: 3 }, offset: 2, asked: false }, [finding], context).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => /Voeg een deel/.test(title)),
+      [],
+    );
+    assert.ok(titles.some((title) => /Lees over/.test(title)));
+  });
+
   it('opens the page of the rule by a command', () => {
     const page = titled(proposalsFor(text, 'pillar-missing'), /Lees over/);
     assert.deepEqual(page?.command, { id: 'ketensturing.openRule', args: ['pillar-missing'] });

@@ -60,6 +60,68 @@ describe('what is inserted behind an indented line', () => {
   });
 });
 
+/** Chooses the first item of every list, after `meanwhile` was done with that list open. */
+async function choosing(meanwhile: (list: number) => Promise<unknown>, run: () => Promise<unknown>): Promise<void> {
+  const window = vscode.window as unknown as Record<string, unknown>;
+  const { showQuickPick } = vscode.window;
+  let list = 0;
+  window.showQuickPick = async (items: readonly vscode.QuickPickItem[]) => {
+    await meanwhile(++list);
+    return items[0];
+  };
+  try {
+    await run();
+  } finally {
+    window.showQuickPick = showQuickPick;
+  }
+}
+
+const INTRODUCTION = 'De keten helpt gezinnen met jonge kinderen.\n\n';
+/** For which the first question of the first gap has a place. */
+const LEADERS = '# Ketenplan Jeugd\n\n## Leiderschap\n\nDe omslag is blauw.\n\n## Slot\n\nDe lunch is om twaalf uur.\n';
+
+describe('what is inserted while the writer types on', () => {
+  beforeEach(extension);
+  afterEach(closeAll);
+
+  it('goes where the writer chose, in the text as it is then', async () => {
+    const { document } = await open(LEADERS);
+    await checked(document);
+    await choosing(
+      async (list) => list === 2 && (await put(document, INTRODUCTION)),
+      async () => vscode.commands.executeCommand('ketensturing.fillGaps'),
+    );
+    const text = document.getText();
+    assert.match(
+      text,
+      /\n\nDe keten helpt gezinnen met jonge kinderen\.\n\n## Leiderschap\n\nDe omslag is blauw\.\n\n[^#\n]*\[[^#\n]*\n\n## Slot\n/,
+    );
+  });
+
+  it('goes nowhere when that place is gone, and the writer is told', async () => {
+    const { document } = await open(LEADERS);
+    await checked(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(2, 0, 2, 14), '## Werk');
+    const told = await messages(() =>
+      choosing(
+        async (list) => list === 2 && (await vscode.workspace.applyEdit(edit)),
+        async () => vscode.commands.executeCommand('ketensturing.fillGaps'),
+      ),
+    );
+    assert.equal(document.getText(), LEADERS.replace('Leiderschap', 'Werk'));
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^showInformationMessage: Er is niets ingevoegd: .*ketenplan\.md is intussen veranderd/);
+  });
+});
+
+/** Puts a text under the title. */
+async function put({ uri }: vscode.TextDocument, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(uri, new vscode.Position(2, 0), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
 describe('what cannot be inserted', () => {
   beforeEach(extension);
   afterEach(closeAll);

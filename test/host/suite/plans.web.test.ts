@@ -278,6 +278,25 @@ describe('a plan of several files', () => {
     await checked(editor.document);
   });
 
+  it('gets a section at its place in a part that was typed in and not checked since', () =>
+    withSetting('run', 'onSave', async () => {
+      const { store } = await extension();
+      const { first, annex } = await parts(ANNEX);
+      const editor = await vscode.window.showTextDocument(first, { preview: false });
+      await stateWhen(editor.document, isWhole);
+      const { document } = await vscode.window.showTextDocument(annex, { preview: false });
+      const state = await stateWhen(document, isWhole);
+      const missing = state.report.findings.find(({ ruleId, fixes }) => ruleId === 'pillar-missing' && fixes[0]?.edits[0]?.source === 0);
+      assert.ok(missing?.pillar);
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(first, new vscode.Position(2, 0), 'De keten helpt inwoners met schulden.\n\n');
+      assert.ok(await vscode.workspace.applyEdit(edit));
+      const typed = editor.document.getText();
+      assert.equal(store.get(document), state, 'the annex itself was not typed in');
+      await vscode.commands.executeCommand('ketensturing.insertPillarSection', missing.pillar);
+      assert.match(active().document.getText().replace(typed, ''), /^\n## \[kop\]\n\n<!-- ketensturing: /);
+    }));
+
   it('states an exemption in the part that is looked at', async () => {
     const { annex } = await parts(ANNEX);
     const { document } = await vscode.window.showTextDocument(annex);
