@@ -26,6 +26,10 @@ export interface Scope {
   readonly linter: Linter;
   /** How a document is checked under it. `named`: the user asked for this very file. */
   readonly optionsFor: (path: string, named: boolean) => CheckOptions;
+  /** How a plan of several files is checked: as a plan, whatever its files say of themselves, unless nothing is to be checked. `asked`: the user asked for a part of it. */
+  readonly planOptions: (asked: boolean) => CheckOptions;
+  /** Whether the configuration says that the file is no plan, nor a part of one. */
+  readonly isExcluded: (path: string) => boolean;
 }
 
 /** What holds for all documents of a run. */
@@ -99,7 +103,7 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
     const { framework: own } = configuration;
     const framework = own === undefined ? base : (noted(() => extended(base, absolute(folder, own), shown)) ?? base);
     const linter = framework === base ? plain : engine.linter(framework, model, modelName);
-    return { folder, configuration, linter, optionsFor: optionsIn(folder, configuration, flags) };
+    return { folder, configuration, linter, ...optionsIn(folder, configuration, flags) };
   };
   const extended = (framework: Framework, path: string, namedBy: string): Framework => {
     const shown = shownPath(path, io.cwd);
@@ -119,16 +123,24 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
 }
 
 /** Flags go before the configuration, and asking for a file goes before what the configuration says of it. */
-function optionsIn(folder: string, configuration: Configuration, flags: ConfiguredFlags): Scope['optionsFor'] {
+function optionsIn(
+  folder: string,
+  configuration: Configuration,
+  flags: ConfiguredFlags,
+): Pick<Scope, 'optionsFor' | 'planOptions' | 'isExcluded'> {
   const included = matcher(configuration.include);
   const excluded = matcher(configuration.exclude);
   const configured = settingsOf(configuration, defaultSettings);
   const settings = { ...configured, language: flags.language ?? configured.language };
   const { wantsReasons } = flags;
-  return (path, named) => {
-    const seen = pathFrom(folder, path);
-    if (named) return { named: true, asked: true, settings, wantsReasons };
-    if (excluded(seen)) return { named: false, settings: { ...settings, check: 'never' }, wantsReasons };
-    return { named: included(seen), settings, wantsReasons };
+  const isExcluded = (path: string): boolean => excluded(pathFrom(folder, path));
+  return {
+    isExcluded,
+    optionsFor(path, named) {
+      if (named) return { named: true, asked: true, settings, wantsReasons };
+      if (isExcluded(path)) return { named: false, settings: { ...settings, check: 'never' }, wantsReasons };
+      return { named: included(pathFrom(folder, path)), settings, wantsReasons };
+    },
+    planOptions: (asked) => ({ named: true, asked: asked || settings.check !== 'never', settings, wantsReasons }),
   };
 }

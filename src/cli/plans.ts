@@ -18,6 +18,8 @@ export interface PlanFiles {
   readonly scope: Scope;
   /** Whether all files were found that the configuration names. */
   readonly isWhole: boolean;
+  /** The user asked for one of them by name. */
+  readonly isAsked: boolean;
 }
 
 /** The plans, from the configurations of the targets, that hold at least one target; a part brings its whole plan along, as it cannot be judged without. */
@@ -32,14 +34,18 @@ export function plansOf(
   for (const scope of new Set(targets.map(({ path }) => scopeFor(path)))) {
     for (const { name, files } of scope.configuration.plans) {
       const faults: FileFailure[] = [];
+      const entries = files.map((entry) => ({
+        entry,
+        paths: pathsOf(entry, scope.folder, io, faults).filter((path) => !scope.isExcluded(path)),
+      }));
       const paths = [
-        ...new Set(
-          files.flatMap((entry) => withinReach(pathsOf(entry, scope.folder, io, faults), entry, scope.folder, checked, io, faults)),
-        ),
+        ...new Set(entries.flatMap(({ entry, paths: found }) => withinReach(found, entry, scope.folder, checked, io, faults))),
       ];
       failures.push(...faults);
-      if (paths.some((path) => checked.has(path)))
-        plans.push({ name, scope, isWhole: faults.length === 0, files: paths.map((path) => ({ path, file: shownPath(path, io.cwd) })) });
+      const own = targets.filter(({ path }) => paths.includes(path));
+      if (own.length === 0) continue;
+      const shown = paths.map((path) => ({ path, file: shownPath(path, io.cwd) }));
+      plans.push({ name, scope, files: shown, isWhole: faults.length === 0, isAsked: own.some(({ named }) => named) });
     }
   }
   return { plans, failures };
@@ -118,7 +124,7 @@ export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
   const [first] = files;
   // What is wrong with what was agreed is told with the first document.
   const { failures: _, ...kept } = first === undefined ? { failures: [] } : readAgreedFile(first.path, first.file, io.files);
-  const checked = scope.linter.check(sources, { ...scope.optionsFor(first?.path ?? '', true), ...kept });
+  const checked = scope.linter.check(sources, { ...scope.planOptions(plan.isAsked), ...kept });
   const report = { ...checked, ...fingerprinted(checked, sources, scope.linter.rules) };
   const findings = report.findings.filter(isAboutPlan(scope.linter));
   return {

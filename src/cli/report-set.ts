@@ -11,15 +11,22 @@ export interface WholePlan {
   readonly report: ShownReport;
 }
 
+/** The plans of several files, but for those that the settings leave unjudged. */
+export function judgedPlans({ documents, plans }: CheckResult): readonly PlanResult[] {
+  const judged = new Set(documents.filter(({ isPlan }) => isPlan).map(({ file }) => file));
+  return plans.filter(({ files }) => files.some((file) => judged.has(file)));
+}
+
 /** The plans of a result: first the documents that are a plan by themselves, or a part of one that could not be judged, then the plans of several files. */
-export function wholePlans({ documents, plans }: CheckResult): readonly WholePlan[] {
+export function wholePlans(result: CheckResult): readonly WholePlan[] {
+  const { documents, plans } = result;
   const parts = new Set(plans.flatMap(({ files }) => files));
   const byFile = new Map(documents.map((document) => [document.file, document]));
   return [
     ...documents
       .filter(({ file, isPlan }) => isPlan && !parts.has(file))
       .map((document) => ({ name: null, documents: [document], report: alone(document) })),
-    ...plans.map((plan) => {
+    ...judgedPlans(result).map((plan) => {
       const own = plan.files.flatMap((file) => byFile.get(file) ?? []);
       return { name: plan.name, documents: own, report: joined(plan, own) };
     }),

@@ -62,7 +62,7 @@ export function areAtHand({ files, closed }: Texts): boolean {
 export function checkTexts(texts: Texts, scope: Scope, asked: boolean, by: Session = scope.linter): FilesCheck {
   const { files, agreed, plan } = texts;
   const sources = sourcesOf(texts);
-  const options = { ...scope.optionsFor(asked || plan !== undefined), ...(agreed === undefined ? {} : { agreed }) };
+  const options = { ...scope.optionsFor(asked), ...(agreed === undefined ? {} : { agreed }) };
   const start = performance.now();
   const report = by.check(sources, options);
   const duration = performance.now() - start;

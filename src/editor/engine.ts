@@ -90,7 +90,7 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
       tellFile(resource, file?.uri);
       const linter = await linters.linterFor(file);
       const plan = await planFinder.planOf(resource, file);
-      return { linter, file: file?.uri, plan, optionsFor: optionsFor(resource, file, log), agreedFor };
+      return { linter, file: file?.uri, plan, optionsFor: optionsFor(resource, file, plan, log), agreedFor };
     },
     linterFor: async (resource) => (await engine.scopeFor(resource)).linter,
     framework: linters.framework,
@@ -99,8 +99,8 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
   return engine;
 }
 
-/** The file goes before the settings of the editor, and asking goes before both. */
-function optionsFor(resource: vscode.Uri, file: ConfigurationFile | undefined, log: Log): Scope['optionsFor'] {
+/** The file goes before the settings of the editor, and asking goes before both. A part of a plan of several files is judged as a plan, unless nothing is to be checked. */
+function optionsFor(resource: vscode.Uri, file: ConfigurationFile | undefined, plan: PlanFiles | undefined, log: Log): Scope['optionsFor'] {
   const own = editorConfiguration(resource, log.warn);
   const fromEditor = settingsOf({ plans: [], examples: [], ...own });
   const settings = file === undefined ? fromEditor : settingsOf(file.configuration, fromEditor);
@@ -109,7 +109,7 @@ function optionsFor(resource: vscode.Uri, file: ConfigurationFile | undefined, l
     (file && verdictOf(file.configuration, pathFrom(folderOf(file.uri), resource))) ??
     (folder && verdictOf(own, pathFrom(folder, resource)));
   return (asked) => {
-    if (asked) return { named: true, asked: true, settings };
+    if (asked || (plan !== undefined && settings.check !== 'never')) return { named: true, asked: true, settings };
     return said === 'excluded' ? { named: false, settings: { ...settings, check: 'never' } } : { named: said === 'included', settings };
   };
 }

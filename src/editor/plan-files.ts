@@ -65,16 +65,20 @@ export function createPlanFinder(log: Log): PlanFinder {
     async planOf(resource, file) {
       if (file === undefined) return undefined;
       const folder = folderOf(file.uri);
-      const { plans } = file.configuration;
-      const planOfFile = (uri: vscode.Uri) => plans.find(({ files }) => files.some((entry) => isNamed(uri, entry, folder)));
+      const { plans, exclude } = file.configuration;
+      const excluded = matcher(exclude);
+      const isExcluded = (uri: vscode.Uri): boolean => excluded(pathFrom(folder, uri));
+      const planOfFile = (uri: vscode.Uri) =>
+        isExcluded(uri) ? undefined : plans.find(({ files }) => files.some((entry) => isNamed(uri, entry, folder)));
       const plan = planOfFile(resource);
       if (plan === undefined) return undefined;
       const isThere = (uri: vscode.Uri): boolean => sameUri(uri, resource);
-      let all = await filesOf(plan.files, folder);
+      const found = async (): Promise<readonly vscode.Uri[]> => (await filesOf(plan.files, folder)).filter((uri) => !isExcluded(uri));
+      let all = await found();
       if (!all.some(isThere)) {
         // It was made unnoticed, or is hidden from searches.
         forget();
-        all = await filesOf(plan.files, folder);
+        all = await found();
         if (!all.some(isThere)) return undefined;
       }
       return { name: plan.name, files: all, own: all.filter((uri) => planOfFile(uri) === plan), configuration: file.uri };

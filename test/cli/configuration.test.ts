@@ -135,6 +135,52 @@ describe('plans of several files', () => {
     assert.match(stdout, /Plan "Samen"\na\.md, b\.md · 7 van 8 pijlers behandeld/);
   });
 
+  it('are not judged when nothing is, unless a part is asked for', async () => {
+    space.write('.ketensturing.json', JSON.stringify({ check: 'never', plans: [{ name: 'Samen', files: ['a.md', 'b.md'] }] }));
+    const whole = (await space.json(['.'])).report;
+    assert.deepEqual(
+      whole.documents.map(({ isPlan, findings }) => [isPlan, findings]),
+      whole.documents.map(() => [false, []]),
+    );
+    for (const format of ['text', 'markdown'])
+      assert.doesNotMatch((await space.run(['check', '--format', format, '.'])).stdout, /8 pijlers/, format);
+    const { report } = await space.json(['b.md']);
+    assert.deepEqual(
+      report.documents.map(({ file, isPlan, findings }) => [file, isPlan, findings.length]),
+      [
+        ['b.md', true, 0],
+        ['a.md', true, 1],
+      ],
+    );
+  });
+
+  it('are judged as a plan whatever their files say of themselves', async () => {
+    space.write('b.md', `---\nketensturing: false\n---\n${planText(1, 2, 4)}`);
+    const { report } = await space.json(['.']);
+    assert.deepEqual(
+      report.documents.map(({ isPlan }) => isPlan),
+      [true, true, true],
+    );
+  });
+
+  it('do not hold what is excluded', async () => {
+    const files = ['a.md', 'b.md', 'delen/*.md'];
+    space.write('delen/oud.md', planText(1, 2));
+    space.write('.ketensturing.json', JSON.stringify({ exclude: ['b.md', 'delen/oud.md'], plans: [{ name: 'Samen', files }] }));
+    const { report } = await space.json(['.']);
+    assert.deepEqual(report.failures, []);
+    assert.deepEqual(
+      report.documents.map(({ file, isPlan, findings }) => [file, isPlan, findings.length]),
+      [
+        ['a.md', true, 3],
+        ['b.md', false, 0],
+        ['c.md', true, 0],
+        ['delen/oud.md', false, 0],
+      ],
+    );
+    assert.deepEqual(report.plans[0]?.files, ['a.md']);
+  });
+
   describe('with a part that cannot be read', () => {
     beforeEach(() => {
       space.write('a.md', `${planText(3, 4, 5)}\nDe kosten zijn PM.\n`);
