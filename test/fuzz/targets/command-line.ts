@@ -80,7 +80,7 @@ const CODES = ['ENOENT', 'EACCES', 'ENOSPC', 'EROFS', 'EISDIR', 'EMFILE', 'EIO',
 const OLD = '{"old": true}\n';
 const WHOLE = /^\s*[{<[]|\n$|^$/;
 
-/** The whole command line with a disk that fails now and then: an exit code, a reason, and never half a file. */
+/** The whole command line with a disk that fails now and then: an exit code, a reason, never half a file, and no report in the place of settings or the baseline. */
 export const faults = target<Run>({
   name: 'faults',
   share: 12,
@@ -90,7 +90,13 @@ export const faults = target<Run>({
       fc
         .tuple(
           fc.constantFrom(...FORMATS.map(({ id }) => id)),
-          fc.constantFrom([], ['-o', 'uit.txt'], ['--baseline', 'basis.json', '--update-baseline']),
+          fc.constantFrom(
+            [],
+            ['-o', 'uit.txt'],
+            ['-o', '.ketensturing.json'],
+            ['--baseline', 'basis.json', '--update-baseline'],
+            ['--baseline', 'basis.json', '--update-baseline', '-o', 'basis.json'],
+          ),
         )
         .map(([format, more]) => ['check', '--format', format, ...more, '.']),
     ),
@@ -109,6 +115,11 @@ export const faults = target<Run>({
     assert.ok([0, 1, 2].includes(code));
     assert.doesNotMatch(stderr, /unexpected fault/);
     if (code === 2) assert.notEqual(stderr.trim(), '');
+    const settings = new TextDecoder().decode(files.contents.get(`${FOLDER}/.ketensturing.json`));
+    assert.equal(settings, new TextDecoder().decode(new TextEncoder().encode(configuration)));
+    const baseline = files.contents.get(`${FOLDER}/basis.json`);
+    if (baseline !== undefined && words.at(-1) === '.' && words.includes('--update-baseline'))
+      assert.match(new TextDecoder().decode(baseline), /^\{\s*"version": 1,\s*"documents"/);
     // A report in Markdown may renew an older one of that name, where that is not checked.
     if (!words.some((word) => /markdown/.test(word)))
       assert.equal(
