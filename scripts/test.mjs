@@ -36,11 +36,9 @@ async function outcome({ name, title, run }) {
   return result;
 }
 
+/** A suite without tests of its own is told by its reason, or, where that is a whole output, by its title. */
 function failuresOf({ name, title }, { failed, failures = [], reason = title }) {
   if (failed === 0) return [];
-  return (failures.length > 0 ? failures : [firstLine(reason)]).map((text) => `  ${name}: ${text}`);
-}
-
-function firstLine(text) {
-  return text.trim().split('\n', 1)[0];
+  const told = reason.includes('\n') ? `${title} (see above)` : reason;
+  return (failures.length > 0 ? failures : [told]).map((text) => `  ${name}: ${text}`);
 }
