@@ -13,8 +13,10 @@ export interface Suggestion {
   readonly documentation: string;
   /** What is inserted: a snippet for frames, tables and forms, else plain text. */
   readonly insert: string;
-  /** What the writer may type to find it, when that is more than the label. */
+  /** What the writer may type to find it among others, when that is not the label. The editor takes any word whose letters stand in it in this order. */
   readonly filter?: string;
+  /** What the writer may type to ask for it: no words that a text is written in. Small letters. */
+  readonly codes?: readonly string[];
   /** Suggestions stand in the order of this text. */
   readonly sort: string;
 }
@@ -48,6 +50,23 @@ export function sceneOf(before: string, inFrontMatter: boolean): Scene {
   return { place: 'prose', from, opens: before.slice(0, from).trim() === '' };
 }
 
+/** From here on a part of a code is one itself: `p3` of `p3b`, `ketensturing-` of `ketensturing-enable`. */
+const CODE_PART = /[\d-]/;
+
+/**
+ * What may be offered when `typed` stands there: everything where no word does, else what it is a code of. Whatever opened the list, a writer who ends an ordinary word with Enter or Tab
+ * while it is open must find nothing in the place of that word, and the editor's own filter would find something for nearly any.
+ */
+export function offered(suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] {
+  if (typed === '') return suggestions;
+  return suggestions.flatMap((suggestion) => {
+    const code = suggestion.codes?.find((whole) => whole === typed || (CODE_PART.test(typed) && whole.startsWith(typed)));
+    if (code === undefined) return [];
+    // The editor puts first what its filter matches best: names stand below sentences.
+    return [suggestion.kind === 'pillar' ? suggestion : { ...suggestion, filter: code }];
+  });
+}
+
 function wordStart(before: string): number {
   return before.length - (WORD_BEFORE.exec(before)?.[0].length ?? 0);
 }
@@ -74,13 +93,15 @@ const KEYS = [
   },
 ] as const;
 
-export function frontMatterKeys(language: Language): readonly Suggestion[] {
+/** `after`: the line from the caret on; a colon that stands there already is not given again. */
+export function frontMatterKeys(language: Language, after: string): readonly Suggestion[] {
+  const colon = /^\s*:/.test(after) ? '' : ': ';
   return KEYS.map((entry, index) => ({
     kind: 'key',
     label: entry.key,
     detail: entry.values.join(' | '),
     documentation: escapeMarkdown(entry[language]),
-    insert: `${entry.key}: `,
+    insert: `${entry.key}${colon}`,
     sort: String(index),
   }));
 }
@@ -116,6 +137,7 @@ export function suppressionForms(language: Language, closed: boolean): readonly 
     label: `ketensturing-${form}`,
     detail: 'Ketensturing',
     documentation: escapeMarkdown(texts[language]),
+    codes: [`ketensturing-${form}`],
     insert: `ketensturing-${form}${closed ? fields.trimEnd() : `${fields}-->`}`,
     sort: String(index),
   }));
@@ -142,7 +164,7 @@ export interface ProseInput {
   readonly opens: boolean;
 }
 
-/** Names of the framework. A sentence has no place in a heading: whoever ends one with Enter while the list is open would lose what is typed for it. */
+/** Names of the framework. A sentence has no place in a heading. */
 export function headingSuggestions(framework: Framework, language: Language): readonly Suggestion[] {
   return [...pillarNames(framework, language), ...vocabulary(framework, language)];
 }
@@ -164,7 +186,8 @@ function pillarNames({ pillars }: Framework, language: Language): readonly Sugge
     detail: shortName[language],
     documentation: escapeMarkdown(summary[language]),
     insert: `${word} ${number} (${name[language]})`,
-    filter: `${word} ${number} ${name[language]}`,
+    filter: `${word} ${number} ${shortName[language]}`,
+    codes: [`p${number}`],
     sort: `1${number}`,
   }));
 }
@@ -195,7 +218,7 @@ function vocabulary({ buildingBlocks, terms }: Framework, language: Language): r
 
 const URGENCY: Readonly<Record<Status, number>> = { thin: 0, missing: 1, exempt: 2, addressed: 3 };
 
-/** Found by "p3" as well as by the pillar's name; aspects that are only touched on come before missing ones, and what is arranged comes last. */
+/** Asked for by "p3" and "p3b", and found in the list by the pillar's name too; aspects that are only touched on come before missing ones, and what is arranged comes last. */
 function sentences(framework: Framework, language: Language, report: ProseInput['report']): readonly Suggestion[] {
   const statuses = new Map(report?.coverage.flatMap(({ aspects }) => aspects.map(({ id, status }) => [id, status] as const)));
   const names = new Map(framework.pillars.map(({ number, shortName }) => [number, shortName[language]]));
@@ -209,31 +232,31 @@ function sentences(framework: Framework, language: Language, report: ProseInput[
         detail: language === 'nl' ? `zin voor ${name}` : `sentence for ${name}`,
         documentation: `${escapeMarkdown(fillFrame(snippet))}\n\n${escapeMarkdown(description)}`,
         insert: snippet,
-        filter: `${prefix} p${pillar} ${name} ${label}`,
+        filter: `${prefix} ${name}`,
+        codes: [prefix],
         sort: `4${URGENCY[statuses.get(id) ?? 'missing']}${prefix.slice(1)}`,
       },
     ];
   });
 }
 
-/** Found by their prefix in either language, by their id and by their name. */
+/** Asked for by their prefix in either language, that of the plan before the other. */
 function tables(framework: Framework, language: Language): readonly Suggestion[] {
-  const prefixes = new Map(
-    tableFrames().map(({ id, prefix }) => [id as string, [...new Set([prefix[language], prefix.nl, prefix.en, id])]]),
-  );
-  return writingFrames(framework, language).flatMap(({ id, kind, prefix, label, description, snippet }, index): readonly Suggestion[] =>
-    kind !== 'table'
-      ? []
-      : [
-          {
-            kind,
-            label: `${prefix} ${label}`,
-            detail: language === 'nl' ? 'tabel om in te vullen' : 'table to fill in',
-            documentation: `${escapeMarkdown(description)}\n\n${fillFrame(snippet)}`,
-            insert: snippet,
-            filter: `${prefixes.get(id)?.join(' ') ?? prefix} ${label}`,
-            sort: `5${String(index).padStart(3, '0')}`,
-          },
-        ],
-  );
+  const prefixes = new Map(tableFrames().map(({ id, prefix }) => [id as string, [...new Set([prefix[language], prefix.nl, prefix.en])]]));
+  return writingFrames(framework, language).flatMap(({ id, kind, prefix, label, description, snippet }, index): readonly Suggestion[] => {
+    if (kind !== 'table') return [];
+    const codes = prefixes.get(id) ?? [prefix];
+    return [
+      {
+        kind,
+        label: `${prefix} ${label}`,
+        detail: language === 'nl' ? 'tabel om in te vullen' : 'table to fill in',
+        documentation: `${escapeMarkdown(description)}\n\n${fillFrame(snippet)}`,
+        insert: snippet,
+        filter: codes.join(' '),
+        codes,
+        sort: `5${String(index).padStart(3, '0')}`,
+      },
+    ];
+  });
 }

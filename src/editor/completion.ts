@@ -5,6 +5,7 @@ import {
   frontMatterKeys,
   frontMatterValues,
   headingSuggestions,
+  offered,
   proseSuggestions,
   ruleIds,
   type Scene,
@@ -29,22 +30,29 @@ const KINDS: Readonly<Record<Suggestion['kind'], vscode.CompletionItemKind>> = {
   form: Kind.Keyword,
 };
 const SNIPPETS: readonly Suggestion['kind'][] = ['frame', 'table', 'form'];
+/** A word stands here, or goes on: whatever is put before this would be glued to it. */
+const IN_WORD = /^[\p{L}\p{N}]/u;
 /** Front matter is not looked for below this line. */
 const LAST_LINE = 200;
 
-/** Completes names, sentences and rule ids. Reads the line and the last report; never parses or checks. */
+/**
+ * Completes names, sentences and rule ids. Reads the line and the last report; never parses or checks. In a text, it answers to codes, and to who asks where no word stands ({@link offered}).
+ */
 export function registerCompletion(store: ReportStore, engine: Engine): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     MARKDOWN,
     {
-      async provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position, _token, { triggerKind }) {
         if (!counts(document)) return undefined;
-        const state = store.latest(document.uri);
         const line = document.lineAt(position.line).text;
-        const scene = sceneOf(line.slice(0, position.character), isInFrontMatter(document, position.line));
-        if (scene.place === 'none') return undefined;
+        const [before, after] = [line.slice(0, position.character), line.slice(position.character)];
+        const scene = sceneOf(before, isInFrontMatter(document, position.line));
+        if (scene.place === 'none' || IN_WORD.test(after)) return undefined;
+        const typed = before.slice(scene.from);
+        // A hyphen asks for nothing by itself: it begins a list item, a rule or a comment.
+        if (typed === '' && triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined;
         const rules = scene.place === 'suppression-rule' ? (await engine.linterFor(document.uri)).rules : [];
-        const suggestions = suggestionsFor(scene, line.slice(position.character), state, rules);
+        const suggestions = suggestionsFor(scene, { typed, after }, store.latest(document.uri), rules);
         const range = new vscode.Range(position.line, scene.from, position.line, position.character);
         return suggestions.map((suggestion) => itemOf(suggestion, range));
       },
@@ -53,22 +61,28 @@ export function registerCompletion(store: ReportStore, engine: Engine): vscode.D
   );
 }
 
-function suggestionsFor(scene: Scene, after: string, state: DocumentState | undefined, rules: readonly RuleMeta[]): readonly Suggestion[] {
+/** `typed`: the word before the caret. `after`: the line from there on. */
+function suggestionsFor(
+  scene: Scene,
+  { typed, after }: { readonly typed: string; readonly after: string },
+  state: DocumentState | undefined,
+  rules: readonly RuleMeta[],
+): readonly Suggestion[] {
   const language = state?.report.language ?? 'nl';
   switch (scene.place) {
     case 'front-matter-key':
-      return frontMatterKeys(language);
+      return frontMatterKeys(language, after);
     case 'front-matter-value':
       return frontMatterValues(scene.key, language);
     case 'suppression-form':
-      return suppressionForms(language, after.includes('-->'));
+      return offered(suppressionForms(language, after.includes('-->')), typed);
     case 'suppression-rule':
       return ruleIds(rules, language);
     case 'heading':
-      return state?.report.isPlan ? headingSuggestions(state.framework, language) : [];
+      return state?.report.isPlan ? offered(headingSuggestions(state.framework, language), typed) : [];
     case 'prose':
       return state?.report.isPlan
-        ? proseSuggestions({ framework: state.framework, language, report: state.report, opens: scene.opens })
+        ? offered(proseSuggestions({ framework: state.framework, language, report: state.report, opens: scene.opens }), typed)
         : [];
     case 'none':
       return [];

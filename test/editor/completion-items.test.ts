@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import {
   frontMatterKeys,
   frontMatterValues,
   headingSuggestions,
+  offered,
   proseSuggestions,
   ruleIds,
   type Scene,
+  type Suggestion,
   sceneOf,
   suppressionForms,
 } from '../../src/editor/completion-items.ts';
@@ -39,6 +42,56 @@ describe('what is being completed', () => {
   }
 });
 
+describe('what is offered for what is typed', () => {
+  const inProse = (language: 'nl' | 'en'): readonly Suggestion[] => proseSuggestions({ framework, language, report: null, opens: true });
+  const labels = (suggestions: readonly Suggestion[], typed: string): readonly string[] =>
+    offered(suggestions, typed).map(({ label }) => label.split(/[ :]/)[0] ?? '');
+
+  it('is everything where no word stands', () => assert.deepEqual(offered(inProse('nl'), ''), inProse('nl')));
+
+  it('is nothing for any word of a plan or of a suggestion itself, however it is written', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const suggestions = [...inProse(language), ...suppressionForms(language, false)];
+      const texts = [
+        ...['volledig-ketenplan', 'typisch-ketenplan-met-gaten', 'english-chain-plan'].map((name) =>
+          readFileSync(`examples/${name}.md`, 'utf8'),
+        ),
+        ...suggestions.flatMap(({ label, detail, insert, filter = '' }) => [label, detail, insert, filter]),
+        '- Politie - Rollen - Overleg - de gemeente Planning Kennis Informatie-infrastructuur Decision-making pc pa KPI Raci P3 --- keten kring',
+      ];
+      const words = new Set(texts.join('\n').match(/[\p{L}\p{N}-]+/gu));
+      const codes = new Set(suggestions.flatMap((suggestion) => suggestion.codes ?? []));
+      // "actions" is the code of a table where a line starts, and only as a whole and in small letters.
+      const ordinary = [...words].filter((word) => !codes.has(word) && !/^p\d+$|^ketensturing-/.test(word));
+      assert.ok(ordinary.length > 1000);
+      assert.deepEqual(
+        ordinary
+          .flatMap((word) => [word, word.slice(0, 1), word.slice(0, 3), word.slice(0, -1)])
+          .filter((typed) => typed !== '' && labels(suggestions, typed).length > 0),
+        [],
+      );
+    }
+  });
+
+  it('goes by codes: a part of one from its digit or hyphen on, a word as a whole', () => {
+    const nl = inProse('nl');
+    assert.deepEqual([...new Set(labels(nl, 'p3').map((label) => label.slice(0, 2)))], ['pi', 'p3']);
+    assert.deepEqual(labels(nl, 'p3b'), ['p3b']);
+    assert.deepEqual(
+      ['kpi', 'raci', 'actions', 'actielijst', 'action', 'rac'].map((typed) => labels(nl, typed).join()),
+      ['kpi', 'raci', 'actielijst', 'actielijst', '', ''],
+    );
+    assert.deepEqual(labels(headingSuggestions(framework, 'nl'), 'p3'), ['pijler']);
+    assert.deepEqual(labels(suppressionForms('nl', false), 'ketensturing-e'), ['ketensturing-enable']);
+  });
+
+  it('is no longer found by other words when one is typed on: the editor filters by the code itself', () => {
+    assert.deepEqual([...new Set(offered(inProse('nl'), 'kpi').map(({ filter }) => filter))], ['kpi']);
+    const sentences = offered(inProse('nl'), 'p3').filter(({ kind }) => kind === 'frame');
+    for (const { filter, label } of sentences) assert.equal(filter, label.split(' ')[0]);
+  });
+});
+
 describe('suggestions', () => {
   const inPlan = { framework, language: 'nl', report: null, opens: true } as const;
   const prose = proseSuggestions(inPlan);
@@ -59,9 +112,9 @@ describe('suggestions', () => {
     assert.equal(new Set(prose.map(({ label }) => label)).size, prose.length);
   });
 
-  it('find a sentence by "p3", by aspect and by the name of the pillar', () => {
+  it('find a sentence by its code and by the name of the pillar', () => {
     const frame = ofKind('frame').find(({ label }) => label.startsWith('p3b '));
-    assert.match(frame?.filter ?? '', /^p3b p3 vertrouwen /);
+    assert.equal(frame?.filter, 'p3b vertrouwen');
     assert.match(frame?.insert ?? '', /^Elke \$\{1:\[/);
     assert.match(frame?.documentation ?? '', /^Elke \\\[welke medewerker\\\]/);
   });
@@ -79,7 +132,7 @@ describe('suggestions', () => {
   it('hold the tables, found by their prefix in either language, where a line starts', () => {
     const found = (typed: string): readonly string[] =>
       ofKind('table').flatMap(({ filter, insert }) => (filter?.split(' ').includes(typed) ? [insert.split('\n')[0] ?? ''] : []));
-    for (const typed of ['raci', 'overlegtabel', 'consultation', 'kpi', 'actielijst', 'actions', 'besluitenlijst', 'decisions'])
+    for (const typed of ['raci', 'overlegtabel', 'meetings', 'kpi', 'actielijst', 'actions', 'besluitenlijst', 'decisions'])
       assert.equal(found(typed).length, 1, typed);
     assert.deepEqual(found('actions'), ['| Actie | Trekker | Betrokken partners | Klaar op |']);
     assert.deepEqual(
@@ -102,12 +155,19 @@ describe('suggestions', () => {
   });
 
   it('name the front-matter keys that mean something, with values that are valid', () => {
-    for (const { label } of frontMatterKeys('nl')) {
+    for (const { label } of frontMatterKeys('nl', '')) {
       for (const { insert } of frontMatterValues(label, 'nl'))
         assert.deepEqual(findingsOf(frontMatterInvalid, `---\n${label}: ${insert}\n---\n\nTekst`), []);
       assert.ok(frontMatterValues(label, 'nl').length > 0);
     }
     assert.deepEqual(frontMatterValues('title', 'nl'), []);
+  });
+
+  it('give a key its colon only where none stands yet', () => {
+    assert.deepEqual(
+      ['', ' # hier', ': en', ' : en'].map((after) => frontMatterKeys('en', after)[1]?.insert),
+      ['taal: ', 'taal: ', 'taal', 'taal'],
+    );
   });
 
   it('name all rules', () =>

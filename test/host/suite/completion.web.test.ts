@@ -7,14 +7,26 @@ const TEXT = `---
 ket
 taal: n
 ---
-# Ketenplan Jeugd
+# Ketenplan Jeugd p3
 
 Zie pij en p3. Lees pijler 3, \`pijler 4\` en [pijler 5](x.md).
 
 <!-- ketensturing-disable-next pill -->
 Tekst.
 
+Vrij: .
+
 raci
+
+pc
+
+- Politie
+
+- Keten- en informatie-infrastructuur
+
+Kies p3b en kpi.
+
+<!-- keten -->
 `;
 
 describe('completion and links', () => {
@@ -25,34 +37,59 @@ describe('completion and links', () => {
   });
   after(closeAll);
 
-  async function completionsAt(words: string): Promise<ReadonlyMap<string, vscode.CompletionItem>> {
+  /** What we offer, by label; `trigger`: a character that is typed, by default the writer asks. */
+  async function completionsAt(words: string, trigger?: string): Promise<ReadonlyMap<string, vscode.CompletionItem>> {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       document.uri,
       placeOf(document, words),
+      trigger,
     );
     return new Map(list.items.map((item) => [typeof item.label === 'string' ? item.label : item.label.label, item]));
   }
+  /** The snippets that VS Code has for Markdown stand in the list too, below ours. */
+  const isOurs = ({ sortText }: vscode.CompletionItem): boolean => /^\d/.test(sortText ?? '');
+  const ours = async (words: string, trigger?: string): Promise<readonly vscode.CompletionItem[]> =>
+    [...(await completionsAt(words, trigger)).values()].filter(isOurs);
 
-  it('names pillars, building blocks and sentences', async () => {
-    const items = await completionsAt('Zie pij^ en');
+  it('names pillars, building blocks and sentences where no word stands', async () => {
+    const items = await completionsAt('Vrij: ^.');
     assert.equal(items.get('pijler 3: vertrouwen tussen ketenpartners')?.insertText, 'pijler 3 (vertrouwen tussen ketenpartners)');
     assert.equal(items.get('ketenbureau')?.kind, vscode.CompletionItemKind.Class);
     const frame = [...items].find(([label]) => label.startsWith('p3a '))?.[1];
     assert.ok(frame?.insertText instanceof vscode.SnippetString);
-    assert.match(frame.filterText ?? '', /^p3a p3 vertrouwen/);
+    assert.equal(frame.filterText, 'p3a vertrouwen');
+  });
+  it('offers the sentence of a code', async () => {
+    const [item, ...others] = await ours('Kies p3b^');
+    assert.match(typeof item?.label === 'object' ? item.label.label : '', /^p3b /);
+    assert.deepEqual([item?.filterText, others], ['p3b', []]);
   });
   it('offers a table where a line starts, not within one', async () => {
-    const table = [...(await completionsAt('raci^'))].find(([label]) => label.startsWith('raci '))?.[1];
+    const [table] = await ours('raci^');
     assert.ok(table?.insertText instanceof vscode.SnippetString);
     assert.match(table.insertText.value, /^\| Taak \| .+\n\| --- \| .+\n\| \$\{1:\[taak\]\} \| /);
-    assert.ok(![...(await completionsAt('Zie pij^ en')).keys()].some((label) => label.startsWith('raci ')));
+    assert.deepEqual(await ours('en kpi^'), []);
   });
-  it('offers names and nothing longer in a heading, where Enter would put it in the place of what was typed', async () => {
-    const items = [...(await completionsAt('# Ketenplan^')).values()];
-    assert.ok(items.some(({ kind }) => kind === vscode.CompletionItemKind.Module));
-    assert.ok(!items.some(({ insertText }) => insertText instanceof vscode.SnippetString));
+  it('offers names and nothing longer in a heading', async () => {
+    const items = await ours('Jeugd p3^');
+    assert.deepEqual(
+      items.map(({ kind, insertText }) => [kind, insertText]),
+      [[vscode.CompletionItemKind.Module, 'pijler 3 (vertrouwen tussen ketenpartners)']],
+    );
   });
+  for (const words of [
+    'Zie pij^ en',
+    'pc^',
+    '- Politie^',
+    'informatie-infrastructuur^',
+    '# Ketenplan^ Jeugd',
+    '<!-- keten^ -->',
+    'Zie ^pij',
+  ])
+    it(`offers nothing at "${words}": Enter would put it in the place of a word`, async () => assert.deepEqual(await ours(words), []));
+  for (const words of ['-^ Politie', '- Keten-^ en', '<!--^ keten'])
+    it(`offers nothing for the hyphen of "${words}"`, async () => assert.deepEqual(await ours(words, '-'), []));
   it('names the keys and values of the front matter', async () => {
     assert.deepEqual(
       [...(await completionsAt('ket^\n'))].map(([label]) => label).filter((label) => /^(?:ketensturing|taal|language)$/.test(label)),
@@ -60,6 +97,8 @@ describe('completion and links', () => {
     );
     assert.ok((await completionsAt('taal: n^')).has('nl'));
   });
+  it('gives no second colon to a key that has one', async () =>
+    assert.equal((await completionsAt('taal^: n')).get('taal')?.insertText, 'taal'));
   it('names the rules in a suppression', async () => assert.ok((await completionsAt('pill^ -->')).has('pillar-thin')));
 
   it('leaves folding as the editor does it', async () => {

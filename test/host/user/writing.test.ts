@@ -77,11 +77,33 @@ describe('a writer', () => {
     await user.statusBar(before ?? '');
   });
 
+  it('keeps each word that was typed, whatever list is open when Enter ends it, and gets a sentence for a code', async () => {
+    const list = user.page.locator('.suggest-widget.visible');
+    await user.press('Escape');
+    await user.press('Control+End');
+    await user.type('\n');
+    for (const words of ['## Planning', '- Politie', '- Informatie-infrastructuur', 'Rollen']) {
+      await user.type(`\n${words}`);
+      await user.press('Control+Space');
+      await list.waitFor();
+      await user.press('Enter');
+      await list.waitFor({ state: 'hidden' });
+      await user.line(words);
+    }
+    await user.type('\np3b');
+    await user.press('Control+Space');
+    await list.locator('.monaco-list-row.focused', { hasText: 'p3b' }).waitFor();
+    await user.press('Enter');
+    await user.line('[welke medewerker]');
+    await user.press('Escape');
+  });
+
   it('saves a file in which nothing was lost', async () => {
     await user.save();
     const text = await readFile(join(user.folder, 'nieuw-ketenplan.md'), 'utf8');
     assert.ok(text.startsWith('# Ketenplan Schuldhulp\n'));
     assert.ok(text.includes(STRUCTURE));
+    assert.match(text, /\n## Planning\s*\n- Politie\s*\n- Informatie-infrastructuur\s*\nRollen\s*\nElke \[welke medewerker\]/);
   });
 
   it('asks in the status bar about a text that is no plan', async () => {
