@@ -23,22 +23,31 @@ const notJson = (uri: vscode.Uri): ConfigurationChangeError =>
 const notSaved = (uri: vscode.Uri): ConfigurationChangeError =>
   new ConfigurationChangeError(`${shownName(uri)} kon niet worden bewaard (could not be saved).`, uri);
 
+/** The changes to a configuration's text, with the folder from which its paths are read; null when the text cannot be changed safely. */
+export type EditsFor = (text: string, folder: vscode.Uri) => readonly ConfigurationEdit[] | null;
+
+/**
+ * Whether the configuration that holds for a document can be changed in this way; changes nothing. Throws as {@link editConfiguration} does, so that nobody is asked first for what cannot be
+ * kept then.
+ */
+export async function requireEditable(resource: vscode.Uri, files: Pick<ConfigurationFiles, 'nearest'>, editsFor: EditsFor): Promise<void> {
+  const { uri, isNew } = await placeFor(resource, files);
+  const text = isNew ? '' : (await vscode.workspace.openTextDocument(uri)).getText();
+  if (editsFor(text, folderOf(uri)) === null) throw notJson(uri);
+}
+
 /**
  * Changes the configuration that holds for a document, or makes one in its workspace folder (else in its own folder), and saves it. Goes through the editor's
  * document, so that unsaved changes of the writer are kept and the change can be undone. Gives the file that was changed; throws `ConfigurationChangeError`, and
  * an ordinary error for a document that lies in no folder ({@link hasPlace}).
- *
- * @param editsFor the changes to the file's text, with the folder from which its paths are read; null when the text cannot be changed safely
  */
 export async function editConfiguration(
   resource: vscode.Uri,
   files: Pick<ConfigurationFiles, 'nearest'>,
-  editsFor: (text: string, folder: vscode.Uri) => readonly ConfigurationEdit[] | null,
+  editsFor: EditsFor,
 ): Promise<vscode.Uri> {
-  const known = (await files.nearest(resource))?.uri;
-  const uri = known ?? newPlace(resource);
-  if (uri === undefined) throw new Error('The document lies in no folder.');
-  if (known === undefined) await createEmpty(uri);
+  const { uri, isNew } = await placeFor(resource, files);
+  if (isNew) await createEmpty(uri);
   const document = await vscode.workspace.openTextDocument(uri);
   const edits = editsFor(document.getText(), folderOf(uri));
   if (edits === null) throw notJson(uri);
@@ -47,6 +56,16 @@ export async function editConfiguration(
   const isDone = (edits.length === 0 || (await vscode.workspace.applyEdit(edit))) && (!document.isDirty || (await document.save()));
   if (!isDone) throw notSaved(uri);
   return uri;
+}
+
+async function placeFor(
+  resource: vscode.Uri,
+  files: Pick<ConfigurationFiles, 'nearest'>,
+): Promise<{ readonly uri: vscode.Uri; readonly isNew: boolean }> {
+  const known = (await files.nearest(resource))?.uri;
+  const uri = known ?? newPlace(resource);
+  if (uri === undefined) throw new Error('The document lies in no folder.');
+  return { uri, isNew: known === undefined };
 }
 
 async function createEmpty(uri: vscode.Uri): Promise<void> {

@@ -3,8 +3,8 @@ import type { Framework, Language } from '../framework/types.ts';
 import { parseConfiguration } from '../linter/settings.ts';
 import { passageAt } from './blocks.ts';
 import { CommandError, registerCommand } from './command-frame.ts';
-import { type ConfigurationEdit, withExample, withRuleOff } from './configuration-edits.ts';
-import { editConfiguration, hasPlace } from './configuration-writer.ts';
+import { withExample, withRuleOff } from './configuration-edits.ts';
+import { type EditsFor, editConfiguration, hasPlace, requireEditable } from './configuration-writer.ts';
 import { documentFor } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { examplesAsLines } from './example-export.ts';
@@ -45,13 +45,17 @@ async function contradict(contradiction: Contradiction, given: string | undefine
   const language = languageFor(uri, parts);
   const text = contradiction.text ?? (await passageOf(uri, contradiction.offset, parts));
   if (text === null) throw new CommandError(FIX_TEXTS[language].noPassage);
+  const withIt =
+    (pillar: number, reason: string): EditsFor =>
+    (configuration) =>
+      withExample(configuration, { text, pillar, counts: contradiction.counts, reason });
+  await requireKept(uri, withIt(1, ''), parts);
   const { framework } = await parts.engine.linterFor(uri);
   const pillar = contradiction.pillar ?? (await choosePillar(framework, language));
   if (pillar === undefined) return;
   const reason = given ?? (await askReason(FIX_TEXTS[language].why(contradiction.counts, pillar), text.slice(0, 120), language));
   if (reason === undefined) return;
-  const example = { text, pillar, counts: contradiction.counts, reason };
-  await change(uri, (configuration) => withExample(configuration, example), parts);
+  await editConfiguration(uri, parts.engine.configurationFiles, withIt(pillar, reason));
 }
 
 async function passageOf(uri: vscode.Uri, offset: number, { engine }: FixCommandParts): Promise<string | null> {
@@ -85,17 +89,19 @@ async function askReason(title: string, placeHolder: string, language: Language)
 async function ruleOff(uri: vscode.Uri, ruleId: string, given: string | undefined, parts: FixCommandParts): Promise<void> {
   const language = languageFor(uri, parts);
   const { whyOff, whyOffExample } = FIX_TEXTS[language];
+  const withIt =
+    (reason: string): EditsFor =>
+    (configuration) =>
+      withRuleOff(configuration, ruleId, reason);
+  await requireKept(uri, withIt(''), parts);
   const reason = given ?? (await askReason(whyOff(ruleId), whyOffExample, language));
-  if (reason !== undefined) await change(uri, (configuration) => withRuleOff(configuration, ruleId, reason), parts);
+  if (reason !== undefined) await editConfiguration(uri, parts.engine.configurationFiles, withIt(reason));
 }
 
-async function change(
-  uri: vscode.Uri,
-  editsFor: (text: string) => readonly ConfigurationEdit[] | null,
-  parts: FixCommandParts,
-): Promise<void> {
+/** Before the first question: what the writer will say can be kept. Throws with what stands in the way. */
+async function requireKept(uri: vscode.Uri, editsFor: EditsFor, parts: FixCommandParts): Promise<void> {
   if (!hasPlace(uri)) throw new CommandError(FIX_TEXTS[languageFor(uri, parts)].noFolder);
-  await editConfiguration(uri, parts.engine.configurationFiles, editsFor);
+  await requireEditable(uri, parts.engine.configurationFiles, editsFor);
 }
 
 /** Opens the judgements in the configuration of the active document as lines of JSON, to save and send. */

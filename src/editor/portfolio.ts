@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Language } from '../framework/types.ts';
 import { CommandError, registerCommand } from './command-frame.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
@@ -72,10 +73,16 @@ async function checkAll(workspaceCheck: WorkspaceCheck, page: PortfolioPage): Pr
     });
     const { checked, documents, plans, findings } = result;
     page.show(result, checked < documents ? { checked, of: documents, isStopped: true } : undefined);
-    vscode.window.setStatusBarMessage(`Ketensturing: ${COMMANDS.nl.checkedAll(plans, documents, findings)}`, MESSAGE_TIME);
+    vscode.window.setStatusBarMessage(`Ketensturing: ${COMMANDS[languageOf(page)].checkedAll(plans, documents, findings)}`, MESSAGE_TIME);
     return result.unread;
   });
   if (unread.length === 0) return;
-  const named = unread.slice(0, MOST_NAMES).map((file) => whyUnread(file, 'nl'));
-  throw new CommandError(COMMANDS.nl.unread(named.join('; '), unread.length - named.length));
+  const language = languageOf(page);
+  const named = unread.slice(0, MOST_NAMES).map((file) => whyUnread(file, language));
+  throw new CommandError(COMMANDS[language].unread(named.join('; '), unread.length - named.length));
+}
+
+/** That of the page, which speaks the language of most plans. */
+function languageOf(page: PortfolioPage): Language {
+  return page.portfolio()?.language ?? 'nl';
 }

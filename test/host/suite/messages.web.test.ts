@@ -72,6 +72,35 @@ describe('a message', () => {
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(configuration)), '{ oeps');
   });
 
+  for (const [text, command, subject] of [
+    ['{ oeps', '_ruleOff', 'placeholder'],
+    ['{"rules": []}', '_ruleOff', 'placeholder'],
+    ['{ oeps', '_contradict', null],
+    ['{"examples": {}}', '_contradict', 2],
+  ] as const)
+    it(`says so before the writer is asked for a reason, which would be lost: ${command} in ${text}`, async () => {
+      const uri = await file(PLAN);
+      await write(vscode.Uri.joinPath(uri, '../.ketensturing.json'), text);
+      const contradiction = { uri: uri.toString(), text: 'De partners delen hun cijfers.', offset: 0, pillar: subject, counts: true };
+      const args = command === '_ruleOff' ? [uri, subject] : [contradiction];
+      const told = await messages(async () => vscode.commands.executeCommand(`ketensturing.${command}`, ...args));
+      assert.equal(told.length, 1);
+      assert.match(told[0] ?? '', /^showWarningMessage: .*\.ketensturing\.json is geen geldige JSON/);
+    });
+
+  it('asks for no reason either where there is no folder to keep it in', async () => {
+    const folders = Object.getOwnPropertyDescriptor(vscode.workspace, 'workspaceFolders') ?? {};
+    Object.defineProperty(vscode.workspace, 'workspaceFolders', { configurable: true, value: undefined });
+    try {
+      const told = await messages(async () => vscode.commands.executeCommand('ketensturing._ruleOff', 'untitled:Los-1', 'placeholder'));
+      assert.deepEqual(told, [
+        'showInformationMessage: Bewaar het document eerst, of open een map: het oordeel komt in .ketensturing.json.',
+      ]);
+    } finally {
+      Object.defineProperty(vscode.workspace, 'workspaceFolders', folders);
+    }
+  });
+
   it('is shown by a check that was asked for when a part of the plan cannot be read', async () => {
     const uri = await file(PLAN);
     const plans = [{ name: 'Samen', files: ['ketenplan.md', 'weg.md'] }];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, ENGLISH_PLAN, extension, file, folder, NO_PLAN, open, PLAN, when, write } from './support.ts';
+import { checked, closeAll, ENGLISH_PLAN, extension, file, folder, NO_PLAN, open, PLAN, when, withSetting, write } from './support.ts';
+import { messages } from './told.ts';
 
 const tabsChange = vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>;
 const editorChange = vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>;
@@ -111,6 +112,17 @@ describe('the portfolio', () => {
     await vscode.commands.executeCommand('ketensturing.showPortfolio');
     await when(() => /kt-exempt/.test(rowOf(portfolio.html ?? '')), store.onDidChange as vscode.Event<never>, tabsChange);
     await editor.document.save();
+  });
+
+  it('is told of in the language that most plans are in', async () => {
+    const uri = await file(ENGLISH_PLAN);
+    const configuration = vscode.Uri.joinPath(uri, '../.ketensturing.json');
+    await write(configuration, JSON.stringify({ language: 'en', plans: [{ name: 'Together', files: ['ketenplan.md', 'gone.md'] }] }));
+    const check = async (): Promise<string> =>
+      (await messages(async () => vscode.commands.executeCommand('ketensturing.checkWorkspace'))).join('\n');
+    assert.match(await withSetting('language', 'en', check), /could not check everything: .*gone\.md does not exist/);
+    assert.match(await check(), /niet alles kunnen controleren: .*gone\.md bestaat niet/);
+    await vscode.workspace.fs.delete(configuration);
   });
 
   it('tells of each plan as it is judged, and stops before the next when told to', async () => {
