@@ -17,7 +17,7 @@ export class ConfigurationChangeError extends Error {
 
 const notJson = (uri: vscode.Uri): ConfigurationChangeError =>
   new ConfigurationChangeError(
-    `${shownName(uri)} is geen geldige JSON en is daarom niet gewijzigd (is not valid JSON and was therefore not changed).`,
+    `${shownName(uri)} is geen geldige JSON of heeft niet de vorm die Ketensturing leest, en is daarom niet gewijzigd (is not valid JSON or not in the form that Ketensturing reads, and was therefore not changed).`,
     uri,
   );
 const notSaved = (uri: vscode.Uri): ConfigurationChangeError =>
