@@ -1,7 +1,7 @@
 import { CHAIN_KINDS, countWords, joinWords, readPassageWords, type TextWords } from './chain-words.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { titleOf } from './title.ts';
-import type { CheckOptions, Judgement, Plan, Report, Stretch } from './types.ts';
+import type { CheckOptions, FrontMatter, Judgement, Plan, Report, Stretch } from './types.ts';
 
 /** Whether a text is taken for a plan, and why. */
 export interface OptIn {
@@ -15,6 +15,10 @@ const PLAN_NAME =
 const SILENT_NAME =
   /^(?:readme|changelog|changes|history|release-?notes|licen[cs]e|copying|notice|contributing|code-of-conduct|security|support|authors|maintainers|upgrading|pull-request-template|issue-template|agents|adr-?\d*|openapi)(?![a-z])|(?:^|-)(?:adr|open-?api|api)(?:-|$)/;
 const SILENT_FOLDER = /(?:^|\/)(?:adrs?|decisions|api|node_modules)\//;
+
+/** The key in front matter that cannot be read as YAML, with what stands behind it. */
+const KEY_LINE = /^["']?ketensturing["']?[ \t]*:(.*)$/m;
+const SAYS_NO = /^\s*["']?(?:false|no|nee|neen|niet|never|nooit|off|uit|onwaar|0)["']?(?=\s|$)/i;
 
 /** The first words tell what a text is about; what comes after is not counted. */
 const WORDS_READ = 20_000;
@@ -37,11 +41,21 @@ export function decidePlan(plan: Plan, judgement: Judgement, options: CheckOptio
 /** What is decided before the text is looked at; null when only the text can tell. */
 export function decideUnread(plan: Plan, { settings, named, asked = false }: CheckOptions): OptIn | null {
   if (asked) return { isPlan: true, planBecause: 'setting' };
-  const key = plan.frontMatter.map((front) => front.data.ketensturing).find((value) => typeof value === 'boolean');
-  if (key !== undefined) return { isPlan: key as boolean, planBecause: 'front-matter' };
+  const said = plan.frontMatter.map((front) => saidIn(front, plan)).find((value) => value !== null) ?? null;
+  if (said !== null) return { isPlan: said, planBecause: 'front-matter' };
   if (settings.check !== 'auto') return { isPlan: settings.check === 'always', planBecause: 'setting' };
   if (named) return { isPlan: true, planBecause: 'setting' };
   return byName(plan);
+}
+
+/**
+ * What the front matter says with the key `ketensturing`; null when it says nothing. A value that cannot be, or a key in YAML that cannot be read, was meant to ask for findings as long
+ * as it does not say no: then the writer hears what is wrong with it, where silence would look like a plan without findings.
+ */
+function saidIn({ source, span, data, error }: FrontMatter, { sources }: Plan): boolean | null {
+  if (typeof data.ketensturing === 'boolean') return data.ketensturing;
+  const written = error === null ? data.ketensturing : KEY_LINE.exec(sources[source]?.text.slice(span.start, span.end) ?? '')?.[1];
+  return written === undefined || SAYS_NO.test(String(written)) ? null : true;
 }
 
 function byName(plan: Plan): OptIn | null {

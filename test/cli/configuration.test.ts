@@ -31,6 +31,17 @@ describe('configuration', () => {
     assert.match((await space.run(['check', '--language', 'nl', 'plan/deel/gat.md'])).stdout, /Pijler 3 ontbreekt/);
   });
 
+  it('is not needed to hear of front matter that cannot be read, in which a document says that it is a plan', async () => {
+    space.write('a.md', '---\ntitle: Ketenplan: versie 2\nketensturing: ja\n---\n\nTekst.\n');
+    space.write('b.md', '---\nketensturing: ja\n---\n\nTekst.\n');
+    const { report, code } = await space.json(['a.md', 'b.md', '--only-plans']);
+    assert.equal(code, 1);
+    assert.deepEqual(
+      report.documents.map(({ isPlan }) => isPlan),
+      [true, true],
+    );
+  });
+
   it('names plans and others by pattern, from its own folder', async () => {
     space.write('plan/tekst.md', 'Een verhaal over de zee.\n');
     configure('plan/.ketensturing.json', { include: ['tekst.md'], exclude: ['deel/**'] });

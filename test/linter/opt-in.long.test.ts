@@ -27,8 +27,35 @@ describe('opt-in', () => {
     assert.equal(decide(`---\nketensturing: false\n---\n\n${GOVERNANCE}`, { check: 'always', named: true }), 'false front-matter');
     assert.equal(decide(`---\nketensturing: false\n---\n\n${GOVERNANCE}`, { check: 'never', asked: true }), 'true setting');
     assert.equal(decide(`---\nketensturing: true\n---\n\n${NOTES}`, { name: 'README.md' }), 'true front-matter');
-    assert.equal(decide(`---\nketensturing: ja\n---\n\n${NOTES}`), 'false no-chain-content');
   });
+
+  for (const front of [
+    'ketensturing: ja',
+    'ketensturing: yes',
+    'ketensturing:',
+    'ketensturing: "true"',
+    'title: Plan: 2\nketensturing: true',
+    'taal: nl\n"ketensturing" : ja\n- x',
+  ]) {
+    it(`takes for a plan, so that the fault is told: ${JSON.stringify(front)}`, () => {
+      for (const options of [{}, { name: 'README.md' }, { check: 'never' }] as const)
+        assert.equal(decide(`---\n${front}\n---\n\n${NOTES}`, options), 'true front-matter');
+    });
+  }
+
+  for (const front of [
+    'ketensturing: nee',
+    'ketensturing: "false"',
+    'ketensturing: off # nog niet',
+    'title: Plan: 2\nketensturing: false',
+    'title: Plan: 2',
+    'over: ketensturing: ja',
+  ]) {
+    it(`is not told to take for a plan: ${JSON.stringify(front)}`, () => {
+      assert.equal(decide(`---\n${front}\n---\n\n${NOTES}`), 'false no-chain-content');
+      assert.equal(decide(`---\n${front}\n---\n\n${GOVERNANCE}`), 'true content');
+    });
+  }
 
   it('follows the setting, then the name given by the user', () => {
     assert.equal(decide(NOTES, { check: 'always' }), 'true setting');

@@ -20,8 +20,8 @@ export const frontMatterInvalid: Rule = {
       if (front.error !== null) yield notYaml(front, front.error);
       for (const key of front.keys) {
         const value = front.data[key.name];
-        if (key.name === 'ketensturing' && typeof value !== 'boolean') yield wrongValue(front, key, ['true', 'false']);
-        if ((key.name === 'language' || key.name === 'taal') && !isLanguage(value)) yield wrongValue(front, key, ['nl', 'en']);
+        if (key.name === 'ketensturing' && typeof value !== 'boolean') yield wrongValue(front, key, ['true', 'false'], UNSURE);
+        if ((key.name === 'language' || key.name === 'taal') && !isLanguage(value)) yield wrongValue(front, key, ['nl', 'en'], UNUSED);
       }
     }
   },
@@ -48,10 +48,19 @@ function notYaml(front: FrontMatter, error: { readonly message: string; readonly
   };
 }
 
-function wrongValue(front: FrontMatter, key: Key, allowed: readonly [string, string]): Problem {
+const UNSURE: Localized = {
+  nl: 'Zo is niet zeker of dit document een plan is.',
+  en: 'As it stands, it is not certain whether this document is a plan.',
+};
+const UNUSED: Localized = {
+  nl: 'De waarde die er staat, wordt niet gebruikt.',
+  en: 'The value that is there is not used.',
+};
+
+function wrongValue(front: FrontMatter, key: Key, allowed: readonly [string, string], so: Localized): Problem {
   const message: Localized = {
-    nl: `"${key.name}" kan hier alleen ${allowed[0]} of ${allowed[1]} zijn. De waarde die er staat, wordt niet gebruikt.`,
-    en: `"${key.name}" can only be ${allowed[0]} or ${allowed[1]} here. The value that is there is not used.`,
+    nl: `"${key.name}" kan hier alleen ${allowed[0]} of ${allowed[1]} zijn. ${so.nl}`,
+    en: `"${key.name}" can only be ${allowed[0]} or ${allowed[1]} here. ${so.en}`,
   };
   return {
     source: front.source,
