@@ -51,7 +51,7 @@ function textLines(portfolio: Portfolio, { colours, columns }: View): readonly s
         .map(([status, symbol]) => `${symbol} ${report[status as keyof typeof report]}`)
         .join('  '),
     ),
-    ...(weakest.length === 0 ? [words.noWeak] : [`${words.weakest}:`]),
+    ...(plans.length === 0 ? [] : weakest.length === 0 ? [words.noWeak] : [`${words.weakest}:`]),
     ...weakest.map(({ pillar, name, statuses }) => `  ${pillar} ${name}: ${words.weakness(statuses.missing, statuses.thin, plans.length)}`),
     ...(portfolio.withoutOwner.length === 0 ? [] : [`${words.withoutOwner}: ${portfolio.withoutOwner.length}`]),
     ...(portfolio.withoutDate.length === 0 ? [] : [`${words.withoutDate}: ${portfolio.withoutDate.length}`]),

@@ -116,9 +116,9 @@ function keptOf({ files, report, profile }: PlanFacts): KeptPlan {
   return { input: inputOf(report, profile), uri: files[0] as vscode.Uri };
 }
 
-function portfolioOf(plans: readonly KeptPlan[], framework: Framework, { checked }: WorkspaceResult): Portfolio {
+function portfolioOf(plans: readonly KeptPlan[], framework: Framework, { checked, incomplete }: WorkspaceResult): Portfolio {
   const inputs = plans.map(({ input }) => input);
-  const otherDocuments = Math.max(0, checked - inputs.flatMap(({ files }) => files).length);
+  const otherDocuments = Math.max(0, checked - incomplete - inputs.flatMap(({ files }) => files).length);
   return createPortfolio(inputs, { framework, language: languageOfMost(inputs), otherDocuments });
 }
 

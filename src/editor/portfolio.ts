@@ -42,7 +42,7 @@ export function registerPortfolio({ store, engine, workspaceCheck, log }: Parts)
     page,
     store.onDidChange((uri) => {
       const state = store.latest(uri);
-      if (state?.report.isPlan) page.renew(state);
+      if (state?.report.isPlan && !state.plan?.unread.length) page.renew(state);
     }),
     registerCommand('ketensturing.checkWorkspace', log, async () => {
       page.open(await engine.framework());

@@ -20,6 +20,8 @@ export interface WorkspaceResult {
   /** Markdown files that there are. */
   readonly documents: number;
   readonly plans: number;
+  /** Of those, parts of a plan of several files that could not be judged as one. */
+  readonly incomplete: number;
   readonly findings: number;
   /** A plan to which these belong is not judged as one. */
   readonly unread: readonly Unread[];
@@ -56,7 +58,7 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
       const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', SKIPPED, MOST_FILES, token);
       const done = new Set<string>();
       const unread = new Map<string, Unread>();
-      let result: WorkspaceResult = { checked: 0, documents: uris.length, plans: 0, findings: 0, unread: [] };
+      let result: WorkspaceResult = { checked: 0, documents: uris.length, plans: 0, incomplete: 0, findings: 0, unread: [] };
       listener(undefined, result);
       for (const uri of uris) {
         if (token.isCancellationRequested) break;
@@ -70,6 +72,7 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
           ...result,
           checked: result.checked + 1,
           plans: result.plans + (plan === undefined ? 0 : 1),
+          incomplete: result.incomplete + (plan === undefined || plan.unread.length === 0 ? 0 : 1),
           findings: result.findings + found,
           unread: [...unread.values()],
         };

@@ -76,6 +76,7 @@ function actionList(actions: NonNullable<PortfolioBodyOptions['actions']>): stri
 
 function weakestTable({ language, pillars, weakest, plans }: Portfolio): string {
   const words = PORTFOLIO_WORDS[language];
+  if (plans.length === 0) return '';
   if (weakest.length === 0) return `<p>${escapeHtml(words.noWeak)}</p>`;
   const rows = weakest.flatMap((number) => {
     const pillar = pillars.find((other) => other.pillar === number);

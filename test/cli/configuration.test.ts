@@ -256,6 +256,10 @@ describe('plans of several files', () => {
         portfolio.plans.map(({ files }: { files: string[] }) => files),
         [['c.md']],
       );
+      assert.equal(portfolio.otherDocuments, 0);
+      const none = (await space.run(['portfolio', 'a.md'])).stdout;
+      assert.match(none, /\n0 ketenplannen\n$/);
+      assert.doesNotMatch(none, /Alle pijlers zijn/);
     });
 
     it('are no answer for an assistant', async () => {

@@ -223,6 +223,52 @@ describe('a plan of several files', () => {
     await diagnostics(first, (now) => !now.includes('pillar-missing') && now.includes('plan-incomplete'));
   });
 
+  it('gives no judgement of pillars to a report, the portfolio or an assistant while a part cannot be read', async () => {
+    const { shown, store } = await extension();
+    const { first, annex } = await parts(undefined);
+    await write(first, PLAN.replace('Schuldhulp', 'Zonder bijlage'));
+    const { document } = await vscode.window.showTextDocument(first);
+    await diagnostics(first, (codes) => codes.includes('plan-incomplete') && codes.includes('placeholder'));
+    const target = vscode.Uri.joinPath(first, '../rapport.txt');
+    await vscode.commands.executeCommand('ketensturing.exportReport', document.uri, 'markdown', target);
+    const report = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    assert.match(report, /Deel van het plan "Schuldhulp", dat niet in zijn geheel kon worden beoordeeld/);
+    assert.match(report, /n\.t\.b|placeholder/);
+    assert.doesNotMatch(report, /[●○]/);
+    await vscode.commands.executeCommand('ketensturing.showReport', document.uri);
+    const { report: page, portfolio } = shown.reports;
+    const tabsChange = vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>;
+    const html = await when(
+      () => (page.html?.includes('Zonder bijlage') ? page.html : undefined),
+      store.onDidChange as vscode.Event<never>,
+      tabsChange,
+    );
+    assert.match(html, /over de pijlers volgt geen oordeel/);
+    assert.doesNotMatch(html, /kt-status kt-/);
+    const input = { path: vscode.workspace.asRelativePath(first) };
+    const asked = (): Thenable<vscode.LanguageModelToolResult> =>
+      vscode.lm.invokeTool('ketensturing_check_plan', { input, toolInvocationToken: undefined });
+    await assert.rejects(Promise.resolve(asked()), /not judged as a whole: .*bijlage\.md does not exist/);
+    await vscode.commands.executeCommand('ketensturing.checkWorkspace');
+    assert.match(portfolio.html ?? '', /<main/);
+    assert.doesNotMatch(portfolio.html ?? '', /Zonder bijlage/);
+    await write(annex, ANNEX);
+    await stateWhen(document, isWhole);
+    assert.equal((await asked()).content.length, 1);
+  });
+
+  it('is not judged when nothing is, and does not hold what is excluded', async () => {
+    const { first, annex, configuration } = await parts(ANNEX);
+    const plans = [{ name: 'Schuldhulp', files: ['ketenplan.md', 'delen/bijlage.md'] }];
+    await write(configuration, JSON.stringify({ check: 'never', plans }));
+    const { document } = await vscode.window.showTextDocument(first, { preview: false });
+    await stateWhen(document, ({ files, report }) => files.length === 2 && !report.isPlan);
+    await write(configuration, JSON.stringify({ exclude: ['delen/**'], plans }));
+    await stateWhen(document, ({ files, report }) => files.length === 1 && report.isPlan);
+    const part = await vscode.window.showTextDocument(annex, { preview: false });
+    await stateWhen(part.document, ({ files, report }) => files.length === 1 && !report.isPlan);
+  });
+
   it('tells apart what is no text and what is too large', async () => {
     const { first, annex } = await parts(ANNEX);
     await vscode.workspace.fs.writeFile(annex, new Uint8Array([0x23, 0x20, 0xff, 0xfe, 0x00]));
