@@ -31,8 +31,7 @@ export function registerAgreed({ store, engine, log }: Parts): vscode.Disposable
       const state = await stateOf(document);
       const texts = WRITING[state.report.language];
       if (document.isUntitled) throw new CommandError(texts.saveFirst);
-      const incomplete = incompleteness(state.plan, state.report.language);
-      if (incomplete !== undefined) throw new CommandError(incomplete);
+      mustBeWhole(state);
       const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(state));
       if (date === undefined) return;
       const agreed = markAgreed(state.linter.read(await sourcesOf(state)), state.report, date);
@@ -43,11 +42,18 @@ export function registerAgreed({ store, engine, log }: Parts): vscode.Disposable
     registerCommand('ketensturing.showChanges', log, async (...args) => {
       const document = markdownDocument(args.find((arg) => arg instanceof vscode.Uri));
       const state = await stateOf(document);
+      mustBeWhole(state);
       if ((await engine.agreedFiles.of(state.files)) === 'unreadable')
         throw new CommandError(WRITING[state.report.language].unreadable(shownName(agreedFile(state))));
       await showChanges(state);
     }),
   );
+}
+
+/** What was agreed is about the whole plan: while a part cannot be read, nothing is said of it and nothing is recorded. */
+function mustBeWhole({ plan, report }: DocumentState): void {
+  const incomplete = incompleteness(plan, report.language);
+  if (incomplete !== undefined) throw new CommandError(incomplete);
 }
 
 function agreedFile({ files, uri }: DocumentState): vscode.Uri {

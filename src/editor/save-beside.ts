@@ -11,9 +11,10 @@ export async function askWhereToSave(of: vscode.Uri, extension: string, kind: st
   });
 }
 
-/** Says what was saved, and opens it in the program that the system has for it when the writer wants that. */
+/** Says what was saved, and opens it in the program that the system has for it when the writer wants that. No browser can, nor can the machine of the writer with a file on another. */
 export async function tellSaved(target: vscode.Uri, message: (name: string) => string, open: string): Promise<void> {
-  const actions = target.scheme === 'file' ? [open] : [];
+  const isAtHand = target.scheme === 'file' && vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+  const actions = isAtHand ? [open] : [];
   const chosen = await vscode.window.showInformationMessage(message(baseName(target)), ...actions);
   if (chosen !== undefined) await vscode.env.openExternal(target);
 }

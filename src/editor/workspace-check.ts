@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { nextTurn } from '../assistant/next-turn.ts';
 import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files.ts';
 import { diagnosticsOf } from './diagnostics.ts';
-import { counts } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { textLines } from './headings.ts';
 import { sameUri } from './paths.ts';
@@ -100,9 +99,10 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
       if (!isOwn(uri, check)) continue;
       const findings = check.findings[index] ?? [];
       found += findings.length;
-      const document = openDocument(uri);
-      if (document === undefined || !counts(document))
-        collection.set(uri, diagnosticsOf(findings, textLines(check.closed.get(uri.toString()) ?? ''), check));
+      // What the store knows of stands in the collection of its editor.
+      if (store.latest(uri) !== undefined) continue;
+      const text = openDocument(uri)?.getText() ?? check.closed.get(uri.toString()) ?? '';
+      collection.set(uri, diagnosticsOf(findings, textLines(text), check));
     }
     return found;
   }

@@ -98,4 +98,17 @@ describe('commands', () => {
     assert.equal(store.size, 0);
     assert.equal(diagnosticsOf(uri).length, 0);
   }).timeout(120_000);
+
+  it('check the workspace, with the findings of a file that is open without being shown', async () => {
+    const { store } = await extension();
+    const document = await vscode.workspace.openTextDocument(await file(PLAN));
+    await vscode.commands.executeCommand('ketensturing.checkWorkspace');
+    assert.equal(store.latest(document.uri), undefined);
+    const found = diagnosticsOf(document.uri).length;
+    assert.ok(found > 0);
+    await vscode.window.showTextDocument(document);
+    const { findings } = await checked(document);
+    assert.equal(found, findings.length);
+    assert.equal(diagnosticsOf(document.uri).length, findings.length);
+  }).timeout(120_000);
 });

@@ -115,4 +115,20 @@ describe('a message', () => {
     assert.equal(asked.length, 1);
     assert.match(asked[0] ?? '', /^showInformationMessage: Het plan "Samen" is niet in zijn geheel beoordeeld: .*weg\.md bestaat niet/);
   });
+
+  it('says that a part of an agreed plan cannot be read, and not that the plan was never agreed', async () => {
+    const uri = await file(PLAN);
+    const part = vscode.Uri.joinPath(uri, '../deel.md');
+    await write(part, '# Deel\n');
+    const plans = [{ name: 'Samen', files: ['ketenplan.md', 'deel.md'] }];
+    await write(vscode.Uri.joinPath(uri, '../.ketensturing.json'), JSON.stringify({ plans }));
+    await vscode.window.showTextDocument(uri).then(({ document }) => checked(document));
+    const agreed = await messages(async () => vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-01-14'));
+    assert.match(agreed.join('\n'), /14 januari 2026/);
+    await vscode.workspace.fs.delete(part);
+    await messages(async () => vscode.commands.executeCommand('ketensturing.checkDocument', uri));
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.showChanges', uri));
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^showInformationMessage: Het plan "Samen" is niet in zijn geheel beoordeeld: .*deel\.md bestaat niet/);
+  });
 });

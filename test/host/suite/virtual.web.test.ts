@@ -29,6 +29,21 @@ class OneFile implements vscode.FileSystemProvider {
   rename(): void {}
 }
 
+/** As the file system of a browser that was given one file, and no folder: it knows nothing else, and refuses to look. */
+class GivenFile extends OneFile {
+  override stat(uri: vscode.Uri): vscode.FileStat {
+    return super.stat(given(uri));
+  }
+  override writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+    super.writeFile(given(uri), bytes);
+  }
+}
+
+function given(uri: vscode.Uri): vscode.Uri {
+  if (!uri.path.endsWith('ketenplan.md')) throw vscode.FileSystemError.Unavailable('No file system handle registered');
+  return uri;
+}
+
 describe('documents that stand on no disk', () => {
   afterEach(closeAll);
 
@@ -49,6 +64,27 @@ describe('documents that stand on no disk', () => {
       log.slice(before).filter((line) => line.startsWith('error')),
       [],
     );
+  });
+
+  it('a file beside which nothing may stand is written, and one that cannot be written is told', async () => {
+    const { log } = await extension();
+    const errors = (): readonly string[] => log.filter((line) => line.startsWith('error'));
+    const before = errors().length;
+    const registration = vscode.workspace.registerFileSystemProvider('given', new GivenFile(''));
+    try {
+      const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: PLAN });
+      await vscode.window.showTextDocument(document);
+      await checked(document);
+      const target = vscode.Uri.from({ scheme: 'given', path: '/ketenplan.md' });
+      await vscode.commands.executeCommand('ketensturing.exportReport', document.uri, 'html', target);
+      assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)), /^<!doctype html>/i);
+      assert.deepEqual(errors().slice(before), []);
+      await vscode.commands.executeCommand('ketensturing.exportReport', document.uri, 'html', target.with({ path: '/anders.html' }));
+      assert.match(errors().slice(before).join('\n'), /No file system handle registered/);
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    } finally {
+      registration.dispose();
+    }
   });
 
   it('that were never saved', async () => {
