@@ -1,3 +1,4 @@
+import { withItemNumbers } from './item-numbers.ts';
 import type { WordPackage } from './package.ts';
 
 /** What a document holds beside its text. */
@@ -16,10 +17,17 @@ const BODIES = /^word\/(?:document|footnotes|endnotes|comments)\d*\.xml$/;
 
 /**
  * The parts with text in forms that the reading library passes over brought to a form that it reads: simple fields, directions,
- * formulas, and drawings that come in one version only. No word is added or lost.
+ * formulas, drawings that come in one version only, and the numbers of items. No word is added or lost.
  */
 export function prepareParts(parts: WordPackage): WordPackage {
-  return new Map([...parts].map(([name, text]) => [name, BODIES.test(name) ? prepared(text) : text]));
+  const numbering = parts.get('word/numbering.xml');
+  return new Map(
+    [...parts].map(([name, text]) => {
+      if (!BODIES.test(name)) return [name, text];
+      const body = prepared(text);
+      return [name, name === 'word/document.xml' ? withItemNumbers(body, numbering) : body];
+    }),
+  );
 }
 
 function prepared(xml: string): string {

@@ -1,4 +1,6 @@
 import { escapedStart, inlineMarkdown, LINE_BREAK } from './inline-markdown.ts';
+import { itemNumber } from './item-numbers.ts';
+import { type ListItem, listLines } from './list-markdown.ts';
 import { createWriter, type MarkdownWriter, type WordPlace } from './markdown-writer.ts';
 import { paragraphKind } from './paragraph-kind.ts';
 import { cellBlocks, tableLines } from './table-markdown.ts';
@@ -57,12 +59,6 @@ export function toMarkdown(document: WordDocument, pictureNote: PictureNote): Co
   return { ...conversion.writer.result(), contentsLines };
 }
 
-interface ListItem {
-  readonly level: number;
-  readonly isOrdered: boolean;
-  readonly text: string;
-}
-
 function writeBlocks(nodes: readonly WordNode[], conversion: Conversion, pictureNote: PictureNote): number {
   const { writer, inline, takePictures } = conversion;
   const base = hasTitle(nodes) ? 1 : 0;
@@ -82,7 +78,7 @@ function writeBlocks(nodes: readonly WordNode[], conversion: Conversion, picture
       if (kind.kind === 'contents') contentsLines += text === '' ? 0 : 1;
       else if (text !== '') {
         const manual = kind.kind === 'text' ? /^(?:[•·▪◦‣●○■□➢✓–—-]|\uf0b7)\s+(?=\S)/.exec(text) : null;
-        if (kind.kind === 'item') items.push({ level: kind.level, isOrdered: kind.isOrdered, text });
+        if (kind.kind === 'item') items.push({ level: kind.level, isOrdered: kind.isOrdered, number: itemNumber(node), text });
         else if (kind.kind === 'text' && /^\[[ x]\] \S/.test(text)) items.push({ level: 0, isOrdered: false, text });
         else if (manual !== null) items.push({ level: 0, isOrdered: false, text: text.slice(manual[0].length) });
         else {
@@ -116,40 +112,6 @@ function writeHeading(text: string, depth: number, writer: MarkdownWriter): void
 function paragraphLines(text: string, prefix: string): readonly string[] {
   const lines = text.split(LINE_BREAK).filter((line) => line !== '');
   return lines.map((line, index) => `${prefix}${escapedStart(line)}${index < lines.length - 1 ? '\\' : ''}`);
-}
-
-/** Items with the indent that their depth asks for: that of the text of the item above them. */
-function listLines(items: readonly ListItem[]): readonly { readonly text: string; readonly counts: boolean }[] {
-  const stack: { readonly level: number; readonly indent: number; count: number; readonly isOrdered: boolean }[] = [];
-  return items.flatMap(({ level, isOrdered, text }) => {
-    while ((stack.at(-1)?.level ?? -1) > level) stack.pop();
-    let top = stack.at(-1);
-    let isNewList = false;
-    if (top !== undefined && top.level === level && top.isOrdered !== isOrdered) {
-      stack.pop();
-      isNewList = stack.length === 0;
-      const indent = top.indent;
-      top = { level, indent, count: 0, isOrdered };
-      stack.push(top);
-    } else if (top === undefined || top.level < level) {
-      top = { level, indent: top === undefined ? 0 : top.indent + (top.isOrdered ? String(top.count).length + 2 : 2), count: 0, isOrdered };
-      stack.push(top);
-    }
-    top.count++;
-    const mark = isOrdered ? `${top.count}. ` : '- ';
-    const [first = '', ...rest] = text.split(LINE_BREAK).filter((line) => line !== '');
-    const inner = ' '.repeat(top.indent + mark.length);
-    return [
-      ...(isNewList ? [{ text: '', counts: false }] : []),
-      { text: `${' '.repeat(top.indent)}${mark}${itemStart(first)}${rest.length > 0 ? '\\' : ''}`, counts: true },
-      ...rest.map((line, index) => ({ text: `${inner}${escapedStart(line)}${index < rest.length - 1 ? '\\' : ''}`, counts: false })),
-    ];
-  });
-}
-
-/** An item that starts with a box to tick keeps it. */
-function itemStart(text: string): string {
-  return /^\[[ x]\] /.test(text) ? text : escapedStart(text);
 }
 
 function writeTable(table: WordTable, conversion: Conversion): void {

@@ -7,7 +7,7 @@ export type WordInline =
   | { readonly type: 'checkbox'; readonly checked: boolean }
   | { readonly type: 'noteReference'; readonly noteType: string; readonly noteId: string }
   | { readonly type: 'commentReference' }
-  | { readonly type: 'bookmarkStart' }
+  | { readonly type: 'bookmarkStart'; readonly name: string }
   | { readonly type: 'image'; readonly altText?: string | undefined }
   | { readonly type: 'hyperlink'; readonly href?: string | undefined; readonly children: readonly WordNode[] }
   | WordRun;

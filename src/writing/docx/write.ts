@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   CommentRangeEnd,
   CommentRangeStart,
   CommentReference,
@@ -8,7 +7,6 @@ import {
   type ICommentOptions,
   type IParagraphOptions,
   type IStylesOptions,
-  LevelFormat,
   Packer,
   Paragraph,
   type ParagraphChild,
@@ -25,6 +23,7 @@ import { parseMarkdown } from '../../linter/markdown.ts';
 import type { Finding, Severity } from '../../linter/types.ts';
 import { type AnchoredComment, anchorComments } from './comment-anchors.ts';
 import { type RunContext, runsOf } from './inline-runs.ts';
+import { createListStyles, DEEPEST, INDENT, type ListStyles } from './list-styles.ts';
 
 /** A checked plan, to be read in Word. */
 export interface WordExport {
@@ -49,6 +48,7 @@ interface Conversion extends RunContext {
   /** The only heading of rank 1: it becomes the title, and the other headings move up a rank. */
   readonly title: Nodes | undefined;
   readonly nextInstance: () => number;
+  readonly listStyles: ListStyles;
 }
 
 const HEADINGS = [
@@ -59,8 +59,6 @@ const HEADINGS = [
   HeadingLevel.HEADING_5,
   HeadingLevel.HEADING_6,
 ];
-const LEVELS = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-const INDENT = 360;
 
 /** A .docx of the plan with its findings as comments, for readers without this tool. Comments in the Markdown stay behind. */
 export async function writeWord({ text, findings, language, date }: WordExport): Promise<Uint8Array> {
@@ -78,29 +76,21 @@ export async function writeWord({ text, findings, language, date }: WordExport):
     comments,
     title: titles.length === 1 && titles[0] === headings[0] ? titles[0] : undefined,
     nextInstance: () => ++instance,
+    listStyles: createListStyles(),
   };
   const body = blocksOf(root.children, conversion, {});
+  const footnotes = notes.map((note) => [numbers.get(note.identifier) ?? 0, { children: paragraphsOf(note.children, conversion) }]);
   const word = new Document({
     creator: 'Ketensturing',
     title: titleText(root),
     styles: stylesIn(language),
-    numbering: { config: LIST_STYLES },
+    numbering: { config: conversion.listStyles.all() },
     comments: { children: [...comments.values()].flat().map((comment) => commentOf(comment, language, date)) },
-    footnotes: Object.fromEntries(
-      notes.map((note) => [numbers.get(note.identifier) ?? 0, { children: paragraphsOf(note.children, conversion) }]),
-    ),
+    footnotes: Object.fromEntries(footnotes),
     sections: [{ children: body.length > 0 ? [...body] : [new Paragraph('')] }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(word));
 }
-
-const LIST_STYLES = [
-  { reference: 'bullets', levels: LEVELS.map((level) => levelOf(level, LevelFormat.BULLET, level % 2 === 0 ? '•' : '◦')) },
-  {
-    reference: 'numbers',
-    levels: LEVELS.map((level) => levelOf(level, level % 2 === 0 ? LevelFormat.DECIMAL : LevelFormat.LOWER_LETTER, `%${level + 1}.`)),
-  },
-];
 
 /** Room between paragraphs, headings that stay with their text, and the language for Word's own spelling check. Sizes in half points and in twentieths of a point. */
 function stylesIn(language: Language): IStylesOptions {
@@ -133,11 +123,6 @@ function stylesIn(language: Language): IStylesOptions {
       },
     ],
   };
-}
-
-function levelOf(level: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
-  const indent = { left: (level + 1) * INDENT * 2, hanging: INDENT };
-  return { level, format, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent } } };
 }
 
 /** The text with empty lines in place of its front matter, so that lines keep their numbers. */
@@ -222,11 +207,13 @@ function htmlParagraphs(html: string, conversion: Conversion, setting: Setting):
 }
 
 function listBlocks(node: List, conversion: Conversion, setting: Setting): readonly Block[] {
-  const level = setting.list === undefined ? 0 : Math.min(LEVELS.length - 1, setting.list.level + 1);
-  const list = { reference: node.ordered ? 'numbers' : 'bullets', instance: conversion.nextInstance(), level };
+  const level = setting.list === undefined ? 0 : Math.min(DEEPEST, setting.list.level + 1);
+  const { bullets, numbersFrom } = conversion.listStyles;
+  const reference = node.ordered ? numbersFrom(node.start ?? 1, level) : bullets;
+  const list = { reference, instance: conversion.nextInstance(), level };
   const quoted = setting.quoted ? { quoted: true as const } : {};
   return node.children.flatMap(({ children: [first, ...rest] }) => [
-    ...(first === undefined ? [] : blocksOf([first], conversion, { list, ...quoted })),
+    ...(first === undefined ? [paragraph(undefined, [], conversion, look({ list }))] : blocksOf([first], conversion, { list, ...quoted })),
     ...rest.flatMap((block) => blocksOf([block], conversion, block.type === 'list' ? { list, ...quoted } : quoted)),
   ]);
 }

@@ -104,6 +104,32 @@ describe('plans in Word', function () {
     assert.ok(markdown.includes('- [ ] open\n- [x] klaar'), markdown);
   });
 
+  it('a list begins with its own number, at any depth, and has it still after the journey', async () => {
+    const text = [
+      '1. eerste\n\nTussentekst.\n\n2. tweede\n3. derde',
+      'Onder punten:\n\n- a\n  1. x\n  2. y\n- b\n  1. z\n  2. w',
+      'Dieper:\n\n1. a\n\n   4. vier\n   5. vijf\n2. b',
+      'Vlak na elkaar:\n\n1. a\n2. b\n\n1) c\n2) d\n\n7. e',
+      'Vanaf nul:\n\n0. a\n1. b\n',
+    ].join('\n\n');
+    const bytes = await write(text);
+    assert.equal((await readWord(bytes, { language: 'nl' })).markdown, text);
+    const list = /<w:numId w:val="(\d+)"\/>(?:(?!<w:p>).)*tweede/.exec(partOf(bytes, 'word/document.xml'))?.[1];
+    const own = new RegExp(`<w:num w:numId="${list}".*?</w:num>`).exec(partOf(bytes, 'word/numbering.xml'))?.[0] ?? '';
+    assert.match(own, /<w:lvlOverride w:ilvl="0"><w:startOverride w:val="2"\/>/);
+  });
+
+  it('a deeper list behind a paragraph is not one with the list above it', async () => {
+    const text = '1. a\n\n   Alinea.\n\n   1. x\n   2. y\n2. b\n';
+    const { markdown } = await readWord(await write(text), { language: 'nl' });
+    assert.equal(markdown, '1. a\n\nAlinea.\n\n1. x\n2. y\n\n2) b\n');
+  });
+
+  it('an item without words keeps its number, so that the next ones have theirs', async () => {
+    const { markdown } = await readWord(await write('1. a\n2.\n3. c\n'), { language: 'nl' });
+    assert.equal(markdown, '1. a\n\n3) c\n');
+  });
+
   it('an empty text and hostile words give a document that opens', async () => {
     for (const text of ['', '---\na: 1\n---\n', '<script>x</script>\n\n&lt; ]]> \u0001 \u{1f600}\n\n# \n\n|a|\n|-|\n'])
       await readWord(await write(text, [finding(1, 'x')]), { language: 'en' });
