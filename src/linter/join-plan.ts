@@ -103,7 +103,7 @@ function movedPassage(part: Omit<Passage, 'source'>, source: number, by: number,
 }
 
 function movedTable(part: Omit<Table, 'source'>, source: number, by: number, section: number): Table {
-  const cell = ({ span, text }: Cell): Cell => Object.freeze({ span: moved(span, by), text });
+  const cell = ({ span, text, emphasised }: Cell): Cell => Object.freeze({ span: moved(span, by), text, emphasised });
   return Object.freeze({
     source,
     span: moved(part.span, by),

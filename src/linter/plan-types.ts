@@ -80,6 +80,8 @@ export interface Block {
 export interface Cell {
   readonly span: Span;
   readonly text: string;
+  /** All its words are bold, or all in italics. */
+  readonly emphasised: boolean;
 }
 
 /** A table with its head row. */

@@ -39,7 +39,7 @@ export function readTable(context: Context, node: TableNode, span: Span): void {
   for (const row of named ? body : rows) addRow(context, row.cells, named ? heads : [], setting);
 }
 
-const plainCell = ({ span, text }: ReadCell): Cell => Object.freeze({ span, text });
+const plainCell = ({ span, text, emphasised }: ReadCell): Cell => Object.freeze({ span, text, emphasised });
 
 function rowSpan({ view }: Context, row: TableRow): Span {
   return Object.freeze({ start: sourceStart(view, row.position?.start.offset ?? 0), end: sourceEnd(view, row.position?.end.offset ?? 0) });
@@ -55,7 +55,13 @@ function readCell({ draft, view }: Context, node: TableRow['children'][number]):
   while (start < end && ' \t'.includes(text[start] as string)) start++;
   while (end > start && ' \t'.includes(text[end - 1] as string)) end--;
   const inline = readInline(node.children, view);
-  return { span: Object.freeze({ start, end }), text: trimRun(inline.main).text.replaceAll('\n', ' '), inline };
+  const words = trimRun(inline.main).text.replaceAll('\n', ' ');
+  return { span: Object.freeze({ start, end }), text: words, emphasised: words !== '' && (inline.italic || isBold(inline)), inline };
+}
+
+function isBold({ main, bold }: Inline): boolean {
+  const [only, ...more] = bold;
+  return only !== undefined && more.length === 0 && (main.text.slice(0, only.start) + main.text.slice(only.end)).trim() === '';
 }
 
 /** A name in one cell and nothing said of it in the others. */

@@ -67,7 +67,7 @@ const GAPS: Readonly<Record<Language, (table: ActionTable) => Gaps>> = {
 
 function findGaps(table: ActionTable, language: Language): Gaps {
   const isMissing = (cell: Cell | null, role: ColumnRole): boolean =>
-    cell === null || isBlank(cell.text) || (!(role === 'owner' && cell.text.trim() === 'PM') && isLeftOpen(cell.text.trim(), language));
+    cell === null || isBlank(cell.text) || (!says(cell.text.trim(), role) && isLeftOpen(cell.text.trim(), language));
   const open = table.table.rows.filter((row) => isOpen(table, row));
   const gaps = open.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(cell, role)));
   const whole = table.required.filter(
@@ -85,13 +85,36 @@ function isUnowned({ letters }: ActionTable, row: Row): boolean {
   return letters.length > 0 && !letters.some((column) => /[AR]/.test(row.cells[column]?.text ?? ''));
 }
 
-/** A row that names something, and is not done, dropped or struck out. */
+/** A row that names something to be done, and is not done, dropped or struck out. */
 function isOpen(table: ActionTable, row: Row): boolean {
-  const subject = row.cells[table.subject]?.text.trim() ?? '';
-  if (isBlank(subject)) return false;
+  const subject = row.cells[table.subject];
+  if (subject === undefined || isBlank(subject.text) || isBetweenHead(table, row, subject) || isTotal(table, row, subject)) return false;
   return !row.cells.some((cell) =>
     /^(?:afgerond|gereed|klaar|vervallen|geschrapt|gesloten|voltooid|done|closed|completed|cancelled|dropped)$/i.test(cell.text.trim()),
   );
+}
+
+/** A head over the rows below it: nothing but its name, in bold or italics, in a table whose other rows begin in plain letters. */
+function isBetweenHead({ table, subject: column }: ActionTable, row: Row, subject: Cell): boolean {
+  return (
+    subject.emphasised &&
+    row.cells.every((cell) => cell === subject || isBlank(cell.text)) &&
+    table.rows.some(({ cells }) => cells[column]?.emphasised === false && !isBlank(cells[column].text))
+  );
+}
+
+const TOTAL =
+  /^(?:(?:eind|sub)?totaal|(?:grand |sub)?total)(?: (?:generaal|kosten|uren|budget|begroot|costs|hours))?(?: (?:fase|jaar|phase|year)? ?\d{1,4})?(?: \([^()]{0,40}\))?:?$/i;
+
+/** The sum of the rows above it, by which nobody does anything. */
+function isTotal(table: ActionTable, row: Row, subject: Cell): boolean {
+  const columns = [...table.required.map(({ column }) => column), ...table.letters];
+  return TOTAL.test(subject.text.trim()) && columns.every((column) => isBlank(row.cells[column]?.text ?? ''));
+}
+
+/** Words that leave a cell open elsewhere, and are an answer in a column of this role. */
+function says(text: string, role: ColumnRole): boolean {
+  return (role === 'owner' && text === 'PM') || (role === 'norm' && /^(?:geen|none)$/i.test(text));
 }
 
 /** Whether a filled cell holds words that leave it open. */

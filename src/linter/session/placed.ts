@@ -97,10 +97,12 @@ class PlacedSpan {
 
 class PlacedCell extends PlacedSpan implements Cell {
   readonly text: string;
+  readonly emphasised: boolean;
 
-  constructor({ span, text }: Cell, place: FragmentPlace) {
+  constructor({ span, text, emphasised }: Cell, place: FragmentPlace) {
     super(span, place);
     this.text = text;
+    this.emphasised = emphasised;
   }
 }
 

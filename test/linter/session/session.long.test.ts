@@ -48,8 +48,11 @@ function plain({ sources, passages, blocks, tables, ...rest }: Plan): object {
       source,
       span,
       section,
-      heads: heads.map(({ span: at, text }) => ({ span: at, text })),
-      rows: rows.map(({ span: at, cells }) => ({ span: at, cells: cells.map((cell) => ({ span: cell.span, text: cell.text })) })),
+      heads: heads.map(({ span: at, text, emphasised }) => ({ span: at, text, emphasised })),
+      rows: rows.map(({ span: at, cells }) => ({
+        span: at,
+        cells: cells.map((cell) => ({ span: cell.span, text: cell.text, emphasised: cell.emphasised })),
+      })),
     })),
   };
 }
