@@ -43,7 +43,8 @@ export function sceneOf(before: string, inFrontMatter: boolean): Scene {
   if (comment >= 0 && !before.includes('-->', comment)) {
     const inside = before.slice(comment + 4);
     if (/^\s*[a-z-]*$/i.test(inside)) return { place: 'suppression-form', from: comment + 4 + (inside.length - inside.trimStart().length) };
-    if (/^\s*ketensturing-[a-z-]+\s(?:(?!--\s).)*$/i.test(inside)) return { place: 'suppression-rule', from: wordStart(before) };
+    if (/^\s*ketensturing-[a-z-]+\s(?:(?!(?:--|[–—]|(?<=\s)-)\s).)*$/i.test(inside))
+      return { place: 'suppression-rule', from: wordStart(before) };
   }
   const from = wordStart(before);
   if (HEADING.test(before)) return { place: 'heading', from };

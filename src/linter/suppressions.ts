@@ -29,6 +29,8 @@ interface Directive extends Omit<Suppression, 'rules'> {
 }
 
 const DIRECTIVE = /^\s*ketensturing-([a-z-]+)/i;
+/** What parts rules and reason; editors and word processors make a dash of "--". A dash inside the name of a rule is none. */
+const PARTING = /--|[–—]|(?<=\s)-(?=\s)/;
 const FORMS: readonly string[] = ['disable-next', 'disable', 'disable-file', 'enable'] satisfies SuppressionForm[];
 
 /** Reads all suppression comments, in order, those without effect included. Rules ask for them with `context.once`. */
@@ -58,7 +60,7 @@ function directiveOf(plan: Plan, comment: Comment): Directive | null {
   if (match === null) return null;
   const word = match[1]?.toLowerCase() ?? '';
   const after = comment.text.slice(match[0].length);
-  const dash = after.indexOf('--');
+  const parting = PARTING.exec(after);
   const slice = plan.sources[comment.source]?.text.slice(comment.span.start, comment.span.end) ?? '';
   const start = comment.span.start + Math.max(0, slice.indexOf(comment.text)) + match[0].length;
   return {
@@ -66,11 +68,11 @@ function directiveOf(plan: Plan, comment: Comment): Directive | null {
     source: comment.source,
     span: comment.span,
     alone: comment.alone,
-    names: [...(dash < 0 ? after : after.slice(0, dash)).matchAll(/[^\s,]+/g)].map((name) => ({
+    names: [...after.slice(0, parting?.index).matchAll(/[^\s,]+/g)].map((name) => ({
       id: name[0],
       span: { start: start + name.index, end: start + name.index + name[0].length },
     })),
-    reason: dash < 0 ? '' : after.slice(dash + 2).trim(),
+    reason: parting === null ? '' : after.slice(parting.index + parting[0].length).trim(),
   };
 }
 

@@ -35,6 +35,8 @@ describe('what is being completed', () => {
     ['<!-- ketensturing-disable-next pil', false, { place: 'suppression-rule', from: 31 }],
     ['<!-- ketensturing-disable placeholder, pillar-t', false, { place: 'suppression-rule', from: 39 }],
     ['<!-- ketensturing-disable placeholder -- om', false, { place: 'prose', from: 41, opens: false }],
+    ['<!-- ketensturing-disable placeholder – om', false, { place: 'prose', from: 40, opens: false }],
+    ['<!-- ketensturing-disable placeholder - om', false, { place: 'prose', from: 40, opens: false }],
     ['<!-- klaar --> en pij', false, { place: 'prose', from: 18, opens: false }],
   ];
   for (const [before, inFrontMatter, expected] of cases) {

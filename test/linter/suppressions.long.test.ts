@@ -56,6 +56,22 @@ describe('suppressions', () => {
     assert.ok(first[2][1]?.includes('Twee.') && !first[2][1].includes('Drie.'));
   });
 
+  it('may have a dash before the reason, as word processors make of two hyphens', () => {
+    for (const dash of ['–', '—', '-', '–\u00a0'])
+      assert.deepEqual(
+        readSuppressions({
+          plan: createPlan([
+            {
+              name: 'plan.md',
+              text: `<!-- ketensturing-disable-next pillar-thin, placeholder ${dash} bedrag volgt in mei - of juni -->\n\nTekst.`,
+            },
+          ]),
+        }).map(({ rules, reason }) => [rules.map(({ id }) => id), reason]),
+        [[['pillar-thin', 'placeholder'], 'bedrag volgt in mei - of juni']],
+        dash,
+      );
+  });
+
   it('cover nothing without a reason, and nothing inside a paragraph', () => {
     assert.deepEqual(coversIn('<!-- ketensturing-disable-next placeholder -->\n\nTekst.'), [['disable-next', ['placeholder', null]]]);
     assert.deepEqual(coversIn('Tekst <!-- ketensturing-disable-next placeholder -- reden --> verder.\n\nMeer.'), [

@@ -86,6 +86,17 @@ const BLANK_WORDS = new Set([
   ],
 ]);
 
+/** Words that are nothing without what follows: an article, a preposition, "is", "komt". An open mark behind one of them stands for a name, number or date. */
+const CALLS_FOR_MORE = new Set(
+  (
+    'de het een deze dit die dat van voor door aan met op in bij binnen uit naar over tot om per via te namens tussen onder vanaf na vóór ' +
+    'is zijn wordt worden heet heten luidt bedraagt bedragen uiterlijk elke elk iedere ' +
+    'komt komen vergadert vergaderen betaalt betalen ontvangt ontvangen levert telt duurt kost ' +
+    'the a an this that of for by with on in at within from to per between under after before is are be was were called every each meets meet pays pay receives lasts costs'
+  ).split(' '),
+);
+const callsForMore = perSpelling(({ low }) => CALLS_FOR_MORE.has(low));
+
 /** The sign that closes what a sign opens, or nothing. */
 const closerOf = perSpelling(({ low }) => (Object.hasOwn(OPENERS, low) ? (OPENERS[low] ?? '') : ''));
 
@@ -113,10 +124,13 @@ function blanksFrom({ count, spellings, from, to }: Tokens, first: number): read
     const close = closerOf(spelling);
     if (close !== '') {
       const end = closingToken(spellings, count, at, close);
-      if (end < 0 || !isBlank(spellings.slice(at + 1, end), spelling.low)) continue;
+      if (end < 0 || isOmission(spellings, count, at, end) || !isBlank(spellings.slice(at + 1, end), spelling.low)) continue;
       blanks.push({ kind: 'placeholder', from: from[at] as number, to: to[end] as number });
       at = end;
-    } else if (isLine(spelling) || standsAlone(spellings[at - 1], at + 1 < count ? spellings[at + 1] : undefined)) {
+    } else if (
+      isLine(spelling) ||
+      (standsAlone(spellings[at - 1], at + 1 < count ? spellings[at + 1] : undefined) && !isOmission(spellings, count, at - 1, at + 1))
+    ) {
       blanks.push({ kind: 'placeholder', from: from[at] as number, to: to[at] as number });
     }
   }
@@ -146,6 +160,13 @@ function isLine({ low }: Spelling): boolean {
 
 function isOpenMark({ low }: Spelling): boolean {
   return low === '…' || low === '...' || low === '?' || low.startsWith('??');
+}
+
+/** "De keten [...] werkt niet vanzelf", "(…)": words that a quotation leaves out, between two that need nothing there. */
+function isOmission(spellings: readonly Spelling[], count: number, open: number, close: number): boolean {
+  const [before, mark, after] = [spellings[open - 1], spellings[open + 1], close + 1 < count ? spellings[close + 1] : undefined];
+  if (close !== open + 2 || (mark?.low !== '…' && mark?.low !== '...') || !['[', '('].includes(spellings[open]?.low ?? '')) return false;
+  return before?.isWord === true && after?.isWord === true && !callsForMore(before);
 }
 
 /** Nothing but the mark is in the sentence, cell or value. */

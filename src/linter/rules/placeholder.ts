@@ -1,8 +1,9 @@
+import { isExample } from '../instructions.ts';
 import { spanOf } from '../passage-span.ts';
 import type { Span } from '../source.ts';
 import type { Marker, Passage, Problem, Rule, RuleContext } from '../types.ts';
-import { actionTables, requiredCells } from './action-tables.ts';
-import { problemsOf } from './overlap.ts';
+import { isForSigning, isLine, isMeantOpen } from './meant-open.ts';
+import { placedFaults, problemAt } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
 
 export const placeholder: Rule = {
@@ -26,47 +27,39 @@ export const placeholder: Rule = {
     let block = -1;
     for (const index of instructions) {
       const passage = plan.passages[index] as Passage;
-      if (passage.block !== block) yield templateProblem(passage);
+      if (passage.block !== block && !isExample(passage.text)) yield templateProblem(passage);
       block = passage.block;
     }
-    yield* problemsOf('placeholder', context, openPlace);
+    yield* openPlaces(context);
   },
 };
-
-/** Whether a cell that `action-incomplete` looks at holds the span. */
-function isInActionCell(context: RuleContext, source: number, span: Span): boolean {
-  const table = lastBefore(context.once(actionTables), (each) => each.table.source - source || each.table.span.start - span.start);
-  if (table?.table.source !== source) return false;
-  const row = lastBefore(table.table.rows, (each) => each.span.start - span.start);
-  return row !== undefined && requiredCells(table, row).some(({ cell }) => cell !== null && holds(cell.span, span));
-}
-
-const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
-
-/** The last of items in order that does not stand behind a place; `from` tells how far behind it is. */
-function lastBefore<T>(items: readonly T[], from: (item: T) => number): T | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (from(items[middle] as T) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
-}
 
 function templateText({ marks }: Passage): true | null {
   return marks.includes('instruction') && !marks.includes('comment') && !marks.includes('struck') ? true : null;
 }
 
-/** At most one problem per passage, on the first open place that no other rule reports. */
-function openPlace(context: RuleContext, index: number): Problem | null {
+/** What is said of a passage by itself is remembered; where lines are meant to stay open by the title of a section, which may change, it is said anew. */
+function* openPlaces(context: RuleContext): Iterable<Problem> {
+  const { plan } = context;
+  for (const [index, fault] of context.once(placedFaults)) {
+    if (fault.kind !== 'placeholder') continue;
+    const problem = isForSigning(plan, plan.passages[index] as Passage)
+      ? openPlace(context, index, isLine)
+      : problemAt(context, index, fault, anyOpenPlace);
+    if (problem !== null) yield problem;
+  }
+}
+
+const anyOpenPlace = (context: RuleContext, index: number): Problem | null => openPlace(context, index, () => false);
+
+/** At most one problem per passage, on the first open place that no other rule reports, and whose words are not left out. */
+function openPlace(context: RuleContext, index: number, isLeftOut: (words: string) => boolean): Problem | null {
   const passage = context.plan.passages[index] as Passage;
   const markers = context.markers(index).filter((marker) => marker.kind === 'placeholder' || marker.kind === 'deferral');
   const ranked = [...markers].sort((a, b) => Number(a.kind === 'deferral') - Number(b.kind === 'deferral') || a.from - b.from);
   for (const marker of ranked) {
     const span = spanOf(passage, marker.from, marker.to);
-    if (passage.form === 'row' && isInActionCell(context, passage.source, span)) continue;
+    if (isLeftOut(passage.text.slice(marker.from, marker.to)) || isMeantOpen(context, index, marker, span)) continue;
     return problemOf(context, index, marker, span);
   }
   return null;

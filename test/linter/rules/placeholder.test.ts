@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { placeholder } from '../../../src/linter/rules/placeholder.ts';
 import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
 
+/** A table with a column for the status. */
+const STATUS = (...cells: readonly string[]): string =>
+  ['# Plan', '', '| Product | Status |', '|---|---|', ...cells.map((cell, at) => `| kaart ${at} | ${cell} |`), ''].join('\n');
+
 const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[] = [
   ['names PM', '# Plan\n\nDe verdeling van de kosten is PM.\n', ['PM']],
   ['names each open sentence once', '# Plan\n\nDe trekker is n.t.b. en de datum is PM.\n\nDe secretaris is [naam].\n', ['n.t.b', '[naam]']],
@@ -12,12 +16,35 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
   ['reads quotations', '# Plan\n\n> De opdracht is nog te bepalen.\n', ['nog te bepalen']],
   ['names a deferral of a pillar', '# Plan\n\nDe rollen worden nog nader uitgewerkt.\n', ['worden nog nader uitgewerkt'], weakUnlessBound],
   ['names an outright deferral anywhere', '# Plan\n\nDit hoofdstuk wordt nog uitgewerkt.\n', ['wordt nog uitgewerkt'], nothing],
+  [
+    'knows a status that nobody knows',
+    STATUS('n.t.b.', 'nog niet bekend', 'nog te bepalen', 'loopt'),
+    ['n.t.b', 'nog niet bekend', 'nog te bepalen'],
+  ],
+  [
+    'knows stages of work in other columns',
+    '# Plan\n\n| Partner | Bijdrage |\n|---|---|\n| Gemeente | nog te schrijven |\n',
+    ['nog te schrijven'],
+  ],
+  ['knows lines in other sections', '# Plan\n\n## Rollen\n\nTrekker: ________\n', ['________']],
+  ['knows what is no line where partners sign', '# Plan\n\n## Ondertekening\n\nNaam: [naam]\n\nDatum: PM\n', ['[naam]', 'PM']],
+  ['knows an omission that leaves a place open', '# Plan\n\nDe trekker is [...] van de gemeente.\n', ['[...]']],
   ['reads English', '# Plan\n\nThe owner of this agreement with all the partners is to be determined.\n', ['is to be determined']],
 ];
 
 const free: readonly (readonly [string, string, ToyJudge?])[] = [
   ['a mild deferral that touches no pillar', '# Plan\n\nEen nieuwe kantine is in ontwikkeling.\n', nothing],
   ['a deferral beside a firm agreement', '# Plan\n\nDe stuurgroep besluit op 1 mei en werkt de bijlage later uit.\n', weakUnlessBound],
+  ['stages of work in a column for the status', STATUS('nog niet gestart', 'nog te doen', 'TODO', 'nog op te stellen', 'in voorbereiding')],
+  [
+    'stages of work, in English',
+    '# Plan\n\n| Product of the chain | Current status |\n|---|---|\n| The map | still to do |\n| The list | yet to be drafted |\n',
+  ],
+  ['lines to sign on', '# Plan\n\n## 7. Vaststelling en ondertekening\n\nNaam: ________\n\nDatum: ............\n'],
+  ['lines to sign on, by partner', '# Plan\n\n## Signatures\n\n### The council\n\nName: ________\n\nDate: ________\n'],
+  ['lines beside one for a signature', '# Plan\n\n## Slot\n\n- Naam: ________\n- Datum: ________\n- Handtekening: ________\n'],
+  ['cells to sign in', '# Plan\n\n| Partner | Naam | Handtekening |\n|---|---|---|\n| Ede | ________ | ________ |\n'],
+  ['words that a quotation leaves out', '# Plan\n\nDe keten [...] werkt niet vanzelf. De partners (…) tekenen op 1 mei.\n'],
   ['comments', '# Plan\n\n<!-- trekker: PM -->\n\nDe partners tekenen op 1 mei.\n'],
   ['struck text', '# Plan\n\n~~De trekker is n.t.b.~~\n'],
   ['code', '# Plan\n\n```\nTODO PM n.t.b.\n```\n'],
@@ -50,6 +77,37 @@ describe('rule placeholder', () => {
       /^3:\S+ De sjabloontekst "Beschrijf hier de rollen\." staat er nog\.[^\n]*$/,
     );
   });
+  const REMARKS = [
+    '> Let op: dit is een concept.',
+    '> Voorbeeld: de gemeente Ede belt binnen een dag terug. De politie ook.',
+    '> **Voorbeeld 2:** de gemeente Ede belt binnen een dag terug.',
+    '*Let op: de politie belt altijd terug.*',
+    '> Tip: bel eerst het meldpunt.',
+    '> Toelichting: de cijfers komen uit het jaarverslag.',
+    '> Note: the figures are from the annual report of the chain.',
+  ];
+  for (const markdown of REMARKS) {
+    it(`takes for a remark of the plan: ${markdown}`, () => assert.deepEqual(runRule(placeholder, `# Plan\n\n${markdown}\n`).words, []));
+  }
+  const TEMPLATE = [
+    '> Tip: beschrijf per partner wat die bijdraagt.',
+    '> Let op: vul hier alleen afspraken in.',
+    '*Let op: verwijder deze tekst.*',
+    '> Toelichting bij dit artikel: beschrijf hier de bevoegdheden.',
+    '> Toelichting: dit format is van de provincie.',
+    '> Voorbeeld: beschrijf de rollen zoals in het sjabloon.',
+    '[Voorbeeld: de gemeente levert een secretaris]',
+    '[Tip: vraag het de partners]',
+    '> Note: describe the roles of all partners in the chain.',
+    '> Beschrijf de rollen.',
+  ];
+  for (const markdown of TEMPLATE) {
+    it(`takes for template text: ${markdown}`, () => {
+      const { lines } = runRule(placeholder, `# Plan\n\n${markdown}\n`);
+      assert.equal(lines.length, 1);
+      assert.match(lines[0] ?? '', /sjabloontekst|template text/);
+    });
+  }
   it('leaves the cells of action tables to action-incomplete', () => {
     const markdown =
       '# Plan\n\n| Actie | Trekker | Toelichting |\n|---|---|---|\n| Kaart maken | n.t.b. | duurt een maand |\n| Lijst maken | gemeente | nog te schrijven |\n';

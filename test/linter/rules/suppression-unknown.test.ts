@@ -13,6 +13,13 @@ describe('suppression-unknown', () => {
     assert.equal(findingsOf(suppressionUnknown, text)[0]?.advice, 'Bedoel je "pillar-missing"?');
   });
 
+  it('stands on unknown rules before a dash, and on a dash with nothing behind it', () => {
+    assert.deepEqual(placesIn('<!-- ketensturing-disable-next pillar-thin, plaats – reden -->\n\nTekst.'), ['plaats']);
+    assert.deepEqual(placesIn('<!-- ketensturing-disable-next pillar–thin -- reden -->\n\nTekst.'), ['pillar']);
+    const bare = '<!-- ketensturing-disable-next placeholder – -->';
+    assert.deepEqual(placesIn(`${bare}\n\nTekst.`), [bare]);
+  });
+
   it('mends a name for certain when only capitals and dashes differ', () => {
     const fixOf = (id: string) =>
       findingsOf(suppressionUnknown, `<!-- ketensturing-disable-next ${id} -- reden -->\n\nTekst.`)[0]?.fixes[0];
@@ -33,6 +40,7 @@ describe('suppression-unknown', () => {
 
   for (const comment of [
     '<!-- ketensturing-disable-next placeholder, open-question -- reden -->',
+    '<!-- ketensturing-disable-next placeholder – bedrag volgt in mei -->',
     '<!-- ketensturing-disable placeholder -- reden -->\n\nTekst.\n\n<!-- ketensturing-enable -->',
     '<!-- ketensturing-disable-file placeholder -- reden -->',
     '<!-- gewone opmerking -->',

@@ -1,0 +1,78 @@
+/** Open places that are no fault of the plan, or one that another rule reports. */
+import type { Span } from '../source.ts';
+import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
+import { actionTables, requiredCells } from './action-tables.ts';
+
+const STATUS_HEAD = /^(?:(?:huidige|actuele|current) )?(?:status|stand(?: van zaken)?|voortgang|progress|state)(?:\s*\([^()]{0,40}\))?$/i;
+/** What says that the status itself is not known, or that nobody has filled it in. */
+const UNKNOWN =
+  /^(?:p\.?m|n\.?t\.?b|n\.?n\.?b|t\.?b\.?[acds]|xx+|volgt)(?![a-z])|[[\]{}<>_…?]|\.\.|lorem|placeholder|bepalen|vullen|ingevuld|invullen|gevuld|bekend|blank|leeg|insert|enter|fill|known|determined|decided|confirmed|defined/i;
+/** A line to write on, and nothing else. */
+const LINE = /^[_.…]+$/;
+const SIGNING =
+  /(?<!\p{L})(?:ondertekening|ondertekenaars?|ondertekend|handtekening(?:en)?|paraaf|parafen|getekend|voor akkoord|signatures?|signator(?:y|ies)|signing|signed)(?!\p{L})/iu;
+/** So many passages of the same block are looked through for a line to sign on. */
+const NEAR = 8;
+
+/**
+ * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete`, tells in a column for it how far the work is ("nog niet gestart"), or is a line beside one to sign on.
+ * It looks at the block of the passage alone.
+ */
+export function isMeantOpen(context: RuleContext, index: number, marker: Marker, span: Span): boolean {
+  const passage = context.plan.passages[index] as Passage;
+  const words = passage.text.slice(marker.from, marker.to);
+  if (isLine(words)) return isBesideSignature(context.plan, index);
+  if (passage.form !== 'row') return false;
+  return isInActionCell(context, passage.source, span) || (!UNKNOWN.test(words) && isInStatusCell(context.plan, passage.source, span));
+}
+
+/** A cell that `action-incomplete` looks at holds the span. */
+function isInActionCell(context: RuleContext, source: number, span: Span): boolean {
+  const table = tableAt(context.once(actionTables), ({ table: each }) => each, source, span);
+  const row = table === null ? undefined : rowAt(table.table, span);
+  return table !== null && row !== undefined && requiredCells(table, row).some(({ cell }) => cell !== null && holds(cell.span, span));
+}
+
+function isInStatusCell({ tables }: Plan, source: number, span: Span): boolean {
+  const table = tableAt(tables, (each) => each, source, span);
+  const column = table === null ? -1 : (rowAt(table, span)?.cells.findIndex((cell: Cell) => holds(cell.span, span)) ?? -1);
+  return STATUS_HEAD.test(table?.heads[column]?.text.trim() ?? '');
+}
+
+/** A line to write on, in a block that asks for a signature. */
+function isBesideSignature({ passages }: Plan, index: number): boolean {
+  const block = passages[index]?.block;
+  return passages
+    .slice(Math.max(0, index - NEAR), index + NEAR)
+    .some(({ block: other, text, leadIn }) => other === block && (SIGNING.test(text) || SIGNING.test(leadIn)));
+}
+
+/** Whether a passage stands in a section about signing, or below one. There, lines are for those who sign. */
+export function isForSigning({ sections }: Plan, { section }: Passage): boolean {
+  for (let each = sections[section]; each !== undefined; each = sections[each.parent]) if (SIGNING.test(each.title)) return true;
+  return false;
+}
+
+/** Whether words are a line to write on, and nothing else. */
+export const isLine = (words: string): boolean => LINE.test(words);
+
+function tableAt<T>(items: readonly T[], tableOf: (item: T) => Table, source: number, span: Span): T | null {
+  const item = lastBefore(items, (each) => tableOf(each).source - source || tableOf(each).span.start - span.start);
+  return item !== undefined && tableOf(item).source === source ? item : null;
+}
+
+const rowAt = (table: Table, span: Span): Table['rows'][number] | undefined => lastBefore(table.rows, (row) => row.span.start - span.start);
+
+const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The last of items in order that does not stand behind a place; `from` tells how far behind it is. */
+function lastBefore<T>(items: readonly T[], from: (item: T) => number): T | undefined {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (from(items[middle] as T) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}
