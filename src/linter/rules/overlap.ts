@@ -2,6 +2,7 @@ import type { Language } from '../../framework/types.ts';
 import type { Span } from '../source.ts';
 import type { Evidence, Marker, Passage, Problem, RuleContext, Stretch } from '../types.ts';
 import { isOwnText } from '../voice.ts';
+import { asksHowOften, isAnswered } from './answered.ts';
 
 /** What can be wrong with how a passage is said, in order of weight; `placeholder` covers deferrals too. */
 export type FaultKind = 'contrary' | 'placeholder' | 'question' | 'wish' | 'vague';
@@ -11,10 +12,6 @@ export interface Fault {
   readonly kind: FaultKind;
   readonly marker: Marker | null;
 }
-
-/** Words that leave open how often: the only vagueness that is worth a remark in a passage that does bind somebody. */
-const HOW_OFTEN =
-  /^(?:periodi|regelmat|met (?:enige )?regelmaat|frequent|geregeld|van tijd|af en toe|zo nu|regular|periodic|on a |occasion|from time)/i;
 
 /** Deferrals that leave a place open whatever they are about: "wordt nog uitgewerkt", "volgt in de volgende versie". */
 const OUTRIGHT = /\b(?:volgt|volgen|will follow|worked out|in due course)\b|\bt\.z\.t|te zijner tijd|(?:volgende|next) (?:versie|version)/i;
@@ -199,8 +196,9 @@ function isTitle(passage: Passage): boolean {
 }
 
 function findVague(passage: Passage, markers: readonly Marker[], isStrong: boolean): Marker | undefined {
-  const vague = markers.filter((marker) => marker.kind === 'vague');
-  const often = vague.find((marker) => HOW_OFTEN.test(passage.text.slice(marker.from, marker.to)));
+  const wordsOf = (marker: Marker): string => passage.text.slice(marker.from, marker.to);
+  const vague = markers.filter((marker) => marker.kind === 'vague' && !isAnswered(wordsOf(marker), passage.text));
+  const often = vague.find((marker) => asksHowOften(wordsOf(marker)));
   if (!isStrong) return often ?? vague[0];
   return /\d/.test(passage.text) ? undefined : often;
 }
