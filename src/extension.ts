@@ -62,9 +62,9 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   own(registerCompletion(store, engine));
   own(registerDocumentLinks(store));
   own(registerFixCommands({ store, engine, log }));
-  own(registerCommands({ store, tree, highlight, extensionUri, log }));
+  own(registerCommands({ active, store, tree, highlight, extensionUri, log }));
   const reports = own(registerReports({ active, store, engine, log, kept: workspaceState }));
-  own(registerWriting({ store, engine, extensionUri, log, kept: workspaceState }));
+  own(registerWriting({ active, store, engine, extensionUri, log, kept: workspaceState }));
   own(registerAssistantTools({ active, engine, log }));
   const checking = own(registerChecking(store, engine, log, live));
   return {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { agreedText, isDay, markAgreed } from '../linter/agreed/agreed-plan.ts';
 import { dayInWords } from '../linter/language/days.ts';
 import type { PassageChange } from '../linter/types.ts';
+import type { ActivePlan } from './active-plan.ts';
 import { agreedFileOf } from './agreed-files.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { toRange } from './convert.ts';
@@ -15,6 +16,7 @@ import { WRITING } from './texts-writing.ts';
 import { writeWhole } from './write-file.ts';
 
 interface Parts {
+  readonly active: ActivePlan;
   readonly store: ReportStore;
   readonly engine: Engine;
   readonly log: Log;
@@ -23,11 +25,11 @@ interface Parts {
 /**
  * `ketensturing.markAgreed` records what was agreed in a file beside the plan; from then on a rule marks what changed in the text. `ketensturing.showChanges` lists it.
  */
-export function registerAgreed({ store, engine, log }: Parts): vscode.Disposable {
+export function registerAgreed({ active, store, engine, log }: Parts): vscode.Disposable {
   const stateOf = (document: vscode.TextDocument): Promise<DocumentState> => store.current(document, 'command');
   return vscode.Disposable.from(
     registerCommand('ketensturing.markAgreed', log, async (...args) => {
-      const document = markdownDocument(args.find((arg) => arg instanceof vscode.Uri));
+      const document = markdownDocument(args, active);
       const state = await stateOf(document);
       const texts = WRITING[state.report.language];
       if (document.isUntitled) throw new CommandError(texts.saveFirst);
@@ -40,7 +42,7 @@ export function registerAgreed({ store, engine, log }: Parts): vscode.Disposable
       void vscode.window.showInformationMessage(texts.marked(dayInWords(date, state.report.language)));
     }),
     registerCommand('ketensturing.showChanges', log, async (...args) => {
-      const document = markdownDocument(args.find((arg) => arg instanceof vscode.Uri));
+      const document = markdownDocument(args, active);
       const state = await stateOf(document);
       mustBeWhole(state);
       if ((await engine.agreedFiles.of(state.files)) === 'unreadable')

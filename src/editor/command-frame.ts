@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ActivePlan } from './active-plan.ts';
 import { ConfigurationChangeError } from './configuration-writer.ts';
 import { counts, documentFor } from './documents.ts';
 import type { Log } from './log.ts';
@@ -35,9 +36,10 @@ async function tell(error: unknown, id: string, log: Log): Promise<void> {
   }
 }
 
-/** The Markdown document that a command is about. Throws a `CommandError` when there is none. */
-export function markdownDocument(uri?: vscode.Uri): vscode.TextDocument {
-  const document = documentFor(uri);
+/** The Markdown document that a command is about: the one at the address among its arguments, else the one that views are about, also while a report or a preview is in front. Throws a `CommandError` when there is none. */
+export function markdownDocument(args: readonly unknown[], active: Pick<ActivePlan, 'document'>): vscode.TextDocument {
+  const uri = args.find((arg) => arg instanceof vscode.Uri);
+  const document = uri === undefined ? active.document : documentFor(uri);
   if (document === undefined || !counts(document)) throw new CommandError(BOTH.openMarkdown);
   return document;
 }

@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
 import type { Place } from '../linter/source.ts';
+import type { ActivePlan } from './active-plan.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { CONFIGURATION_NAME } from './configuration-files.ts';
 import { toRange } from './convert.ts';
 import { count } from './coverage-nodes.ts';
 import type { CoverageTree } from './coverage-tree.ts';
-import { documentFor } from './documents.ts';
+import { columnOf, documentFor } from './documents.ts';
 import type { EvidenceHighlight } from './evidence-highlight.ts';
 import { nextGap } from './gaps.ts';
 import type { Log } from './log.ts';
-import { folderOf, sameUri } from './paths.ts';
+import { folderOf } from './paths.ts';
 import { registerPillarCommands, rulePage } from './pillar-commands.ts';
 import { incompleteness } from './plan-part.ts';
 import type { ReportStore } from './store.ts';
 import { BOTH, COMMANDS } from './texts-commands.ts';
 
 export interface CommandParts {
+  readonly active: ActivePlan;
   readonly store: ReportStore;
   readonly tree: CoverageTree;
   readonly highlight: EvidenceHighlight;
@@ -32,15 +34,15 @@ const MESSAGE_TIME = 6000;
 const LINES_OF_HOVER = 9;
 
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { store, tree, highlight, log, extensionUri } = parts;
+  const { active, store, tree, highlight, log, extensionUri } = parts;
   const command = (id: string, run: (...args: readonly unknown[]) => unknown): vscode.Disposable =>
     registerCommand(`ketensturing.${id}`, log, run);
   return vscode.Disposable.from(
-    registerPillarCommands({ store, tree, log }),
-    command('checkDocument', (uri) => checkDocument(store, uri)),
+    registerPillarCommands({ active, store, tree, log }),
+    command('checkDocument', (uri) => checkDocument(parts, uri)),
     command('showCoverage', (pillar) => tree.reveal(typeof pillar === 'number' ? pillar : undefined)),
-    command('nextGap', () => goToGap(store, 1)),
-    command('previousGap', () => goToGap(store, -1)),
+    command('nextGap', () => goToGap(parts, 1)),
+    command('previousGap', () => goToGap(parts, -1)),
     command('highlightEvidence', highlight.toggle),
     command('openSettings', () => vscode.commands.executeCommand('workbench.action.openSettings', '@ext:ketensturing.ketensturing')),
     command('createConfiguration', createConfiguration),
@@ -51,8 +53,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
 }
 
 /** Checks whatever the settings say, and tells the outcome in the status bar. */
-async function checkDocument(store: ReportStore, uri: unknown): Promise<void> {
-  const document = markdownDocument(uri instanceof vscode.Uri ? uri : undefined);
+async function checkDocument({ store, active }: CommandParts, uri: unknown): Promise<void> {
+  const document = markdownDocument([uri], active);
   const { report, findings, plan } = await store.check(document, 'command');
   const texts = COMMANDS[report.language];
   if (!report.isPlan) throw new CommandError(texts.refused);
@@ -62,11 +64,13 @@ async function checkDocument(store: ReportStore, uri: unknown): Promise<void> {
   if (incomplete !== undefined) throw new CommandError(incomplete);
 }
 
-async function goToGap(store: ReportStore, direction: 1 | -1): Promise<void> {
-  const document = markdownDocument();
-  const editor = vscode.window.activeTextEditor;
+async function goToGap({ store, active }: CommandParts, direction: 1 | -1): Promise<void> {
+  const document = markdownDocument([], active);
+  const front = vscode.window.activeTextEditor;
+  const editor =
+    front?.document === document ? front : await vscode.window.showTextDocument(document, { viewColumn: columnOf(document.uri) });
   const state = await store.current(document, 'type');
-  if (editor?.document !== document) return;
+  if (vscode.window.activeTextEditor?.document !== document) return;
   const { line, character } = editor.selection.active;
   const gap = nextGap(state.findings, { line: line + 1, column: character + 1 }, direction);
   if (gap === undefined) {
@@ -100,11 +104,4 @@ async function openRule(extensionUri: vscode.Uri, id: unknown): Promise<void> {
 
 async function reveal(uri: vscode.Uri, place: Place | undefined): Promise<void> {
   await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), ...(place && { selection: toRange(place) }) });
-}
-
-/** Where the document stands already; else the first column, as the writer may have come from a page beside the text. */
-function columnOf(uri: vscode.Uri): vscode.ViewColumn {
-  const holds = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputText && sameUri(input.uri, uri);
-  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(holds));
-  return group?.viewColumn ?? (vscode.window.activeTextEditor ? vscode.ViewColumn.Active : vscode.ViewColumn.One);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sameUri } from './paths.ts';
 
 /** Selects the documents for which language features are registered; each feature then asks the store, which knows only those that count. */
 export const MARKDOWN: vscode.DocumentSelector = { language: 'markdown' };
@@ -60,4 +61,12 @@ export function documentFor(uri: vscode.Uri | undefined): vscode.TextDocument | 
   const active = vscode.window.activeTextEditor?.document;
   if (uri === undefined) return active;
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+/** Where the document stands already; else the first column, as the writer may have come from a page beside the text. */
+export function columnOf(uri: vscode.Uri): vscode.ViewColumn {
+  const holds = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputText && sameUri(input.uri, uri);
+  const { activeTabGroup, all } = vscode.window.tabGroups;
+  const group = [activeTabGroup, ...all].find(({ tabs }) => tabs.some(holds));
+  return group?.viewColumn ?? (vscode.window.activeTextEditor ? vscode.ViewColumn.Active : vscode.ViewColumn.One);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { GapAspect, GapInput, GapPlace, GapStep, GapWalk } from '../writing/gaps.ts';
+import type { ActivePlan } from './active-plan.ts';
 import { insertAsSnippet } from './apply-fix.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { capital } from './coverage-items.ts';
@@ -15,6 +16,7 @@ export interface GapFilling extends vscode.Disposable {
 }
 
 interface Parts {
+  readonly active: ActivePlan;
   readonly store: ReportStore;
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
@@ -35,7 +37,7 @@ const COMMAND = 'ketensturing.fillGaps';
  * written; the same command, or the item in the status bar, goes on.
  */
 export function registerFillGaps(parts: Parts): GapFilling {
-  const { store, log } = parts;
+  const { active, store, log } = parts;
   const item = vscode.window.createStatusBarItem('ketensturing.gaps', vscode.StatusBarAlignment.Left, 10);
   item.name = 'Ketensturing: gaten (gaps)';
   item.command = COMMAND;
@@ -61,7 +63,7 @@ export function registerFillGaps(parts: Parts): GapFilling {
     store.onDidChange((uri) => uri.toString() === filling && show(activeState())),
     vscode.window.onDidChangeActiveTextEditor(() => show(activeState())),
     registerCommand(COMMAND, log, async (...args) => {
-      const document = markdownDocument(args.find((arg) => arg instanceof vscode.Uri));
+      const document = markdownDocument(args, active);
       const choice = args.find(isChoice);
       const goesOn = await fillOne(document, parts, choice);
       filling = goesOn ? document.uri.toString() : undefined;

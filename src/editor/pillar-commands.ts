@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Pillar } from '../framework/types.ts';
 import { draftSection } from '../linter/section-draft.ts';
 import type { Finding, TextEdit } from '../linter/types.ts';
+import type { ActivePlan } from './active-plan.ts';
 import { insertAsSnippet } from './apply-fix.ts';
 import { contextOf } from './code-actions.ts';
 import { markdownDocument, registerCommand } from './command-frame.ts';
@@ -21,6 +22,7 @@ import { COVERAGE } from './texts-coverage.ts';
 export const PAGE_SCHEME = 'ketensturing-page';
 
 interface Parts {
+  readonly active: ActivePlan;
   readonly store: ReportStore;
   readonly tree: CoverageTree;
   readonly log: Log;
@@ -33,11 +35,11 @@ interface Chosen {
   readonly pillar: Pillar;
 }
 
-/** The commands about one pillar. Each takes a pillar's number, with an address before it when it is not about the active document, or a line of the tree; else it asks. */
+/** The commands about one pillar. Each takes a pillar's number, with an address before it when it is not about the plan that views are about, or a line of the tree; else it asks. */
 export function registerPillarCommands(parts: Parts): vscode.Disposable {
   const command = (id: string, run: (chosen: Chosen) => Promise<void>): vscode.Disposable =>
     registerCommand(`ketensturing.${id}`, parts.log, async (...args) => {
-      const chosen = await chosenPillar(args, parts.store);
+      const chosen = await chosenPillar(args, parts);
       if (chosen !== undefined) await run(chosen);
     });
   return vscode.Disposable.from(
@@ -54,21 +56,13 @@ export function registerPillarCommands(parts: Parts): vscode.Disposable {
 /** The pages that were opened, by their key; a page is made when it is asked for, by what the document is judged by. */
 const pages = new Map<string, string>();
 
-async function chosenPillar(args: readonly unknown[], store: ReportStore): Promise<Chosen | undefined> {
-  const uri = args.find((arg) => arg instanceof vscode.Uri);
-  const document = markdownDocument(uri ?? activeUri(store));
+async function chosenPillar(args: readonly unknown[], { store, active }: Parts): Promise<Chosen | undefined> {
+  const document = markdownDocument(args, active);
   const state = await store.current(document, 'type');
   const number = args.find((arg) => typeof arg === 'number') ?? args.map(pillarOfNode).find((found) => found !== undefined);
   const given = state.framework.pillars.find((pillar) => pillar.number === number);
   const pillar = given ?? (await askPillar(state));
   return pillar && { document, state, pillar };
-}
-
-/** The tree may be used while another kind of editor is in front. */
-function activeUri(store: ReportStore): vscode.Uri | undefined {
-  const active = vscode.window.activeTextEditor?.document.uri;
-  if (active !== undefined && store.latest(active) !== undefined) return active;
-  return vscode.window.visibleTextEditors.map(({ document }) => document.uri).find((uri) => store.latest(uri) !== undefined) ?? active;
 }
 
 function pillarOfNode(arg: unknown): number | undefined {

@@ -40,7 +40,7 @@ export function registerPlanPrompt(
     active.onDidChange(update),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('ketensturing.planPrompt') && update()),
     registerCommand(COMMAND, log, async (uri, choice) => {
-      const document = markdownDocument(uri instanceof vscode.Uri ? uri : active.document?.uri);
+      const document = markdownDocument([uri], active);
       const texts = PROMPT[store.latest(document.uri)?.report.language ?? 'nl'];
       const chosen = (choice as PlanChoice | 'now' | undefined) ?? (await ask(document.uri, texts));
       if (chosen === 'now') await store.check(document, 'command');

@@ -56,7 +56,7 @@ export function registerReportExport({ active, store, view, portfolio, log }: Pa
     registerCommand('ketensturing.exportReport', log, async (...args) => {
       const [uri, target] = args.filter((arg) => arg instanceof vscode.Uri);
       const about = uri ?? (view.isInFront ? view.about : undefined);
-      const document = about === undefined ? (active.document ?? markdownDocument()) : await vscode.workspace.openTextDocument(about);
+      const document = about === undefined ? markdownDocument([], active) : await vscode.workspace.openTextDocument(about);
       const state = await store.current(document, 'command');
       return save(OF_PLAN, reportSetOf(state), { beside: document.uri, target, args });
     }),

@@ -67,7 +67,7 @@ export function registerReportView({ active, store, log, kept }: Parts): ReportV
     active.onDidChange(() => panel !== undefined && active.document !== undefined && turnTo(active.document.uri)),
     store.onDidChange((uri) => sameUri(uri, about) && show()),
     registerCommand('ketensturing.showReport', log, async (uri) => {
-      const document = uri instanceof vscode.Uri ? markdownDocument(uri) : (active.document ?? markdownDocument());
+      const document = markdownDocument([uri], active);
       await store.current(document, 'command');
       if (panel === undefined) adopt(vscode.window.createWebviewPanel(VIEW, BOTH.report, vscode.ViewColumn.Beside));
       else panel.reveal(undefined, true);

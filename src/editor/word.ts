@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Language } from '../framework/types.ts';
 import { detectLanguage } from '../linter/language/detect.ts';
+import type { ActivePlan } from './active-plan.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import type { Log } from './log.ts';
 import { type LoadedParts, loadPart } from './parts.ts';
@@ -13,6 +14,7 @@ import { writeWhole } from './write-file.ts';
 type Word = LoadedParts['word'];
 
 interface Parts {
+  readonly active: ActivePlan;
   readonly store: ReportStore;
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
@@ -26,8 +28,8 @@ export function registerWord(parts: Parts): vscode.Disposable {
       return uri && openWord(uri, parts);
     }),
     registerCommand('ketensturing.exportWord', parts.log, async (...args) => {
-      const [uri, target] = args.filter((arg) => arg instanceof vscode.Uri);
-      return exportWord(markdownDocument(uri), target, parts);
+      const [, target] = args.filter((arg) => arg instanceof vscode.Uri);
+      return exportWord(markdownDocument(args, parts.active), target, parts);
     }),
   );
 }

@@ -1,5 +1,6 @@
 /** The help with writing, as one feature: new plan, filling gaps, Word in and out, what changed since it was agreed, the walkthrough. */
 import * as vscode from 'vscode';
+import type { ActivePlan } from './active-plan.ts';
 import { registerAgreed } from './agreed.ts';
 import type { Engine } from './engine.ts';
 import { registerFillGaps } from './fill-gaps.ts';
@@ -11,6 +12,7 @@ import { registerWord } from './word.ts';
 
 /** What the writing features need. `kept` remembers how far a writer got. */
 export interface WritingParts {
+  readonly active: ActivePlan;
   readonly store: ReportStore;
   readonly engine: Engine;
   readonly extensionUri: vscode.Uri;
@@ -18,12 +20,12 @@ export interface WritingParts {
   readonly kept: vscode.Memento;
 }
 
-export function registerWriting({ store, engine, extensionUri, log, kept }: WritingParts): vscode.Disposable {
+export function registerWriting({ active, store, engine, extensionUri, log, kept }: WritingParts): vscode.Disposable {
   return vscode.Disposable.from(
     registerNewPlan({ engine, extensionUri, log }),
-    registerFillGaps({ store, extensionUri, log, kept }),
-    registerWord({ store, extensionUri, log }),
-    registerAgreed({ store, engine, log }),
+    registerFillGaps({ active, store, extensionUri, log, kept }),
+    registerWord({ active, store, extensionUri, log }),
+    registerAgreed({ active, store, engine, log }),
     registerWalkthrough({ extensionUri, log }),
   );
 }

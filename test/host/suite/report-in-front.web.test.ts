@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { sameUri } from '../../../src/editor/paths.ts';
+import { checked, closeAll, extension, file, inTree, open, PLAN, when } from './support.ts';
+import { messages } from './told.ts';
+
+/** Opens a plan and its report, which is then what the writer looks at. */
+async function underReport(): Promise<vscode.TextDocument> {
+  const { document } = await open(PLAN);
+  await inTree(document);
+  await vscode.commands.executeCommand('ketensturing.showReport');
+  await nothingActive();
+  return document;
+}
+
+async function nothingActive(): Promise<void> {
+  await when(
+    () => vscode.window.activeTextEditor === undefined,
+    vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>,
+    vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>,
+  );
+}
+
+/** The tabs in which the document stands. */
+function tabsOf({ uri }: vscode.TextDocument): readonly vscode.Tab[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ input }) => input instanceof vscode.TabInputText && sameUri(input.uri, uri));
+}
+
+describe('while a report or a preview is in front', () => {
+  beforeEach(extension);
+  afterEach(closeAll);
+
+  it('a section goes into the plan, where it stands already', async () => {
+    const document = await underReport();
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.insertPillarSection', 4));
+    assert.deepEqual(told, []);
+    assert.match(document.getText(), /<!-- ketensturing: vragen om te beantwoorden/);
+    assert.equal(tabsOf(document).length, 1);
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+  });
+
+  it('a gap of the plan is filled', async () => {
+    const document = await underReport();
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.fillGaps', { aspect: 'P4.a' }));
+    assert.deepEqual(told, []);
+    assert.match(document.getText(), /\[[^\]]+\]/);
+  });
+
+  it('the plan is checked, compared with what was agreed, marked as agreed, and its next gap shown', async () => {
+    const document = await underReport();
+    assert.deepEqual(await messages(async () => vscode.commands.executeCommand('ketensturing.checkDocument')), []);
+    const told = await messages(async () => {
+      await vscode.commands.executeCommand('ketensturing.showChanges');
+      await vscode.commands.executeCommand('ketensturing.markAgreed', '2026-01-14');
+    });
+    assert.equal(told.length, 2);
+    assert.match(told[0] ?? '', /nog niet als vastgesteld gemarkeerd/);
+    assert.match(told[1] ?? '', /^showInformationMessage: Het plan van 14 januari 2026 is vastgelegd/);
+    await vscode.commands.executeCommand('ketensturing.nextGap');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.equal(tabsOf(document).length, 1);
+  });
+
+  it('the plan is exported as Word', async () => {
+    const document = await underReport();
+    const target = document.uri.with({ path: document.uri.path.replace(/\.md$/, '.docx') });
+    const window = vscode.window as unknown as Record<string, unknown>;
+    const { showSaveDialog } = vscode.window;
+    window.showSaveDialog = async () => target;
+    try {
+      const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportWord'));
+      assert.equal(told.length, 1);
+      assert.match(told[0] ?? '', /ketenplan\.docx is gemaakt/);
+    } finally {
+      window.showSaveDialog = showSaveDialog;
+    }
+  });
+
+  it('one pillar after the other is explained', async () => {
+    const { document } = await open(PLAN);
+    await inTree(document);
+    const told = await messages(async () => {
+      await vscode.commands.executeCommand('ketensturing.explainPillar', 3);
+      await nothingActive();
+      await vscode.commands.executeCommand('ketensturing.explainPillar', 6);
+    });
+    assert.deepEqual(told, []);
+    await when(
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('(6)'),
+      vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>,
+    );
+  });
+
+  it('of two plans side by side, the one that the view is about', async () => {
+    const a = await vscode.window.showTextDocument(await file(PLAN), { viewColumn: vscode.ViewColumn.One });
+    await checked(a.document);
+    const b = await vscode.window.showTextDocument(await file(PLAN), { viewColumn: vscode.ViewColumn.Two });
+    const state = await inTree(b.document);
+    assert.equal(state.uri.toString(), b.document.uri.toString());
+    await vscode.commands.executeCommand('ketensturing.showReport');
+    await nothingActive();
+    await vscode.commands.executeCommand('ketensturing.insertPillarSection', 4);
+    assert.equal(a.document.getText(), PLAN);
+    assert.match(b.document.getText(), /<!-- ketensturing: vragen om te beantwoorden/);
+    assert.equal(tabsOf(b.document).length, 1);
+  });
+});
