@@ -11,14 +11,26 @@ export interface OptIn {
 
 /** File names (lower case, words joined by hyphens, without extension) and titles of documents that are plans by their kind. */
 const PLAN_NAME =
-  /keten-?(?:meerjaren-?|jaar-?|werk-?)?(?:plan|agenda|convenant|afspraken|sturing|besturing|governance|regie)|convenant|samenwerkings-?(?:overeenkomst|afspraken|protocol|agenda|plan)|governance|chain-(?:plan|governance|agreement|charter)|(?:cooperation|collaboration)-(?:agreement|plan)|(?<!contributor-)covenant/;
-const SILENT_NAME =
-  /^(?:readme|changelog|changes|history|release-?notes|licen[cs]e|copying|notice|contributing|code-of-conduct|security|support|authors|maintainers|upgrading|pull-request-template|issue-template|agents|adr-?\d*|openapi)(?![a-z])|(?:^|-)(?:adr|open-?api|api)(?:-|$)/;
-const SILENT_FOLDER = /(?:^|\/)(?:adrs?|decisions|api|node_modules)\//;
+  /keten-?(?:meerjaren-?|jaar-?|werk-?)?(?:plan|agenda|convenant|afspraken|sturing|besturing|governance|regie)|convenant|samenwerkings-?(?:overeenkomst|afspraken|protocol|agenda|plan)|chain-(?:plan|governance|agreement|charter)|(?:cooperation|collaboration)-(?:agreement|plan)/;
+/** The same, of names that technical documents have too. */
+const BROAD_NAME = /governance|(?<!contributor-)covenant/;
+/** Documents of another kind, whatever they are about. */
+const SILENT_KIND =
+  /^(?:readme|changelog|changes|history|release-?notes|licen[cs]e|copying|notice|contributing|code-of-conduct|authors|maintainers|upgrading|pull-request-template|issue-template|agents)(?![a-z])/;
+/** Technical documents, unless the name says that they are plans. */
+const SILENT_SUBJECT = /^(?:security|support|adr-?\d*|openapi)(?![a-z])|(?:^|-)(?:adr|open-?api|api)(?:-|$)/;
+const OF_OTHERS = /(?:^|\/)node_modules\//;
 
 /** The key in front matter that cannot be read as YAML, with what stands behind it. */
 const KEY_LINE = /^["']?ketensturing["']?[ \t]*:(.*)$/m;
 const SAYS_NO = /^\s*["']?(?:false|no|nee|neen|niet|never|nooit|off|uit|onwaar|0)["']?(?=\s|$)/i;
+
+/** The headings that records of decisions have, as most templates for them give them. */
+const RECORD_HEADINGS = [
+  /^context/i,
+  /^(?:decision|besluit|beslissing)/i,
+  /^(?:consequences|considered options|gevolgen|consequenties|overwogen (?:opties|alternatieven))/i,
+];
 
 /** The first words tell what a text is about; what comes after is not counted. */
 const WORDS_READ = 20_000;
@@ -58,14 +70,19 @@ function saidIn({ source, span, data, error }: FrontMatter, { sources }: Plan): 
   return written === undefined || SAYS_NO.test(String(written)) ? null : true;
 }
 
+/** Other folders than those of packages say nothing: whether a document is a plan does not depend on where it is looked at from, or on what folders above are called. */
 function byName(plan: Plan): OptIn | null {
-  const names = plan.sources.map(({ name }) => name.replace(/\\/g, '/').toLowerCase());
-  if (names.every(isSilent)) return { isPlan: false, planBecause: 'pattern' };
-  return names.some((name) => !isSilent(name) && PLAN_NAME.test(baseName(name))) ? { isPlan: true, planBecause: 'pattern' } : null;
+  const said = plan.sources.map(({ name }) => saidByName(name.replace(/\\/g, '/').toLowerCase()));
+  if (said.includes('plan')) return { isPlan: true, planBecause: 'pattern' };
+  return said.every((verdict) => verdict === 'silent') ? { isPlan: false, planBecause: 'pattern' } : null;
 }
 
-function isSilent(name: string): boolean {
-  return SILENT_NAME.test(baseName(name)) || SILENT_FOLDER.test(name);
+function saidByName(path: string): 'plan' | 'silent' | null {
+  const name = baseName(path);
+  if (SILENT_KIND.test(name) || OF_OTHERS.test(path)) return 'silent';
+  if (PLAN_NAME.test(name)) return 'plan';
+  if (SILENT_SUBJECT.test(name)) return 'silent';
+  return BROAD_NAME.test(name) ? 'plan' : null;
 }
 
 function baseName(name: string): string {
@@ -79,7 +96,7 @@ function hyphened(text: string): string {
 function byContent(plan: Plan, judgement: Judgement, readings: Readings): OptIn {
   const { words, count, isVaried } = countWords(wordsByStretch(plan, readings), WORDS_READ, FEWEST_WORDS);
   const chain = CHAIN_KINDS.reduce((total, kind) => total + count[kind], 0);
-  if (count.technical > chain || codeShare(plan) > MOST_CODE) return { isPlan: false, planBecause: 'technical' };
+  if (count.technical > chain || codeShare(plan) > MOST_CODE || isDecisionRecord(plan)) return { isPlan: false, planBecause: 'technical' };
   const density = (chain / Math.max(words, 1)) * 1000;
   const kinds = CHAIN_KINDS.filter((kind) => count[kind] > 0).length;
   const clear = kinds >= FEWEST_KINDS && isVaried && density >= CLEAR_DENSITY;
@@ -113,6 +130,11 @@ function codeShare(plan: Plan): number {
   return length === 0 ? 0 : code / length;
 }
 
+/** A record of one decision about architecture, which also tells who decided it and with whom. */
+function isDecisionRecord(plan: Plan): boolean {
+  return RECORD_HEADINGS.every((heading) => plan.sections.some(({ title }) => heading.test(title))) && !hasPlanTitle(plan);
+}
+
 function speaksOfPillars(judgement: Judgement): boolean {
   const spoken = judgement.pillars.filter((pillar) => pillar.status !== 'missing').length;
   const addressed = judgement.pillars.filter((pillar) => pillar.status === 'addressed').length;
@@ -122,6 +144,7 @@ function speaksOfPillars(judgement: Judgement): boolean {
 function hasPlanTitle(plan: Plan): boolean {
   return plan.sources.some((source, index) => {
     const { start, end } = titleOf(plan, index);
-    return PLAN_NAME.test(hyphened(source.text.slice(start, Math.min(end, start + 200))));
+    const title = hyphened(source.text.slice(start, Math.min(end, start + 200)));
+    return PLAN_NAME.test(title) || BROAD_NAME.test(title);
   });
 }

@@ -21,6 +21,8 @@ const CHARTER =
   'The municipalities and the hospital agree to cooperate. A steering committee with one member of each organisation meets every month. Its chair reports to the parties, and decisions need the consensus of all members.';
 const TECHNICAL =
   '# Client\n\nInstall the package with npm. The client sends JSON to the endpoint of the API.\n\n```js\nconst client = new Client({ url });\n```\n\nThe function returns an object. Roles and members come from the server.';
+const DECISION =
+  '# 7. Record how parties are known\n\nDate: 2026-03-02\n\n## Status\n\nAccepted by the board\n\n## Context\n\nWe need to know which organisation sends a message. The partners keep lists of their own.\n\n## Decision\n\nWe will use one number for each organisation.\n\n## Consequences\n\nOld numbers stay valid for a year. A change is agreed in a new record.';
 
 describe('opt-in', () => {
   it('follows the front matter before all else', () => {
@@ -70,6 +72,11 @@ describe('opt-in', () => {
     'Samenwerkingsovereenkomst.md',
     'governance.md',
     'C:\\werk\\ketenconvenant.md',
+    'security-ketenplan.md',
+    'support-convenant.md',
+    'samenwerkingsafspraken-api.md',
+    'si/api/plannen/ketenplan.md',
+    '/home/x/decisions/Ketenplan.md',
   ]) {
     it(`takes ${name} by its name`, () => assert.equal(decide(NOTES, { name }), 'true pattern'));
   }
@@ -81,7 +88,12 @@ describe('opt-in', () => {
     'LICENSE.md',
     'CONTRIBUTING.md',
     'CODE_OF_CONDUCT.md',
-    'docs/adr/0001-keten.md',
+    'readme-ketenplan.md',
+    'Contributor-covenant-api.md',
+    'security-governance.md',
+    'api-governance.md',
+    'adr-0007-governance.md',
+    'node_modules/x/governance.md',
     'adr-12.md',
     'zaken-api.md',
   ]) {
@@ -92,6 +104,15 @@ describe('opt-in', () => {
     assert.equal(decide(GOVERNANCE), 'true content');
     assert.equal(decide(CHARTER), 'true content');
   });
+
+  for (const name of ['stuk.md', 'api/stuk.md', '/home/x/decisions/adr/stuk.md', '..\\api\\stuk.md']) {
+    it(`decides on ${name} by its content, whatever its folders are called`, () => {
+      assert.equal(decide(GOVERNANCE, { name }), 'true content');
+      assert.equal(decide(TECHNICAL, { name }), 'false technical');
+      assert.equal(decide(DECISION, { name }), 'false technical');
+      assert.equal(decide(DECISION.replace('Record how', 'Ketenplan: how'), { name }), 'true content');
+    });
+  }
 
   it('takes a text of few words by its title', () => {
     assert.equal(decide('# Ketenplan schuldhulp\n'), 'true content');
