@@ -146,6 +146,19 @@ describe('session', function () {
     ]);
   });
 
+  it('sees that lines are for those who sign by the title far above them', () => {
+    const text = `# Plan\n\n## Rollen\n\n${'De partners overleggen met elkaar over de keten.\n\n'.repeat(60)}### Gemeente\n\nNaam: ________\n`;
+    const place = text.indexOf('Rollen') + 0.5;
+    const signed = text.replace('Rollen', 'Ondertekening');
+    const asks = (sample: string): boolean =>
+      linter.check([{ name: 'plan.md', text: sample }], options).findings.some(({ ruleId }) => ruleId === 'placeholder');
+    assert.deepEqual([asks(text), asks(signed)], [true, false]);
+    assertFollows(text, [
+      { at: place / text.length, length: 6, text: 'Ondertekening' },
+      { at: place / signed.length, length: 13, text: 'Rollen' },
+    ]);
+  });
+
   it('follows text between rules that becomes front matter, and text again', () => {
     const text = `---\n\n# Plan\n\nDe partners spreken sterk1 af.\n\n---\n\n${'## Kop\n\nEen zin over het overleg van de partners.\n\n'.repeat(40)}`;
     const at = 4.5 / text.length;
