@@ -4,8 +4,8 @@ import { placeOf } from './places.ts';
 import { checked, closeAll, open } from './support.ts';
 
 const TEXT = `---
-ket
 taal: n
+ket
 ---
 # Ketenplan Jeugd p3
 
