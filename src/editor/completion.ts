@@ -99,6 +99,8 @@ function itemOf({ kind, label, detail, documentation, insert, filter, sort }: Su
   return item;
 }
 
+/** Behind a blank line, a text may begin as well as another key: what is written there is taken for text. */
 function isInFrontMatter(document: vscode.TextDocument, line: number): boolean {
-  return line > 0 && line <= LAST_LINE && endsInFrontMatter(document.getText(new vscode.Range(0, 0, line, 0)));
+  if (line === 0 || line > LAST_LINE || document.lineAt(line - 1).isEmptyOrWhitespace) return false;
+  return endsInFrontMatter(document.getText(new vscode.Range(0, 0, line, 0)));
 }

@@ -38,11 +38,11 @@ describe('completion and links', () => {
   after(closeAll);
 
   /** What we offer, by label; `trigger`: a character that is typed, by default the writer asks. */
-  async function completionsAt(words: string, trigger?: string): Promise<ReadonlyMap<string, vscode.CompletionItem>> {
+  async function completionsAt(words: string, trigger?: string, text = document): Promise<ReadonlyMap<string, vscode.CompletionItem>> {
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
-      document.uri,
-      placeOf(document, words),
+      text.uri,
+      placeOf(text, words),
       trigger,
     );
     return new Map(list.items.map((item) => [typeof item.label === 'string' ? item.label : item.label.label, item]));
@@ -96,6 +96,10 @@ describe('completion and links', () => {
       ['ketensturing', 'taal', 'language'],
     );
     assert.ok((await completionsAt('taal: n^')).has('nl'));
+  });
+  it('takes the first word below a rule for no key', async () => {
+    const { document: ruled } = await open('---\n\nLang\n');
+    assert.ok(!(await completionsAt('Lang^', undefined, ruled)).has('language'));
   });
   it('gives no second colon to a key that has one', async () =>
     assert.equal((await completionsAt('taal^: n')).get('taal')?.insertText, 'taal'));
