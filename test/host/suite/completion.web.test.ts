@@ -97,10 +97,6 @@ describe('completion and links', () => {
     );
     assert.ok((await completionsAt('taal: n^')).has('nl'));
   });
-  it('takes the first word below a rule for no key', async () => {
-    const { document: ruled } = await open('---\n\nLang\n');
-    assert.ok(!(await completionsAt('Lang^', undefined, ruled)).has('language'));
-  });
   it('gives no second colon to a key that has one', async () =>
     assert.equal((await completionsAt('taal^: n')).get('taal')?.insertText, 'taal'));
   it('names the rules in a suppression', async () => assert.ok((await completionsAt('pill^ -->')).has('pillar-thin')));
@@ -119,5 +115,11 @@ describe('completion and links', () => {
       nora.map(({ range }) => document.getText(range)),
       ['pijler 3'],
     );
+  });
+
+  // Last, since what is known of the plan above is forgotten when another takes its place.
+  it('takes the first word below a rule for no key', async () => {
+    const { document: ruled } = await open('---\n\nLang\n');
+    assert.ok(!(await completionsAt('Lang^', undefined, ruled)).has('language'));
   });
 });
