@@ -1,4 +1,5 @@
 import type { Language, Pillar } from '../framework/types.ts';
+import { openBlockStart } from './open-block.ts';
 import { escapeSnippet } from './rules/snippet.ts';
 import type { Span } from './source.ts';
 import type { Fix, Judgement, Plan, Section } from './types.ts';
@@ -21,7 +22,7 @@ const INSTRUCTION: Readonly<Record<Language, (heading: string) => string>> = {
 
 /**
  * A fix that inserts a section for a pillar: a heading, its guiding questions as a checklist in a comment, and empty subheadings with a snippet stop each.
- * It goes behind the chapter that serves the pillar's neighbour in the same dimension, else at the end, before appendices and signatures.
+ * It goes behind the chapter that serves the pillar's neighbour in the same dimension, else at the end, before appendices and signatures; and before what is left open there.
  */
 export function draftSection(plan: Plan, pillar: Pillar, neighbours: readonly number[], judgement: Judgement, language: Language): Fix {
   const { at, depth } = placeFor(plan, neighbours, judgement);
@@ -66,7 +67,8 @@ function placeFor(plan: Plan, neighbours: readonly number[], judgement: Judgemen
   const own = plan.sections.filter((section) => section.source === 0 && section.depth > 0);
   const titled = own.filter((section) => section.depth === 1).length === 1;
   const depth = Math.min(5, chapter?.depth ?? (titled || own.length === 0 ? 2 : Math.min(...own.map((section) => section.depth))));
-  return { at: chapter?.body.end ?? endOfMainText(plan, own, depth), depth };
+  const at = chapter?.body.end ?? endOfMainText(plan, own, depth);
+  return { at: Math.min(at, openBlockStart(plan, 0) ?? at), depth };
 }
 
 /** The chapter under the title with the most strong evidence for a neighbouring pillar. */

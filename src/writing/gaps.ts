@@ -1,4 +1,5 @@
 import type { Aspect, Framework, Language, Pillar } from '../framework/types.ts';
+import { openBlockStart } from '../linter/open-block.ts';
 import { draftSection } from '../linter/section-draft.ts';
 import type { Span } from '../linter/source.ts';
 import type { PillarCoverage, Plan, Section, Status } from '../linter/types.ts';
@@ -149,7 +150,8 @@ function evidenceSections({ plan, coverage }: GapInput): readonly { pillar: numb
 function placeIn(plan: Plan, index: number, reason: PlaceReason): GapPlace {
   const section = plan.sections[index] as Section;
   const text = plan.sources[section.source]?.text ?? '';
-  const own = text.slice(section.own.start, section.own.end).trimEnd();
+  const end = Math.min(section.own.end, openBlockStart(plan, section.source) ?? section.own.end);
+  const own = text.slice(section.own.start, end).trimEnd();
   const at = section.own.start + own.length;
   return { reason, section: index, title: section.title, source: section.source, at, before: '\n\n', after: '' };
 }

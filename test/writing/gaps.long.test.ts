@@ -105,6 +105,18 @@ describe('gaps', function () {
     }
   });
 
+  it('no place is in a code fence or comment that nothing closes', () => {
+    const text = '# Ketenplan\n\n## Doel\n\nDe gemeente en de politie willen in 2027 de helft minder overlast.\n\n';
+    for (const open of ['```\nlos eind\n', '<!-- los\n\neind\n']) {
+      const places = gapSteps(inputOf(text + open)).flatMap((step) => step.aspects.flatMap((aspect) => aspect.places));
+      assert.ok(new Set(places.map(({ reason }) => reason)).size > 1);
+      assert.deepEqual(
+        places.filter(({ at }) => at > text.length),
+        [],
+      );
+    }
+  });
+
   it('a walk can be kept and resumed', () => {
     const steps = gapSteps(inputOf(template));
     const walk = readWalk(JSON.parse(JSON.stringify(skipPillar(NEW_WALK, steps[0]?.pillar.number ?? 0))));

@@ -32,6 +32,24 @@ describe('pillar-missing', () => {
     assert.equal(textAt(text, findingsOf(pillarMissing, text)[0] as Finding), 'Eerste regel.');
   });
 
+  for (const open of ['```', '~~~ md\ncode', '<!-- nog\n\nniet klaar', '<script>\n\nlet a', '<!--']) {
+    for (const ending of ['\n', '\r\n']) {
+      it(`goes before what the text leaves open: ${JSON.stringify(open + ending)}`, () => {
+        const head = `# Plan\n\n${ALL_BUT_4}\n\n`.replaceAll('\n', ending);
+        const rest = `${open}\n`.replaceAll('\n', ending);
+        const text = fixed(head + rest, findingsOf(pillarMissing, head + rest)[0]);
+        assert.ok(text.startsWith(`${head}## `) && text.endsWith(`${ending}${ending}${rest}`), text);
+      });
+    }
+  }
+
+  for (const closed of ['```\ncode\n```', '<!-- klaar -->', '- ```\n  code', '> ```', '`a` <!-- b --> c', '<div>\n\nEen zin.']) {
+    it(`goes behind what is closed: ${JSON.stringify(closed)}`, () => {
+      const text = `# Plan\n\n${ALL_BUT_4}\n\n${closed}\n`;
+      assert.ok(fixed(text, findingsOf(pillarMissing, text)[0]).startsWith(`${text}\n## `));
+    });
+  }
+
   it('is worded mildly when the judge is not sure', () => {
     const message = (text: string): string => findingsOf(pillarMissing, text)[0]?.message ?? '';
     assert.match(message(`# Plan\n\n${ALL_BUT_4}`), /^Pijler 4 \(organisatieoverschrijdende dialoog\) ontbreekt/);
