@@ -39,7 +39,7 @@ export async function readTexts(uri: vscode.Uri, { plan, agreedFor }: Scope): Pr
     files.filter((uri) => openDocument(uri) === undefined).map(async (uri) => ({ uri, ...(await readPart(uri)) })),
   );
   const closed = new Map(results.flatMap((result) => ('text' in result ? [[result.uri.toString(), result.text]] : [])));
-  const unread = results.flatMap((result) => ('why' in result ? [result] : []));
+  const unread = [...(plan?.lacking ?? []), ...results.flatMap((result) => ('why' in result ? [result] : []))];
   const judged = unread.length === 0 ? files : [uri];
   const agreed = unread.length === 0 ? await agreedFor(judged) : undefined;
   return { files: judged, closed, agreed, unread, plan: plan && { ...plan, unread } };

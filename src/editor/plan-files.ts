@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { isGlob, matcher } from '../linter/glob.ts';
 import type { ConfigurationFile } from './configuration-files.ts';
 import type { Log } from './log.ts';
-import { folderOf, pathFrom, resolvePath, sameUri, shownName } from './paths.ts';
+import { folderOf, pathFrom, resolvePath, sameUri } from './paths.ts';
+import type { Unread } from './plan-part.ts';
 
 /** A plan of several files, in reading order. */
 export interface PlanFiles {
@@ -10,9 +11,13 @@ export interface PlanFiles {
   readonly files: readonly vscode.Uri[];
   /** Those of which this is the plan that is shown: no earlier plan in the configuration has them. */
   readonly own: readonly vscode.Uri[];
+  /** What its configuration names and is not read: files out of reach, and patterns that match none. */
+  readonly lacking: readonly Unread[];
   /** The configuration that names it. */
   readonly configuration: vscode.Uri;
 }
+
+type Found = Pick<PlanFiles, 'files' | 'lacking'>;
 
 /** Something happened to a Markdown file on disk. */
 export interface FileChange {
@@ -55,9 +60,22 @@ export function createPlanFinder(log: Log): PlanFinder {
     lists.set(key, known);
     return known;
   };
-  const filesOf = async (entries: readonly string[], folder: vscode.Uri): Promise<readonly vscode.Uri[]> => {
-    const found = await Promise.all(entries.map((entry) => (isGlob(entry) ? matches(entry, folder) : named(entry, folder, log))));
-    return [...new Map(found.flat().map((uri) => [uri.toString(), uri])).values()];
+  const filesOf = async (entries: readonly string[], folder: vscode.Uri, isExcluded: (uri: vscode.Uri) => boolean): Promise<Found> => {
+    const found = await Promise.all(
+      entries.map(async (entry) => {
+        const uris = isGlob(entry) ? await matches(entry, folder) : [resolvePath(folder, entry)];
+        return { entry, uris: uris.filter((uri) => !isExcluded(uri)), isUnmatched: uris.length === 0 };
+      }),
+    );
+    const all = [...new Map(found.flatMap(({ uris }) => uris).map((uri) => [uri.toString(), uri])).values()];
+    const unmatched = found.filter(({ isUnmatched }) => isUnmatched);
+    return {
+      files: all.filter((uri) => isInReach(uri, folder)),
+      lacking: [
+        ...all.filter((uri) => !isInReach(uri, folder)).map((uri) => ({ uri, why: 'outside' as const })),
+        ...unmatched.map(({ entry }) => ({ uri: resolvePath(folder, entry), why: 'unmatched' as const })),
+      ],
+    };
   };
   return {
     onDidChangeFile: changed.event,
@@ -73,27 +91,23 @@ export function createPlanFinder(log: Log): PlanFinder {
       const plan = planOfFile(resource);
       if (plan === undefined) return undefined;
       const isThere = (uri: vscode.Uri): boolean => sameUri(uri, resource);
-      const found = async (): Promise<readonly vscode.Uri[]> => (await filesOf(plan.files, folder)).filter((uri) => !isExcluded(uri));
-      let all = await found();
-      if (!all.some(isThere)) {
+      let found = await filesOf(plan.files, folder, isExcluded);
+      if (!found.files.some(isThere)) {
         // It was made unnoticed, or is hidden from searches.
         forget();
-        all = await found();
-        if (!all.some(isThere)) return undefined;
+        found = await filesOf(plan.files, folder, isExcluded);
+        if (!found.files.some(isThere)) return undefined;
       }
-      return { name: plan.name, files: all, own: all.filter((uri) => planOfFile(uri) === plan), configuration: file.uri };
+      const own = found.files.filter((uri) => planOfFile(uri) === plan);
+      return { name: plan.name, ...found, own, configuration: file.uri };
     },
     dispose: () => subscriptions.dispose(),
   };
 }
 
 /** A file is read only in the folder of the configuration that names it, or in the workspace: whoever opens a folder of others reads nothing else because it says so. */
-function named(entry: string, folder: vscode.Uri, log: Log): readonly vscode.Uri[] {
-  const uri = resolvePath(folder, entry);
-  const isInReach = !pathFrom(folder, uri).startsWith('../') || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
-  if (!isInReach)
-    log.warn(`A plan in ${shownName(folder)} names "${entry}", which lies outside that folder and outside the workspace; it is not read.`);
-  return isInReach ? [uri] : [];
+function isInReach(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  return !pathFrom(folder, uri).startsWith('../') || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 function isNamed(uri: vscode.Uri, entry: string, folder: vscode.Uri): boolean {
@@ -103,7 +117,6 @@ function isNamed(uri: vscode.Uri, entry: string, folder: vscode.Uri): boolean {
 async function expanded(entry: string, folder: vscode.Uri, log: Log): Promise<readonly vscode.Uri[]> {
   const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, entry), '**/node_modules/**', MOST_FILES);
   const files = found.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
-  if (files.length === 0) log.warn(`No Markdown files match "${entry}", which a plan in ${shownName(folder)} names.`);
   if (found.length === MOST_FILES) log.warn(`More than ${MOST_FILES} files match "${entry}"; the rest is left out.`);
   return files;
 }

@@ -4,10 +4,10 @@ import { shownName } from './paths.ts';
 import type { PlanFiles } from './plan-files.ts';
 import { PARTS } from './texts-parts.ts';
 
-/** Why a file of a plan cannot be read. */
-export type Unreadable = 'absent' | 'word' | 'large' | 'encoding' | 'unreadable';
+/** Why a file of a plan is not read. */
+export type Unreadable = 'absent' | 'word' | 'large' | 'encoding' | 'unreadable' | 'outside' | 'unmatched';
 
-/** A file that cannot be read. */
+/** A file, or a pattern for files, that is not read. */
 export interface Unread {
   readonly uri: vscode.Uri;
   readonly why: Unreadable;

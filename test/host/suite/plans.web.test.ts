@@ -282,6 +282,18 @@ describe('a plan of several files', () => {
     );
   });
 
+  it('is not whole without a file out of reach, or with a pattern that matches none', async () => {
+    const { first } = await parts(undefined, ['ketenplan.md', '../../../elders.md', 'delen/*.md']);
+    await vscode.window.showTextDocument(first);
+    const found = await diagnostics(first, (codes) => codes.includes('plan-incomplete') && codes.includes('placeholder'));
+    assert.deepEqual(
+      found.map(codeOf).filter((code) => code.startsWith('pillar')),
+      [],
+    );
+    const [told] = found.filter((one) => codeOf(one) === 'plan-incomplete');
+    assert.match(told?.message ?? '', /elders\.md ligt buiten de werkruimte.+; .*delen\/\*\.md past op geen enkel Markdown-bestand\./);
+  });
+
   it('takes in a new file that its pattern matches', async () => {
     const { first, annex } = await parts(ANNEX, ['ketenplan.md', 'delen/*.md']);
     const { document } = await vscode.window.showTextDocument(first);
