@@ -8,11 +8,11 @@ import { CommandError, markdownDocument, registerCommand } from './command-frame
 import { toRange } from './convert.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
-import { shownName } from './paths.ts';
+import { baseName, shownName } from './paths.ts';
 import { openDocument, textOf } from './plan-files.ts';
 import { incompleteness } from './plan-part.ts';
 import type { DocumentState, ReportStore } from './store.ts';
-import { WRITING } from './texts-writing.ts';
+import { WRITING, type WritingTexts } from './texts-writing.ts';
 import { writeWhole } from './write-file.ts';
 
 interface Parts {
@@ -37,7 +37,7 @@ export function registerAgreed({ active, store, engine, log }: Parts): vscode.Di
       const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(state));
       if (date === undefined) return;
       const agreed = markAgreed(state.linter.read(await sourcesOf(state)), state.report, date);
-      await writeWhole(agreedFile(state), new TextEncoder().encode(agreedText(agreed)));
+      await keep(agreedText(agreed), agreedFile(state), texts);
       engine.agreedFiles.forget();
       void vscode.window.showInformationMessage(texts.marked(dayInWords(date, state.report.language)));
     }),
@@ -60,6 +60,15 @@ function mustBeWhole({ plan, report }: DocumentState): void {
 
 function agreedFile({ files, uri }: DocumentState): vscode.Uri {
   return agreedFileOf([files[0] ?? uri]);
+}
+
+/** Beside a file that was opened without its folder, or in a folder that may only be read, nothing can be kept. */
+async function keep(text: string, file: vscode.Uri, { notKept }: WritingTexts): Promise<void> {
+  try {
+    await writeWhole(file, new TextEncoder().encode(text));
+  } catch (error) {
+    throw error instanceof vscode.FileSystemError ? new CommandError(notKept(baseName(file), error.message)) : error;
+  }
 }
 
 async function sourcesOf({ files, report }: DocumentState): Promise<readonly { readonly name: string; readonly text: string }[]> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { GivenFile } from './file-systems.ts';
 import { checked, closeAll, diagnostics, extension, file, open, PLAN, when, write } from './support.ts';
 import { messages } from './told.ts';
 
@@ -130,5 +131,22 @@ describe('a message', () => {
     const told = await messages(async () => vscode.commands.executeCommand('ketensturing.showChanges', uri));
     assert.equal(told.length, 1);
     assert.match(told[0] ?? '', /^showInformationMessage: Het plan "Samen" is niet in zijn geheel beoordeeld: .*deel\.md bestaat niet/);
+  });
+
+  it('says where what was agreed is kept, when nothing may stand beside the plan', async () => {
+    const registration = vscode.workspace.registerFileSystemProvider('given', new GivenFile(PLAN));
+    try {
+      const { document } = await vscode.window.showTextDocument(vscode.Uri.from({ scheme: 'given', path: '/ketenplan.md' }));
+      await checked(document);
+      const told = await messages(async () => vscode.commands.executeCommand('ketensturing.markAgreed', document.uri, '2026-01-14'));
+      assert.equal(told.length, 1);
+      assert.match(
+        told[0] ?? '',
+        /^showInformationMessage: Wat is vastgesteld, komt naast het plan in ketenplan\.md\.agreed\.json, en .+Open de map/,
+      );
+      await closeAll();
+    } finally {
+      registration.dispose();
+    }
   });
 });
