@@ -6,6 +6,7 @@ import type { ActivePlan } from './active-plan.ts';
 import { agreedFileOf } from './agreed-files.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { toRange } from './convert.ts';
+import { columnOf } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { baseName, shownName } from './paths.ts';
@@ -26,16 +27,22 @@ interface Parts {
  * `ketensturing.markAgreed` records what was agreed in a file beside the plan; from then on a rule marks what changed in the text. `ketensturing.showChanges` lists it.
  */
 export function registerAgreed({ active, store, engine, log }: Parts): vscode.Disposable {
-  const stateOf = (document: vscode.TextDocument): Promise<DocumentState> => store.current(document, 'command');
+  const wholeState = async (document: vscode.TextDocument): Promise<DocumentState> => {
+    const state = await store.current(document, 'command');
+    mustBeWhole(state);
+    return state;
+  };
   return vscode.Disposable.from(
     registerCommand('ketensturing.markAgreed', log, async (...args) => {
       const document = markdownDocument(args, active);
-      const state = await stateOf(document);
-      const texts = WRITING[state.report.language];
+      const asked = await store.current(document, 'command');
+      const texts = WRITING[asked.report.language];
       if (document.isUntitled) throw new CommandError(texts.saveFirst);
-      mustBeWhole(state);
-      const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(state));
+      mustBeWhole(asked);
+      const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(asked));
       if (date === undefined) return;
+      // The text may have changed while the day was asked for.
+      const state = await wholeState(document);
       const agreed = markAgreed(state.linter.read(await sourcesOf(state)), state.report, date);
       await keep(agreedText(agreed), agreedFile(state), texts);
       engine.agreedFiles.forget();
@@ -43,8 +50,7 @@ export function registerAgreed({ active, store, engine, log }: Parts): vscode.Di
     }),
     registerCommand('ketensturing.showChanges', log, async (...args) => {
       const document = markdownDocument(args, active);
-      const state = await stateOf(document);
-      mustBeWhole(state);
+      const state = await wholeState(document);
       if ((await engine.agreedFiles.of(state.files)) === 'unreadable')
         throw new CommandError(WRITING[state.report.language].unreadable(shownName(agreedFile(state))));
       await showChanges(state);
@@ -110,7 +116,7 @@ async function showChanges(state: DocumentState): Promise<void> {
   const place = picked?.change?.now;
   if (!place) return;
   const uri = state.files[state.report.files.indexOf(place.file)] ?? state.uri;
-  await vscode.window.showTextDocument(uri, { selection: toRange(place) });
+  await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), selection: toRange(place) });
 }
 
 const ICONS: Readonly<Record<PassageChange['kind'], string>> = { changed: 'edit', disappeared: 'trash', appeared: 'add' };

@@ -36,10 +36,14 @@ async function tell(error: unknown, id: string, log: Log): Promise<void> {
   }
 }
 
-/** The Markdown document that a command is about: the one at the address among its arguments, else the one that views are about, also while a report or a preview is in front. Throws a `CommandError` when there is none. */
+/**
+ * The Markdown document that a command is about: the one at the address among its arguments, else the one that the writer looks at, else, while a report, a preview or another kind of
+ * file is in front, the one that views are about. Throws a `CommandError` when there is none, or when it is one that nobody writes, such as an old version.
+ */
 export function markdownDocument(args: readonly unknown[], active: Pick<ActivePlan, 'document'>): vscode.TextDocument {
   const uri = args.find((arg) => arg instanceof vscode.Uri);
-  const document = uri === undefined ? active.document : documentFor(uri);
+  const looked = vscode.window.activeTextEditor?.document;
+  const document = uri !== undefined ? documentFor(uri) : looked?.languageId === 'markdown' ? looked : active.document;
   if (document === undefined || !counts(document)) throw new CommandError(BOTH.openMarkdown);
   return document;
 }

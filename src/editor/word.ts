@@ -87,12 +87,14 @@ async function exportWord(
   { store, extensionUri }: Parts,
 ): Promise<vscode.Uri | undefined> {
   const state = await store.current(document, 'command');
+  // The text of these findings: the writer may type on while the place is asked for.
+  const text = document.getText();
   const target = given ?? (await askWhereToSave(document.uri, 'docx', WRITING_BOTH.wordFiles));
   if (target === undefined) return undefined;
   const { language } = state.report;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.writing }, async () => {
     const word = await loadPart('word', extensionUri);
-    const bytes = await word.writeWord({ text: document.getText(), findings: state.findings, language, date: new Date() });
+    const bytes = await word.writeWord({ text, findings: state.findings, language, date: new Date() });
     await writeWhole(target, bytes);
   });
   void tellExported(target, state.findings.length, language);

@@ -37,10 +37,10 @@ function prepared(xml: string): string {
     .replace(/<\/?m:[A-Za-z]+\b[^<>]*>/g, '');
 }
 
-/** A drawing for new versions of Word has a twin for old ones, and that is what is read; where there is none, the words of its text boxes are put there. */
+/** A drawing for new versions of Word has a twin for old ones, and that alone is left, as it is what is read: else its items would count twice; where there is none, the words of its text boxes are put there. */
 function withFallbacks(xml: string): string {
   return xml.replace(/<mc:AlternateContent\b[^<>]*>(?:(?!<\/?mc:AlternateContent\b)[\s\S])*?<\/mc:AlternateContent>/g, (whole) => {
-    if (whole.includes('<mc:Fallback')) return whole;
+    if (whole.includes('<mc:Fallback')) return whole.replace(/<mc:Choice\b(?:(?!<\/?mc:Choice\b)[\s\S])*<\/mc:Choice>/g, '');
     const boxes = whole.match(/<w:txbxContent\b(?:(?!<w:txbxContent\b)[\s\S])*?<\/w:txbxContent>/g);
     return boxes === null ? whole : boxes.map((box) => `<w:pict><v:textbox>${box}</v:textbox></w:pict>`).join('');
   });

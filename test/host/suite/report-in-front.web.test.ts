@@ -105,4 +105,20 @@ describe('while a report or a preview is in front', () => {
     assert.match(b.document.getText(), /<!-- ketensturing: vragen om te beantwoorden/);
     assert.equal(tabsOf(b.document).length, 1);
   });
+
+  it('an old version of another plan that is in front is not taken for the plan', async () => {
+    const { document } = await open(PLAN);
+    await inTree(document);
+    const old = vscode.workspace.registerTextDocumentContentProvider('review', {
+      provideTextDocumentContent: () => '# Ketenplan\n\nOud.\n',
+    });
+    try {
+      await vscode.window.showTextDocument(vscode.Uri.parse('review:/oud/ketenplan.md'));
+      const told = await messages(async () => vscode.commands.executeCommand('ketensturing.insertPillarSection', 4));
+      assert.match(told.join(), /Open eerst een Markdown-document/);
+      assert.equal(document.getText(), PLAN);
+    } finally {
+      old.dispose();
+    }
+  });
 });

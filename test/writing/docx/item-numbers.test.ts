@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { withItemNumbers } from '../../../src/writing/docx/item-numbers.ts';
+import { prepareParts } from '../../../src/writing/docx/prepare.ts';
 
 const level = (depth: number, start: number, more = ''): string => `<w:lvl w:ilvl="${depth}"><w:start w:val="${start}"/>${more}</w:lvl>`;
 const kind = (id: number, levels: string): string => `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`;
@@ -63,5 +64,19 @@ describe('numbers of items in Word', () => {
     const broken = list(1, 0) + kind(0, level(0, 1).replace('"1"', '"x"'));
     assert.equal(withItemNumbers(item(1), broken), item(1));
     assert.equal(withItemNumbers(item(1), undefined), item(1));
+  });
+
+  it('of a text box count once, though a drawing holds them a second time for new versions', () => {
+    const box = `<mc:AlternateContent><mc:Choice Requires="wps">${item(1)}</mc:Choice><mc:Fallback>${item(1)}</mc:Fallback></mc:AlternateContent>`;
+    const document = prepareParts(
+      new Map([
+        ['word/document.xml', item(1) + box + item(1)],
+        ['word/numbering.xml', NUMBERING],
+      ]),
+    ).get('word/document.xml');
+    assert.deepEqual(
+      [...(document ?? '').matchAll(/<w:bookmarkStart [^>]*:(\d+)"/g)].map(([, number]) => Number(number)),
+      [1, 2, 3],
+    );
   });
 });
