@@ -4,20 +4,32 @@
 const PLAIN =
   /^(?:(?:schrijf|schrijf-|invul)?instructie(?: bij| voor|:)|invulinstructie|toelichting (?:bij|op) (?:dit|het|de) (?:format|formulier|template|sjabloon|invul)|(?:beschrijf|vul|noteer|vermeld|licht|geef|benoem|neem) (?:hier|hieronder)\b|(?:vul|vult u) (?:dit|deze|het) (?:format|formulier|template|sjabloon|onderdeel|veld)|(?:in )?(?:dit hoofdstuk|deze paragraaf) (?:beschrijft|beschrijf|benoem|vermeld|geef)t? (?:u|je)\b|hier (?:beschrijf|benoem|vermeld|geef|vul)t? (?:u|je)\b|<?hier invullen|guidance(?: note| for|:)|writing instructions?:|instructions?:|template instructions?|(?:describe|fill in|enter|insert|write|list|add|explain) (?:here|below)\b|this section should (?:describe|explain|list|state))/i;
 
+/** What tells somebody to write. */
+const IMPERATIVE =
+  'beschrijf|vul|geef|benoem|licht|vermeld|noteer|omschrijf|formuleer|neem|werk|noem|schrijf|maak|bepaal|leg|ga|gebruik|kies|voeg|verwijs|denk|verwijder|' +
+  'describe|fill|explain|list|state|insert|specify|provide|give|indicate|write|include|enter|complete|summari[sz]e|mention|add|delete|remove|outline|define|identify';
+
 /** In a quote, in italics or between brackets these are instructions too, for a template sets apart what is not yet text of the plan. */
-const APART =
-  /^(?:beschrijf|vul|geef|benoem|licht|vermeld|noteer|omschrijf|neem|werk|noem|schrijf|maak|bepaal|leg|ga|gebruik|kies|voeg|verwijs|denk|verwijder|instructie|voorbeeld|format|sjabloon|template|invullen|describe|fill|guidance|instruction|explain|list|state|insert|specify|provide|give|indicate|write|include|enter|complete|summari[sz]e|mention|add|note to|delete|remove|outline|define|identify)\b/i;
+const APART = new RegExp(`^(?:${IMPERATIVE}|instructie|voorbeeld|format|sjabloon|template|invullen|guidance|instruction|note to)\\b`, 'i');
 
 /** What opens a remark, of a template or of the plan itself: "Let op:", "Tip:". Between brackets it is the template's. */
 const REMARK =
-  /^(?:let op|tip|toelichting(?: (?:bij|op|voor) (?:dit|deze|het|de) [a-z]{1,30})?|opmerking|hint|(?:please )?note|explanation)\b[\s:.,!*_–—-]*/i;
+  /^(?:let op|tip|toelichting(?: (?:bij|op|voor) (?:dit|deze|het|de) [a-z]{1,30})?|opmerking|hint|(?:please )?note(?! to\b)|explanation)\b[\s:.,!*_–—-]*/i;
 
 /** What opens an example: no agreement, so no text of the plan to be judged, and yet a plan may keep it. */
 const EXAMPLE = /^voorbeeld\b[\s:.,\d*_–—-]*/i;
 
 /** How a remark or example of a template goes on: it tells somebody to write, or speaks of the template. */
-const TO_WRITER =
-  /^(?:beschrijf|omschrijf|vul|benoem|vermeld|noteer|schrijf|formuleer|geef (?:hier|aan)|licht (?:hier|toe)|describe|fill|explain|list|state|insert|specify|write|enter|summari[sz]e|outline)\b|\b(?:format|sjabloon|invulinstructie|hulptekst|template)\b|\b(?:verwijder|wis|schrap|vervang|delete|remove|replace) (?:deze|dit|this|these)\b|\b(?:hier|hieronder) (?:vul|beschrijf|noem|vermeld)/i;
+const TO_WRITER = new RegExp(
+  [
+    `^(?:${IMPERATIVE})\\b`,
+    '\\b(?:format|sjabloon|invulinstructie|hulptekst|template)\\b',
+    '\\b(?:verwijder|wis|schrap|vervang|delete|remove|replace|adapt) (?:deze|dit|this|these)\\b',
+    '\\bpas (?:deze tekst|dit) aan\\b',
+    '\\b(?:hier|hieronder) (?:vul|beschrijf|noem|vermeld)',
+  ].join('|'),
+  'i',
+);
 
 /** A quote that is marked as a note of the writer's own: GFM alerts. Matches at the start of its text. */
 export const ALERT = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\s*/i;

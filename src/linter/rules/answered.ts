@@ -1,4 +1,5 @@
 /** Vague words that their own sentence makes precise: "periodiek (elk kwartaal)", "tijdig, binnen vijf werkdagen". */
+import type { Marker } from '../types.ts';
 
 /** Words that leave open how often: the only vagueness that is worth a remark in a passage that does bind somebody. */
 const HOW_OFTEN =
@@ -11,26 +12,51 @@ const COUNT =
 const ORDINAL = '(?:eerste|tweede|derde|vierde|laatste|andere|\\d{1,2}e|first|second|third|fourth|last|other)';
 const DAY = '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const PERIOD = `(?:uur|uren|(?:werk)?dag(?:en)?|we?eke?n?|maand(?:en)?|kwarta(?:al|len)|(?:half|school|kalender)?ja(?:ar|ren)|hours?|(?:working )?days?|weeks?|fortnight|months?|quarters?|(?:half )?years?|${DAY})(?!\\p{L})`;
-const RHYTHM = new RegExp(
-  [
-    `(?<!\\p{L})(?:elke?|iedere?|om de|every|each) (?:(?:${COUNT}|${ORDINAL}) )?${PERIOD}`,
-    `(?<!\\p{L})(?:${COUNT}(?: ?(?:keer|maal|x|times))?|eens|(?:een|één|twee|drie|vier)maal|once|twice) (?:per|a|an|in de|in het|each|every) (?:${COUNT} )?${PERIOD}`,
-    `(?:^|[,(:–—] ?)per ${PERIOD}`,
-    `(?<!\\p{L})${ORDINAL} ${DAY} (?:van|of) `,
-    '(?<!\\p{L})(?:dagelijks(?! (?:bestuur|beheer|werk|leven))|(?:(?:twee|drie|vier)?(?:weke|maande)|(?:half|twee)?jaar|kwartaal)lijks)(?!\\p{L})',
-    '(?<!\\p{L})(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|half-yearly)(?= ?(?:[).,;:–—]|$))',
-  ].join('|'),
-  'iu',
-);
-const TERM = new RegExp(
-  `(?<!\\p{L})(?:binnen|within) (?:de |het |the )?${COUNT} ${PERIOD}|(?<!\\p{L})(?:vóór|voor|uiterlijk|by|before)(?: op)? \\d{1,2} \\p{L}{3,9}`,
-  'iu',
-);
+const RHYTHM = [
+  `(?:elke?|iedere?|om de|every|each) (?:(?:${COUNT}|${ORDINAL}) )?${PERIOD}`,
+  `(?:${COUNT}(?: ?(?:keer|maal|x|times))?|eens|(?:een|één|twee|drie|vier)maal|once|twice) (?:per|a|an|in de|in het|each|every) (?:${COUNT} )?${PERIOD}`,
+  `per ${PERIOD}`,
+  `(?:de |the )?${ORDINAL} ${DAY}(?= (?:van|of) )`,
+  '(?:dagelijks|(?:(?:twee|drie|vier)?(?:weke|maande)|(?:half|twee)?jaar|kwartaal)lijks)(?!\\p{L})',
+  '(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|half-yearly)(?!\\p{L})',
+].join('|');
+const MONTH =
+  '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)';
+const TERM = `(?:binnen|within) (?:de |het |the )?${COUNT} ${PERIOD}|(?:vóór|voor|uiterlijk|by|before)(?: op)? \\d{1,2} ${MONTH}(?!\\p{L})`;
+
+/** Words that lead to what makes vague words precise. */
+const LEADING =
+  '(?:(?:te weten|namelijk|en|en wel|dat wil zeggen|d\\.w\\.z\\.|maar|ten minste|tenminste|minimaal|minstens|in elk geval|in ieder geval|uiterlijk|steeds|op|and|but|namely|that is|i\\.e\\.|at least|on),? ){0,4}';
+/** What may follow a rhythm: nothing of the same clause but where, when or with whom. "Elke week komt …" is said of something else, and so is "jaarlijks verslag". */
+const CLOSING = '(?= ?(?:[),.;:–—]|$)| (?:in|op|van|met|bij|aan|na|voor|tijdens|of|at|on|with|by|after|before|during|for)(?!\\p{L}))';
+const STARTS_WITH_RHYTHM = new RegExp(`^ ?${LEADING}(?:${RHYTHM})${CLOSING}`, 'iu');
+const STARTS_WITH_TERM = new RegExp(`^ ?${LEADING}(?:${TERM})`, 'iu');
+/** The sign that ends the clause of the vague words, or sets apart what comes next. */
+const SIGN = /[(),.;:–—]/;
+const SETS_APART = /[(,:–—]/;
+/** What begins another clause. */
+const NEXT_CLAUSE =
+  /(?<!\p{L})(?:en|want|zodat|omdat|terwijl|waarbij|waardoor|als|wanneer|indien|dat|die|and|or|so|because|while|when|if|that|which|who)(?!\p{L})/iu;
+/** Longest stretch behind vague words that is looked at. */
+const NEAR = 240;
 
 /** Whether vague words leave open how often. */
 export const asksHowOften = (words: string): boolean => HOW_OFTEN.test(words);
 
-/** Whether the text says what the vague words in it leave open: a rhythm, or a term. */
-export function isAnswered(words: string, text: string): boolean {
-  return (HOW_OFTEN.test(words) && RHYTHM.test(text)) || (HOW_SOON.test(words) && TERM.test(text));
+/**
+ * Whether the text says what the vague words at a place of it leave open: a rhythm, or a term.
+ * It must stand directly behind them, or be set apart behind the rest of their clause: in brackets, behind a comma or a colon.
+ */
+export function isAnswered(text: string, { from, to }: Omit<Marker, 'kind'>): boolean {
+  const words = text.slice(from, to);
+  const behind = text.slice(to, to + NEAR);
+  return (
+    (HOW_OFTEN.test(words) && isSaidBehind(behind, STARTS_WITH_RHYTHM)) || (HOW_SOON.test(words) && isSaidBehind(behind, STARTS_WITH_TERM))
+  );
+}
+
+function isSaidBehind(behind: string, said: RegExp): boolean {
+  if (said.test(behind)) return true;
+  const sign = behind.search(SIGN);
+  return sign >= 0 && SETS_APART.test(behind.charAt(sign)) && !NEXT_CLAUSE.test(behind.slice(0, sign)) && said.test(behind.slice(sign + 1));
 }

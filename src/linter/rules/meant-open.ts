@@ -1,4 +1,5 @@
 /** Open places that are no fault of the plan, or one that another rule reports. */
+import { isOmissionAt } from '../language/blanks.ts';
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
 import { actionTables, requiredCells } from './action-tables.ts';
@@ -9,21 +10,29 @@ const UNKNOWN =
   /^(?:p\.?m|n\.?t\.?b|n\.?n\.?b|t\.?b\.?[acds]|xx+|volgt)(?![a-z])|[[\]{}<>_…?]|\.\.|lorem|placeholder|bepalen|vullen|ingevuld|invullen|gevuld|bekend|blank|leeg|insert|enter|fill|known|determined|decided|confirmed|defined/i;
 /** A line to write on, and nothing else. */
 const LINE = /^[_.…]+$/;
-const SIGNING =
-  /(?<!\p{L})(?:ondertekening|ondertekenaars?|ondertekend|handtekening(?:en)?|paraaf|parafen|getekend|voor akkoord|signatures?|signator(?:y|ies)|signing|signed)(?!\p{L})/iu;
+/** Names for a signature and for signing. */
+const SIGNATURE = '(?:ondertekening|ondertekenaars?|handtekening(?:en)?|paraaf|parafen|voor akkoord|signatures?|signator(?:y|ies)|signing)';
+const SIGNED = '(?:ondertekend|getekend|signed)';
+const SIGNING = new RegExp(`(?<!\\p{L})(?:${SIGNATURE}|${SIGNED})(?!\\p{L})`, 'iu');
+/** A sentence or item that asks for a signature, if it has a line or leads to one: "Handtekening: ____", "Aldus getekend te ____". That something was signed asks for none. */
+const ASKS_TO_SIGN = new RegExp(`(?<!\\p{L})${SIGNATURE}(?!\\p{L})|^(?:aldus [^.]{0,60})?${SIGNED}(?!\\p{L})`, 'iu');
+/** A head of a table row about signing: its cells follow behind a colon. */
+const SIGNING_HEAD = new RegExp(`(?:^|; )[^:;]{0,40}(?<!\\p{L})(?:${SIGNATURE}|${SIGNED})(?!\\p{L})[^:;]{0,40}:`, 'iu');
+const HAS_LINE = /__|\.{4}|……/;
 /** So many passages of the same block are looked through for a line to sign on. */
 const NEAR = 8;
 
 /**
- * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete`, tells in a column for it how far the work is ("nog niet gestart"), or is a line beside one to sign on.
+ * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete`, tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, or stands for words that a quotation leaves out.
  * It looks at the block of the passage alone.
  */
 export function isMeantOpen(context: RuleContext, index: number, marker: Marker, span: Span): boolean {
   const passage = context.plan.passages[index] as Passage;
   const words = passage.text.slice(marker.from, marker.to);
+  if (passage.form === 'row' && isInActionCell(context, passage.source, span)) return true;
+  if (passage.marks.includes('quote') && isOmissionAt(passage.text, marker)) return true;
   if (isLine(words)) return isBesideSignature(context.plan, index);
-  if (passage.form !== 'row') return false;
-  return isInActionCell(context, passage.source, span) || (!UNKNOWN.test(words) && isInStatusCell(context.plan, passage.source, span));
+  return passage.form === 'row' && !UNKNOWN.test(words) && isInStatusCell(context.plan, passage.source, span);
 }
 
 /** A cell that `action-incomplete` looks at holds the span. */
@@ -42,9 +51,14 @@ function isInStatusCell({ tables }: Plan, source: number, span: Span): boolean {
 /** A line to write on, in a block that asks for a signature. */
 function isBesideSignature({ passages }: Plan, index: number): boolean {
   const block = passages[index]?.block;
-  return passages
-    .slice(Math.max(0, index - NEAR), index + NEAR)
-    .some(({ block: other, text, leadIn }) => other === block && (SIGNING.test(text) || SIGNING.test(leadIn)));
+  return passages.slice(Math.max(0, index - NEAR), index + NEAR).some((other) => other.block === block && asksToSign(other));
+}
+
+function asksToSign({ form, text, leadIn }: Passage): boolean {
+  if (SIGNING.test(leadIn)) return true;
+  if (form === 'row') return SIGNING_HEAD.test(text);
+  if (form === 'lead-in') return SIGNING.test(text);
+  return ASKS_TO_SIGN.test(text) && (HAS_LINE.test(text) || text.trimEnd().endsWith(':'));
 }
 
 /** Whether a passage stands in a section about signing, or below one. There, lines are for those who sign. */

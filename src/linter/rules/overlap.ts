@@ -197,7 +197,7 @@ function isTitle(passage: Passage): boolean {
 
 function findVague(passage: Passage, markers: readonly Marker[], isStrong: boolean): Marker | undefined {
   const wordsOf = (marker: Marker): string => passage.text.slice(marker.from, marker.to);
-  const vague = markers.filter((marker) => marker.kind === 'vague' && !isAnswered(wordsOf(marker), passage.text));
+  const vague = markers.filter((marker) => marker.kind === 'vague' && !isAnswered(passage.text, marker));
   const often = vague.find((marker) => asksHowOften(wordsOf(marker)));
   if (!isStrong) return often ?? vague[0];
   return /\d/.test(passage.text) ? undefined : often;

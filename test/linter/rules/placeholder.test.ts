@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { actionIncomplete } from '../../../src/linter/rules/action-incomplete.ts';
 import { placeholder } from '../../../src/linter/rules/placeholder.ts';
 import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
 
@@ -29,6 +30,22 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
   ['knows lines in other sections', '# Plan\n\n## Rollen\n\nTrekker: ________\n', ['________']],
   ['knows what is no line where partners sign', '# Plan\n\n## Ondertekening\n\nNaam: [naam]\n\nDatum: PM\n', ['[naam]', 'PM']],
   ['knows an omission that leaves a place open', '# Plan\n\nDe trekker is [...] van de gemeente.\n', ['[...]']],
+  [
+    'takes a mark for an omission in no text of the plan',
+    '# Plan\n\nDe gemeente [...] levert de gegevens aan het ketenbureau.\n',
+    ['[...]'],
+  ],
+  [
+    'knows lines where something was signed',
+    '# Plan\n\nHet convenant is in 2024 ondertekend. De ketenregisseur is ________. Het budget bedraagt ________ euro.\n',
+    ['________', '________'],
+  ],
+  ['knows lines where signing is spoken of', '# Plan\n\nNa de ondertekening begint het werk. De regisseur is ________.\n', ['________']],
+  [
+    'knows lines in a table that says what was signed',
+    '# Plan\n\n| Stap | Partner |\n|---|---|\n| convenant ondertekend | ________ |\n',
+    ['________'],
+  ],
   ['reads English', '# Plan\n\nThe owner of this agreement with all the partners is to be determined.\n', ['is to be determined']],
 ];
 
@@ -44,7 +61,10 @@ const free: readonly (readonly [string, string, ToyJudge?])[] = [
   ['lines to sign on, by partner', '# Plan\n\n## Signatures\n\n### The council\n\nName: ________\n\nDate: ________\n'],
   ['lines beside one for a signature', '# Plan\n\n## Slot\n\n- Naam: ________\n- Datum: ________\n- Handtekening: ________\n'],
   ['cells to sign in', '# Plan\n\n| Partner | Naam | Handtekening |\n|---|---|---|\n| Ede | ________ | ________ |\n'],
-  ['words that a quotation leaves out', '# Plan\n\nDe keten [...] werkt niet vanzelf. De partners (…) tekenen op 1 mei.\n'],
+  ['lines below words that ask to sign', '# Plan\n\nVoor akkoord:\\\nNaam: ________\n'],
+  ['a line to sign on, in a sentence', '# Plan\n\nAldus overeengekomen en getekend te ________ op ________.\n'],
+  ['words that a quotation leaves out', '# Plan\n\n> De keten [...] werkt niet vanzelf. De partners (…) tekenen op 1 mei.\n'],
+  ['words left out between quotation marks', '# Plan\n\nNORA zegt: “De keten [...] werkt niet vanzelf”. Of "de partners (…) tekenen".\n'],
   ['comments', '# Plan\n\n<!-- trekker: PM -->\n\nDe partners tekenen op 1 mei.\n'],
   ['struck text', '# Plan\n\n~~De trekker is n.t.b.~~\n'],
   ['code', '# Plan\n\n```\nTODO PM n.t.b.\n```\n'],
@@ -100,6 +120,13 @@ describe('rule placeholder', () => {
     '[Tip: vraag het de partners]',
     '> Note: describe the roles of all partners in the chain.',
     '> Beschrijf de rollen.',
+    '> Note to author: the partners meet every month in the chain council; adapt this to your chain.',
+    '> Tip: leg vast welke partners elke maand in het ketenoverleg beslissen.',
+    '> Tip: de ketenpartners overleggen elke maand in de ketenraad; pas dit aan.',
+    '*Toelichting: noem de partners die meedoen.*',
+    '> Let op: geef per partner de rol.',
+    '> Toelichting: werk de rollen uit.',
+    '> Hint: provide the names of all partners in the chain.',
   ];
   for (const markdown of TEMPLATE) {
     it(`takes for template text: ${markdown}`, () => {
@@ -112,6 +139,11 @@ describe('rule placeholder', () => {
     const markdown =
       '# Plan\n\n| Actie | Trekker | Toelichting |\n|---|---|---|\n| Kaart maken | n.t.b. | duurt een maand |\n| Lijst maken | gemeente | nog te schrijven |\n';
     assert.deepEqual(runRule(placeholder, markdown).words, ['nog te schrijven']);
+  });
+  it('leaves a line in a cell of an action table to action-incomplete', () => {
+    const markdown = '# Plan\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n| Gegevens delen | ______ | 1 maart |\n';
+    assert.deepEqual(runRule(placeholder, markdown).words, []);
+    assert.equal(runRule(actionIncomplete, markdown).problems.length, 1);
   });
   it('covers a table of 60 rows in no more than 60 findings', () => {
     const rows = Array.from({ length: 60 }, (_, row) => `| partner ${row} | PM | n.t.b. |`).join('\n');

@@ -18,6 +18,19 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     '# Plan\n\nThe board of the partners regularly looks at the monthly figures of the chain.\n',
     ['regularly'],
   ],
+  ['timely for a number of partners', '# Plan\n\nGegevens worden tijdig aangeleverd voor 12 gemeenten in de keten.\n', ['tijdig']],
+  [
+    'a rhythm of another clause',
+    '# Plan\n\nDe casusregisseur is elke werkdag bereikbaar en er wordt regelmatig overlegd met alle ketenpartners.\n',
+    ['regelmatig'],
+  ],
+  ['a rhythm of a clause behind', '# Plan\n\nEr wordt regelmatig overlegd, zodat elke maandag rustig begint.\n', ['regelmatig']],
+  [
+    'a rhythm that is the name of a thing',
+    '# Plan\n\nPartners bespreken periodiek, in elk geval jaarlijks verslag doend, de keten.\n',
+    ['periodiek'],
+  ],
+  ['a yearly report', '# Plan\n\nPartners bespreken periodiek het jaarlijks verslag.\n', ['periodiek']],
   ['English', '# Plan\n\nThe chain manager reports to the board of the partners regularly.\n', ['regularly']],
 ];
 
@@ -31,6 +44,9 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
     'De partners delen regelmatig, maar ten minste maandelijks, hun cijfers.',
     'De regiegroep komt regelmatig bijeen, op de eerste dinsdag van de maand.',
     'Partners melden tijdig, binnen vijf werkdagen, wat er verandert.',
+    'Partners melden tijdig, uiterlijk op 1 maart, wat er verandert.',
+    'Partners melden tijdig binnen vijf werkdagen wie er verandert.',
+    'De stuurgroep komt regelmatig bijeen (minimaal jaarlijks in Utrecht).',
     'From time to time the partners of the chain look at the figures together: two a year.',
     'The board of the partners meets regularly (quarterly).',
     'The board of the partners meets periodically, on the first Monday of the month.',
