@@ -116,7 +116,10 @@ async function fillOne(
     if (place === undefined) return false;
     // The lists stay open while the writer types on.
     const now = await store.current(document, 'command');
-    const there = now.version === state.version ? place : writing.samePlace(place, writing.placesFor(step.pillar, answer.aspect, inputOf(now, document)));
+    const there =
+      now.version === state.version
+        ? place
+        : writing.samePlace(place, writing.placesFor(step.pillar, answer.aspect, inputOf(now, document)));
     if (there === undefined) throw new CommandError(COMMANDS[now.report.language].changedMeanwhile(now.name));
     const { source, span, snippet } = writing.insertionAt(there, answer.frame);
     await insertAsSnippet({ source: sourceIn(now, source), span, text: snippet }, now);

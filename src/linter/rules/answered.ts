@@ -1,4 +1,4 @@
-/** Vague words that their own sentence makes precise: "periodiek (elk kwartaal)", "tijdig, binnen vijf werkdagen". */
+/** Vague words that are made precise directly beside them: "periodiek (elk kwartaal)", "tijdig, binnen vijf werkdagen". */
 import type { Marker } from '../types.ts';
 
 /** Words that leave open how often: the only vagueness that is worth a remark in a passage that does bind somebody. */
