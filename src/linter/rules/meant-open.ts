@@ -1,5 +1,4 @@
 /** Open places that are no fault of the plan, or one that another rule reports. */
-import { isOmissionAt } from '../language/blanks.ts';
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
 import { actionTables, requiredCells } from './action-tables.ts';
@@ -19,6 +18,14 @@ const ASKS_TO_SIGN = new RegExp(`(?<!\\p{L})${SIGNATURE}(?!\\p{L})|^(?:aldus [^.
 /** A head of a table row about signing: its cells follow behind a colon. */
 const SIGNING_HEAD = new RegExp(`(?:^|; )[^:;]{0,40}(?<!\\p{L})(?:${SIGNATURE}|${SIGNED})(?!\\p{L})[^:;]{0,40}:`, 'iu');
 const HAS_LINE = /__|\.{4}|……/;
+/** "[...]" and "(…)", with the words that a quotation leaves them between. Behind a word that is nothing without what follows, it stands for a name, number or date. */
+const OMISSION = /^[[(](?:…|\.{3})[\])]$/;
+const CALLS_FOR_MORE =
+  /(?<!\p{L})(?:de|het|een|van|voor|door|aan|met|op|in|bij|tot|per|is|zijn|wordt|komt|uiterlijk|elke|the|an?|of|by|with|on|are|every) $/iu;
+const OPENS_QUOTATION = /(?:^|[\s(])["“„«‘](?=\S)[^"“”„«»‘’]*$/;
+const CLOSES_QUOTATION = /^[^"“”„«»‘’]*(?<=\S)["“”»’]/;
+/** So many code units on each side of an omission are looked through for quotation marks. */
+const LONGEST_QUOTATION = 300;
 /** So many passages of the same block are looked through for a line to sign on. */
 const NEAR = 8;
 
@@ -30,7 +37,7 @@ export function isMeantOpen(context: RuleContext, index: number, marker: Marker,
   const passage = context.plan.passages[index] as Passage;
   const words = passage.text.slice(marker.from, marker.to);
   if (passage.form === 'row' && isInActionCell(context, passage.source, span)) return true;
-  if (passage.marks.includes('quote') && isOmissionAt(passage.text, marker)) return true;
+  if (isQuotedOmission(passage, marker)) return true;
   if (isLine(words)) return isBesideSignature(context.plan, index);
   return passage.form === 'row' && !UNKNOWN.test(words) && isInStatusCell(context.plan, passage.source, span);
 }
@@ -46,6 +53,16 @@ function isInStatusCell({ tables }: Plan, source: number, span: Span): boolean {
   const table = tableAt(tables, (each) => each, source, span);
   const column = table === null ? -1 : (rowAt(table, span)?.cells.findIndex((cell: Cell) => holds(cell.span, span)) ?? -1);
   return STATUS_HEAD.test(table?.heads[column]?.text.trim() ?? '');
+}
+
+/** Words left out in a quote or between quotation marks. Anywhere else nobody can tell them from a blank. */
+function isQuotedOmission({ text, marks }: Passage, { from, to }: Marker): boolean {
+  const [start, end] = /[[(]/.test(text.charAt(from)) ? [from, to] : [from - 1, to + 1];
+  if (!OMISSION.test(text.slice(Math.max(0, start), end))) return false;
+  const before = text.slice(Math.max(0, start - LONGEST_QUOTATION), start);
+  const after = text.slice(end, end + LONGEST_QUOTATION);
+  if (!/\p{L} $/u.test(before) || CALLS_FOR_MORE.test(before) || !/^ \p{L}/u.test(after)) return false;
+  return marks.includes('quote') || (OPENS_QUOTATION.test(before) && CLOSES_QUOTATION.test(after));
 }
 
 /** A line to write on, in a block that asks for a signature. */

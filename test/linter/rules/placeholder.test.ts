@@ -35,6 +35,8 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
     '# Plan\n\nDe gemeente [...] levert de gegevens aan het ketenbureau.\n',
     ['[...]'],
   ],
+  ['knows an omission in a quote that leaves a place open', '# Plan\n\n> De trekker is [...] van de gemeente.\n', ['[...]']],
+  ['knows a blank between two quotations', '# Plan\n\nHet "bureau" van de gemeente [...] levert het "dossier" aan.\n', ['[...]']],
   [
     'knows lines where something was signed',
     '# Plan\n\nHet convenant is in 2024 ondertekend. De ketenregisseur is ________. Het budget bedraagt ________ euro.\n',
