@@ -6,85 +6,19 @@ const LONGEST_BLANK = 14;
 const OPENERS: Readonly<Record<string, string>> = { '[': ']', '{': '}', '<': '>' };
 
 /** Words in brackets that belong to quotations and references, not to templates. */
-const NO_BLANK = new Set([
-  'sic',
-  'red',
-  'noot',
-  'bron',
-  'noten',
-  'note',
-  'ref',
-  'source',
-  'x',
-  'de',
-  'het',
-  'een',
-  'the',
-  'a',
-  'an',
-  'hij',
-  'zij',
-  'he',
-  'she',
-  'they',
-  'sc',
-  'versie',
-  'version',
-  'concept',
-  'draft',
-  'bijlage',
-  'annex',
-  'artikel',
-  'art',
-  'vgl',
-  'zie',
-  'see',
-]);
+const NO_BLANK = new Set(
+  'sic red noot bron noten note ref source x de het een the a an hij zij he she they sc versie version concept draft bijlage annex artikel art vgl zie see'.split(
+    ' ',
+  ),
+);
 
 /** What makes a bracketed text a blank whatever comes first, and capitals or angle marks too. */
-const BLANK_WORDS = new Set([
-  ...[
-    'naam',
-    'namen',
-    'datum',
-    'invullen',
-    'invoegen',
-    'aanvullen',
-    'wie',
-    'wat',
-    'wanneer',
-    'bedrag',
-    'aantal',
-    'functie',
-    'organisatie',
-    'rol',
-    'plaats',
-    'trekker',
-    'frequentie',
-  ],
-  ...[
-    'name',
-    'date',
-    'insert',
-    'fill',
-    'who',
-    'what',
-    'when',
-    'amount',
-    'number',
-    'role',
-    'organisation',
-    'place',
-    'owner',
-    'frequency',
-    'xxx',
-    'x',
-    'xx',
-    'pm',
-    'tbd',
-    'todo',
-  ],
-]);
+const BLANK_WORDS = new Set(
+  (
+    'naam namen datum invullen invoegen aanvullen wie wat wanneer bedrag aantal functie organisatie rol plaats trekker frequentie ' +
+    'name date insert fill who what when amount number role organisation place owner frequency xxx x xx pm tbd todo'
+  ).split(' '),
+);
 
 /** The sign that closes what a sign opens, or nothing. */
 const closerOf = perSpelling(({ low }) => (Object.hasOwn(OPENERS, low) ? (OPENERS[low] ?? '') : ''));

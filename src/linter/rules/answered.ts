@@ -10,25 +10,23 @@ const HOW_SOON = /^(?:tijdig|zo (?:spoedig|snel|kort)|zodra mogelijk|timely|in a
 const COUNT =
   '(?:\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)';
 const ORDINAL = '(?:eerste|tweede|derde|vierde|laatste|andere|\\d{1,2}e|first|second|third|fourth|last|other)';
-const DAY = '(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
+const DAY = '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
 const PERIOD = `(?:uur|uren|(?:werk)?dag(?:en)?|we?eke?n?|maand(?:en)?|kwarta(?:al|len)|(?:half|school|kalender)?ja(?:ar|ren)|hours?|(?:working )?days?|weeks?|fortnight|months?|quarters?|(?:half )?years?|${DAY})(?!\\p{L})`;
 const RHYTHM = [
   `(?:elke?|iedere?|om de|every|each) (?:(?:${COUNT}|${ORDINAL}) )?${PERIOD}`,
-  `(?:${COUNT}(?: ?(?:keer|maal|x|times))?|eens|(?:een|één|twee|drie|vier)maal|once|twice) (?:per|a|an|in de|in het|each|every) (?:${COUNT} )?${PERIOD}`,
+  `(?:${COUNT}(?: ?(?:keer|maal|x|times))?|eens|once|twice) (?:per|a|an|in de|in het|each|every) (?:${COUNT} )?${PERIOD}`,
   `per ${PERIOD}`,
   `(?:de |the )?${ORDINAL} ${DAY}(?= (?:van|of) )`,
   '(?:dagelijks|(?:(?:twee|drie|vier)?(?:weke|maande)|(?:half|twee)?jaar|kwartaal)lijks)(?!\\p{L})',
-  '(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|half-yearly)(?!\\p{L})',
+  '(?:dai|week|fortnight|month|quarter|(?:half-)?year|annual)ly(?!\\p{L})',
 ].join('|');
-const MONTH =
-  '(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october)';
+const MONTH = '(?:(?:jan|febr)uar[iy]|maart|march|april|mei|may|jun[ei]|jul[iy]|august(?:us)?|o[kc]tober|(?:sept|nov|dec)ember)';
 const TERM = `(?:binnen|within) (?:de |het |the )?${COUNT} ${PERIOD}|(?:vóór|voor|uiterlijk|by|before)(?: op)? \\d{1,2} ${MONTH}(?!\\p{L})`;
 
 /** Words that lead to what makes vague words precise. */
-const LEADING =
-  '(?:(?:te weten|namelijk|en|en wel|dat wil zeggen|d\\.w\\.z\\.|maar|ten minste|tenminste|minimaal|minstens|in elk geval|in ieder geval|uiterlijk|steeds|op|and|but|namely|that is|i\\.e\\.|at least|on),? ){0,4}';
+const LEADING = '(?:(?:te weten|namelijk|en|wel|maar|ten|minste|minimaal|minstens|uiterlijk|op|and|but|namely|at least|on),? ){0,4}';
 /** What may follow a rhythm: nothing of the same clause but where, when or with whom. "Elke week komt …" is said of something else, and so is "jaarlijks verslag". */
-const CLOSING = '(?= ?(?:[),.;:–—]|$)| (?:in|op|van|met|bij|aan|na|voor|tijdens|of|at|on|with|by|after|before|during|for)(?!\\p{L}))';
+const CLOSING = '(?= ?(?:[),.;:–—]|$)| (?:in|op|van|met|bij|of|at|on|with)(?!\\p{L}))';
 const STARTS_WITH_RHYTHM = new RegExp(`^ ?${LEADING}(?:${RHYTHM})${CLOSING}`, 'iu');
 const STARTS_WITH_TERM = new RegExp(`^ ?${LEADING}(?:${TERM})`, 'iu');
 /** The sign that ends the clause of the vague words, or sets apart what comes next. */
@@ -36,7 +34,7 @@ const SIGN = /[(),.;:–—]/;
 const SETS_APART = /[(,:–—]/;
 /** What begins another clause. */
 const NEXT_CLAUSE =
-  /(?<!\p{L})(?:en|want|zodat|omdat|terwijl|waarbij|waardoor|als|wanneer|indien|dat|die|and|or|so|because|while|when|if|that|which|who)(?!\p{L})/iu;
+  /(?<!\p{L})(?:en|want|zodat|omdat|terwijl|waar\p{L}{2,6}|als|dat|die|and|so|because|wh[eio]\p{L}{0,3}|if|that)(?!\p{L})/iu;
 /** Longest stretch behind vague words that is looked at. */
 const NEAR = 240;
 

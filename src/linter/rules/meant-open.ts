@@ -13,31 +13,26 @@ const LINE = /^[_.…]+$/;
 const SIGNATURE = '(?:ondertekening|ondertekenaars?|handtekening(?:en)?|paraaf|parafen|voor akkoord|signatures?|signator(?:y|ies)|signing)';
 const SIGNED = '(?:ondertekend|getekend|signed)';
 const SIGNING = new RegExp(`(?<!\\p{L})(?:${SIGNATURE}|${SIGNED})(?!\\p{L})`, 'iu');
-/** A sentence or item that asks for a signature, if it has a line or leads to one: "Handtekening: ____", "Aldus getekend te ____". That something was signed asks for none. */
+/** A passage that asks for a signature, if it has a line or leads to one: "Handtekening: ____", "Aldus getekend te ____". That something was signed asks for none. */
 const ASKS_TO_SIGN = new RegExp(`(?<!\\p{L})${SIGNATURE}(?!\\p{L})|^(?:aldus [^.]{0,60})?${SIGNED}(?!\\p{L})`, 'iu');
-/** A head of a table row about signing: its cells follow behind a colon. */
-const SIGNING_HEAD = new RegExp(`(?:^|; )[^:;]{0,40}(?<!\\p{L})(?:${SIGNATURE}|${SIGNED})(?!\\p{L})[^:;]{0,40}:`, 'iu');
-const HAS_LINE = /__|\.{4}|……/;
-/** "[...]" and "(…)", with the words that a quotation leaves them between. Behind a word that is nothing without what follows, it stands for a name, number or date. */
-const OMISSION = /^[[(](?:…|\.{3})[\])]$/;
-const CALLS_FOR_MORE =
-  /(?<!\p{L})(?:de|het|een|van|voor|door|aan|met|op|in|bij|tot|per|is|zijn|wordt|komt|uiterlijk|elke|the|an?|of|by|with|on|are|every) $/iu;
-const OPENS_QUOTATION = /(?:^|[\s(])["“„«‘](?=\S)[^"“”„«»‘’]*$/;
-const CLOSES_QUOTATION = /^[^"“”„«»‘’]*(?<=\S)["“”»’]/;
-/** So many code units on each side of an omission are looked through for quotation marks. */
-const LONGEST_QUOTATION = 300;
+/** A line, or a colon that leads to one. */
+const LINE_OR_LEAD = /__|\.{4}|……|:\s*$/;
+/** "[...]" and what is marked of "(…)". */
+const OMISSION = /^(?:\[(?:…|\.{3})\]|…|\.{3})$/;
+/** A word, unless it is nothing without what follows: behind "de" or "komt" a mark stands for a name, number or date. */
+const WORD_BEFORE = /\p{L}(?<!(?<!\p{L})(?:de|het|een|van|voor|door|met|op|in|bij|is|wordt|komt|elke|the|an?|of|by|every)) \(?$/iu;
 /** So many passages of the same block are looked through for a line to sign on. */
 const NEAR = 8;
 
 /**
- * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete`, tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, or stands for words that a quotation leaves out.
+ * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete`, tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, or stands for words that a quote leaves out.
  * It looks at the block of the passage alone.
  */
 export function isMeantOpen(context: RuleContext, index: number, marker: Marker, span: Span): boolean {
   const passage = context.plan.passages[index] as Passage;
   const words = passage.text.slice(marker.from, marker.to);
   if (passage.form === 'row' && isInActionCell(context, passage.source, span)) return true;
-  if (isQuotedOmission(passage, marker)) return true;
+  if (isLeftOut(passage, marker)) return true;
   if (isLine(words)) return isBesideSignature(context.plan, index);
   return passage.form === 'row' && !UNKNOWN.test(words) && isInStatusCell(context.plan, passage.source, span);
 }
@@ -55,14 +50,14 @@ function isInStatusCell({ tables }: Plan, source: number, span: Span): boolean {
   return STATUS_HEAD.test(table?.heads[column]?.text.trim() ?? '');
 }
 
-/** Words left out in a quote or between quotation marks. Anywhere else nobody can tell them from a blank. */
-function isQuotedOmission({ text, marks }: Passage, { from, to }: Marker): boolean {
-  const [start, end] = /[[(]/.test(text.charAt(from)) ? [from, to] : [from - 1, to + 1];
-  if (!OMISSION.test(text.slice(Math.max(0, start), end))) return false;
-  const before = text.slice(Math.max(0, start - LONGEST_QUOTATION), start);
-  const after = text.slice(end, end + LONGEST_QUOTATION);
-  if (!/\p{L} $/u.test(before) || CALLS_FOR_MORE.test(before) || !/^ \p{L}/u.test(after)) return false;
-  return marks.includes('quote') || (OPENS_QUOTATION.test(before) && CLOSES_QUOTATION.test(after));
+/** Words that a quote leaves out between two others. Anywhere else nobody can tell them from a blank. */
+function isLeftOut({ text, marks }: Passage, { from, to }: Marker): boolean {
+  return (
+    marks.includes('quote') &&
+    OMISSION.test(text.slice(from, to)) &&
+    WORD_BEFORE.test(text.slice(Math.max(0, from - 30), from)) &&
+    /^\)? \p{L}/u.test(text.slice(to, to + 4))
+  );
 }
 
 /** A line to write on, in a block that asks for a signature. */
@@ -72,10 +67,7 @@ function isBesideSignature({ passages }: Plan, index: number): boolean {
 }
 
 function asksToSign({ form, text, leadIn }: Passage): boolean {
-  if (SIGNING.test(leadIn)) return true;
-  if (form === 'row') return SIGNING_HEAD.test(text);
-  if (form === 'lead-in') return SIGNING.test(text);
-  return ASKS_TO_SIGN.test(text) && (HAS_LINE.test(text) || text.trimEnd().endsWith(':'));
+  return SIGNING.test(form === 'lead-in' ? text : leadIn) || (ASKS_TO_SIGN.test(text) && LINE_OR_LEAD.test(text));
 }
 
 /** Whether a passage stands in a section about signing, or below one. There, lines are for those who sign. */

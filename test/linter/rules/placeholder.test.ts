@@ -66,7 +66,6 @@ const free: readonly (readonly [string, string, ToyJudge?])[] = [
   ['lines below words that ask to sign', '# Plan\n\nVoor akkoord:\\\nNaam: ________\n'],
   ['a line to sign on, in a sentence', '# Plan\n\nAldus overeengekomen en getekend te ________ op ________.\n'],
   ['words that a quotation leaves out', '# Plan\n\n> De keten [...] werkt niet vanzelf. De partners (…) tekenen op 1 mei.\n'],
-  ['words left out between quotation marks', '# Plan\n\nNORA zegt: “De keten [...] werkt niet vanzelf”. Of "de partners (…) tekenen".\n'],
   ['comments', '# Plan\n\n<!-- trekker: PM -->\n\nDe partners tekenen op 1 mei.\n'],
   ['struck text', '# Plan\n\n~~De trekker is n.t.b.~~\n'],
   ['code', '# Plan\n\n```\nTODO PM n.t.b.\n```\n'],
