@@ -1,8 +1,9 @@
 import type { Language } from '../../framework/types.ts';
 
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
-  nl: ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'],
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+/** The names of the months, in order. */
+export const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
 };
 
 /** A day as "2026-01-14" in words: "14 januari 2026". Anything else stays as it is. */

@@ -1,4 +1,5 @@
 /** Vague words that are made precise directly beside them: "periodiek (elk kwartaal)", "tijdig, binnen vijf werkdagen". */
+import { MONTHS } from '../language/days.ts';
 import type { Marker } from '../types.ts';
 
 /** Words that leave open how often: the only vagueness that is worth a remark in a passage that does bind somebody. */
@@ -20,7 +21,7 @@ const RHYTHM = [
   '(?:dagelijks|(?:(?:twee|drie|vier)?(?:weke|maande)|(?:half|twee)?jaar|kwartaal)lijks)(?!\\p{L})',
   '(?:dai|week|fortnight|month|quarter|(?:half-)?year|annual)ly(?!\\p{L})',
 ].join('|');
-const MONTH = '(?:(?:jan|febr)uar[iy]|maart|march|april|mei|may|jun[ei]|jul[iy]|august(?:us)?|o[kc]tober|(?:sept|nov|dec)ember)';
+const MONTH = `(?:${[...MONTHS.nl, ...MONTHS.en].join('|')})`;
 const TERM = `(?:binnen|within) (?:de |het |the )?${COUNT} ${PERIOD}|(?:vóór|voor|uiterlijk|by|before)(?: op)? \\d{1,2} ${MONTH}(?!\\p{L})`;
 
 /** Words that lead to what makes vague words precise. */
