@@ -127,7 +127,8 @@ describe('a message', () => {
     const agreed = await messages(async () => vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-01-14'));
     assert.match(agreed.join('\n'), /14 januari 2026/);
     await vscode.workspace.fs.delete(part);
-    await messages(async () => vscode.commands.executeCommand('ketensturing.checkDocument', uri));
+    const { store } = await extension();
+    await when(() => (store.latest(uri)?.plan?.unread.length ?? 0) > 0, store.onDidChange as vscode.Event<never>);
     const told = await messages(async () => vscode.commands.executeCommand('ketensturing.showChanges', uri));
     assert.equal(told.length, 1);
     assert.match(told[0] ?? '', /^showInformationMessage: Het plan "Samen" is niet in zijn geheel beoordeeld: .*deel\.md bestaat niet/);
