@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { endsInFrontMatter } from '../linter/front-matter-end.ts';
+import { endsInFrontMatter, frontMatterEnd } from '../linter/front-matter-end.ts';
 import type { RuleMeta } from '../linter/types.ts';
 import {
   frontMatterKeys,
@@ -99,8 +99,9 @@ function itemOf({ kind, label, detail, documentation, insert, filter, sort }: Su
   return item;
 }
 
-/** Behind a blank line, a text may begin as well as another key: what is written there is taken for text. */
+/** Behind a blank line, a text may begin as well as another key: what is written there is taken for text, unless front matter is closed below it. */
 function isInFrontMatter(document: vscode.TextDocument, line: number): boolean {
-  if (line === 0 || line > LAST_LINE || document.lineAt(line - 1).isEmptyOrWhitespace) return false;
-  return endsInFrontMatter(document.getText(new vscode.Range(0, 0, line, 0)));
+  if (line === 0 || line > LAST_LINE) return false;
+  if (!document.lineAt(line - 1).isEmptyOrWhitespace) return endsInFrontMatter(document.getText(new vscode.Range(0, 0, line, 0)));
+  return frontMatterEnd(document.getText(new vscode.Range(0, 0, LAST_LINE + 1, 0))) > document.offsetAt(new vscode.Position(line + 1, 0));
 }

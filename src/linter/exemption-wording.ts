@@ -1,19 +1,30 @@
+import { CAUSES } from './exemption-reason.ts';
+
 /** Wordings, Dutch and English, of a plan that says that a pillar does not apply. They stand around the mention of the pillar. */
 
 /** Those who speak for the plan: its writers, the partners together, or a body that decides for them; no single partner, adviser or outsider. */
 const SPEAKERS =
-  '(?:wij|we|(?:(?:de|het|alle|onze|ons|the|our|all) )?(?:\\p{L}{0,20}(?:partijen|partners|deelnemers|groep|overleg|beraad|bestuur|raad|tafel)|ketenregisseur|ketenmanager|parties|chain partners|participants|(?:steering|core|project|working) (?:group|committee)|(?:chain|programme|steering) board|chain manager))';
-const ACHTEN = '(?:achten|acht|verklaren|verklaart|vinden|vindt|beschouwen|beschouwt|hebben|heeft)';
+  '(?:wij|we|(?:(?:de|het|alle|onze|ons|the|our|all) )?(?:(?:keten|stuur|kern|project|werk|regie|programma|samenwerkings)?(?:partijen|partners|deelnemers|groep|overleg|beraad|tafel)|keten(?:bestuur|raad|regisseur|manager)|parties|chain partners|participants|(?:steering|core|project|working) (?:group|committee)|(?:chain|programme|steering) board|chain manager))';
+const ACHTEN = '(?:acht(?:en)?|verkla(?:ren|art)|vind(?:en|t)|beschouw(?:en|t)|hebben|heeft)';
 const FIND_THAT =
   '(?:(?:stellen|stelt) vast|concluderen|concludeert|besluiten|besluit|(?:hebben|heeft) (?:besloten|vastgesteld|afgesproken|geconcludeerd))';
 const CONSIDER =
   '(?:(?:have |has )?(?:declare[sd]?|deem(?:s|ed)?|consider(?:s|ed)?|regard(?:s|ed)?|finds?|found|judge[sd]?|decided?|agreed?|conclude[sd]?))';
-const HERE =
-  '(?:(?:voor|in|binnen|bij|for|in|within) (?:deze|dit|onze|ons|de|het|this|our|the)(?: [\\p{L}-]+){0,2}|(?:naar|volgens) ons(?: [\\p{L}-]+)?|hier|here|daarom|dus|therefore)';
+const AT = '(?:voor|in|binnen|bij|op|for|within|to)';
+const THIS = '(?:deze|dit|onze|ons|us|de|het|this|our|the)';
+/** Where a statement holds, with what may be named there. */
+const here = (named: string): string => `(?:${AT} ${THIS}${named}|(?:naar|volgens) ons(?: [\\p{L}-]+)?|hier|here|daarom|dus|therefore)`;
+const HERE = here('(?: [\\p{L}-]+){0,2}');
+/** All that the plan is about, and no part of it or other subject. */
+const OURS = here('(?:(?<=ons|us)| (?:keten|plan|ketenplan|samenwerking|chain))(?!\\p{L})');
+
+const END = '(?!\\p{L})';
 
 /** What says that something does not apply, with the verbs that close a Dutch clause. */
-export const NEGATION =
-  /niet (?:van toepassing|aan de orde|relevant)(?!\p{L})(?: (?:is|zijn)(?!\p{L}))?(?: (?:verklaard|geacht|bevonden)(?!\p{L}))?|geldt(?: \S{1,20}){0,4} niet(?!\p{L})|(?<![\p{L}.])n\.?v\.?t(?:\.|(?!\p{L}))|does(?: not|n['’]t) apply|do(?: not|n['’]t) apply|(?:is|are)n['’]t (?:applicable|relevant)|(?:(?:is|are) )?not (?:applicable|relevant)|(?<!\p{L})n\/a(?!\p{L})/iu;
+export const NEGATION = new RegExp(
+  `niet (?:van toepassing|aan de orde|relevant)${END}(?: (?:is|zijn|verklaard|geacht|bevonden)${END}){0,2}|(?<![\\p{L}.])n\\.?v\\.?t(?:\\.|${END})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|(?<!\\p{L})n/a${END}|geldt(?: ${OURS})* niet(?! (?:alleen|slechts|zonder|langer)${END})${END}`,
+  'iu',
+);
 
 /** Words before the mention that leave the sentence about the whole pillar. */
 export const OPENING = new RegExp(
@@ -23,13 +34,13 @@ export const OPENING = new RegExp(
 
 /** A reason before the mention, in the first group. */
 export const REASON_FIRST = new RegExp(
-  `^((?:omdat|aangezien|doordat|vanwege|wegens|gezien|nu|because|since|as|given|due to) .{8,300}?),? (?:is|zijn|${ACHTEN} ${SPEAKERS}|geldt|${SPEAKERS} ${CONSIDER})? ?(?:de |the )?$`,
+  `^((?:${CAUSES}) .{8,300}?),? (?:is|zijn|${ACHTEN} ${SPEAKERS}|geldt|${SPEAKERS} ${CONSIDER})? ?(?:de |the )?$`,
   'iu',
 );
 
 /** Words between mention and negation that keep them one statement. */
 export const BETWEEN = new RegExp(
-  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:is|zijn|are|wordt|worden|geldt|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be)\\s+)*(?:(?:voor|in|binnen|bij|op|for|in|to)\\s+(?:deze|dit|onze|ons|de|het|this|our|the|us)(?:\\s[\\p{L}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
+  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:is|zijn|are|wordt|worden|geldt|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be)\\s+)*(?:${AT}\\s+${THIS}(?:\\s[\\p{L}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
   'iu',
 );
 
@@ -45,5 +56,8 @@ export const NEGATION_FIRST =
 export const THIS_PILLAR =
   /(?<!\p{L})(?:(?:deze|de|this|the) (?:pijler|pillar)|dit (?:onderdeel|hoofdstuk|thema)|deze paragraaf|dit|this (?:part|chapter|section|topic)|this)(?!\p{L})/giu;
 
+/** What may come behind the negation of a sentence without a subject; a noun there would be its subject ("niet relevante gegevens", "geldt niet het recht van …"). */
+const NO_SUBJECT = `(?:(?<=\\.)|(?!\\s(?!(?:voor|for|to|op|in|bij|at|hier|here|${CAUSES})${END})[\\p{L}\\d]))`;
+
 /** A sentence under a heading that begins with the negation, and leaves the subject to the heading. */
-export const BARE = new RegExp(`^(?:${HERE},? )?(?:is )?(?:${NEGATION.source})`, 'iu');
+export const BARE = new RegExp(`^(?:${OURS},? )?(?:is )?(?!do[ n])(?:${NEGATION.source})${NO_SUBJECT}`, 'iu');

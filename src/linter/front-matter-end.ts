@@ -1,11 +1,17 @@
 /** Where YAML front matter ends; the editor asks it too, which has no parser of its own. */
 const FENCE = /^---[ \t]*$/;
 /** A key of YAML at the margin (`taal: nl`), or a map in braces. */
-const KEY = /^(?:["'?<\p{L}_][^:]{0,60}:(?:[ \t]|$)|\{)/u;
+const KEY = /^(?:["'?<\p{L}_][^:]{0,60}:(?:[ \t]|$)|\{|ketensturing:)/u;
+/** The key that no other text has. */
+const OWN_KEY = /^(["']?)ketensturing\1[ \t]*:/;
+/** A comment of YAML, which a heading looks like, or what goes on with a key above. */
+const COMMENT_OR_REST = /^[#\s]/;
+/** A key like any other, to see whether one may stand somewhere. */
+const ANY_KEY = 'x:\n';
 
 /**
  * The offset after the line that closes the front matter of a text (without byte-order mark), or 0 when there is none. Between two rules may stand text as well, which
- * is not to be lost: front matter holds a key in the lines directly below the fence, or nothing but keys, or nothing.
+ * is not to be lost: front matter holds a key in the lines directly below the fence, or nothing but keys, or nothing; with the key `ketensturing` it may have comments and blank lines as well.
  */
 export function frontMatterEnd(text: string): number {
   if (!text.startsWith('---')) return 0;
@@ -26,13 +32,15 @@ export function frontMatterEnd(text: string): number {
 
 /** Whether a line that is written behind these whole lines stands in front matter, closed or not. */
 export function endsInFrontMatter(lines: string): boolean {
-  return frontMatterEnd(`${lines}---`) === lines.length + 3;
+  return ['', ANY_KEY].some((more) => frontMatterEnd(`${lines}${more}---`) === lines.length + more.length + 3);
 }
 
 function holdsKeys(lines: readonly string[]): boolean {
   const isBlank = (line: string): boolean => line.trim() === '';
+  const written = lines.filter((line) => !isBlank(line));
   const first = lines.findIndex((line) => !isBlank(line));
   if (first < 0) return true;
+  if (written.some((line) => OWN_KEY.test(line)) && written.every((line) => KEY.test(line) || COMMENT_OR_REST.test(line))) return true;
   const length = lines.slice(first).findIndex(isBlank);
   const block = length < 0 ? lines.slice(first) : lines.slice(first, first + length);
   if (first === 0) return block.some((line) => KEY.test(line));

@@ -25,11 +25,11 @@ const OF_OTHERS = /(?:^|\/)node_modules\//;
 const KEY_LINE = /^["']?ketensturing["']?[ \t]*:(.*)$/m;
 const SAYS_NO = /^\s*["']?(?:false|no|nee|neen|niet|never|nooit|off|uit|onwaar|0)["']?(?=\s|$)/i;
 
-/** The headings that records of decisions have, as most templates for them give them. */
+/** The headings that records of decisions have, as most templates for them give them; as whole titles, for plans have headings that begin so. */
 const RECORD_HEADINGS = [
-  /^context/i,
-  /^(?:decision|besluit|beslissing)/i,
-  /^(?:consequences|considered options|gevolgen|consequenties|overwogen (?:opties|alternatieven))/i,
+  /^context(?: and problem statement)?$/i,
+  /^(?:decision(?: outcome)?|besluit|beslissing)$/i,
+  /^(?:consequences|considered options|gevolgen|consequenties|overwogen (?:opties|alternatieven))$/i,
 ];
 
 /** The first words tell what a text is about; what comes after is not counted. */
@@ -96,7 +96,8 @@ function hyphened(text: string): string {
 function byContent(plan: Plan, judgement: Judgement, readings: Readings): OptIn {
   const { words, count, isVaried } = countWords(wordsByStretch(plan, readings), WORDS_READ, FEWEST_WORDS);
   const chain = CHAIN_KINDS.reduce((total, kind) => total + count[kind], 0);
-  if (count.technical > chain || codeShare(plan) > MOST_CODE || isDecisionRecord(plan)) return { isPlan: false, planBecause: 'technical' };
+  if (count.technical > chain || codeShare(plan) > MOST_CODE || isDecisionRecord(plan, judgement))
+    return { isPlan: false, planBecause: 'technical' };
   const density = (chain / Math.max(words, 1)) * 1000;
   const kinds = CHAIN_KINDS.filter((kind) => count[kind] > 0).length;
   const clear = kinds >= FEWEST_KINDS && isVaried && density >= CLEAR_DENSITY;
@@ -131,8 +132,9 @@ function codeShare(plan: Plan): number {
 }
 
 /** A record of one decision about architecture, which also tells who decided it and with whom. */
-function isDecisionRecord(plan: Plan): boolean {
-  return RECORD_HEADINGS.every((heading) => plan.sections.some(({ title }) => heading.test(title))) && !hasPlanTitle(plan);
+function isDecisionRecord(plan: Plan, judgement: Judgement): boolean {
+  const isRecord = RECORD_HEADINGS.every((heading) => plan.sections.some(({ title }) => heading.test(title.trim())));
+  return isRecord && !hasPlanTitle(plan) && !speaksOfPillars(judgement);
 }
 
 function speaksOfPillars(judgement: Judgement): boolean {

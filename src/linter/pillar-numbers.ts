@@ -6,15 +6,12 @@ export interface NumberAt {
   readonly inRange: boolean;
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-const WORDS = [
-  ['één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'],
-  ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
-];
+const ROMAN = listed('I II III IV V VI VII VIII IX X XI XII');
+const WORDS = ['één twee drie vier vijf zes zeven acht negen tien', 'one two three four five six seven eight nine ten'].map(listed);
 const ORDINALS = [
-  ['eerste', 'tweede', 'derde', 'vierde', 'vijfde', 'zesde', 'zevende', 'achtste', 'negende', 'tiende'],
-  ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
-];
+  'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende',
+  'first second third fourth fifth sixth seventh eighth ninth tenth',
+].map(listed);
 const NUMBER = new RegExp(`(?:\\d{1,2}(?![\\d%]|[.,]\\d)|[IVX]{1,4}|${WORDS.flat().join('|')})(?![\\p{L}\\p{N}])`, 'uy');
 const NUMBER_LEAD = /[\s-]{1,3}(?:(?:nr|no|nummer|number)\.?\s{1,2})?#?/iuy;
 const ORDINAL_BEFORE = new RegExp(
@@ -72,4 +69,8 @@ export function ordinalBefore(text: string, start: number): { from: number; to: 
 export function stick(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
+}
+
+function listed(words: string): readonly string[] {
+  return words.split(' ');
 }

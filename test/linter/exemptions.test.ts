@@ -68,6 +68,8 @@ describe('exemptions in ordinary words', () => {
     `De stuurgroep heeft pijler 4 niet van toepassing verklaard, omdat ${WHY}.`,
     `De partners beschouwen pijler 4 als niet relevant, aangezien ${WHY}.`,
     `Het ketenoverleg stelt vast dat pijler 4 niet van toepassing is, want ${WHY}.`,
+    `De ketenpartners vinden pijler 4 niet relevant, omdat ${WHY}.`,
+    `Het ketenbestuur acht pijler 4 niet van toepassing, omdat ${WHY}.`,
     `Partijen vinden pijler 4 voor deze keten niet van toepassing, omdat ${WHY}.`,
     `Pijler 4 achten wij niet van toepassing, omdat ${WHY}.`,
     `Pijler 4 wordt niet van toepassing geacht, omdat ${WHY}.`,
@@ -110,6 +112,9 @@ describe('exemptions in ordinary words', () => {
     `Dit onderdeel geldt hier niet, want ${WHY}.`,
     `This pillar does not apply here, because ${WHY}.`,
     `Not applicable here: ${WHY}.`,
+    `Geldt voor ons niet, omdat ${WHY}.`,
+    `Does not apply to our chain, because ${WHY}.`,
+    `In deze keten niet relevant, omdat ${WHY}.`,
   ];
   for (const heading of headings) {
     it(`under the heading ${heading}`, () => {
@@ -184,6 +189,24 @@ describe('no exemption', () => {
     '## Dialoog\n\nDeze pijler is niet van toepassing op de leverancier, omdat die geen partner is.',
     '## Dialoog\n\nDit artikel is niet van toepassing, omdat het convenant dat regelt.',
     '## Dialoog\n\nDe partners spreken elkaar.\n\nNiet van toepassing, omdat wij klein zijn.',
+    '## Pijler 4: dialoog\n\nHier geldt de AVG niet: wij delen geen persoonsgegevens met elkaar.',
+    '## Pijler 4: dialoog\n\nGeldt een afspraak niet meer, dan bespreken de partners dat in de stuurgroep.',
+    '## Pijler 4: dialoog\n\nGeldt dat niet, omdat een partner later instapt, dan praten wij eerst met elkaar.',
+    '## Pijler 4: dialoog\n\nDaarom geldt bij ons niet het recht van de sterkste, want wij beslissen samen aan tafel.',
+    '## Pijler 4: dialoog\n\nIn deze keten geldt het recht van de sterkste niet, want wij beslissen samen aan tafel.',
+    '## Pijler 4: dialoog\n\nDo not apply the norm before the partners have spoken about it.',
+    '## Pijler 4: dialoog\n\nNot relevant data is removed, because the partners share little.',
+    '## Pijler 4: dialoog\n\nVoor de leverancier niet van toepassing, omdat die geen partner is.',
+    '## Pijler 4: dialoog\n\nDit geldt niet alleen voor de gemeente, omdat alle partners meepraten.',
+    '## Pijler 4: dialoog\n\nDeze pijler geldt voor de leverancier niet, omdat die geen partner is.',
+    '## Vertrouwen\n\nIn onze keten geldt de aanbestedingswet niet, omdat wij geen opdrachten geven.',
+    'Pijler 4 geldt niet alleen voor ons, omdat alle partners meepraten.',
+    'Pijler 4 geldt niet langer alleen voor de gemeente, omdat alle partners meepraten.',
+    'Het schoolbestuur vindt pijler 4 niet relevant, omdat overleg veel tijd kost.',
+    'De gemeenteraad acht pijler 4 niet van toepassing, omdat overleg veel tijd kost.',
+    'De adviesraad vindt dat pijler 4 niet van toepassing is, omdat overleg veel tijd kost.',
+    'Onze oppositiepartijen vinden pijler 4 niet relevant, omdat overleg veel tijd kost.',
+    'Het bestuur vindt pijler 4 niet relevant, omdat overleg veel tijd kost.',
     'Met drie partners richten wij geen ketenbureau in; de gemeente doet het secretariaat.',
   ];
   for (const text of cases) {

@@ -15,6 +15,11 @@ describe('the end of front matter', () => {
     '---\n{taal: nl}\n---\n',
     '---\n"de titel": a\n---\n',
     '---\n\ntaal: nl\nketensturing: true\n\n---\n',
+    '---\n# instellingen\n\nketensturing: false\n---\n',
+    '---\r\n# instellingen\r\n\r\nketensturing: false\r\n---\r\n',
+    '---\n\ntitel: x\n\nketensturing: false\n---\n',
+    '---\n\n# instellingen\ntags:\n  - keten\n\n"ketensturing": true\n---\n',
+    '---\nketensturing:false\n---\n',
   ]) {
     it(`stands behind ${JSON.stringify(front)}`, () => {
       assert.equal(frontMatterEnd(`${front}# Kop\n\n---\n`), front.length);
@@ -31,6 +36,9 @@ describe('the end of front matter', () => {
     '---\n\n# Kop\n\nWij spreken af dat de politie belt.\n\n---\n',
     '---\n# Kop\n\nDoel: minder overlast.\n\n---\n',
     '---\n\n# Kop\nVersie: 1.0\n\n---\n',
+    '---\n\n# Ketenplan\n\nketensturing: zo werkt het\n\nDe partners spreken af dat de politie belt.\n\n---\n',
+    '---\n# Ketenplan\n\nWij bellen elke week.\n---\n',
+    '---\n# Ketenplan\n---\n',
     '---\n\nPartners: gemeente en politie.\n\nWij bellen.\n\n---\n',
     '---\nWij bellen elke week.\n---\n',
     '---\n- de politie belt\n---\n',
@@ -40,7 +48,8 @@ describe('the end of front matter', () => {
   }
 
   it('is looked for below the lines so far while somebody writes', () => {
-    for (const lines of ['---\n', '---\n\n', '---\r\ntaal: nl\r\n']) assert.equal(endsInFrontMatter(lines), true, lines);
+    for (const lines of ['---\n', '---\n\n', '---\r\ntaal: nl\r\n', '---\n# opmerking\n', '---\n\ntitel: x\n\nketensturing: false\n'])
+      assert.equal(endsInFrontMatter(lines), true, lines);
     for (const lines of ['', '# Kop\n', '---\ntaal: nl\n---\n', '---\n\n# Kop\n']) assert.equal(endsInFrontMatter(lines), false, lines);
   });
 

@@ -24,6 +24,9 @@ const TECHNICAL =
 const DECISION =
   '# 7. Record how parties are known\n\nDate: 2026-03-02\n\n## Status\n\nAccepted by the board\n\n## Context\n\nWe need to know which organisation sends a message. The partners keep lists of their own.\n\n## Decision\n\nWe will use one number for each organisation.\n\n## Consequences\n\nOld numbers stay valid for a year. A change is agreed in a new record.';
 
+/** The toy judge takes these for agreements on its pillars. */
+const ALL_STRONG = [1, 2, 3, 4, 5, 6, 7, 8].map((pillar) => `De partners spreken sterk${pillar} af.`).join(' ');
+
 describe('opt-in', () => {
   it('follows the front matter before all else', () => {
     assert.equal(decide(`---\nketensturing: false\n---\n\n${GOVERNANCE}`, { check: 'always', named: true }), 'false front-matter');
@@ -113,6 +116,14 @@ describe('opt-in', () => {
       assert.equal(decide(DECISION.replace('Record how', 'Ketenplan: how'), { name }), 'true content');
     });
   }
+
+  it('takes a plan for a plan whose headings begin like those of a record of a decision, or that speaks of the pillars under them', () => {
+    const plan = `# Samen sterker voor jeugd\n\n## Context\n\n${GOVERNANCE}\n\n## Besluitvorming\n\n${GOVERNANCE}\n\n## Gevolgen voor de burger\n\n${GOVERNANCE}`;
+    assert.equal(decide(plan), 'true content');
+    const record = plan.replace('Besluitvorming', 'Besluit').replace('Gevolgen voor de burger', 'Gevolgen');
+    assert.equal(decide(record), 'false technical');
+    assert.equal(decide(record.replaceAll(GOVERNANCE, `${GOVERNANCE} ${ALL_STRONG}`)), 'true content');
+  });
 
   it('takes a text of few words by its title', () => {
     assert.equal(decide('# Ketenplan schuldhulp\n'), 'true content');

@@ -15,152 +15,32 @@ export interface ActionTable {
   readonly letters: readonly number[];
 }
 
-const SUBJECTS: Readonly<Record<'action' | 'indicator' | 'meeting', readonly string[]>> = {
-  action: [
-    ...[
-      'actie',
-      'acties',
-      'actiepunt',
-      'activiteit',
-      'activiteiten',
-      'maatregel',
-      'maatregelen',
-      'beheersmaatregel',
-      'taak',
-      'taken',
-      'afspraak',
-      'afspraken',
-      'mijlpaal',
-      'mijlpalen',
-    ],
-    ...['product', 'producten', 'stap', 'wat', 'werkpakket', 'proces', 'processtap', 'besluit', 'onderwerp'],
-    ...[
-      'action',
-      'actions',
-      'activity',
-      'activities',
-      'measure',
-      'measures',
-      'task',
-      'tasks',
-      'agreement',
-      'milestone',
-      'deliverable',
-      'step',
-      'what',
-      'process',
-    ],
-  ],
-  indicator: [
-    'kpi',
-    "kpi's",
-    'indicator',
-    'indicatoren',
-    'prestatie-indicator',
-    'resultaat',
-    'resultaten',
-    'doel',
-    'doelstelling',
-    'indicators',
-    'result',
-    'results',
-    'goal',
-    'objective',
-    'metric',
-  ],
-  meeting: [
-    'overleg',
-    'overleggen',
-    'overlegvorm',
-    'gremium',
-    'tafel',
-    'bijeenkomst',
-    'overlegorgaan',
-    'orgaan',
-    'meeting',
-    'meetings',
-    'consultation',
-    'body',
-    'forum',
-  ],
+/** Heads of the column that names the action, the indicator or the meeting. */
+const SUBJECT_NAMES: ReadonlySet<string> = new Set(
+  (
+    'actie|acties|actiepunt|activiteit|activiteiten|maatregel|maatregelen|beheersmaatregel|taak|taken|afspraak|afspraken|mijlpaal|' +
+    'mijlpalen|product|producten|stap|wat|werkpakket|proces|processtap|besluit|onderwerp|action|actions|activity|activities|' +
+    'measure|measures|task|tasks|agreement|milestone|deliverable|step|what|process|' +
+    "kpi|kpi's|indicator|indicatoren|prestatie-indicator|resultaat|resultaten|doel|doelstelling|indicators|result|results|goal|" +
+    'objective|metric|' +
+    'overleg|overleggen|overlegvorm|gremium|tafel|bijeenkomst|overlegorgaan|orgaan|meeting|meetings|consultation|body|forum'
+  ).split('|'),
+);
+
+const ROLES: Readonly<Record<ColumnRole, string>> = {
+  owner:
+    'trekker|eigenaar|verantwoordelijk|verantwoordelijke|actiehouder|wie|door|door wie|wie doet het|uitvoerder|aanspreekbaar|' +
+    'aanspreekpunt|eindverantwoordelijk|eindverantwoordelijke|verantwoordelijke partij|verantwoordelijke organisatie|houder|' +
+    'voorzitter|r|a|accountable|responsible|owner|lead|who|by whom|action owner|responsible party|chair',
+  date:
+    'datum|deadline|wanneer|gereed|gereed op|klaar|termijn|streefdatum|einddatum|uiterlijk|planning|opleverdatum|date|due|' +
+    'due date|when|by when|target date|end date|ready',
+  norm: 'norm|streefwaarde|streefwaarden|doelwaarde|streefcijfer|target|targets|target value|threshold',
+  frequency: 'frequentie|hoe vaak|ritme|meetfrequentie|rapportagefrequentie|cyclus|frequency|how often|rhythm|interval',
 };
 
-const ROLES: Readonly<Record<ColumnRole, readonly string[]>> = {
-  owner: [
-    ...[
-      'trekker',
-      'eigenaar',
-      'verantwoordelijk',
-      'verantwoordelijke',
-      'actiehouder',
-      'wie',
-      'door',
-      'door wie',
-      'wie doet het',
-      'uitvoerder',
-      'aanspreekbaar',
-      'aanspreekpunt',
-      'eindverantwoordelijk',
-      'eindverantwoordelijke',
-    ],
-    ...[
-      'verantwoordelijke partij',
-      'verantwoordelijke organisatie',
-      'houder',
-      'voorzitter',
-      'r',
-      'a',
-      'accountable',
-      'responsible',
-      'owner',
-      'lead',
-      'who',
-      'by whom',
-      'action owner',
-      'responsible party',
-      'chair',
-    ],
-  ],
-  date: [
-    'datum',
-    'deadline',
-    'wanneer',
-    'gereed',
-    'gereed op',
-    'klaar',
-    'termijn',
-    'streefdatum',
-    'einddatum',
-    'uiterlijk',
-    'planning',
-    'opleverdatum',
-    'date',
-    'due',
-    'due date',
-    'when',
-    'by when',
-    'target date',
-    'end date',
-    'ready',
-  ],
-  norm: ['norm', 'streefwaarde', 'streefwaarden', 'doelwaarde', 'streefcijfer', 'target', 'targets', 'target value', 'threshold'],
-  frequency: [
-    'frequentie',
-    'hoe vaak',
-    'ritme',
-    'meetfrequentie',
-    'rapportagefrequentie',
-    'cyclus',
-    'frequency',
-    'how often',
-    'rhythm',
-    'interval',
-  ],
-};
-
-const SUBJECT_NAMES: ReadonlySet<string> = new Set(Object.values(SUBJECTS).flat());
 const ROLE_OF_NAME: ReadonlyMap<string, ColumnRole> = new Map(
-  (Object.keys(ROLES) as ColumnRole[]).flatMap((role) => ROLES[role].map((name) => [name, role] as const)),
+  (Object.keys(ROLES) as ColumnRole[]).flatMap((role) => ROLES[role].split('|').map((name) => [name, role] as const)),
 );
 
 /** What each role is called in messages, with the blank that a fix puts in. */

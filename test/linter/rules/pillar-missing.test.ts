@@ -32,7 +32,7 @@ describe('pillar-missing', () => {
     assert.equal(textAt(text, findingsOf(pillarMissing, text)[0] as Finding), 'Eerste regel.');
   });
 
-  for (const open of ['```', '~~~ md\ncode', '<!-- nog\n\nniet klaar', '<script>\n\nlet a', '<!--']) {
+  for (const open of ['```', ' ```', '   ~~~\ncode', '  <!-- nog', '~~~ md\ncode', '<!-- nog\n\nniet klaar', '<script>\n\nlet a', '<!--']) {
     for (const ending of ['\n', '\r\n']) {
       it(`goes before what the text leaves open: ${JSON.stringify(open + ending)}`, () => {
         const head = `# Plan\n\n${ALL_BUT_4}\n\n`.replaceAll('\n', ending);
@@ -43,7 +43,18 @@ describe('pillar-missing', () => {
     }
   }
 
-  for (const closed of ['```\ncode\n```', '<!-- klaar -->', '- ```\n  code', '> ```', '`a` <!-- b --> c', '<div>\n\nEen zin.']) {
+  for (const closed of [
+    '```\ncode\n```',
+    '  ```\n  code\n  ```',
+    '- a\n  ```\n  code',
+    '- a\n\n  ```\n  code',
+    '    ```',
+    '<!-- klaar -->',
+    '- ```\n  code',
+    '> ```',
+    '`a` <!-- b --> c',
+    '<div>\n\nEen zin.',
+  ]) {
     it(`goes behind what is closed: ${JSON.stringify(closed)}`, () => {
       const text = `# Plan\n\n${ALL_BUT_4}\n\n${closed}\n`;
       assert.ok(fixed(text, findingsOf(pillarMissing, text)[0]).startsWith(`${text}\n## `));
