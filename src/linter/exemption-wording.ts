@@ -10,7 +10,7 @@ const FIND_THAT =
   '(?:(?:stellen|stelt) vast|concluderen|concludeert|besluiten|besluit|(?:hebben|heeft) (?:besloten|vastgesteld|afgesproken|geconcludeerd))';
 const CONSIDER =
   '(?:(?:have |has )?(?:declare[sd]?|deem(?:s|ed)?|consider(?:s|ed)?|regard(?:s|ed)?|finds?|found|judge[sd]?|decided?|agreed?|conclude[sd]?))';
-const AT = '(?:voor|in|binnen|bij|op|for|within|to)';
+const AT = '(?:voor|in|binnen|bij|for|within)';
 const THIS = '(?:deze|dit|onze|ons|us|de|het|this|our|the)';
 /** Where a statement holds, with what may be named there. */
 const here = (named: string): string => `(?:${AT} ${THIS}${named}|(?:naar|volgens) ons(?: [\\p{L}-]+)?|hier|here|daarom|dus|therefore)`;
@@ -40,7 +40,7 @@ export const REASON_FIRST = new RegExp(
 
 /** Words between mention and negation that keep them one statement. */
 export const BETWEEN = new RegExp(
-  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:is|zijn|are|wordt|worden|geldt|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be)\\s+)*(?:${AT}\\s+${THIS}(?:\\s[\\p{L}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
+  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:is|zijn|are|wordt|worden|geldt|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be)\\s+)*(?:(?:op|to|${AT})\\s+${THIS}(?:\\s[\\p{L}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
   'iu',
 );
 
@@ -57,7 +57,7 @@ export const THIS_PILLAR =
   /(?<!\p{L})(?:(?:deze|de|this|the) (?:pijler|pillar)|dit (?:onderdeel|hoofdstuk|thema)|deze paragraaf|dit|this (?:part|chapter|section|topic)|this)(?!\p{L})/giu;
 
 /** What may come behind the negation of a sentence without a subject; a noun there would be its subject ("niet relevante gegevens", "geldt niet het recht van …"). */
-const NO_SUBJECT = `(?:(?<=\\.)|(?!\\s(?!(?:voor|for|to|op|in|bij|at|hier|here|${CAUSES})${END})[\\p{L}\\d]))`;
+const NO_SUBJECT = `(?:(?<=\\.)|(?!\\s(?!(?:${AT}|to|at|hier|here|${CAUSES})${END})[\\p{L}\\d]))`;
 
 /** A sentence under a heading that begins with the negation, and leaves the subject to the heading. */
 export const BARE = new RegExp(`^(?:${OURS},? )?(?:is )?(?!do[ n])(?:${NEGATION.source})${NO_SUBJECT}`, 'iu');

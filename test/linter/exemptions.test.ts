@@ -113,6 +113,8 @@ describe('exemptions in ordinary words', () => {
     `This pillar does not apply here, because ${WHY}.`,
     `Not applicable here: ${WHY}.`,
     `Geldt voor ons niet, omdat ${WHY}.`,
+    `Niet van toepassing binnen onze keten, omdat ${WHY}.`,
+    `Volgens ons niet van toepassing, want ${WHY}.`,
     `Does not apply to our chain, because ${WHY}.`,
     `In deze keten niet relevant, omdat ${WHY}.`,
   ];
@@ -202,6 +204,8 @@ describe('no exemption', () => {
     '## Vertrouwen\n\nIn onze keten geldt de aanbestedingswet niet, omdat wij geen opdrachten geven.',
     'Pijler 4 geldt niet alleen voor ons, omdat alle partners meepraten.',
     'Pijler 4 geldt niet langer alleen voor de gemeente, omdat alle partners meepraten.',
+    'Op de website is pijler 4 niet van toepassing, omdat die van de leverancier is.',
+    '## Pijler 4: dialoog\n\nVoor ons geldt niet dat de gemeente beslist, want wij doen dat samen.',
     'Het schoolbestuur vindt pijler 4 niet relevant, omdat overleg veel tijd kost.',
     'De gemeenteraad acht pijler 4 niet van toepassing, omdat overleg veel tijd kost.',
     'De adviesraad vindt dat pijler 4 niet van toepassing is, omdat overleg veel tijd kost.',
