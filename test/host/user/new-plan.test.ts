@@ -31,6 +31,8 @@ describe('a writer who begins with an empty page', () => {
   const input = (title: string | RegExp) => user.page.locator('.quick-input-widget', { hasText: title });
   const row = (text: string | RegExp) => user.page.locator('.quick-input-widget .monaco-list-row', { hasText: text }).first();
 
+  const titleOf = async (): Promise<string> => (await user.page.locator('.quick-input-title').textContent()) ?? '';
+
   it('is asked four things, and gets a plan with questions', async () => {
     await user.command('Nieuw ketenplan');
     await input('1/4').waitFor();
@@ -55,11 +57,15 @@ describe('a writer who begins with an empty page', () => {
 
   it('is led to the first gap, and fills in a sentence from place to place', async () => {
     await user.command('Vul de gaten');
-    // The first pillar of which nothing is said: headings of the template already touch others.
-    await input(/Pijler 2: .*nog 8 gaten/).waitFor();
+    await input(/Pijler \d: .*nog 8 gaten/).waitFor();
+    // Which pillar comes first is for the judge to say: headings of the template touch some. One is kept for later until the second comes.
+    for (let title = await titleOf(); !title.startsWith('Pijler 2:'); title = await titleOf()) {
+      await row('Bewaar deze pijler voor later').click();
+      await user.page.locator('.quick-input-title:visible', { hasNotText: title }).waitFor();
+    }
     await row('Wie mag wat zelf beslissen').waitFor();
     await user.screenshot('out/screens/gaps-question.png');
-    await user.press('Enter');
+    await row('Wie mag wat zelf beslissen').click();
     await row('De uitvoering aan zet').waitFor();
     await user.screenshot('out/screens/gaps-place.png');
     await user.press('Enter');
@@ -77,7 +83,7 @@ describe('a writer who begins with an empty page', () => {
     const next = await user.statusBar(/Volgend gat \(nog [78]\)/);
     await next.click();
     await input(/Pijler \d: /).waitFor();
-    const title = (await user.page.locator('.quick-input-title').textContent()) ?? '';
+    const title = await titleOf();
     await user.press('Escape');
     await user.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await user.command('Vul de gaten');
