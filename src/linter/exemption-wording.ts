@@ -22,7 +22,7 @@ const END = '(?!\\p{L})';
 
 /** What says that something does not apply, with the verbs that close a Dutch clause. */
 export const NEGATION = new RegExp(
-  `niet (?:van toepassing|aan de orde|relevant)${END}(?: (?:is|zijn|verklaard|geacht|bevonden)${END}){0,2}|(?<![\\p{L}.])n\\.?v\\.?t(?:\\.|${END})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|(?<!\\p{L})n/a${END}|geldt(?: ${OURS})* niet(?! (?:alleen|slechts|zonder|langer)${END})${END}`,
+  `niet (?:van toepassing|aan de orde|relevant)${END}(?: (?:is|zijn|verklaard|geacht|bevonden)${END}){0,2}|(?<![\\p{L}.])n\\.?v\\.?t(?:\\.|${END})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|(?<!\\p{L})n/a${END}|geldt(?: ${OURS}){0,3} niet(?! (?:alleen|slechts|zonder|langer)${END})${END}`,
   'iu',
 );
 
