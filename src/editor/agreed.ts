@@ -6,7 +6,7 @@ import type { ActivePlan } from './active-plan.ts';
 import { agreedFileOf } from './agreed-files.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { toRange } from './convert.ts';
-import { columnOf } from './documents.ts';
+import { showDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { baseName, shownName } from './paths.ts';
@@ -116,7 +116,7 @@ async function showChanges(state: DocumentState): Promise<void> {
   const place = picked?.change?.now;
   if (!place) return;
   const uri = state.files[state.report.files.indexOf(place.file)] ?? state.uri;
-  await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), selection: toRange(place) });
+  await showDocument(uri, toRange(place));
 }
 
 const ICONS: Readonly<Record<PassageChange['kind'], string>> = { changed: 'edit', disappeared: 'trash', appeared: 'add' };

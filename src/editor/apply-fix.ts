@@ -3,7 +3,7 @@ import type { TextEdit } from '../linter/types.ts';
 import { isAsChecked } from './as-checked.ts';
 import { CommandError } from './command-frame.ts';
 import { checkedRange } from './convert.ts';
-import { columnOf } from './documents.ts';
+import { showDocument } from './documents.ts';
 import { shownName } from './paths.ts';
 import type { DocumentState } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
@@ -15,7 +15,7 @@ import { COMMANDS } from './texts-commands.ts';
 export async function insertAsSnippet({ source, span, text }: TextEdit, state: DocumentState): Promise<void> {
   const uri = state.files[source];
   if (uri === undefined) return;
-  const editor = await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri) });
+  const editor = await showDocument(uri);
   const { document } = editor;
   const texts = COMMANDS[state.report.language];
   const { version } = document;

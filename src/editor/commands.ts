@@ -6,7 +6,7 @@ import { CONFIGURATION_NAME } from './configuration-files.ts';
 import { toRange } from './convert.ts';
 import { count } from './coverage-nodes.ts';
 import type { CoverageTree } from './coverage-tree.ts';
-import { columnOf, documentFor } from './documents.ts';
+import { documentFor, showDocument } from './documents.ts';
 import type { EvidenceHighlight } from './evidence-highlight.ts';
 import { nextGap } from './gaps.ts';
 import type { Log } from './log.ts';
@@ -67,8 +67,7 @@ async function checkDocument({ store, active }: CommandParts, uri: unknown): Pro
 async function goToGap({ store, active }: CommandParts, direction: 1 | -1): Promise<void> {
   const document = markdownDocument([], active);
   const front = vscode.window.activeTextEditor;
-  const editor =
-    front?.document === document ? front : await vscode.window.showTextDocument(document, { viewColumn: columnOf(document.uri) });
+  const editor = front?.document === document ? front : await showDocument(document.uri);
   const state = await store.current(document, 'type');
   if (vscode.window.activeTextEditor?.document !== document) return;
   const { line, character } = editor.selection.active;
@@ -103,5 +102,5 @@ async function openRule(extensionUri: vscode.Uri, id: unknown): Promise<void> {
 }
 
 async function reveal(uri: vscode.Uri, place: Place | undefined): Promise<void> {
-  await vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), ...(place && { selection: toRange(place) }) });
+  await showDocument(uri, place && toRange(place));
 }

@@ -63,8 +63,12 @@ export function documentFor(uri: vscode.Uri | undefined): vscode.TextDocument | 
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
+/** Shows a document where it stands already, with a selection if there is one. */
+export const showDocument = (uri: vscode.Uri, selection?: vscode.Range): Thenable<vscode.TextEditor> =>
+  vscode.window.showTextDocument(uri, { viewColumn: columnOf(uri), ...(selection && { selection }) });
+
 /** Where the document stands already; else the first column, as the writer may have come from a page beside the text. */
-export function columnOf(uri: vscode.Uri): vscode.ViewColumn {
+function columnOf(uri: vscode.Uri): vscode.ViewColumn {
   const holds = ({ input }: vscode.Tab): boolean => input instanceof vscode.TabInputText && sameUri(input.uri, uri);
   const { activeTabGroup, all } = vscode.window.tabGroups;
   const group = [activeTabGroup, ...all].find(({ tabs }) => tabs.some(holds));

@@ -1,4 +1,4 @@
-import type { WordParagraph } from './word-model.ts';
+import { DEEPEST, HIGHEST, type WordParagraph } from './word-model.ts';
 
 /** The lists of a document: word/numbering.xml, as far as it says what number an item has. Lists of one kind count on together. */
 interface Numbering {
@@ -16,9 +16,6 @@ type Levels = ReadonlyMap<string, ReadonlyMap<number, number>>;
 
 /** A bookmark by this name and a number: the only thing that the reading library passes on of what a paragraph is given. */
 const MARK = 'ketensturing:number:';
-const DEEPEST = 8;
-/** Word counts no further. */
-const HIGHEST = 32_767;
 
 /** The text of a document in which each item bears its number, as `itemNumber` gives it. An item that was deleted has none. */
 export function withItemNumbers(document: string, numberingXml: string | undefined): string {

@@ -1,4 +1,5 @@
 import { AlignmentType, type INumberingOptions, LevelFormat } from 'docx';
+import { DEEPEST, HIGHEST } from './word-model.ts';
 
 /** The styles of the lists of one document, by the names that paragraphs refer to. */
 export interface ListStyles {
@@ -11,12 +12,8 @@ export interface ListStyles {
 
 type ListStyle = INumberingOptions['config'][number];
 
-/** Lists go no deeper in Word. */
-export const DEEPEST = 8;
 /** In twentieths of a point. */
 export const INDENT = 360;
-/** Word counts no further. */
-const HIGHEST = 32_767;
 
 const LEVELS = Array.from({ length: DEEPEST + 1 }, (_, level) => level);
 const BULLETS: ListStyle = {

@@ -58,3 +58,9 @@ export interface WordDocument {
   readonly children: readonly WordNode[];
   readonly notes: { readonly resolve: (reference: { readonly noteType: string; readonly noteId: string }) => WordNote | null };
 }
+
+/** Lists go no deeper in Word: the depth of the lowest level, the highest being 0. */
+export const DEEPEST = 8;
+
+/** Word counts the items of a list no further. */
+export const HIGHEST = 32_767;

@@ -23,7 +23,8 @@ import { parseMarkdown } from '../../linter/markdown.ts';
 import type { Finding, Severity } from '../../linter/types.ts';
 import { type AnchoredComment, anchorComments } from './comment-anchors.ts';
 import { type RunContext, runsOf } from './inline-runs.ts';
-import { createListStyles, DEEPEST, INDENT, type ListStyles } from './list-styles.ts';
+import { createListStyles, INDENT, type ListStyles } from './list-styles.ts';
+import { DEEPEST } from './word-model.ts';
 
 /** A checked plan, to be read in Word. */
 export interface WordExport {
