@@ -100,5 +100,5 @@ function frameworkFiles() {
   const pillars = readdirSync('src/framework/pillars')
     .sort()
     .map((name) => read(`pillars/${name}`));
-  return { framework: read('framework.json'), pillars, vocabulary: read('vocabulary.json') };
+  return { framework: read('framework.json'), pillars, vocabulary: read('vocabulary.json'), ordinary: read('ordinary.json') };
 }

@@ -12,6 +12,7 @@ import type {
   LabelledExample,
   Localized,
   LocalizedList,
+  OrdinaryText,
   Pillar,
   Source,
   Term,
@@ -22,6 +23,7 @@ export interface FileContents {
   readonly pillar: Pillar;
   readonly framework: Pick<Framework, 'id' | 'version' | 'name' | 'url' | 'dimensions'>;
   readonly vocabulary: Pick<Framework, 'buildingBlocks' | 'terms'>;
+  readonly ordinary: Pick<Framework, 'ordinaryTexts'>;
   readonly extension: FrameworkExtension;
 }
 
@@ -110,6 +112,10 @@ export const SHAPES: { readonly [K in FileKind]: Shape } = {
       }),
     ),
     terms: list(term),
+  }),
+  ordinary: object<WithSchemaKey<FileContents['ordinary']>>({
+    $schema: optional(text),
+    ordinaryTexts: list(object<OrdinaryText>({ lang: language, text })),
   }),
   extension: object<WithSchemaKey<FrameworkExtension>>({
     $schema: optional(text),

@@ -1,5 +1,6 @@
 import framework from './framework.json' with { type: 'json' };
 import { type FrameworkFiles, joinFramework } from './join.ts';
+import ordinary from './ordinary.json' with { type: 'json' };
 import mindset from './pillars/1-mindset.json' with { type: 'json' };
 import speelruimte from './pillars/2-speelruimte.json' with { type: 'json' };
 import vertrouwen from './pillars/3-vertrouwen.json' with { type: 'json' };
@@ -28,6 +29,7 @@ const FILES: FrameworkFiles = {
     { file: 'pillars/8-ketendoelstelling.json', value: ketendoelstelling },
   ],
   vocabulary: { file: 'vocabulary.json', value: vocabulary },
+  ordinary: { file: 'ordinary.json', value: ordinary },
 };
 
 let loaded: Framework | undefined;

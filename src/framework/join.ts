@@ -1,17 +1,24 @@
 /** From data files to a framework; knows no files of its own. */
 import type { Aspect, Framework, Pillar } from './types.ts';
-import { type DataFile, pillarOf, readExtension, readFrameworkFile, readPillars, readVocabulary } from './validate.ts';
+import { type DataFile, pillarOf, readExtension, readFrameworkFile, readOrdinary, readPillars, readVocabulary } from './validate.ts';
 
 /** The data files of a framework, as read; `pillars` in the order of their numbers. */
 export interface FrameworkFiles {
   readonly framework: DataFile;
   readonly pillars: readonly DataFile[];
   readonly vocabulary: DataFile;
+  readonly ordinary: DataFile;
 }
 
 /** The framework that the files make: validated and deeply frozen. Throws `FrameworkError`. */
-export function joinFramework({ framework, pillars, vocabulary }: FrameworkFiles): Framework {
-  return frozenCopy({ ...readFrameworkFile(framework), pillars: readPillars(pillars), ...readVocabulary(vocabulary), examples: [] });
+export function joinFramework({ framework, pillars, vocabulary, ordinary }: FrameworkFiles): Framework {
+  return frozenCopy({
+    ...readFrameworkFile(framework),
+    pillars: readPillars(pillars),
+    ...readVocabulary(vocabulary),
+    ...readOrdinary(ordinary),
+    examples: [],
+  });
 }
 
 /**

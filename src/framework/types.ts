@@ -144,6 +144,9 @@ export interface LabelledExample {
   readonly thin: readonly number[];
 }
 
+/** A sentence as it stands in documents about anything. */
+export type OrdinaryText = Pick<Example, 'lang' | 'text'>;
+
 /** The whole standard, joined, validated and frozen. */
 export interface Framework {
   readonly id: string;
@@ -154,6 +157,8 @@ export interface Framework {
   readonly pillars: readonly Pillar[];
   readonly buildingBlocks: readonly BuildingBlock[];
   readonly terms: readonly Term[];
+  /** Texts that are about no pillar at all, so that an organisation's own aspects can be told from the many other things that are written. */
+  readonly ordinaryTexts: readonly OrdinaryText[];
   /** Examples that came with an extension; empty for the framework itself. */
   readonly examples: readonly LabelledExample[];
 }

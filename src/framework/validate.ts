@@ -51,6 +51,11 @@ export function readVocabulary({ file, value }: DataFile): FileContents['vocabul
   return contents;
 }
 
+/** Reads the file with ordinary texts. */
+export function readOrdinary({ file, value }: DataFile): FileContents['ordinary'] {
+  return read('ordinary', file, value);
+}
+
 /** Reads an organisation's extension of `base`: what it adds must be new there, what it points at must exist. */
 export function readExtension({ file, value }: DataFile, base: Framework): FrameworkExtension {
   const extension = read('extension', file, value);

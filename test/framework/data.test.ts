@@ -213,7 +213,7 @@ describe('the word lists', () => {
 
 describe('the schema of the data files', () => {
   it('is found by the files that name it', () => {
-    for (const file of ['framework.json', 'vocabulary.json']) {
+    for (const file of ['framework.json', 'vocabulary.json', 'ordinary.json']) {
       assert.equal(Object(readData(file)).$schema, './framework.schema.json');
     }
   });

@@ -10,10 +10,11 @@ const schemas = {
   pillar: ajv.compile({ $ref: 'schema#/definitions/pillarFile' }),
   framework: ajv.compile({ $ref: 'schema#/definitions/frameworkFile' }),
   vocabulary: ajv.compile({ $ref: 'schema#/definitions/vocabularyFile' }),
+  ordinary: ajv.compile({ $ref: 'schema#/definitions/ordinaryFile' }),
   extension: ajv.compile({ $ref: 'schema#/definitions/extensionFile' }),
 };
 
-const KINDS: readonly FileKind[] = ['pillar', 'framework', 'vocabulary', 'extension'];
+const KINDS: readonly FileKind[] = ['pillar', 'framework', 'vocabulary', 'ordinary', 'extension'];
 
 function places(kind: FileKind, value: unknown): readonly string[] {
   return [...SHAPES[kind](value, '')].map((fault) => fault.path);
@@ -72,6 +73,8 @@ const BROKEN: readonly (readonly [kind: FileKind, pointer: string, part: unknown
   ['extension', '/aspects/0/id', 'P9.open-data'],
   ['extension', '/aspects/0/id', 'P6.Open data'],
   ['extension', '/terms/0', null],
+  ['ordinary', '/ordinaryTexts/0/lang', 'de'],
+  ['ordinary', '/ordinaryTexts/1/text', undefined],
   ['extension', '/terms/0/aliases', undefined],
   ['extension', '/examples/0/addressed/0', 'P6'],
   ['extension', '/examples/0/aspects/0', 6],
@@ -85,6 +88,7 @@ describe('the shapes of the data files', () => {
       ...PILLAR_FILES.map((file) => ['pillar', readData(file)] as const),
       ['framework', readData('framework.json')],
       ['vocabulary', readData('vocabulary.json')],
+      ['ordinary', readData('ordinary.json')],
       ['extension', EXTENSION],
       ['extension', { extends: 'ketens-de-baas', id: 'leeg', version: '0.0.1' }],
     ];

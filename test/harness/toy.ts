@@ -74,6 +74,7 @@ export const toyFramework: Framework = {
     }),
   ],
   buildingBlocks: [],
+  ordinaryTexts: [],
   terms: [],
   examples: [],
 };

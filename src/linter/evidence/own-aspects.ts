@@ -2,12 +2,11 @@
  * Aspects that an organisation adds to the framework. The network has not learnt them, so a passage is recognised by its likeness to the
  * organisation's examples and to what describes the aspect: in pieces of words, in concepts, and in the hidden layer of the network.
  */
-import type { Aspect, Example, Framework, Language } from '../../framework/types.ts';
+import type { Aspect, Framework, Language, OrdinaryText } from '../../framework/types.ts';
 import { perSpelling } from '../language/words.ts';
 import { visitGrams } from './features.ts';
 import { createItemLikeness, createNumberLikeness, type Item, type Material, measuredBy, type Spread, spreadOf } from './likeness.ts';
 import type { Model } from './model.ts';
-import ordinary from './ordinary-texts.json' with { type: 'json' };
 import type { UnitScore } from './outputs.ts';
 import type { Reading } from './reading.ts';
 import type { Scorer } from './scorer.ts';
@@ -83,8 +82,6 @@ function readTextOf(model: Model, { words, hits }: Reading, { values, at, output
   };
 }
 
-type Sample = Pick<Example, 'lang' | 'text'>;
-
 /** Aspects of the framework that the model has not learnt. */
 export function unknownAspects({ pillars }: Framework, { header }: Model): readonly Aspect[] {
   const learnt = new Set(header.aspects);
@@ -97,7 +94,7 @@ export function unknownAspects({ pillars }: Framework, { header }: Model): reado
 export function recogniseOwn(framework: Framework, model: Model, scorerOf: (language: Language) => Scorer): OwnRecogniser | null {
   const unknown = unknownAspects(framework, model);
   if (unknown.length === 0) return null;
-  const read = ({ lang, text }: Sample): ReadText => {
+  const read = ({ lang, text }: OrdinaryText): ReadText => {
     const scorer = scorerOf(lang);
     const reading = scorer.read(text);
     scorer.begin(reading);
@@ -107,7 +104,7 @@ export function recogniseOwn(framework: Framework, model: Model, scorerOf: (lang
   const others = [
     ...every.filter((aspect) => !unknown.includes(aspect)).flatMap(({ examples }) => [...examples.strong, ...examples.weak]),
     ...framework.examples.filter(({ aspects }) => !aspects.some((id) => unknown.some((aspect) => aspect.id === id))),
-    ...(ordinary as readonly Sample[]),
+    ...framework.ordinaryTexts,
   ].map(read);
   const subjects = unknown.map((aspect) => {
     const samples = samplesOf(aspect, framework);
@@ -153,13 +150,13 @@ export function recogniseOwn(framework: Framework, model: Model, scorerOf: (lang
 }
 
 /** The organisation's strong examples of an aspect, those that stand apart in its file included. */
-function samplesOf({ id, examples }: Aspect, framework: Framework): readonly Sample[] {
+function samplesOf({ id, examples }: Aspect, framework: Framework): readonly OrdinaryText[] {
   const pillar = Number(id[1]);
   return [...examples.strong, ...framework.examples.filter(({ aspects, addressed }) => aspects.includes(id) && addressed.includes(pillar))];
 }
 
 /** What is said about an aspect, in both languages. */
-function descriptionsOf({ name, question, advice, terms }: Aspect): readonly Sample[] {
+function descriptionsOf({ name, question, advice, terms }: Aspect): readonly OrdinaryText[] {
   return (['nl', 'en'] as const).flatMap((lang) =>
     [name[lang], question[lang], advice[lang], terms[lang].join(', ')].filter((text) => text !== '').map((text) => ({ lang, text })),
   );

@@ -5,7 +5,6 @@ import { readExamples } from '../../../scripts/learn/examples.ts';
 import { extendFramework, loadFramework } from '../../../src/framework/index.ts';
 import { createJudge } from '../../../src/linter/evidence/judge.ts';
 import { readModel } from '../../../src/linter/evidence/model.ts';
-import ordinary from '../../../src/linter/evidence/ordinary-texts.json' with { type: 'json' };
 import { recogniseOwn, unknownAspects } from '../../../src/linter/evidence/own-aspects.ts';
 import { createLinter } from '../../../src/linter/index.ts';
 import { defaultSettings } from '../../../src/linter/settings.ts';
@@ -144,7 +143,7 @@ describe('aspects of an organisation', () => {
 
   it('are told from ordinary texts, which show no pillar in the bank either', () => {
     const labelled = new Map(readExamples('data/bank').map((example) => [example.text, example]));
-    for (const { lang, text } of ordinary) {
+    for (const { lang, text } of standard.ordinaryTexts) {
       const example = labelled.get(text);
       assert.deepEqual([example?.lang, example?.addressed, example?.thin], [lang, [], []], text);
     }
