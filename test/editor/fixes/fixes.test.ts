@@ -243,8 +243,18 @@ describe('fixes: agreement put off', () => {
       `Het doel wordt nog nader uitgewerkt met de zorg. ${who} Daarna meer.`,
     ],
     ['Het budget is n.t.b.', `Het budget is n.t.b. ${who}`],
-    ['Het budget is PM', `Het budget is PM ${who}`],
-    ['- Het budget is PM\n- Het doel niet', `- Het budget is PM ${who}\n- Het doel niet`],
+    ['Het budget is n.t.b. De gemeente betaalt.', `Het budget is n.t.b. ${who} De gemeente betaalt.`],
+    [
+      'Dit wordt nog nader uitgewerkt op grond van art. 5 van de wet, i.o.m. dr. De Vries e.a. Daarna meer.',
+      `Dit wordt nog nader uitgewerkt op grond van art. 5 van de wet, i.o.m. dr. De Vries e.a. ${who} Daarna meer.`,
+    ],
+    [
+      'Dit wordt **nog nader uitgewerkt (zie par. 3).** Daarna meer.',
+      `Dit wordt **nog nader uitgewerkt (zie par. 3).** ${who} Daarna meer.`,
+    ],
+    ['Het budget is PM', `Het budget is PM. ${who}`],
+    ['Het budget is **PM**', `Het budget is **PM**. ${who}`],
+    ['- Het budget is PM\n- Het doel niet', `- Het budget is PM. ${who}\n- Het doel niet`],
     ['Het doel wordt nog\nuitgewerkt door\nde zorg.\n\nMeer.', `Het doel wordt nog\nuitgewerkt door\nde zorg. ${who}\n\nMeer.`],
   ];
   for (const [text, after] of cases) {
