@@ -8,8 +8,16 @@ interface Numbering {
   readonly starts: Levels;
   /** Where a list of its own starts to count, by list and level. */
   readonly restarts: Levels;
+  /** Behind an item of how many of the highest levels another one begins again, by kind, or by `ownLevels` of a list, and level. Where nothing is said: of all above it. */
+  readonly limits: Levels;
   /** The kind and level of paragraphs in a style. */
   readonly byStyle: ReadonlyMap<string, { readonly kind: string; readonly level: number }>;
+}
+
+/** The last number of a level, and the highest level (0 is the first) of which an item came since. */
+interface Count {
+  readonly number: number;
+  readonly highestSince: number;
 }
 
 type Levels = ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -51,8 +59,8 @@ function* paragraphProperties(document: string): Iterable<{ readonly from: numbe
 }
 
 /** Gives the number of the item with these properties, and counts on. As the reading library finds its list: by the paragraph itself, else by its style. */
-function counter({ kindOf, starts, restarts, byStyle }: Numbering): (properties: string) => number | undefined {
-  const counts = new Map<string, number[]>();
+function counter({ kindOf, starts, restarts, limits, byStyle }: Numbering): (properties: string) => number | undefined {
+  const counts = new Map<string, Count[]>();
   const begun = new Set<string>();
   return (properties) => {
     const list = propertyIn('numId', properties) ?? '';
@@ -64,14 +72,19 @@ function counter({ kindOf, starts, restarts, byStyle }: Numbering): (properties:
     };
     if (kind === undefined || !(level >= 0 && level <= DEEPEST)) return undefined;
     const known = counts.get(kind) ?? [];
+    counts.set(kind, known);
     const own = restarts.get(list)?.get(level);
+    const limit = limits.get(ownLevels(list))?.get(level) ?? limits.get(kind)?.get(level) ?? level;
     const place = `${list} ${level}`;
-    const before = own !== undefined && !begun.has(place) ? undefined : known[level];
+    const last = known[level];
+    const begins = last === undefined || last.highestSince < limit || (own !== undefined && !begun.has(place));
     begun.add(place);
-    const number = before === undefined ? (own ?? starts.get(kind)?.get(level) ?? 1) : before + 1;
-    known[level] = number;
-    // Below an item, the next levels begin again.
-    counts.set(kind, known.slice(0, level + 1));
+    const number = begins ? (own ?? starts.get(kind)?.get(level) ?? 1) : last.number + 1;
+    known[level] = { number, highestSince: level };
+    for (let below = level + 1; below <= DEEPEST; below++) {
+      const count = known[below];
+      if (count !== undefined && count.highestSince > level) known[below] = { ...count, highestSince: level };
+    }
     return number;
   };
 }
@@ -89,6 +102,7 @@ function numberingOf(xml: string): Numbering {
   const kindOf = new Map<string, string>();
   const starts = new Map<string, Map<number, number>>();
   const restarts = new Map<string, Map<number, number>>();
+  const limits = new Map<string, Map<number, number>>();
   const byStyle = new Map<string, { kind: string; level: number }>();
   const linked = new Map<string, string>();
   const links = new Map<string, string>();
@@ -101,8 +115,15 @@ function numberingOf(xml: string): Numbering {
     if (name === 'abstractNum') [kind, list] = [id, ''];
     else if (name === 'num') [kind, list] = ['', id];
     else if (name === 'abstractNumId') kindOf.set(list, value);
-    else if (name === 'lvl' || name === 'lvlOverride') level = Number(id);
-    else if (name === 'startOverride') add(restarts, list, level, Number(value));
+    else if (name === 'lvl' || name === 'lvlOverride') {
+      level = Number(id);
+      // A level of its own takes the place of that of the kind, with what that says.
+      if (name === 'lvl' && list !== '') add(limits, ownLevels(list), level, level);
+    } else if (name === 'lvlRestart') {
+      const limit = Number(value);
+      // A level that is not above this one is passed over.
+      if (value !== '' && limit >= 0 && limit <= level) add(limits, list === '' ? kind : ownLevels(list), level, limit);
+    } else if (name === 'startOverride') add(restarts, list, level, Number(value));
     else if (name === 'start' && list === '') add(starts, kind, level, Number(value));
     else if (name === 'pStyle' && list === '') byStyle.set(value, { kind, level });
     else if (name === 'styleLink') linked.set(value, kind);
@@ -110,8 +131,10 @@ function numberingOf(xml: string): Numbering {
   }
   // A kind that refers to a style is the kind that the style stands for.
   const resolved = (own: string): string => linked.get(links.get(own) ?? '') ?? own;
-  return { kindOf: new Map([...kindOf].map(([id, own]) => [id, resolved(own)])), starts, restarts, byStyle };
+  return { kindOf: new Map([...kindOf].map(([id, own]) => [id, resolved(own)])), starts, restarts, limits, byStyle };
 }
+
+const ownLevels = (list: string): string => `list ${list}`;
 
 function add(levels: Map<string, Map<number, number>>, key: string, level: number, start: number): void {
   const known = levels.get(key) ?? new Map<number, number>();

@@ -21,6 +21,18 @@ const NUMBERING = [
   list(3, 0, override(0, 1) + override(1, 3)),
   list(4, 2),
   list(5, 3),
+  kind(
+    4,
+    level(0, 1) +
+      level(1, 1, '<w:lvlRestart w:val="0"/>') +
+      level(2, 1, '<w:lvlRestart w:val="1"/>') +
+      level(3, 1, '<w:lvlRestart w:val="9"/>'),
+  ),
+  list(6, 4),
+  list(7, 4, `<w:lvlOverride w:ilvl="1">${level(1, 1)}</w:lvlOverride>`),
+  kind(5, level(0, 1) + level(1, 1)),
+  list(8, 5, `<w:lvlOverride w:ilvl="1">${level(1, 1, '<w:lvlRestart w:val="0"/>')}</w:lvlOverride>`),
+  list(10, 5),
 ].join('');
 
 /** The number of each paragraph, or null. */
@@ -44,6 +56,23 @@ describe('numbers of items in Word', () => {
 
   it('of a list are left alone by another that begins below it', () =>
     assert.deepEqual(numbers(item(1), item(1), item(3, 1), item(3, 1), item(1)), [1, 2, 3, 4, 3]));
+
+  it('go on at a level that never begins again', () =>
+    assert.deepEqual(numbers(item(6), item(6, 1), item(6, 1), item(6), item(6, 1)), [1, 1, 2, 2, 3]));
+
+  it('begin again at a level below the level that it names, or a higher one, and go on below a deeper one', () =>
+    assert.deepEqual(
+      numbers(item(6), item(6, 1), item(6, 2), item(6, 1), item(6, 2), item(6), item(6, 1), item(6, 2)),
+      [1, 1, 1, 2, 2, 2, 3, 1],
+    ));
+
+  it('begin again as usual at a level that names one which is not above it', () =>
+    assert.deepEqual(numbers(item(6), item(6, 2), item(6, 3), item(6, 3), item(6, 2), item(6, 3)), [1, 1, 1, 2, 2, 1]));
+
+  it('begin again as a level of the own list says, which takes the place of that of the kind', () => {
+    assert.deepEqual(numbers(item(7), item(7, 1), item(7), item(7, 1)), [1, 1, 2, 1]);
+    assert.deepEqual(numbers(item(8), item(8, 1), item(8), item(8, 1), item(10), item(10, 1)), [1, 1, 2, 2, 3, 1]);
+  });
 
   it('come from the style of a paragraph, or from the kind that a style stands for', () => {
     const styled = '<w:p><w:pPr><w:pStyle w:val="Stap"/></w:pPr></w:p>';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createPlan } from '../../../src/linter/plan.ts';
 import type { Finding } from '../../../src/linter/types.ts';
 import { wordsIn } from '../../../src/writing/docx/prepare.ts';
@@ -117,6 +117,20 @@ describe('plans in Word', function () {
     const list = /<w:numId w:val="(\d+)"\/>(?:(?!<w:p>).)*tweede/.exec(partOf(bytes, 'word/document.xml'))?.[1];
     const own = new RegExp(`<w:num w:numId="${list}".*?</w:num>`).exec(partOf(bytes, 'word/numbering.xml'))?.[0] ?? '';
     assert.match(own, /<w:lvlOverride w:ilvl="0"><w:startOverride w:val="2"\/>/);
+  });
+
+  it('a level that never begins again keeps its numbers from Word, and has them after the journey', async () => {
+    const parts = unzipSync(await write('1. a\n   1. x\n   2. y\n2. b\n   1. z\n'));
+    const changed = (name: string, change: (xml: string) => string): void => {
+      parts[name] = strToU8(change(strFromU8(parts[name] ?? new Uint8Array())));
+    };
+    const list = /<w:numId w:val="(\d+)"/.exec(strFromU8(parts['word/document.xml'] ?? new Uint8Array()))?.[1];
+    changed('word/document.xml', (xml) => xml.replace(/<w:numId w:val="\d+"/g, `<w:numId w:val="${list}"`));
+    changed('word/numbering.xml', (xml) => xml.replaceAll(/(<w:lvl w:ilvl="1"[^>]*><w:start [^>]*>)/g, '$1<w:lvlRestart w:val="0"/>'));
+    const text = '1. a\n   1. x\n   2. y\n2. b\n\n   3. z\n';
+    const { markdown } = await readWord(zipSync(parts), { language: 'nl' });
+    assert.equal(markdown, text);
+    assert.equal((await readWord(await write(markdown), { language: 'nl' })).markdown, text);
   });
 
   it('a deeper list behind a paragraph is not one with the list above it', async () => {
