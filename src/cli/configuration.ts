@@ -26,8 +26,11 @@ export interface Scope {
   readonly linter: Linter;
   /** How a document is checked under it. `named`: the user asked for this very file. */
   readonly optionsFor: (path: string, named: boolean) => CheckOptions;
-  /** How a plan of several files is checked: as a plan, whatever its files say of themselves, unless nothing is to be checked. `asked`: the user asked for a part of it. */
-  readonly planOptions: (asked: boolean) => CheckOptions;
+  /**
+   * How a plan of several files is checked: as a plan, whatever its files say of themselves; null when nothing is to be checked, so that there is no plan. `asked`: the user asked for
+   * a part of it, which goes before that.
+   */
+  readonly planOptions: (asked: boolean) => CheckOptions | null;
   /** Whether the configuration says that the file is no plan, nor a part of one. */
   readonly isExcluded: (path: string) => boolean;
 }
@@ -141,6 +144,6 @@ function optionsIn(
       if (isExcluded(path)) return { named: false, settings: { ...settings, check: 'never' }, wantsReasons };
       return { named: included(pathFrom(folder, path)), settings, wantsReasons };
     },
-    planOptions: (asked) => ({ named: true, asked: asked || settings.check !== 'never', settings, wantsReasons }),
+    planOptions: (asked) => (asked || settings.check !== 'never' ? { named: true, asked: true, settings, wantsReasons } : null),
   };
 }

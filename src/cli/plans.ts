@@ -1,5 +1,5 @@
 import { isGlob } from '../linter/glob.ts';
-import type { Linter, Report } from '../linter/types.ts';
+import type { CheckOptions, Linter, Report } from '../linter/types.ts';
 import { readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
 import { expandGlob, realPathOr, type Target } from './discover.ts';
@@ -18,11 +18,10 @@ export interface PlanFiles {
   readonly scope: Scope;
   /** Whether all files were found that the configuration names. */
   readonly isWhole: boolean;
-  /** The user asked for one of them by name. */
-  readonly isAsked: boolean;
+  readonly options: CheckOptions;
 }
 
-/** The plans, from the configurations of the targets, that hold at least one target; a part brings its whole plan along, as it cannot be judged without. */
+/** The plans to judge, from the configurations of the targets, that hold at least one target; a part brings its whole plan along, as it cannot be judged without. Of what is not to be judged, nothing is told either. */
 export function plansOf(
   targets: readonly Target[],
   { scopeFor }: Configurations,
@@ -41,11 +40,13 @@ export function plansOf(
       const paths = [
         ...new Set(entries.flatMap(({ entry, paths: found }) => withinReach(found, entry, scope.folder, checked, io, faults))),
       ];
-      failures.push(...faults);
       const own = targets.filter(({ path }) => paths.includes(path));
+      const options = scope.planOptions(own.some(({ named }) => named));
+      if (options === null) continue;
+      failures.push(...faults);
       if (own.length === 0) continue;
       const shown = paths.map((path) => ({ path, file: shownPath(path, io.cwd) }));
-      plans.push({ name, scope, files: shown, isWhole: faults.length === 0, isAsked: own.some(({ named }) => named) });
+      plans.push({ name, scope, files: shown, isWhole: faults.length === 0, options });
     }
   }
   return { plans, failures };
@@ -105,7 +106,7 @@ export function readPart({ path, file }: PlanFiles['files'][number], files: File
 
 /** Judges a plan over all its files. */
 export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
-  const { name, files, scope, isWhole } = plan;
+  const { name, files, scope, isWhole, options } = plan;
   const incomplete = (why: string, advice: string, file?: string): PlanCheck => {
     const message = `The plan "${name}" cannot be judged as a whole, because ${why}; its other files are judged one by one, and nothing is said about missing pillars.`;
     return { plan, failure: { code: 'plan-incomplete', ...(file === undefined ? {} : { file }), message, advice } };
@@ -124,7 +125,7 @@ export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
   const [first] = files;
   // What is wrong with what was agreed is told with the first document.
   const { failures: _, ...kept } = first === undefined ? { failures: [] } : readAgreedFile(first.path, first.file, io.files);
-  const checked = scope.linter.check(sources, { ...scope.planOptions(plan.isAsked), ...kept });
+  const checked = scope.linter.check(sources, { ...options, ...kept });
   const report = { ...checked, ...fingerprinted(checked, sources, scope.linter.rules) };
   const findings = report.findings.filter(isAboutPlan(scope.linter));
   return {

@@ -11,12 +11,6 @@ export interface WholePlan {
   readonly report: ShownReport;
 }
 
-/** The plans of several files, but for those that the settings leave unjudged. */
-export function judgedPlans({ documents, plans }: CheckResult): readonly PlanResult[] {
-  const judged = new Set(documents.filter(({ isPlan }) => isPlan).map(({ file }) => file));
-  return plans.filter(({ files }) => files.some((file) => judged.has(file)));
-}
-
 /** The plans of a result: first the documents that are a plan by themselves, or a part of one that could not be judged, then the plans of several files. */
 export function wholePlans(result: CheckResult): readonly WholePlan[] {
   const { documents, plans } = result;
@@ -26,7 +20,7 @@ export function wholePlans(result: CheckResult): readonly WholePlan[] {
     ...documents
       .filter(({ file, isPlan }) => isPlan && !parts.has(file))
       .map((document) => ({ name: null, documents: [document], report: alone(document) })),
-    ...judgedPlans(result).map((plan) => {
+    ...plans.map((plan) => {
       const own = plan.files.flatMap((file) => byFile.get(file) ?? []);
       return { name: plan.name, documents: own, report: joined(plan, own) };
     }),

@@ -59,8 +59,8 @@ export function diagnosticsOf(findings: readonly Finding[], text: TextLines, sta
 
 type Shown = Pick<DocumentState, 'files' | 'report' | 'plan'>;
 
-function incomplete(text: TextLines, { plan, report: { language } }: Shown): readonly vscode.Diagnostic[] {
-  const message = incompleteness(plan, language);
+function incomplete(text: TextLines, { plan, report: { isPlan, language } }: Shown): readonly vscode.Diagnostic[] {
+  const message = isPlan ? incompleteness(plan, language) : undefined;
   if (plan === undefined || message === undefined) return [];
   const line = titleLine(text);
   const words = text.lineAt(line).text.replace(/(?<![\s#])[\s#]+$/, '');

@@ -85,7 +85,7 @@ export function createStore(engine: Engine, log: Log): ReportStore {
   const publish = (state: DocumentState): void => {
     states.set(state.uri.toString(), state);
     for (const failure of state.report.failures) log.warn(`${failure.code}: ${failure.message}`);
-    const incomplete = incompleteness(state.plan, 'en');
+    const incomplete = state.report.isPlan ? incompleteness(state.plan, 'en') : undefined;
     if (incomplete !== undefined) log.warn(incomplete);
     changed.fire(state.uri);
   };

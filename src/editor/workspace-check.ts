@@ -86,7 +86,9 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
   async function checkFile(uri: vscode.Uri, unread: Map<string, Unread>): Promise<FilesCheck | undefined> {
     const scope = await engine.scopeFor(uri);
     const texts = await readTexts(uri, scope);
-    for (const part of texts.unread) unread.set(part.uri.toString(), part);
+    // Nobody misses the parts of a plan that is not to be judged.
+    const missed = scope.optionsFor(false).asked ? texts.unread : texts.unread.filter((part) => sameUri(part.uri, uri));
+    for (const part of missed) unread.set(part.uri.toString(), part);
     const check = areAtHand(texts) ? checkTexts(texts, scope, false) : undefined;
     await nextTurn();
     return check;

@@ -73,8 +73,8 @@ function ruleShape(id: string): Shape {
 const PLANS: Shape = {
   type: 'array',
   description: {
-    nl: 'Plannen die uit meer bestanden bestaan. Zij worden samen beoordeeld: wat in het ene bestand staat, hoeft niet in het andere. Wat hier staat, is een plan, wat de kopgegevens ook zeggen; "check": "never" en "exclude" gaan wel voor.',
-    en: 'Plans that consist of several files. They are judged together: what one file says, the other need not repeat. What stands here is a plan, whatever its front matter says; "check": "never" and "exclude" do go before it.',
+    nl: 'Plannen die uit meer bestanden bestaan. Zij worden samen beoordeeld: wat in het ene bestand staat, hoeft niet in het andere. Wat hier staat, is een plan, wat de kopgegevens ook zeggen; "check": "never" en "exclude" gaan wel voor, en een deel van wat geen plan is, wordt niet gemist.',
+    en: 'Plans that consist of several files. They are judged together: what one file says, the other need not repeat. What stands here is a plan, whatever its front matter says; "check": "never" and "exclude" do go before it, and nobody is told that a part of what is no plan is not there.',
   },
   items: {
     type: 'object',

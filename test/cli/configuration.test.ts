@@ -165,6 +165,37 @@ describe('plans of several files', () => {
     );
   });
 
+  it('hold nobody up when nothing is to be checked, whatever they lack, unless a part is asked for', async () => {
+    space.write('brief.docx', 'x');
+    for (const lacking of ['weg.md', 'weg/*.md', '../elders.md', 'brief.docx']) {
+      const plans = [{ name: 'Samen', files: ['a.md', lacking] }];
+      space.write('.ketensturing.json', JSON.stringify({ check: 'never', plans }));
+      for (const argv of [['[ab].md'], ['--only-plans', 'a.md']]) {
+        const { report, code, stderr } = await space.json(argv);
+        assert.deepEqual([code, stderr, report.failures, report.plans], [0, '', [], []], `${lacking}: ${argv}`);
+        assert.ok(
+          report.documents.every(({ file, isPlan, incompletePlan }) => file !== lacking && !isPlan && incompletePlan === undefined),
+        );
+      }
+      const portfolio = await space.run(['portfolio', '--format', 'json', '[ab].md']);
+      assert.equal(portfolio.code, 0, lacking);
+      assert.equal(JSON.parse(portfolio.stdout).otherDocuments, 2, lacking);
+      const asked = await space.json(['a.md']);
+      assert.equal(asked.code, 2, lacking);
+      assert.match(asked.stderr, /The plan "Samen" cannot be judged as a whole/, lacking);
+      await assert.rejects(space.ask({ path: 'a.md' }), /The plan "Samen" cannot be judged as a whole/, lacking);
+    }
+  });
+
+  it('does not hide a file that was found and cannot be read, also when nothing is to be checked', async () => {
+    space.write('.ketensturing.json', JSON.stringify({ check: 'never', plans: [{ name: 'Samen', files: ['a.md', 'b.md'] }] }));
+    space.write('b.md', new Uint8Array([0]));
+    const { code, stderr } = await space.json(['.']);
+    assert.equal(code, 2);
+    assert.match(stderr, /b\.md/);
+    assert.doesNotMatch(stderr, /Samen/);
+  });
+
   it('are judged as a plan whatever their files say of themselves', async () => {
     space.write('b.md', `---\nketensturing: false\n---\n${planText(1, 2, 4)}`);
     const { report } = await space.json(['.']);

@@ -1,7 +1,6 @@
 import type { Language } from '../../framework/types.ts';
 import type { EvidenceReport, Finding, PillarCoverage, Severity, Status, Strength } from '../../linter/types.ts';
 import { languageOfMost } from '../../report/facts.ts';
-import { judgedPlans } from '../report-set.ts';
 import { allFailures, type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
 import type { Format, View } from './registry.ts';
 import { createStyle, printable, type Style, shortened, wrap } from './style.ts';
@@ -14,10 +13,10 @@ export const text: Format = {
   tellsReasons: false,
   render(result, view) {
     const pen: Pen = { style: createStyle(view.colours), columns: view.columns };
-    const plans = judgedPlans(result);
+    const { documents, plans } = result;
     const parts = new Map(plans.flatMap(({ name, files }) => files.map((file): [string, string] => [file, name])));
     const blocks = [
-      ...result.documents.map((document) => documentBlock(document, parts.get(document.file), pen)),
+      ...documents.map((document) => documentBlock(document, parts.get(document.file), pen)),
       ...plans.map((plan) => planBlock(plan, pen)),
       ...rulesOffBlocks(result, pen),
       [summary(result, pen)],

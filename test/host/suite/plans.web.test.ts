@@ -18,6 +18,7 @@ import {
   withSetting,
   write,
 } from './support.ts';
+import { messages } from './told.ts';
 
 const ANNEX = `# Bijlage bij het ketenplan
 
@@ -263,6 +264,15 @@ describe('a plan of several files', () => {
     await write(configuration, JSON.stringify({ check: 'never', plans }));
     const { document } = await vscode.window.showTextDocument(first, { preview: false });
     await stateWhen(document, ({ files, report }) => files.length === 2 && !report.isPlan);
+    await vscode.workspace.fs.delete(annex);
+    await stateWhen(document, ({ plan, report }) => plan?.unread.length === 1 && !report.isPlan);
+    assert.deepEqual(diagnosticsOf(first), []);
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.checkWorkspace'));
+    assert.deepEqual(
+      told.filter((message) => message.includes('bijlage.md')),
+      [],
+    );
+    await write(annex, ANNEX);
     await write(configuration, JSON.stringify({ exclude: ['delen/**'], plans }));
     await stateWhen(document, ({ files, report }) => files.length === 1 && report.isPlan);
     const part = await vscode.window.showTextDocument(annex, { preview: false });
