@@ -92,6 +92,16 @@ export function markersOf(tokens: Tokens, language: Language): Marker[] {
   );
 }
 
+/** Where a text names somebody who can be bound: partners, bodies, roles. In order of place. */
+export function actorsIn(text: string, language: Language): readonly { readonly from: number; readonly to: number }[] {
+  const tokens = readTokens(text);
+  const found = matchersOf(language).binding.find(tokens);
+  return found
+    .filter(({ label }) => label === 'actor')
+    .map(({ first, last }) => ({ from: tokens.from[first] as number, to: tokens.to[last - 1] as number }))
+    .sort((a, b) => a.from - b.from);
+}
+
 /** The words of a match, without punctuation around them. */
 function markerOf({ spellings, from, to }: Tokens, { label, first, last }: Match<Label>): Marker {
   let [start, end] = [first, last - 1];

@@ -40,7 +40,7 @@ export function readAbbreviations(passage: Passage): AbbreviationsInPassage | nu
     if (!isShort(spelling)) continue;
     const name = spelling.raw;
     if (isTerm(spelling)) uses.push({ name, from: from[at] as number, to: to[at] as number });
-    if (isExplained(tokens, at) || isEntry(passage, tokens)) explains.push(name);
+    if (isExplained(tokens, at) || isCalled(tokens, at) || isEntry(passage, tokens)) explains.push(name);
   }
   if (uses.length > 0 && (!isOwnText(passage) || isShouted(tokens))) uses.length = 0;
   return uses.length + explains.length === 0 ? null : { uses, explains };
@@ -51,6 +51,20 @@ function isShouted({ count, spellings }: Tokens): boolean {
   const words = spellings.slice(0, count).filter((spelling) => spelling.isWord && hasCase(spelling));
   const loud = words.filter(isLoud);
   return words.length > 1 && loud.some(({ raw }) => raw.length > 6) && loud.length * 2 > words.length;
+}
+
+const HEREAFTER = new Set(['hierna', 'verder', 'afgekort', 'hereafter', 'hereinafter', 'abbreviated']);
+/** So many words stand between "hierna" and the name at most: "hierna gezamenlijk te noemen: de". */
+const NEAR = 8;
+
+/** "Omgevingsdienst Maasoevers, hierna te noemen: "OD"": the words before it are what it stands for. */
+function isCalled({ spellings }: Tokens, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(2, at - NEAR); before--) {
+    const { low } = spellings[before] as Spelling;
+    if (low === '.' || low === ';') return false;
+    if (HEREAFTER.has(low)) return true;
+  }
+  return false;
 }
 
 /** "Raad voor de Kinderbescherming (RvdK)", "RvdK (Raad …)", or an entry that opens with "RvdK:". */

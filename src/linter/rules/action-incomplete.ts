@@ -1,9 +1,10 @@
 import type { Language, Localized } from '../../framework/types.ts';
 import { readMarkers } from '../language/markers.ts';
 import type { Cell, Fix, Plan, Problem, Rule, Table } from '../types.ts';
-import { type ActionTable, actionTables, type ColumnRole, ROLE_NAMES, requiredCells } from './action-tables.ts';
+import { type ActionTable, actionTables, type ColumnRole, isTotalName, ROLE_NAMES, requiredCells } from './action-tables.ts';
 import { listWords, quoteWords } from './quote-words.ts';
 import { escapeSnippet } from './snippet.ts';
+import { namesWhoAndWhen } from './taken-up.ts';
 
 type Row = Table['rows'][number];
 
@@ -103,13 +104,10 @@ function isBetweenHead({ table, subject: column }: ActionTable, row: Row, subjec
   );
 }
 
-const TOTAL =
-  /^(?:(?:eind|sub)?totaal|(?:grand |sub)?total)(?: (?:generaal|kosten|uren|budget|begroot|costs|hours))?(?: (?:fase|jaar|phase|year)? ?\d{1,4})?(?: \([^()]{0,40}\))?:?$/i;
-
 /** The sum of the rows above it, by which nobody does anything. */
 function isTotal(table: ActionTable, row: Row, subject: Cell): boolean {
   const columns = [...table.required.map(({ column }) => column), ...table.letters];
-  return TOTAL.test(subject.text.trim()) && columns.every((column) => isBlank(row.cells[column]?.text ?? ''));
+  return isTotalName(subject.text) && columns.every((column) => isBlank(row.cells[column]?.text ?? ''));
 }
 
 /** Words that leave a cell open elsewhere, and are an answer in a column of this role. */
@@ -117,8 +115,9 @@ function says(text: string, role: ColumnRole): boolean {
   return (role === 'owner' && text === 'PM') || (role === 'norm' && /^(?:geen|none)$/i.test(text));
 }
 
-/** Whether a filled cell holds words that leave it open. */
+/** Whether a filled cell holds words that leave it open, and does not say who decides and when. */
 function isLeftOpen(text: string, language: Language): boolean {
+  if (namesWhoAndWhen(text, language)) return false;
   if (/^(?:n\.?v\.?t\.?|volgt|nog niet|later|geen|none)$/i.test(text) || /^nog /i.test(text)) return true;
   return readMarkers(text, language).some((marker) => marker.kind === 'placeholder');
 }
@@ -132,19 +131,16 @@ function rowProblem(plan: Plan, table: ActionTable, row: Row, gaps: readonly Gap
   const written = gaps.find(({ cell }) => cell !== null && cell.text.trim() !== '');
   const span = written?.cell?.span ?? subject.span;
   const name = quoteWords(subject.text);
-  const what = listWords(gaps.map(({ role, column }) => headName(role, table.table.heads[column])));
-  const verb = gaps.length === 1 ? { nl: 'is', en: 'is' } : { nl: 'zijn', en: 'are' };
-  const quoted =
-    written === undefined
-      ? { nl: '', en: '' }
-      : { nl: ` (er staat "${quoteWords(written.cell?.text ?? '')}")`, en: ` (it says "${quoteWords(written.cell?.text ?? '')}")` };
+  const what = listWords(gaps.map(({ role, column, cell }) => openColumn(headName(role, table.table.heads[column]), cell)));
+  const [verb, verbEn] = gaps.length === 1 ? ['is', 'is'] : ['zijn', 'are'];
+  const isWritten = written !== undefined;
   return {
     source: table.table.source,
     span,
     pillar: null,
     message: {
-      nl: `Bij "${name}" ${verb.nl} ${what.nl} niet ingevuld${quoted.nl}. Partners kunnen elkaar hier nog niet op aanspreken.`,
-      en: `For "${name}", ${what.en} ${verb.en} not filled in${quoted.en}. Partners cannot hold each other to it yet.`,
+      nl: `Bij "${name}" ${verb} ${what.nl} nog ${isWritten ? 'open' : 'niet ingevuld'}. Partners kunnen elkaar hier nog niet op aanspreken.`,
+      en: `For "${name}", ${what.en} ${verbEn} ${isWritten ? 'still open' : 'not filled in yet'}. Partners cannot hold each other to it yet.`,
     },
     advice: {
       nl: 'Vul de cel in. Is het nog niet bekend, zet er dan in wie het beslist en wanneer.',
@@ -152,6 +148,13 @@ function rowProblem(plan: Plan, table: ActionTable, row: Row, gaps: readonly Gap
     },
     fixes: gaps.flatMap((gap) => fixOf(plan, table, gap)),
   };
+}
+
+/** The name of a column, with the words that leave its cell open. */
+function openColumn({ nl, en }: Localized, cell: Cell | null): Localized {
+  const words = cell?.text.trim() ?? '';
+  const quoted = words === '' ? '' : ` ("${quoteWords(words)}")`;
+  return { nl: `${nl}${quoted}`, en: `${en}${quoted}` };
 }
 
 function headName(role: ColumnRole, head: Cell | undefined): Localized {

@@ -51,6 +51,12 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, { readonly name: Localized;
   frequency: { name: { nl: 'hoe vaak', en: 'how often' }, blank: { nl: '[hoe vaak]', en: '[how often]' } },
 };
 
+const TOTAL =
+  /^(?:(?:eind|sub)?totaal|(?:grand |sub)?total)(?: (?:generaal|kosten|uren|budget|begroot|costs|hours))?(?: (?:fase|jaar|phase|year)? ?\d{1,4})?(?: \([^()]{0,40}\))?:?$/i;
+
+/** Whether a row of that name is the sum of others: "Totaal 2027", "Grand total". */
+export const isTotalName = (name: string): boolean => TOTAL.test(name.trim());
+
 /** The tables of a plan that are recognised by their heads: one names an action, indicator or meeting, another an owner, date, norm or frequency. Ask for them with `context.once`. */
 export function actionTables({ plan, readings }: Pick<RuleContext, 'plan' | 'readings'>): readonly ActionTable[] {
   return plan.tables.map(readings.kept(readTable)).filter((table) => table !== null);

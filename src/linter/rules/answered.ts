@@ -1,6 +1,6 @@
 /** Vague words that are made precise directly beside them: "periodiek (elk kwartaal)", "tijdig, binnen vijf werkdagen". */
-import { MONTHS } from '../language/days.ts';
 import type { Marker } from '../types.ts';
+import { RHYTHM, TERM } from './times.ts';
 
 /** Words that leave open how often: the only vagueness that is worth a remark in a passage that does bind somebody. */
 const HOW_OFTEN =
@@ -8,26 +8,10 @@ const HOW_OFTEN =
 /** Words that leave open by when. */
 const HOW_SOON = /^(?:tijdig|zo (?:spoedig|snel|kort)|zodra mogelijk|timely|in a timely|in good time|as (?:soon|quickly|early))/i;
 
-const COUNT =
-  '(?:\\d{1,3}|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|thirty)';
-const ORDINAL = '(?:eerste|tweede|derde|vierde|laatste|andere|\\d{1,2}e|first|second|third|fourth|last|other)';
-const DAY = '(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)';
-const PERIOD = `(?:uur|uren|(?:werk)?dag(?:en)?|we?eke?n?|maand(?:en)?|kwarta(?:al|len)|(?:half|school|kalender)?ja(?:ar|ren)|hours?|(?:working )?days?|weeks?|fortnight|months?|quarters?|(?:half )?years?|${DAY})(?!\\p{L})`;
-const RHYTHM = [
-  `(?:elke?|iedere?|om de|every|each) (?:(?:${COUNT}|${ORDINAL}) )?${PERIOD}`,
-  `(?:${COUNT}(?: ?(?:keer|maal|x|times))?|eens|once|twice) (?:per|a|an|in de|in het|each|every) (?:${COUNT} )?${PERIOD}`,
-  `per ${PERIOD}`,
-  `(?:de |the )?${ORDINAL} ${DAY}(?= (?:van|of) )`,
-  '(?:dagelijks|(?:(?:twee|drie|vier)?(?:weke|maande)|(?:half|twee)?jaar|kwartaal)lijks)(?!\\p{L})',
-  '(?:dai|week|fortnight|month|quarter|(?:half-)?year|annual)ly(?!\\p{L})',
-].join('|');
-const MONTH = `(?:${[...MONTHS.nl, ...MONTHS.en].join('|')})`;
-const TERM = `(?:binnen|within) (?:de |het |the )?${COUNT} ${PERIOD}|(?:vóór|voor|uiterlijk|by|before)(?: op)? \\d{1,2} ${MONTH}(?!\\p{L})`;
-
 /** Words that lead to what makes vague words precise. */
 const LEADING = '(?:(?:te weten|namelijk|en|wel|maar|ten|minste|minimaal|minstens|uiterlijk|op|and|but|namely|at least|on),? ){0,4}';
 /** What may follow a rhythm: nothing of the same clause but where, when or with whom. "Elke week komt …" is said of something else, and so is "jaarlijks verslag". */
-const CLOSING = '(?= ?(?:[),.;:–—]|$)| (?:in|op|van|met|bij|of|at|on|with)(?!\\p{L}))';
+const CLOSING = '(?= ?(?:[),.;:–—]|$)| (?:in|op|van|met|bij|of|or|at|on|with)(?!\\p{L}))';
 const STARTS_WITH_RHYTHM = new RegExp(`^ ?${LEADING}(?:${RHYTHM})${CLOSING}`, 'iu');
 const STARTS_WITH_TERM = new RegExp(`^ ?${LEADING}(?:${TERM})`, 'iu');
 /** The sign that ends the clause of the vague words, or sets apart what comes next. */

@@ -1,4 +1,5 @@
 import type { Problem, Rule, RuleContext, Section } from '../types.ts';
+import { quoteWords } from './quote-words.ts';
 import { unfilledSections } from './unfilled-sections.ts';
 
 export const emptySection: Rule = {
@@ -25,8 +26,8 @@ function problemOf(context: RuleContext, section: Section): Problem {
     span: section.titleSpan,
     pillar: context.evidenceOf(heading)[0]?.pillar ?? null,
     message: {
-      nl: `Onder de kop "${section.title}" staat niets. Ketenpartners lezen hier een belofte zonder afspraak.`,
-      en: `There is nothing under the heading "${section.title}". Chain partners read a promise here without an agreement.`,
+      nl: `Onder de kop "${quoteWords(section.title)}" staat niets. Ketenpartners lezen hier een belofte zonder afspraak.`,
+      en: `There is nothing under the heading "${quoteWords(section.title)}". Chain partners read a promise here without an agreement.`,
     },
     advice: {
       nl: 'Schrijf onder de kop wie wat doet, of haal de kop weg. Is het onderwerp bewust weggelaten, schrijf dan in één zin waarom.',

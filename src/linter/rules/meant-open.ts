@@ -1,7 +1,7 @@
 /** Open places that are no fault of the plan, or one that another rule reports. */
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
-import { actionTables, requiredCells } from './action-tables.ts';
+import { actionTables, isTotalName, requiredCells } from './action-tables.ts';
 
 const STATUS_HEAD = /^(?:(?:huidige|actuele|current) )?(?:status|stand(?: van zaken)?|voortgang|progress|state)(?:\s*\([^()]{0,40}\))?$/i;
 /** What says that the status itself is not known, or that nobody has filled it in. */
@@ -25,7 +25,7 @@ const WORD_BEFORE = /\p{L}(?<!(?<!\p{L})(?:de|het|een|van|voor|door|met|op|in|bi
 const NEAR = 8;
 
 /**
- * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete`, tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, or stands for words that a quote leaves out.
+ * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete`, tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, stands for words that a quote leaves out, or is the sum of other open places.
  * It looks at the block of the passage alone.
  */
 export function isMeantOpen(context: RuleContext, index: number, marker: Marker, span: Span): boolean {
@@ -34,6 +34,7 @@ export function isMeantOpen(context: RuleContext, index: number, marker: Marker,
   if (passage.form === 'row' && isInActionCell(context, passage.source, span)) return true;
   if (isLeftOut(passage, marker)) return true;
   if (isLine(words)) return isBesideSignature(context.plan, index);
+  if (passage.form === 'row' && isSumOfOpen(context.plan, passage.source, span, words)) return true;
   return passage.form === 'row' && !UNKNOWN.test(words) && isInStatusCell(context.plan, passage.source, span);
 }
 
@@ -42,6 +43,14 @@ function isInActionCell(context: RuleContext, source: number, span: Span): boole
   const table = tableAt(context.once(actionTables), ({ table: each }) => each, source, span);
   const row = table === null ? undefined : rowAt(table.table, span);
   return table !== null && row !== undefined && requiredCells(table, row).some(({ cell }) => cell !== null && holds(cell.span, span));
+}
+
+/** A total cannot be known as long as another row of the table says the same words. */
+function isSumOfOpen({ tables }: Plan, source: number, span: Span, words: string): boolean {
+  const table = tableAt(tables, (each) => each, source, span);
+  const sum = table === null ? undefined : rowAt(table, span);
+  if (table === null || sum === undefined || !isTotalName(sum.cells[0]?.text ?? '')) return false;
+  return table.rows.some((row) => row !== sum && row.cells.some(({ text }) => text.includes(words)));
 }
 
 function isInStatusCell({ tables }: Plan, source: number, span: Span): boolean {

@@ -3,6 +3,8 @@ import type { Span } from '../source.ts';
 import type { Evidence, Marker, Passage, Problem, RuleContext, Stretch } from '../types.ts';
 import { isOwnText } from '../voice.ts';
 import { asksHowOften, isAnswered } from './answered.ts';
+import { isNothingOpen, isNotVague, isNoWish } from './no-fault.ts';
+import { isTakenUp } from './taken-up.ts';
 
 /** What can be wrong with how a passage is said, in order of weight; `placeholder` covers deferrals too. */
 export type FaultKind = 'contrary' | 'placeholder' | 'question' | 'wish' | 'vague';
@@ -162,12 +164,12 @@ function readFault(context: RuleContext, index: number): Fault | null {
   const markers = context.markers(index);
   if (markers.length === 0) return null;
   const fault = (kind: FaultKind, marker: Marker | undefined): Fault | null => (marker === undefined ? null : { kind, marker });
-  const open = fault(
-    'placeholder',
-    markers.find((marker) => marker.kind === 'placeholder'),
-  );
+  const placeholder = markers.find((marker) => marker.kind === 'placeholder' && !isNothingOpen(passage, marker));
+  const deferred = markers.find((marker) => marker.kind === 'deferral' && !isNothingOpen(passage, marker));
+  const left = placeholder ?? deferred;
+  if (left !== undefined && isTakenUp(context, index, left)) return null;
+  const open = fault('placeholder', placeholder);
   if (open !== null || passage.marks.includes('quote') || isTitle(passage)) return open;
-  const deferred = markers.find((marker) => marker.kind === 'deferral');
   if (evidence.length === 0)
     return deferred && isOutright(passage.text.slice(deferred.from, deferred.to)) ? fault('placeholder', deferred) : null;
   const isStrong = evidence.some((each) => each.strength === 'strong');
@@ -175,18 +177,14 @@ function readFault(context: RuleContext, index: number): Fault | null {
   if (isStrong) return vague;
   if (deferred !== undefined) return fault('placeholder', deferred);
   const isAnswered = answersNext(context, index, evidence);
-  const question =
-    isAnswered || isAgenda(passage) || passage.text.trimEnd().endsWith(':')
-      ? null
-      : fault(
-          'question',
-          markers.find((marker) => marker.kind === 'question'),
-        );
+  const asked = markers.find((marker) => marker.kind === 'question');
+  const isSettled = isAnswered || isAgenda(passage) || passage.text.trimEnd().endsWith(':');
+  const question = asked === undefined || isSettled || isTakenUp(context, index, asked) ? null : fault('question', asked);
   const wish = isAnswered
     ? null
     : fault(
         'wish',
-        markers.find((marker) => marker.kind === 'wish'),
+        markers.find((marker) => marker.kind === 'wish' && !isNoWish(passage, marker)),
       );
   return question ?? wish ?? vague;
 }
@@ -197,7 +195,7 @@ function isTitle(passage: Passage): boolean {
 
 function findVague(passage: Passage, markers: readonly Marker[], isStrong: boolean): Marker | undefined {
   const wordsOf = (marker: Marker): string => passage.text.slice(marker.from, marker.to);
-  const vague = markers.filter((marker) => marker.kind === 'vague' && !isAnswered(passage.text, marker));
+  const vague = markers.filter((marker) => marker.kind === 'vague' && !isNotVague(passage, marker) && !isAnswered(passage.text, marker));
   const often = vague.find((marker) => asksHowOften(wordsOf(marker)));
   if (!isStrong) return often ?? vague[0];
   return /\d/.test(passage.text) ? undefined : often;

@@ -3,6 +3,7 @@ import { spanOf } from '../passage-span.ts';
 import type { Span } from '../source.ts';
 import type { Marker, Passage, Problem, Rule, RuleContext } from '../types.ts';
 import { isForSigning, isLine, isMeantOpen } from './meant-open.ts';
+import { isNothingOpen } from './no-fault.ts';
 import { placedFaults, problemAt } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
 
@@ -58,11 +59,22 @@ function openPlace(context: RuleContext, index: number, isLeftOut: (words: strin
   const markers = context.markers(index).filter((marker) => marker.kind === 'placeholder' || marker.kind === 'deferral');
   const ranked = [...markers].sort((a, b) => Number(a.kind === 'deferral') - Number(b.kind === 'deferral') || a.from - b.from);
   for (const marker of ranked) {
-    const span = spanOf(passage, marker.from, marker.to);
+    if (isNothingOpen(passage, marker)) continue;
+    const to = marker.to + restOf(passage.text, marker);
+    const span = spanOf(passage, marker.from, to);
     if (isLeftOut(passage.text.slice(marker.from, marker.to)) || isMeantOpen(context, index, marker, span)) continue;
-    return problemOf(context, index, marker, span);
+    return problemOf(context, index, { ...marker, to }, span);
   }
   return null;
+}
+
+/** What belongs to the words and stands behind them: the last dot of "n.t.b.", the particle of "worked out". */
+function restOf(text: string, { from, to }: Marker): number {
+  const isDotted = /^\p{L}(?:\.\p{L})+$/u.test(text.slice(from, to)) && text.charAt(to) === '.';
+  return isDotted
+    ? 1
+    : (/^ (?:out|up)(?!\p{L})/u.exec(/(?:worked|drawn|set|filled)$/.test(text.slice(from, to)) ? text.slice(to, to + 5) : '')?.[0].length ??
+        0);
 }
 
 function problemOf(context: RuleContext, index: number, marker: Marker, span: Span): Problem {
@@ -76,8 +88,8 @@ function problemOf(context: RuleContext, index: number, marker: Marker, span: Sp
           en: `"${words}": this puts the agreement off. Until then the chain partners do not know where they stand.`,
         }
       : {
-          nl: `"${words}" is nog niet ingevuld. Ketenpartners kunnen hier nog niet op bouwen.`,
-          en: `"${words}" is not filled in yet. Chain partners cannot build on this yet.`,
+          nl: `Hier staat nog "${words}": op een open plek kunnen ketenpartners niet bouwen.`,
+          en: `This still says "${words}": chain partners cannot build on an open place.`,
         };
   const advice =
     marker.kind === 'deferral'

@@ -7,6 +7,9 @@ const WITHOUT_WORDS = new Set(['heading', 'comment', 'rule', 'definition']);
 /** Headings under which tools put a list of contents. */
 const CONTENTS = /^(?:[\d.]+\s+)?(?:inhoud|inhoudsopgave|table of contents|contents|toc)$/i;
 
+/** The title of an article. What stands above it is the title of a chapter, whatever the ranks of the two. */
+const ARTICLE = /^(?:artikel|art\.|article)\s+\d/i;
+
 /** How a plan that is still being written says so in its front matter. */
 const DRAFT = /^(?:concept|draft|ontwerp)/i;
 
@@ -39,10 +42,18 @@ export function unfilledSections(context: RuleContext): UnfilledSections {
     const isTitle = section.source !== source && section.depth === 1;
     source = section.source;
     if (isTitle || filled[index] === 1 || parents[index] === 1 || CONTENTS.test(section.title.trim())) continue;
+    if (opensArticles(plan, index)) continue;
     if (firstFault(context, section.passages[0]) === 'placeholder') continue;
     (drafts.has(section.source) && asked.has(index) ? toFill : empty).push(section);
   }
   return { empty, toFill };
+}
+
+function opensArticles({ sections }: Plan, index: number): boolean {
+  const next = sections[index + 1];
+  return (
+    next?.source === sections[index]?.source && ARTICLE.test(next?.title.trim() ?? '') && !ARTICLE.test(sections[index]?.title.trim() ?? '')
+  );
 }
 
 function draftSources({ frontMatter }: Plan): ReadonlySet<number> {

@@ -29,7 +29,7 @@ interface Question {
 /** What the reader asks at which words; the last one fits all others. */
 const QUESTIONS: readonly Question[] = [
   {
-    pattern: /periodi|regel|frequent|van tijd|af en toe|zo nu|from time|occasion/i,
+    pattern: /periodi|regel|regular|frequent|van tijd|af en toe|zo nu|from time|occasion/i,
     ask: { nl: 'hoe vaak', en: 'how often' },
     advice: {
       nl: 'Noem een ritme, bijvoorbeeld "elk kwartaal" of "op de eerste dinsdag van de maand".',
@@ -54,7 +54,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     pattern:
-      /mogelijk|nodig|gewenst|principe|beginsel|zover|eventueel|kan|mag|possible|necessary|needed|appropriate|principle|desired|required/i,
+      /mogelijk|nodig|gewenst|principe|beginsel|zover|eventue|kan|mag|possible|necessary|needed|appropriate|principle|desired|required/i,
     ask: { nl: 'in welke gevallen', en: 'in which cases' },
     advice: {
       nl: 'Schrijf wanneer het wel en wanneer het niet gebeurt, en wie dat beslist.',

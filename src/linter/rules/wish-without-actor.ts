@@ -1,5 +1,6 @@
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
-import { type Fault, problemsOf } from './overlap.ts';
+import { isRecital } from './no-fault.ts';
+import { type Fault, placedFaults, problemAt } from './overlap.ts';
 import { wordsAtFault } from './words-at-fault.ts';
 
 export const wishWithoutActor: Rule = {
@@ -14,7 +15,14 @@ export const wishWithoutActor: Rule = {
     scope: 'passage',
     whileTyping: 'hold',
   },
-  check: (context) => problemsOf('wish', context, problemOf),
+  *check(context) {
+    const { plan } = context;
+    for (const [index, fault] of context.once(placedFaults)) {
+      if (fault.kind !== 'wish' || isRecital(plan, plan.passages[index] as Passage)) continue;
+      const problem = problemAt(context, index, fault, problemOf);
+      if (problem !== null) yield problem;
+    }
+  },
 };
 
 function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
@@ -22,8 +30,8 @@ function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
   return {
     ...place,
     message: {
-      nl: `"${words}" is een wens: niemand heeft hier iets toegezegd. In een keten gebeurt alleen wat een partner op zich neemt.`,
-      en: `"${words}" is a wish: nobody has promised anything here. In a chain only what a partner takes on gets done.`,
+      nl: `"${words}" zegt wat nodig of gewenst is, maar niet wie het doet en wanneer. In een keten gebeurt alleen wat een partner op zich neemt.`,
+      en: `"${words}" says what is needed or wanted, but not who does it and when. In a chain only what a partner takes on gets done.`,
     },
     advice: {
       nl: 'Schrijf wie wat doet en wanneer, bijvoorbeeld: "De directeuren bespreken dit elk kwartaal in het ketenberaad."',

@@ -74,6 +74,14 @@ const free: readonly (readonly [string, string])[] = [
   ['none as the target', table('Indicator|Target', 'Complaints about the service of the chain|none', 'Waiting time in the chain|80%')],
   ['finished rows', table('Actie|Trekker|Datum|Status', 'Kaart maken|gemeente||afgerond', 'Lijst|politie|1 mei|loopt')],
   ['the programme manager as owner', table('Actie|Trekker|Datum', 'Kaart maken|PM|1 mei')],
+  [
+    'cells that say who decides and when',
+    table(
+      'Actie|Trekker|Datum',
+      'Kaart|n.t.b. (stuurgroep beslist 1 mei)|1 juni',
+      'Lijst|nog te bepalen door de stuurgroep van 3 maart|1 juni',
+    ),
+  ],
   ['tables of another kind', table('Partner|Telefoon', 'Gemeente|', 'Politie|PM')],
   ['action tables without a known column', table('Actie|Toelichting', 'Kaart maken|')],
   ['text outside tables', '# Plan\n\n- Actie: kaart maken, trekker n.t.b.\n'],
@@ -90,8 +98,14 @@ describe('rule action-incomplete', () => {
   it('says where and what is missing', () => {
     const { lines } = runRule(actionIncomplete, table('Actie|Trekker|Datum', 'Kaart maken||1 mei', 'Lijst maken|gemeente|n.t.b.'));
     assert.deepEqual(lines, [
-      '5:3-5:14 Bij "Kaart maken" is "Trekker" niet ingevuld. Partners kunnen elkaar hier nog niet op aanspreken.',
-      '6:28-6:34 Bij "Lijst maken" is "Datum" niet ingevuld (er staat "n.t.b."). Partners kunnen elkaar hier nog niet op aanspreken.',
+      '5:3-5:14 Bij "Kaart maken" is "Trekker" nog niet ingevuld. Partners kunnen elkaar hier nog niet op aanspreken.',
+      '6:28-6:34 Bij "Lijst maken" is "Datum" ("n.t.b.") nog open. Partners kunnen elkaar hier nog niet op aanspreken.',
+    ]);
+  });
+  it('says which of two columns holds which words', () => {
+    const { lines } = runRule(actionIncomplete, table('Actie|Trekker|Datum', 'Kaart maken|Ans (?)|', 'Lijst|gemeente|1 mei'));
+    assert.deepEqual(lines, [
+      '5:17-5:24 Bij "Kaart maken" zijn "Trekker" ("Ans (?)") en "Datum" nog open. Partners kunnen elkaar hier nog niet op aanspreken.',
     ]);
   });
   it('fills the empty cell and keeps the table', () => {

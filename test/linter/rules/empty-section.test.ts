@@ -9,10 +9,13 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
   ['a heading with only a comment', '# Plan\n\n## Doel\n\n<!-- beschrijf hier het doel -->\n\n## Rollen\n\nTekst.\n', ['Doel']],
   ['a heading with only a thematic break', '# Plan\n\n## Doel\n\n---\n\n## Rollen\n\nTekst.\n', ['Doel']],
   ['underlined headings', 'Plan\n====\n\nTekst.\n\nDoel\n----\n', ['Doel']],
+  ['an article with nothing in it', '# Convenant\n\n## Artikel 1\n\n## Artikel 2\n\nTekst.\n', ['Artikel 1']],
   ['later headings of rank 1', '# Plan\n\nTekst.\n\n# Bijlage\n', ['Bijlage']],
 ];
 
 const free: readonly (readonly [string, string])[] = [
+  ['the title of a chapter of articles', '# Convenant\n\n## Hoofdstuk 1 Doel\n\n## Artikel 1\n\nTekst.\n'],
+  ['a title below the articles of its chapter', '# Protocol\n\n### I\n\n#### Verwijzing\n\n### Artikel  1\n\nTekst.\n'],
   ['the title of the document', '# Plan\n'],
   ['a heading with only filled subsections', '# Plan\n\n## Governance\n\n### Overleg\n\nDe stuurgroep komt bijeen.\n'],
   ['a list', '# Plan\n\n## Doel\n\n- minder wachten\n'],

@@ -3,6 +3,11 @@ import { openQuestion } from '../../../src/linter/rules/open-question.ts';
 import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
 
 const found: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a question before something else with a date',
+    '# Plan\n\nWie voert de regie? De gemeente tekent vóór 1 mei.\n',
+    ['Wie voert de regie?'],
+  ],
   ['a question', '# Plan\n\nHoe borgen wij de regie in de keten?\n', ['Hoe borgen wij de regie in de keten?']],
   ['an indirect question', '# Plan\n\nOnduidelijk is wie de regie voert.\n', ['Onduidelijk is']],
   ['the first of several in a block', '# Plan\n\nWie voert de regie? En wie betaalt dat?\n', ['Wie voert de regie?']],
@@ -22,6 +27,11 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
 const free: readonly (readonly [string, string, ToyJudge])[] = [
   ['a question that touches no pillar', '# Plan\n\nWie zorgt er voor de koffie?\n', nothing],
   ['a question answered next', '# Plan\n\nWie hakt de knoop door? De stuurgroep besluit binnen twee weken.\n', weakUnlessBound],
+  [
+    'a question that somebody will answer',
+    '# Plan\n\nHoe delen wij de cijfers? Het ketenbureau beantwoordt die vraag vóór 1 mei 2027.\n',
+    weakUnlessBound,
+  ],
   [
     'an agenda',
     '# Plan\n\nDe voorzitter bespreekt elk kwartaal:\n\n- Wat houdt ons tegen?\n- Wat merken wij van elkaar?\n',

@@ -9,8 +9,12 @@ const STATUS = (...cells: readonly string[]): string =>
 
 const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[] = [
   ['names PM', '# Plan\n\nDe verdeling van de kosten is PM.\n', ['PM']],
-  ['names each open sentence once', '# Plan\n\nDe trekker is n.t.b. en de datum is PM.\n\nDe secretaris is [naam].\n', ['n.t.b', '[naam]']],
-  ['names items apart', '# Plan\n\n- Voorzitter: PM\n- Secretaris: n.n.b.\n', ['PM', 'n.n.b']],
+  [
+    'names each open sentence once',
+    '# Plan\n\nDe trekker is n.t.b. en de datum is PM.\n\nDe secretaris is [naam].\n',
+    ['n.t.b.', '[naam]'],
+  ],
+  ['names items apart', '# Plan\n\n- Voorzitter: PM\n- Secretaris: n.n.b.\n', ['PM', 'n.n.b.']],
   ['reads through markup', '# Plan\n\nDe trekker is **nog te bepalen** door de partners.\n', ['nog te bepalen']],
   ['reads tables of other kinds', '# Plan\n\n| Partner | Bijdrage |\n|---|---|\n| Gemeente | 2 uur |\n| Politie | PM |\n', ['PM']],
   ['reads headings', '# Ketenplan [naam van de keten]\n\nDe partners tekenen op 1 mei.\n', ['[naam van de keten]']],
@@ -20,7 +24,7 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
   [
     'knows a status that nobody knows',
     STATUS('n.t.b.', 'nog niet bekend', 'nog te bepalen', 'loopt'),
-    ['n.t.b', 'nog niet bekend', 'nog te bepalen'],
+    ['n.t.b.', 'nog niet bekend', 'nog te bepalen'],
   ],
   [
     'knows stages of work in other columns',
@@ -48,6 +52,28 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
     '# Plan\n\n| Stap | Partner |\n|---|---|\n| convenant ondertekend | ________ |\n',
     ['________'],
   ],
+  [
+    'knows a date without who',
+    '# Plan\n\nDe rollen worden vóór 1 mei 2027 nog uitgewerkt. Dit volgt daarna.\n',
+    ['worden vóór 1 mei 2027 nog uitgewerkt'],
+  ],
+  ['knows a next sentence about something else', '# Plan\n\nDe voorzitter is n.t.b. Elke gemeente betaalt vóór 1 mei.\n', ['n.t.b.']],
+  ['knows a next item', '# Plan\n\n- Voorzitter: PM\n- De gemeente regelt dit vóór 1 mei.\n', ['PM']],
+  [
+    'knows who and when of another cell',
+    '# Plan\n\n| Onderdeel | Inhoud | Toelichting |\n|---|---|---|\n| Kosten | PM | De gemeente betaalt vóór 1 mei |\n',
+    ['PM'],
+  ],
+  ['knows a total that is open itself', '# Plan\n\n| Post | 2027 |\n|---|---|\n| Loket | 400 |\n| Totaal | PM |\n', ['PM']],
+  ['tells an open place of a sum once', '# Plan\n\n| Post | 2027 |\n|---|---|\n| Loket | PM |\n| Totaal | 400 + PM |\n', ['PM']],
+  ['knows dots behind a word that leads to a name', '# Plan\n\nDe partners kiezen als voorzitter de heer of mevrouw van.....\n', ['.....']],
+  [
+    'names words with their particle',
+    '# Plan\n\nThe division of costs between the partners is still to be worked out.\n',
+    ['still to be worked out'],
+  ],
+  ['knows what can only be settled later', '# Plan\n\nDe rollen kunnen later worden bepaald.\n', ['later worden bepaald'], weakUnlessBound],
+  ['names who without a date', '# Plan\n\nDe rollen worden nog uitgewerkt door het ketenbureau.\n', ['worden nog uitgewerkt']],
   ['reads English', '# Plan\n\nThe owner of this agreement with all the partners is to be determined.\n', ['is to be determined']],
 ];
 
@@ -66,6 +92,27 @@ const free: readonly (readonly [string, string, ToyJudge?])[] = [
   ['lines below words that ask to sign', '# Plan\n\nVoor akkoord:\\\nNaam: ________\n'],
   ['a line to sign on, in a sentence', '# Plan\n\nAldus overeengekomen en getekend te ________ op ________.\n'],
   ['words that a quotation leaves out', '# Plan\n\n> De keten [...] werkt niet vanzelf. De partners (…) tekenen op 1 mei.\n'],
+  ['who works it out and by when', '# Plan\n\nDe rollen worden nog uitgewerkt door het ketenbureau, vóór 1 maart 2027.\n', weakUnlessBound],
+  [
+    'who and when in the next sentence',
+    '# Plan\n\nDe rollen worden nog uitgewerkt. Het ketenbureau doet dat vóór 1 maart.\n',
+    weakUnlessBound,
+  ],
+  [
+    'who decides and when, behind a colon',
+    '# Plan\n\nDe kosten worden nog verdeeld: de stuurgroep besluit op 14 april.\n',
+    weakUnlessBound,
+  ],
+  ['who finds out and when, in brackets', '# Plan\n\nDe voorzitter is n.t.b. (het ketenbureau zoekt dit uit vóór 1 mei).\n'],
+  ['who and when in the cell', '# Plan\n\n| Partner | Bijdrage |\n|---|---|\n| Politie | PM (de stuurgroep beslist op 1 mei) |\n'],
+  [
+    'who and when in English',
+    '# Plan\n\nThe roles are still to be worked out. The board decides on this by 1 May 2027.\n',
+    weakUnlessBound,
+  ],
+  ['an address in brackets', '# Plan\n\nVraag het handboek aan: [https://example.org/naam].\n'],
+  ['a pause of the writer', '# Plan\n\nAfspraken zonder afspraak bestaan niet.... De partners tekenen op 1 mei.\n'],
+  ['what anybody can look up', '# Plan\n\nIn de index kan eenvoudig worden nagegaan of er een storing is.\n', weakUnlessBound],
   ['comments', '# Plan\n\n<!-- trekker: PM -->\n\nDe partners tekenen op 1 mei.\n'],
   ['struck text', '# Plan\n\n~~De trekker is n.t.b.~~\n'],
   ['code', '# Plan\n\n```\nTODO PM n.t.b.\n```\n'],
@@ -81,7 +128,7 @@ describe('rule placeholder', () => {
   }
   it('says where and why', () => {
     assert.deepEqual(runRule(placeholder, '# Plan\n\nDe verdeling van de kosten is PM.\n').lines, [
-      '3:31-3:33 "PM" is nog niet ingevuld. Ketenpartners kunnen hier nog niet op bouwen.',
+      '3:31-3:33 Hier staat nog "PM": op een open plek kunnen ketenpartners niet bouwen.',
     ]);
   });
   it('says of a deferral that it is put off', () => {

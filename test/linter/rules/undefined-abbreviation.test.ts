@@ -10,6 +10,11 @@ const free: readonly (readonly [string, string])[] = [
   ['brackets after words without its initials', plan('Het crisisteam (ZHT) beslist.')],
   ['words in brackets behind it', plan('Het ZHT (het crisisteam voor ouderen) beslist.')],
   ['words with its initials', plan('Het Zorg- en Hulpteam: de partners noemen het Zorg Hulp Team.')],
+  [
+    'a party that is called so from here on',
+    plan('de Dienst Maasoevers, te dezen vertegenwoordigd door haar directeur, hierna te noemen: "ZHT";'),
+  ],
+  ['a party that is called so, in English', plan('the Western Agency, hereinafter referred to as the "ZHT".')],
   ['a glossary table', plan('| Afkorting | Betekenis |\n|---|---|\n| ZHT | Zorgteam |')],
   ['a glossary list', plan('- **ZHT**: het zorgteam\n- **KVW**: de wijk')],
   ['a list with dashes', plan('- ZHT – het zorgteam')],

@@ -11,6 +11,13 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     '# Plan\n\nEr moet aandacht zijn voor de rollen. Partners zouden elkaar moeten kennen.\n',
     ['Er moet aandacht zijn voor', 'zouden elkaar moeten'],
   ],
+  [
+    'a wish behind another clause',
+    '# Plan\n\nOmdat veel partijen betrokken zijn, is het essentieel dat zij elkaar kennen.\n',
+    ['is het essentieel'],
+  ],
+  ['a need that is not denied', '# Plan\n\nEr is een mandaat nodig om te beslissen.\n', ['is een mandaat nodig om']],
+  ['what must be so in general', '# Plan\n\nHet zou goed zijn als partners elkaar kennen.\n', ['zou goed zijn']],
   ['English', '# Plan\n\nThe partners should get to know the work of each other.\n', ['should']],
 ];
 
@@ -25,6 +32,25 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
   ],
   ['what is a placeholder first', '# Plan\n\nDe rollen moeten nog worden ingevuld door [naam].\n', weakUnlessBound],
   ['contrary content', '# Plan\n\nAlle besluiten moeten langs de directie.\n', () => ({ strength: 'contrary' })],
+  ['what is not needed', '# Plan\n\nVoor deelname is geen lidmaatschap nodig om mee te praten.\n', weakUnlessBound],
+  ['the pursuit of something', '# Plan\n\nHet nastreven van korte lijnen is de rol van de regisseur.\n', weakUnlessBound],
+  ['what might happen in a case', '# Plan\n\nPartijen delen dit niet als een onderzoek daardoor zou kunnen mislukken.\n', weakUnlessBound],
+  ['words on both sides of a dash', '# Plan\n\n* What stewardship is - often needed when partners meet.\n', weakUnlessBound],
+  [
+    'a quality in English',
+    '# Plan\n\nThe map of the chain hangs in every office and it is useful even as a handbook for partners.\n',
+    weakUnlessBound,
+  ],
+  [
+    'the recitals of a covenant',
+    '# Convenant\n\n## Considerans\n\nBeide colleges achten het wenselijk om rollen te verdelen.\n',
+    weakUnlessBound,
+  ],
+  [
+    'the items of its recitals',
+    '# Convenant\n\nOverwegende dat:\n\n- partijen het wenselijk vinden om rollen te verdelen;\n',
+    weakUnlessBound,
+  ],
   ['comments', '# Plan\n\n<!-- De rollen moeten helder zijn. -->\n', weakUnlessBound],
 ];
 
@@ -37,7 +63,7 @@ describe('rule wish-without-actor', () => {
   }
   it('says where and why', () => {
     assert.deepEqual(runRule(wishWithoutActor, '# Plan\n\nEen begrippenlijst is wenselijk.\n', weakUnlessBound).lines, [
-      '3:20-3:32 "is wenselijk" is een wens: niemand heeft hier iets toegezegd. In een keten gebeurt alleen wat een partner op zich neemt.',
+      '3:20-3:32 "is wenselijk" zegt wat nodig of gewenst is, maar niet wie het doet en wanneer. In een keten gebeurt alleen wat een partner op zich neemt.',
     ]);
   });
   it('adds a sentence to fill in, once', () => {

@@ -1,0 +1,63 @@
+/** Words that leave nothing open, promise nothing or are not vague where they stand, though they are so elsewhere. */
+import type { Marker, Passage, Plan } from '../types.ts';
+
+/** So many characters before words are looked at. */
+const BEFORE = 80;
+
+const ADDRESS = /^\[\s*(?:https?:|www\.|mailto:)/i;
+/** A pause of a writer at the end of a sentence. */
+const PAUSE = /^\.{4,5}$/;
+/** A word that says something by itself; behind the others dots stand for a name, number or date. */
+const FULL_WORD =
+  /\p{Ll}{3}(?<!(?<!\p{L})(?:een|van|voor|door|met|wordt|worden|komt|komen|zijn|elke|iedere|naar|naam|datum|plaats|the|and|for|with|every|are|name|date|place))$/u;
+/** What can be looked up is not put off. */
+const POSSIBLE = /(?<!\p{L})(?:kan|kunnen|can)(?: (?!later|nog|nader|dan|pas)\p{L}+){0,5} $/iu;
+const IN_PASSIVE = /^(?:wordt|worden|be) /i;
+
+/** Whether a placeholder or deferral of a passage is none: an address in brackets, a pause, what anybody can find out. */
+export function isNothingOpen({ text }: Passage, { from, to }: Marker): boolean {
+  const words = text.slice(from, to);
+  const before = text.slice(Math.max(0, from - BEFORE), from);
+  return ADDRESS.test(words) || (PAUSE.test(words) && FULL_WORD.test(before)) || (IN_PASSIVE.test(words) && POSSIBLE.test(before));
+}
+
+const NEGATED_NEED = /(?<!\p{L})(?:geen|niet|not|no)(?!\p{L}).*(?<!\p{L})(?:nodig|noodzakelijk|needed|necessary|required)(?!\p{L})/iu;
+const THE_PURSUIT = /^nastreven$/i;
+const MIGHT = /^(?:zou|zouden|would|could|should|moet|moeten)(?!p{L})/i;
+/** A clause that says in which case. */
+const IN_CASE = /(?<!\p{L})(?:als|indien|wanneer|ingeval|geval|tenzij|zolang|if|unless|case|whenever)(?!\p{L})/iu;
+const CLAUSE_END = /[.,;:]/;
+/** "It is useful" in English asks for something only with what is to be done. */
+const IT_IS = /^(?:it|this|that) (?:is|would be) \p{L}+$/iu;
+const TO_DO = /^(?: \p{L}+)? (?:to|that|if|for)(?!\p{L})/iu;
+/** A dash between words of one phrase: they belong to two remarks. */
+const TWO_REMARKS = / [-–—] /;
+/** The part of a covenant or decree in which it says why it was made. */
+const RECITALS =
+  /^(?:[\d.]+\s+)?(?:considerans|overweging(?:en)?|overwegende(?: dat)?|preambule|recitals?|preamble|whereas|considering)(?!\p{L})/iu;
+
+/** Whether a wish of a passage is none: what is not needed, what might happen in some case, a pursuit, two remarks. */
+export function isNoWish({ text }: Passage, { from, to }: Marker): boolean {
+  const words = text.slice(from, to);
+  const before = text.slice(Math.max(0, from - BEFORE), from);
+  return (
+    NEGATED_NEED.test(words) ||
+    (THE_PURSUIT.test(words) && /(?<!\p{L})het $/iu.test(before)) ||
+    (MIGHT.test(words) && IN_CASE.test(before.split(CLAUSE_END).at(-1) as string)) ||
+    (IT_IS.test(words) && !TO_DO.test(text.slice(to, to + BEFORE))) ||
+    TWO_REMARKS.test(words)
+  );
+}
+
+/** Whether a passage tells why an agreement was made: only wishes and motives are expected there. The title of its section counts, which may change without the passage. */
+export function isRecital({ sections }: Plan, { section, leadIn }: Passage): boolean {
+  return RECITALS.test(sections[section]?.title.trim() ?? '') || RECITALS.test(leadIn.trim());
+}
+
+const ANY = /^eventuele$/i;
+const DENIED = /(?<!\p{L})(?:niet|geen|nooit|not|no|never)(?: (?:langer|meer|altijd|longer|always|yet))? $/iu;
+
+/** Whether vague words are none: "eventuele" before a noun is any, and what is denied is no commitment. */
+export function isNotVague({ text }: Passage, { from, to }: Marker): boolean {
+  return ANY.test(text.slice(from, to)) || DENIED.test(text.slice(Math.max(0, from - BEFORE), from));
+}
