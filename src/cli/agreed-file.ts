@@ -1,7 +1,7 @@
 import { agreedFileName, readAgreed } from '../linter/agreed/agreed-plan.ts';
 import type { AgreedPlan, Failure } from '../linter/types.ts';
 import type { FileSystem } from './io.ts';
-import { exists, readDocument } from './read.ts';
+import { readDocument } from './read.ts';
 
 /** What was agreed of a plan, or why that cannot be told; neither when nothing was kept. */
 export interface AgreedRead {
@@ -13,7 +13,7 @@ export interface AgreedRead {
 export function readAgreedFile(path: string, file: string, files: FileSystem): AgreedRead {
   const kept = agreedFileName(path);
   const shown = agreedFileName(file);
-  if (!exists(kept, files)) return { failures: [] };
+  if (!files.hasEntry(kept)) return { failures: [] };
   const read = readDocument(kept, shown, files);
   if ('failure' in read) return { failures: [read.failure] };
   const agreed = readAgreed(read.text);

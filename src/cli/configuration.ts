@@ -98,8 +98,8 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
   };
   const createScope = (file: string | undefined): Scope => {
     const shown = file === undefined ? '' : shownPath(file, io.cwd);
-    const value = file === undefined ? {} : (noted(() => readJson(file, shown, io.files)) ?? {});
-    const { configuration, problems } = parseConfiguration(value, shown);
+    const value = file === undefined ? undefined : noted(() => readJson(file, shown, io.files));
+    const { configuration, problems } = parseConfiguration(value === undefined ? {} : value, shown);
     for (const { message, advice } of problems)
       failures.push({ code: 'configuration', file: shown, message: message.en, advice: advice.en });
     const folder = file === undefined ? io.cwd : dirname(file);
@@ -116,7 +116,7 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
     if (byFolder.has(folder)) return byFolder.get(folder);
     const here = join(folder, FILE_NAME);
     const above = dirname(folder);
-    const found = exists(here, io.files) ? here : above === folder ? undefined : nearest(above);
+    const found = io.files.hasEntry(here) ? here : above === folder ? undefined : nearest(above);
     byFolder.set(folder, found);
     return found;
   };

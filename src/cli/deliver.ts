@@ -47,8 +47,17 @@ function withBaseline(result: CheckResult, { baseline: file, updateBaseline }: G
   return compare(result, readBaseline(file, io), file, io);
 }
 
+/** What stands in the baseline that is made anew. Another file is not written over, nor a baseline that is broken: it may hold what documents outside this run are known for. */
 function olderBaseline(file: string, io: Io): Baseline {
-  return exists(absolute(io.cwd, file), io.files) ? readBaseline(file, io) : new Map();
+  if (!exists(absolute(io.cwd, file), io.files)) return new Map();
+  try {
+    return readBaseline(file, io);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    const advice =
+      'Restore it from an earlier version, or remove it, and the baseline is made from nothing; or name another file with --baseline.';
+    throw new CliError({ ...error.failure, advice });
+  }
 }
 
 export function viewFor({ output }: OutputFlags, { stdout, env }: Io): ReturnType<typeof viewOf> {

@@ -3,6 +3,7 @@ import { isGlob, matcher, splitGlob } from '../linter/glob.ts';
 import { codeOf, type FileFailure, fileFailure } from './failure.ts';
 import type { FileSystem, Io } from './io.ts';
 import { absolute, pathFrom, shownPath, slashed } from './paths.ts';
+import { unreadable } from './read.ts';
 
 /** A document to check. */
 export interface Target {
@@ -53,7 +54,7 @@ function expand(arg: string, pattern: string, cwd: string, files: FileSystem): E
     if (files.stat(path).kind !== 'folder') return { paths: [path], named: true, faults: [] };
   } catch (error) {
     if (codeOf(error) === 'ENOENT' && isGlob(pattern)) return orNone(arg, 'match', expandGlob(pattern, cwd, files));
-    return { paths: [], named: true, faults: [fileFailure('unreadable', 'read', arg, error)] };
+    return { paths: [], named: true, faults: [unreadable(path, arg, files, error)] };
   }
   return orNone(arg, 'are in', documentsBelow(path, cwd, files));
 }
@@ -63,8 +64,9 @@ function orNone(arg: string, relation: string, { paths, faults }: { paths: reado
   const none: FileFailure = {
     code: 'no-documents',
     file: arg,
-    message: `No Markdown files (.md, .markdown) ${relation} ${arg}.`,
-    advice: 'Check the path. node_modules and folders that start with a dot are skipped; name a file to check it whatever its extension.',
+    message: `No Markdown files (.md, .markdown) ${relation} "${arg}".`,
+    advice:
+      'Check the path. node_modules and folders that start with a dot are skipped; a file that you name is checked whatever its extension, a Word document too.',
   };
   return { paths: [], named: false, faults: [none] };
 }

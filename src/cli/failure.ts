@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Failure } from '../linter/types.ts';
 
 /** A failure that has to do with a file or folder, as the user would name it; undefined when it has to do with the run as a whole. */
@@ -30,9 +31,21 @@ const REASONS: Readonly<Record<string, readonly [reason: string, advice: string]
   EMFILE: ['too many files are open', 'Close other programs and try again.'],
 };
 
+const NOT_ALLOWED = ['you are not allowed to', 'Choose another place, or give yourself the right to write there.'] as const;
+
+/** What is told of an error in another way when a file is written. */
+function reasonsToWrite(file: string): typeof REASONS {
+  return {
+    ENOENT: [`the folder ${dirname(file)} does not exist`, 'Make that folder first, or choose another place.'],
+    EACCES: NOT_ALLOWED,
+    EPERM: NOT_ALLOWED,
+  };
+}
+
 /** What went wrong with a file, from the error of the operating system. `action` is the verb: "read", "write". */
 export function fileFailure(code: string, action: string, file: string, error: unknown): FileFailure {
-  const [reason, advice] = REASONS[codeOf(error)] ?? [
+  const known = action === 'write' ? { ...REASONS, ...reasonsToWrite(file) } : REASONS;
+  const [reason, advice] = known[codeOf(error)] ?? [
     error instanceof Error ? error.message : String(error),
     'Check the file and try again.',
   ];

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   constants,
   copyFileSync,
+  lstatSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -10,6 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { codeOf } from './failure.ts';
 import type { EntryKind, FileSystem } from './io.ts';
 
 interface Kinds {
@@ -25,6 +27,13 @@ export const machineFiles: FileSystem = {
     return { kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other', size: stats.size };
   },
   list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+  hasEntry(path) {
+    try {
+      return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+    } catch (error) {
+      return codeOf(error) !== 'ENOTDIR';
+    }
+  },
   realPath: (path) => realpathSync(path),
   read: (path) => readFileSync(path),
   replace(path, text) {

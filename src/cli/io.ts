@@ -9,6 +9,8 @@ export interface FileSystem {
   readonly stat: (path: string) => { readonly kind: Exclude<EntryKind, 'link'>; readonly size: number };
   /** The entries of a folder, links not followed, in no particular order. */
   readonly list: (folder: string) => readonly { readonly name: string; readonly kind: EntryKind }[];
+  /** Whether a folder holds the name, be it that of a link that leads nowhere; true too where that cannot be seen. Never throws. */
+  readonly hasEntry: (path: string) => boolean;
   /** The path without symbolic links. */
   readonly realPath: (path: string) => string;
   readonly read: (path: string) => Uint8Array;

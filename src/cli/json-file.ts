@@ -1,11 +1,14 @@
 import { CliError, type FileFailure } from './failure.ts';
 import type { FileSystem } from './io.ts';
+import { jsonFaultAt } from './json-fault.ts';
 import { readDocument } from './read.ts';
 
 /** The value in a JSON file of at most `most` bytes (by default as much as a document). Throws a `CliError` that says what is wrong with it, with line and column. */
 export function readJson(path: string, file: string, files: FileSystem, most?: number): unknown {
   const read = readDocument(path, file, files, most);
-  if ('failure' in read) throw new CliError({ ...read.failure, file });
+  // Only a document can come another way.
+  if ('failure' in read)
+    throw new CliError({ ...read.failure, file, ...(read.failure.code === 'not-a-file' ? { advice: 'Name a file.' } : {}) });
   const text = read.text.replace(/^\uFEFF/, '');
   try {
     return JSON.parse(text);
@@ -16,11 +19,11 @@ export function readJson(path: string, file: string, files: FileSystem, most?: n
 
 function syntaxFailure(text: string, file: string, error: unknown): FileFailure {
   const reason = error instanceof Error ? error.message : String(error);
-  const offset = Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length);
+  const offset = Number(/at position (\d+)/.exec(reason)?.[1] ?? jsonFaultAt(text));
   const before = text.slice(0, offset).split('\n');
   const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  const quoted = reason.endsWith('is not valid JSON') ? reason.indexOf(', "') : -1;
-  const what = (quoted < 0 ? reason : reason.slice(0, quoted)).replace(/ in JSON at position.*$/s, '');
+  // Behind the character stands a piece of the text, of which the place tells more.
+  const what = (/^Unexpected token '[^,]{1,2}'|^Unexpected token ','/u.exec(reason)?.[0] ?? reason).replace(/ in JSON at position.*$/s, '');
   return {
     code: 'invalid-json',
     file,

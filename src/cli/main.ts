@@ -71,8 +71,10 @@ async function runCheck(flags: CheckFlags, io: Io, engine: Engine): Promise<Exit
 function runMerge(flags: MergeFlags, io: Io, engine: Engine): ExitCode {
   formatFor(flags.format);
   spareSettings(flags, io);
-  // One of the reports may grow by the others: nothing gets lost of it.
-  return deliver(merge(flags.paths, io), flags, io, engine, new Set());
+  const noting = notingReads(io);
+  const result = merge(flags.paths, noting.io);
+  // One of the reports may grow by the others: nothing gets lost of it, unless it becomes a report in another form.
+  return deliver(result, flags, io, engine, flags.format === 'json' ? new Set() : noting.read);
 }
 
 /** The exit code says whether it could be made; a portfolio passes no judgement. */

@@ -50,6 +50,11 @@ export function parseOptions(name: keyof typeof OPTIONS, args: readonly string[]
       throw usageError(`${token.rawName} needs a value.`, `See ketensturing ${name} --help.`);
     }
   }
+  if (name !== 'new' && positionals.includes(''))
+    throw usageError(
+      'One of the arguments is empty; a variable without a value looks like that.',
+      'Give the variable a value, or leave the argument out.',
+    );
   return { values, paths: positionals };
 }
 

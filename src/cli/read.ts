@@ -1,5 +1,5 @@
 import type { Failure } from '../linter/types.ts';
-import { fileFailure } from './failure.ts';
+import { codeOf, type FileFailure, fileFailure } from './failure.ts';
 import type { FileSystem } from './io.ts';
 
 /** Files above this size are not checked. */
@@ -21,13 +21,26 @@ export function exists(path: string, { stat }: Pick<FileSystem, 'stat'>): boolea
 export function readDocument(path: string, file: string, files: FileSystem, most: number = MOST_BYTES): ReadResult {
   try {
     const { kind, size } = files.stat(path);
+    if (kind === 'folder') return fault('not-a-file', `${file} is a folder, not a file.`, 'Name a file.');
     if (kind !== 'file')
       return fault('not-a-file', `${file} is not a regular file.`, 'Name a file, or send its text to standard input with "-".');
     if (size > most) return tooLarge(file, size, most);
     return decode(files.read(path), file, most);
   } catch (error) {
-    return { failure: fileFailure('unreadable', 'read', file, error) };
+    return { failure: unreadable(path, file, files, error) };
   }
+}
+
+/** Why the file at a path cannot be read, from the error of the operating system. `file` is its name in messages. */
+export function unreadable(path: string, file: string, files: FileSystem, error: unknown): FileFailure {
+  const isLooseLink = codeOf(error) === 'ENOENT' && files.hasEntry(path);
+  if (!isLooseLink) return fileFailure('unreadable', 'read', file, error);
+  return {
+    code: 'unreadable',
+    file,
+    message: `Cannot read ${file}: it is a link to a file that does not exist.`,
+    advice: 'Mend or remove the link.',
+  };
 }
 
 /** The text in `bytes`, or why there is none. */

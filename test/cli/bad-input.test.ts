@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { machineFiles } from '../../src/cli/files.ts';
 import { createWorkspace, planText, type RunOptions, type Workspace } from './harness.ts';
@@ -78,10 +78,12 @@ describe('bad input', () => {
 
   it('folder without Markdown', async () => {
     space.write('leeg/notitie.txt', 'niets');
-    await fails('leeg', 'no-documents', /No Markdown files \(\.md, \.markdown\) are in leeg/);
+    await fails('leeg', 'no-documents', /No Markdown files \(\.md, \.markdown\) are in "leeg"\.\n {2}[^\n]*a Word document too\.\n/);
+    const { stderr } = await space.run(['check', '.'], { cwd: 'leeg' });
+    assert.match(stderr, /are in "\."\.\n/);
   });
 
-  it('glob without a match', () => fails('geen/*.md', 'no-documents', /match geen\/\*\.md/));
+  it('glob without a match', () => fails('geen/*.md', 'no-documents', /match "geen\/\*\.md"/));
 
   it('file that is not there', () => fails('weg.md', 'unreadable', /Cannot read weg\.md: it does not exist/));
 
@@ -121,6 +123,70 @@ describe('bad input', () => {
     await fails('goed.md', 'invalid-json', /\.ketensturing\.json is not valid JSON: .*\(line 3, column 1\)/);
   });
 
+  it('a configuration with a character that no JSON has, with its line and column', async () => {
+    for (const [text, place] of [
+      ['// uitleg\n{"check": "auto"}', 'line 1, column 1'],
+      ['{\n  "include": ["a.md",]\n}', 'line 2, column 22'],
+      ['{"check": auto}', 'line 1, column 11'],
+    ] as const) {
+      space.write('.ketensturing.json', text);
+      const { code, stderr } = await space.run(['check', 'goed.md']);
+      assert.equal(code, 2);
+      assert.match(stderr, new RegExp(`\\.ketensturing\\.json is not valid JSON: Unexpected token '.' \\(${place}\\)`));
+    }
+  });
+
+  it('a configuration that is null is no configuration', async () => {
+    space.write('.ketensturing.json', 'null\n');
+    await fails('goed.md', 'configuration', /\.ketensturing\.json: This must be a group of keys/);
+  });
+
+  it('a configuration that is a link to nowhere, or to itself, is not passed over', async () => {
+    for (const [target, reason] of [
+      [
+        'weg/gedeeld.json',
+        /Cannot read \.ketensturing\.json: it is a link to a file that does not exist\.\n {2}Mend or remove the link\.\n/,
+      ],
+      ['.ketensturing.json', /Cannot read \.ketensturing\.json: its symbolic links go round in a circle/],
+    ] as const) {
+      rmSync(join(space.folder, '.ketensturing.json'), { force: true });
+      symlinkSync(target, join(space.folder, '.ketensturing.json'));
+      await fails('goed.md', 'unreadable', reason);
+    }
+  });
+
+  it('a document that is a link to nowhere', async () => {
+    symlinkSync('weg.md', join(space.folder, 'los.md'));
+    await fails('los.md', 'unreadable', /Cannot read los\.md: it is a link to a file that does not exist/);
+  });
+
+  it('a folder where a file is needed: nothing is said of standard input, which is not read there', async () => {
+    space.write('map/x.md', planText());
+    for (const words of [
+      ['check', '--config', 'map', 'goed.md'],
+      ['check', '--baseline', 'map', 'goed.md'],
+      ['merge', 'map'],
+      ['agree', 'map', '--date', '2026-01-14'],
+      ['explain', 'map:1'],
+    ]) {
+      const { code, stderr } = await space.run(words);
+      assert.equal(code, 2);
+      assert.equal(stderr, 'ketensturing: map is a folder, not a file.\n  Name a file.\n', words.join(' '));
+    }
+  });
+
+  it('an empty argument, which a variable without a value becomes, is not taken for the folder', async () => {
+    for (const words of [
+      ['check', ''],
+      ['portfolio', 'goed.md', ''],
+      ['merge', ''],
+    ]) {
+      const { code, stdout, stderr } = await space.run(words);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, /One of the arguments is empty; a variable without a value looks like that\.\n {2}Give the variable a value/);
+    }
+  });
+
   it('wrong value in the configuration; the rest of it applies', async () => {
     space.write('.ketensturing.json', JSON.stringify({ check: 'soms', rules: { 'pillar-missing': 'error' } }));
     space.write('gat.md', planText(3));
@@ -151,7 +217,7 @@ describe('bad input', () => {
     space.write('weg.json/x.txt', '');
     assert.match(
       (await space.run(['explain', 'map/plan.md:1'])).stderr,
-      /framework: weg\.json is not a regular file\.\n\s+Correct the path/,
+      /framework: weg\.json is a folder, not a file\.\n\s+Correct the path/,
     );
   });
 
@@ -177,7 +243,17 @@ describe('bad input', () => {
   it('output that cannot be written', async () => {
     const { code, stderr } = await space.run(['check', '--output', 'weg/uit.txt', 'goed.md']);
     assert.equal(code, 2);
-    assert.match(stderr, /Cannot write weg\/uit\.txt: it does not exist/);
+    assert.match(stderr, /Cannot write weg\/uit\.txt: the folder weg does not exist\.\n {2}Make that folder first/);
+  });
+
+  it('a merged report over one that it is made of, unless in the same form', async () => {
+    await space.run(['check', '--format', 'json', '-o', 'heel.json', 'goed.md']);
+    const before = readFileSync(join(space.folder, 'heel.json'), 'utf8');
+    const { code, stderr } = await space.run(['merge', '--format', 'csv', '-o', 'heel.json', 'heel.json']);
+    assert.equal(code, 2);
+    assert.match(stderr, /would be written over heel\.json, which was read for it/);
+    assert.equal(readFileSync(join(space.folder, 'heel.json'), 'utf8'), before);
+    assert.equal((await space.run(['merge', '--format', 'json', '-o', 'heel.json', 'heel.json'])).code, 0);
   });
 
   it('a report over a document it is about, also through a link', async () => {

@@ -54,6 +54,16 @@ describe('baseline', () => {
     [['--baseline', 'later.json'], /later\.json is no baseline: its version is 2/],
     [['--update-baseline'], /--update-baseline needs --baseline/],
   ];
+  it('a baseline that cannot be read is not made anew over itself, and the advice is not to do so', async () => {
+    for (const text of ['{"version": 2, "documents": []}', '{', '# Een plan\n']) {
+      space.write('anders.json', text);
+      const { code, stderr } = await space.run(['check', '--baseline', 'anders.json', '--update-baseline', 'plan.md']);
+      assert.equal(code, 2);
+      assert.match(stderr, /anders\.json is no[^\n]*\n {2}Restore it from an earlier version, or remove it/);
+      assert.equal(readFileSync(join(space.folder, 'anders.json'), 'utf8'), text);
+    }
+  });
+
   for (const [argv, message] of WRONG)
     it(argv.join(' '), async () => {
       space.write('anders.json', '{"version": "1"}');

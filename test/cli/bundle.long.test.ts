@@ -47,6 +47,32 @@ describe('dist/cli.cjs', () => {
   it('needs no editor', () => assert.doesNotMatch(readFileSync(CLI, 'utf8'), /require\(["']vscode["']\)/));
 });
 
+describe('outputs of the process', () => {
+  if (process.platform === 'win32') return;
+  const shell = (script: string): ReturnType<typeof spawnSync> & { readonly stdout: string; readonly stderr: string } =>
+    spawnSync('bash', ['-c', script, 'bash', process.execPath, CLI], { encoding: 'utf8', cwd: EXAMPLES });
+
+  it('keep the verdict when the reader closes the pipe', () => {
+    const codes = shell(
+      '"$1" "$2" check . | true; echo "${PIPESTATUS[0]}"; "$1" "$2" check volledig-ketenplan.md | true; echo "${PIPESTATUS[0]}"',
+    );
+    assert.equal(codes.stdout, '1\n0\n');
+    assert.equal(codes.stderr, '');
+  });
+
+  if (process.platform !== 'linux') return;
+
+  it('that are full are told, and no clean result', () => {
+    const { status, stderr } = shell('"$1" "$2" check --exit-zero . > /dev/full');
+    assert.equal(status, 2);
+    assert.equal(stderr, 'ketensturing: Cannot write standard output: the disk is full.\n  Make room and try again.\n');
+  });
+
+  it('that take no messages leave the exit code that the messages explain', () => {
+    assert.equal(shell('"$1" "$2" check weg.md 2> /dev/full').status, 2);
+  });
+});
+
 describe('two processes', () => {
   it('that write one report leave one that is whole', async () => {
     const space = createWorkspace({ 'plan.md': `# Plan\n\n${'De gemeente besluit elk kwartaal.\n\n'.repeat(200)}` });

@@ -46,7 +46,7 @@ describe('a new plan on the command line', () => {
     [['new'], /new needs the name of the chain\.[\s\S]*For example/],
     [['new', '--kind', 'ketenplann', 'x'], /Unknown value "ketenplann" for --kind\. Did you mean ketenplan\?/],
     [['new', '--language', 'auto', 'x'], /Unknown value "auto" for --language\.[\s\S]*nl, en/],
-    [['new', '-o', 'weg/x.md', 'x'], /Cannot write weg\/x\.md: it does not exist/],
+    [['new', '-o', 'weg/x.md', 'x'], /Cannot write weg\/x\.md: the folder weg does not exist/],
     [['new', '--format', 'json', 'x'], /Unknown option --format/],
   ] as const) {
     it(`ketensturing ${argv.join(' ')}`, async () => {

@@ -28,7 +28,7 @@ describe('paths and patterns on Windows', () => {
 
   it('keep the pattern in the message as it was given', () => {
     const [failure] = discover(['geen\\*.md'], world(), '\\').failures;
-    assert.match(failure?.message ?? '', /No Markdown files \(\.md, \.markdown\) match geen\\\*\.md/);
+    assert.match(failure?.message ?? '', /No Markdown files \(\.md, \.markdown\) match "geen\\\*\.md"/);
   });
 
   it('may have backslashes in a pattern for reports', async () => {

@@ -42,6 +42,7 @@ export function memoryFiles(files: Readonly<Record<string, string | Uint8Array>>
       }
       return [...names].map(([name, kind]) => ({ name, kind }));
     },
+    hasEntry: (path) => contents.has(path) || isFolder(path),
     realPath(path) {
       fault('realPath', path);
       if (!contents.has(path) && !isFolder(path)) throw osError('ENOENT');

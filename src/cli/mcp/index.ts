@@ -40,6 +40,7 @@ export async function serve({ name, version, instructions, tools, call, stdin, s
   });
   stdin.once('end', () => void server.close());
   stdin.once('close', () => void server.close());
+  stdout.once('error', () => void server.close());
   await server.connect(new StdioServerTransport(stdin as NodeJS.ReadStream, stdout as NodeJS.WriteStream));
   await closed;
 }
