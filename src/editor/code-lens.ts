@@ -58,7 +58,9 @@ function titleLenses(document: vscode.TextDocument, state: DocumentState): vscod
       command: 'ketensturing.showCoverage',
     }),
     ...missing.slice(0, named).map(({ pillar, title }) => action(title, pillar.name, pillar.pillar)),
-    ...(others.length === 0 ? [] : [action(texts.andMore(others.length), others.map(({ title }) => title).join(', '))]),
+    ...(others.length === 0
+      ? []
+      : [action(texts.andMore(others.length), others.map(({ title }) => title).join(', '), ...others.map(({ pillar }) => pillar.pillar))]),
   ];
 }
 
@@ -94,7 +96,7 @@ function sectionLenses(document: vscode.TextDocument, { uri, name, report, frame
         title: pillars.map((pillar) => `${pillar.pillar} ${capital(shortNameOf(pillar, framework, report.language))}`).join(' · '),
         tooltip: pillars.map((pillar) => `${pillar.pillar}. ${pillar.name}`).join('\n'),
         command: 'ketensturing._pillarActions',
-        arguments: [uri, pillars[0]?.pillar],
+        arguments: [uri, ...pillars.map(({ pillar }) => pillar)],
       }),
   );
 }

@@ -4,6 +4,7 @@ import type { EvidenceReport, Finding, Report } from '../linter/types.ts';
 import { commandLink, escapeMarkdown, pageLink, shorten } from './markdown-escape.ts';
 import { type CardContext, pillarCard, pillarTitle, revealLink } from './pillar-card.ts';
 import type { Subject } from './subjects.ts';
+import { COVERAGE } from './texts-coverage.ts';
 import { HOVER_TEXTS } from './texts-hover.ts';
 
 /** A place in a document as the editor asks for it: 1-based line and column. */
@@ -24,6 +25,8 @@ const MOST_FINDINGS = 6;
 const MOST_RELATED = 3;
 const MOST_EVIDENCE = 3;
 const ADVICE_LENGTH = 320;
+/** What these say is not mended by a sentence about the pillar. */
+const WITHOUT_EXAMPLE: readonly string[] = ['exemption-without-reason', 'pillar-name-mismatch', 'vague-commitment'];
 
 /** Whether a place holds the position; its end counts, as it does for the editor's own messages. */
 export function holds(place: Place, { line, column }: At): boolean {
@@ -62,12 +65,13 @@ function termCard({ name, meaning, url }: Term, { report: { language } }: CardCo
 export function findingsCard(findings: readonly Finding[], context: CardContext): string {
   const [only] = findings;
   if (only === undefined) return '';
-  return findings.length === 1
-    ? oneFinding(only, context)
-    : findings
-        .slice(0, MOST_FINDINGS)
-        .map((finding) => shortLine(finding, context))
-        .join('\n');
+  return findings.length === 1 ? oneFinding(only, context) : severalFindings(findings, context);
+}
+
+function severalFindings(findings: readonly Finding[], context: CardContext): string {
+  const rest = findings.length - MOST_FINDINGS;
+  const lines = findings.slice(0, MOST_FINDINGS).map((finding) => shortLine(finding, context));
+  return [...lines, ...(rest > 0 ? [`- ${COVERAGE[context.report.language].andMore(rest)}`] : [])].join('\n');
 }
 
 function oneFinding(finding: Finding, context: CardContext): string {
@@ -79,7 +83,9 @@ function oneFinding(finding: Finding, context: CardContext): string {
     .map((place) => `- ${revealLink(place, context)}: ${escapeMarkdown(place.message)}`);
   return [
     `**${texts.advice}:** ${escapeMarkdown(finding.advice)}`,
-    ...(pillar === undefined ? [] : [`**${texts.forInstance}:** _${escapeMarkdown(pillar.strong[language])}_`]),
+    ...(pillar === undefined || WITHOUT_EXAMPLE.includes(finding.ruleId)
+      ? []
+      : [`**${texts.forInstance}:** _${escapeMarkdown(pillar.strong[language])}_`]),
     ...(related.length === 0 ? [] : [related.join('\n')]),
     [...(pillar === undefined ? [] : [explain(pillar, context)]), pageLink(texts.rule, finding.url)].join(' · '),
   ].join('\n\n');

@@ -35,7 +35,7 @@ interface Chosen {
   readonly pillar: Pillar;
 }
 
-/** The commands about one pillar. Each takes a pillar's number, with an address before it when it is not about the plan that views are about, or a line of the tree; else it asks. */
+/** The commands about one pillar. Each takes a pillar's number, or several to choose from, with an address before it when it is not about the plan that views are about, or a line of the tree; else it asks. */
 export function registerPillarCommands(parts: Parts): vscode.Disposable {
   const command = (id: string, run: (chosen: Chosen) => Promise<void>): vscode.Disposable =>
     registerCommand(`ketensturing.${id}`, parts.log, async (...args) => {
@@ -59,9 +59,9 @@ const pages = new Map<string, string>();
 async function chosenPillar(args: readonly unknown[], { store, active }: Parts): Promise<Chosen | undefined> {
   const document = markdownDocument(args, active);
   const state = await store.current(document, 'type');
-  const number = args.find((arg) => typeof arg === 'number') ?? args.map(pillarOfNode).find((found) => found !== undefined);
-  const given = state.framework.pillars.find((pillar) => pillar.number === number);
-  const pillar = given ?? (await askPillar(state));
+  const numbers = args.flatMap((arg) => (typeof arg === 'number' ? arg : (pillarOfNode(arg) ?? [])));
+  const given = state.framework.pillars.filter((pillar) => numbers.includes(pillar.number));
+  const pillar = given.length === 1 ? given[0] : await askPillar(state, given.length === 0 ? state.framework.pillars : given);
   return pillar && { document, state, pillar };
 }
 
@@ -71,11 +71,12 @@ function pillarOfNode(arg: unknown): number | undefined {
   return node.kind === 'pillar' ? node.coverage.pillar : node.pillar.pillar;
 }
 
-/** Pillars that need work first. */
-async function askPillar({ report, framework }: DocumentState): Promise<Pillar | undefined> {
+/** One of the pillars; those that need work stand first. */
+async function askPillar({ report, framework }: DocumentState, among: readonly Pillar[]): Promise<Pillar | undefined> {
   const texts = COVERAGE[report.language];
   const order = { missing: 0, thin: 1, exempt: 2, addressed: 3 };
-  const items = [...report.coverage]
+  const items = report.coverage
+    .filter(({ pillar }) => among.some(({ number }) => number === pillar))
     .sort((a, b) => order[a.status] - order[b.status] || a.pillar - b.pillar)
     .map(({ pillar, name, status }) => ({
       label: `${pillar}. ${capital(name)}`,

@@ -102,7 +102,7 @@ function pillarTable({ coverage }: ShownReport, pen: Pen): string {
     const unsure = pillar.confidence < 0.6 && pillar.confidence > 0 ? ` <span class="kt-small">${escapeHtml(words.uncertain)}</span>` : '';
     return [
       `${pillar.pillar} ${escapeHtml(pillar.name)}<span class="kt-small">${escapeHtml(words.dimension[pillar.dimension])}</span>`,
-      `${statusMark(pillar.status, words)}${unsure}<span class="kt-small">${escapeHtml(words.aspects(...aspectScore(pillar)))}</span>`,
+      `${statusMark(pillar.status, words)}${unsure}${pillar.exemption === undefined ? `<span class="kt-small">${escapeHtml(words.aspects(...aspectScore(pillar)))}</span>` : ''}`,
       bestCell(pillar, pen),
     ];
   });

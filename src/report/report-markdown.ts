@@ -81,6 +81,7 @@ function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank
       words.failures,
       report.failures.map(({ message, advice }) => `${literal(message)} ${literal(advice)}`),
     ),
+    ...(isJudged ? [`*${words.reading}*`] : []),
   ];
   return parts.join('\n\n');
 }
@@ -101,21 +102,30 @@ function pillarTable(coverage: readonly PillarCoverage[], pen: Pen): string {
     return [
       `${pillar.pillar} ${literal(pillar.name)}`,
       `${SYMBOL[pillar.status]} ${words.status[pillar.status]}`,
-      words.aspects(...aspectScore(pillar)),
-      best === undefined ? words.none : `“${literal(shortened(best.text, LONGEST_QUOTE))}” ${placed(best, pen)}${by}`,
+      pillar.exemption === undefined ? words.aspects(...aspectScore(pillar)) : '',
+      pillar.exemption !== undefined
+        ? `${literal(pillar.exemption.reason)} ${placed(pillar.exemption, pen)}`
+        : best === undefined
+          ? words.none
+          : `“${literal(shortened(best.text, LONGEST_QUOTE))}” ${placed(best, pen)}${by}`,
     ];
   });
-  return markdownTable([words.pillar, words.statusHead, '', words.evidence], rows);
+  return markdownTable([words.pillar, words.statusHead, words.aspectsHead, words.evidence], rows);
 }
 
 function placed({ file, line }: FilePlace, { words, severalFiles }: Pen): string {
   return `(${literal(severalFiles ? words.place(file, line) : words.line(line))})`;
 }
 
+/** Advice behind what is wrong. */
+function advised(advice: string, words: ReportWords): string {
+  return `*${words.advice}:* ${literal(advice)}`;
+}
+
 function gapItem({ pillar, message, advice, finding }: Gap, { words }: Pen): string {
   const why = finding !== undefined && 'reason' in finding ? ` ${literal(words.suppressedBecause(finding.reason))}` : '';
   const what = message === '' ? '' : ` ${literal(message)}`;
-  return `**${pillar.pillar} ${literal(pillar.name)}: ${words.status[pillar.status]}.**${what} ${literal(advice)}${why}`;
+  return `**${pillar.pillar} ${literal(pillar.name)}: ${words.status[pillar.status]}.**${what} ${advised(advice, words)}${why}`;
 }
 
 function changeItems(report: ShownReport, pen: Pen): readonly string[] {
@@ -137,7 +147,7 @@ function changeItem({ kind, before, now }: PassageChange, pen: Pen): string {
 
 function exemptionTable(coverage: readonly PillarCoverage[], pen: Pen): string {
   const rows = coverage.flatMap(({ pillar, name, exemption }) =>
-    exemption === undefined ? [] : [[`${pillar} ${literal(name)}`, literal(exemption.reason), placed(exemption, pen)]],
+    exemption === undefined ? [] : [[`${pillar} ${literal(name)}`, literal(exemption.reason), placed(exemption, pen).slice(1, -1)]],
   );
   return rows.length === 0 ? '' : markdownTable([pen.words.pillar, pen.words.reason, pen.words.placeHead], rows);
 }
@@ -147,7 +157,7 @@ function findingTable(findings: readonly ShownFinding[], pen: Pen): string {
   const rows = findings.map((finding) => [
     placed(finding, pen).slice(1, -1),
     `${words.severity[finding.severity]}${finding.known ? ` (${words.known})` : ''}`,
-    `${literal(finding.message)} ${literal(finding.advice)}`,
+    `${literal(finding.message)} ${advised(finding.advice, words)}`,
     markdownLink(finding.ruleId, finding.url),
   ]);
   return rows.length === 0 ? '' : markdownTable([words.placeHead, words.severityHead, words.finding, words.rule], rows);

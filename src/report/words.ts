@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly score: (counts: Readonly<Record<Status, number>>) => string;
   readonly incomplete: (plan: string) => string;
   readonly aspects: (addressed: number, total: number) => string;
+  readonly aspectsHead: string;
   readonly picture: (title: string) => string;
   readonly suppressedBecause: (reason: string) => string;
   readonly changedSince: (day: string) => string;
@@ -71,6 +72,7 @@ const NL: ReportWords = {
     ].join(' · '),
   incomplete: (plan) => `Deel van het plan "${plan}", dat niet in zijn geheel kon worden beoordeeld: over de pijlers volgt geen oordeel.`,
   aspects: (addressed, total) => `${addressed} van ${total} aspecten`,
+  aspectsHead: 'Aspecten',
   picture: (title) => `De acht pijlers in ${title}`,
   suppressedBecause: (reason) => `Uitgezet, omdat: ${reason}`,
   changedSince: (day) => `Veranderd sinds de vaststelling op ${day}`,
@@ -131,6 +133,7 @@ const EN: ReportWords = {
     ].join(' · '),
   incomplete: (plan) => `Part of the plan "${plan}", which could not be judged as a whole: nothing is said about the pillars.`,
   aspects: (addressed, total) => `${addressed} of ${total} aspects`,
+  aspectsHead: 'Aspects',
   picture: (title) => `The eight pillars in ${title}`,
   suppressedBecause: (reason) => `Silenced, because: ${reason}`,
   changedSince: (day) => `Changed since the plan was agreed on ${day}`,

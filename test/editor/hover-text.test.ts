@@ -114,8 +114,15 @@ describe('hover of a finding', () => {
     const findings = context.report.findings.filter(({ ruleId }) => ruleId === 'pillar-missing');
     const card = findingsCard(findings, context);
     assert.equal(findings.length, 8);
-    assert.equal(card.split('\n').length, 6);
+    assert.equal(card.split('\n').length, 7);
+    assert.match(card, /\n- en nog 2$/);
     assert.match(shown(card), /^- \*\*Pijler 1: /);
+  });
+  it('gives no example of a pillar where the reason of an exemption is asked for', () => {
+    const context = contextFor('# Plan\n\nPijler 4 is niet van toepassing.');
+    const finding = context.report.findings.find(({ ruleId }) => ruleId === 'exemption-without-reason');
+    assert.ok(finding);
+    assert.doesNotMatch(findingsCard([finding], context), /Bijvoorbeeld/);
   });
   it('is empty without findings', () => assert.equal(findingsCard([], contextFor('')), ''));
 });

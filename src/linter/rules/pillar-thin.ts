@@ -9,6 +9,8 @@ import { type FaultKind, firstFault } from './overlap.ts';
 import { contraryOf } from './pillar-contrary.ts';
 import { SURE } from './pillar-missing.ts';
 
+/** A passage that shows the pillar so much less surely than another one is no place to explain it. */
+const MUCH_LESS = 0.6;
 /** More links than this help nobody. */
 const MOST_RELATED = 5;
 
@@ -57,8 +59,14 @@ function rankOf({ passage: index }: Evidence, plan: Plan): number {
 }
 
 function problemOf(pillar: Pillar, weak: readonly Weak[], sure: boolean, plan: Plan): Problem {
-  const free = weak.find(({ fault, rank }) => fault === null && rank < 2);
-  const place = free ? passagePlace(free.evidence, plan) : sectionPlace(weak[0]?.evidence, plan);
+  const own = weak.filter(({ rank }) => rank < 2);
+  const surest = own.reduce<Weak | undefined>(
+    (best, item) => (best && best.evidence.certainty >= item.evidence.certainty ? best : item),
+    undefined,
+  );
+  const least = (surest?.evidence.certainty ?? 0) * MUCH_LESS;
+  const free = own.find(({ fault, evidence }) => fault === null && evidence.certainty >= least);
+  const place = free ? passagePlace(free.evidence, plan) : sectionPlace((surest ?? weak[0])?.evidence, plan);
   return {
     ...place,
     pillar: pillar.number,

@@ -111,6 +111,10 @@ describe('coverage in the status bar and above the title', () => {
     const last = lenses.at(-1)?.command;
     assert.equal(last?.title, `en nog ${missing.length - named.length}`);
     assert.equal(last.tooltip?.split(', ').length, missing.length - named.length);
+    assert.deepEqual(
+      last.arguments?.slice(1),
+      missing.slice(named.length).map(({ pillar }) => pillar),
+    );
   });
 
   it('keeps the line above the title short enough to read, in both languages, when all is missing', async () => {
@@ -151,6 +155,7 @@ De consulenten beslissen zelf over uitstel van betaling tot € 500, zonder toes
       const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
       const section = lenses.filter(({ range }) => range.start.line === 2);
       assert.equal(section.length, strong.length > 0 ? 1 : 0);
+      assert.deepEqual(section[0]?.command?.arguments?.slice(1), strong.length > 0 ? strong : undefined);
     }));
 
   it('tints evidence only while it is switched on', async () => {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { createContext } from '../../../src/linter/context.ts';
+import { createPlan } from '../../../src/linter/plan.ts';
 import { pillarThin } from '../../../src/linter/rules/pillar-thin.ts';
-import type { Finding } from '../../../src/linter/types.ts';
+import type { Evidence, Finding, Judgement } from '../../../src/linter/types.ts';
 import { findingsOf, textAt } from '../../harness/check.ts';
+import { toyFramework } from '../../harness/toy.ts';
 
 function placesIn(text: string): readonly unknown[] {
   return findingsOf(pillarThin, text).map((finding) => [
@@ -31,6 +34,32 @@ describe('pillar-thin', () => {
     const text = '# Plan\n\n## Samen\n\nHet zwak3 wordt nog uitgewerkt.';
     assert.deepEqual(placesIn(text), [[3, 'Samen', 'Het zwak3 wordt nog uitgewerkt.']]);
     assert.equal(findingsOf(pillarThin, text)[0]?.related[0]?.message, 'Hier is de tekst nog open.');
+  });
+
+  it('stands at the section of what shows the pillar, not on a passage that hardly does', () => {
+    const markdown = '# Plan\n\nOver de pauzeknop.\n\n## Samen leren\n\nPartners moeten elkaar leren kennen.\n';
+    const evidence = (passage: number, certainty: number): Evidence => ({
+      passage,
+      pillar: 3,
+      aspect: 'P3.a',
+      strength: 'weak',
+      certainty,
+      words: [],
+      reason: { code: 'toy', quotes: [] },
+      byWriter: false,
+    });
+    const plan = createPlan([{ name: 'plan.md', text: markdown }]);
+    const at = (text: string): number => plan.passages.findIndex((passage) => passage.text.includes(text));
+    const words = (certainty: number): readonly string[] => {
+      const judgement: Judgement = {
+        evidence: [evidence(at('pauzeknop'), certainty), evidence(at('leren kennen'), 0.95)],
+        pillars: [{ pillar: 3, status: 'thin', confidence: 0.9, alternative: 'missing' }],
+      };
+      const context = createContext({ plan, framework: toyFramework, judgement, exemptions: [], language: 'nl' });
+      return [...pillarThin.check(context)].map(({ span }) => markdown.slice(span.start, span.end));
+    };
+    assert.deepEqual(words(0.41), ['Samen leren']);
+    assert.deepEqual(words(0.9), ['Over de pauzeknop.']);
   });
 
   it('stands on the title when there is nothing better', () => {
