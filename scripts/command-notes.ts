@@ -55,8 +55,8 @@ export const COMMAND_NOTES: Readonly<Record<string, Localized>> = {
   ),
   'ketensturing.openSettings': both('Opent de instellingen van de extensie.', 'Opens the settings of the extension.'),
   'ketensturing.createConfiguration': both(
-    'Maakt een `.ketensturing.json` in de map, of opent die er al is.',
-    'Makes a `.ketensturing.json` in the folder, or opens the one that is there.',
+    'Opent de `.ketensturing.json` die voor het plan geldt, of maakt er een in de map van de werkruimte.',
+    'Opens the `.ketensturing.json` that holds for the plan, or makes one in the folder of the workspace.',
   ),
   'ketensturing.openRule': both(
     'Opent de uitleg van een regel: waarom, een fout en een goed voorbeeld, en wanneer je hem uitzet.',

@@ -61,8 +61,8 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   own(registerCodeActions(store));
   own(registerCompletion(store, engine));
   own(registerDocumentLinks(store));
-  own(registerFixCommands({ store, engine, log }));
-  own(registerCommands({ active, store, tree, highlight, extensionUri, log }));
+  own(registerFixCommands({ active, store, engine, log }));
+  own(registerCommands({ active, store, tree, highlight, configurationFiles: engine.configurationFiles, extensionUri, log }));
   const reports = own(registerReports({ active, store, engine, log, kept: workspaceState }));
   own(registerWriting({ active, store, engine, extensionUri, log, kept: workspaceState }));
   own(registerAssistantTools({ active, engine, log }));

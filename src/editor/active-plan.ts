@@ -3,13 +3,18 @@ import { counts, isShown, onDidChangeShown } from './documents.ts';
 import { sameUri } from './paths.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 
-/** The document that views are about. */
+/** The key by which the manifest knows what there is to show or to work on: it says when views and commands are there. */
+const CONTEXT = 'ketensturing.shown';
+
+/** The document that views, and commands without an address, are about. */
 export interface ActivePlan extends vscode.Disposable {
   /** Another document, or another result for the same one. */
   readonly onDidChange: vscode.Event<void>;
   /** The Markdown document that was last looked at, as long as it is open. */
   readonly document: vscode.TextDocument | undefined;
   readonly state: DocumentState | undefined;
+  /** Whether that document is a plan, as the context key says too; `none` when there is no document, or nothing is known of it yet. */
+  readonly kind: 'none' | 'noPlan' | 'plan';
   /** Whether that document is also the one in the active editor. */
   readonly isInFront: boolean;
 }
@@ -18,16 +23,21 @@ export interface ActivePlan extends vscode.Disposable {
 export function createActivePlan(store: ReportStore): ActivePlan {
   const changed = new vscode.EventEmitter<void>();
   let document: vscode.TextDocument | undefined;
+  const stateNow = (): DocumentState | undefined => document && store.latest(document.uri);
+  const tell = (): void => {
+    void vscode.commands.executeCommand('setContext', CONTEXT, kindOf(stateNow()));
+    changed.fire();
+  };
   const follow = (editor: vscode.TextEditor | undefined): void => {
     if (editor !== undefined && counts(editor.document)) document = editor.document;
     else if (document !== undefined && (document.isClosed || !counts(document) || !isShown(document))) document = undefined;
-    changed.fire();
+    tell();
   };
   const subscriptions = vscode.Disposable.from(
     changed,
     vscode.window.onDidChangeActiveTextEditor(follow),
     onDidChangeShown(() => follow(vscode.window.activeTextEditor)),
-    store.onDidChange((uri) => sameUri(uri, document?.uri) && changed.fire()),
+    store.onDidChange((uri) => sameUri(uri, document?.uri) && tell()),
   );
   follow(vscode.window.activeTextEditor);
   return {
@@ -36,11 +46,19 @@ export function createActivePlan(store: ReportStore): ActivePlan {
       return document;
     },
     get state() {
-      return document && store.latest(document.uri);
+      return stateNow();
+    },
+    get kind() {
+      return kindOf(stateNow());
     },
     get isInFront() {
       return document !== undefined && vscode.window.activeTextEditor?.document === document;
     },
     dispose: () => subscriptions.dispose(),
   };
+}
+
+function kindOf(state: DocumentState | undefined): ActivePlan['kind'] {
+  if (state === undefined) return 'none';
+  return state.report.isPlan ? 'plan' : 'noPlan';
 }

@@ -17,7 +17,15 @@ const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const REWRITE = RefactorRewrite.append(SOURCE);
 const FIX_ALL = SourceFixAll.append(SOURCE);
 
-/** An action whose changes are worked out when the writer chooses or previews it. */
+/** Tells why an action changes nothing. VS Code runs the command of an action when the writer has chosen it, and not for a look. */
+export const TELL_REFUSAL = 'ketensturing._tellRefusal';
+
+/** The argument of that command: `message` is there when an action was worked out that changes nothing, though it should. */
+export interface Refusal {
+  message?: string;
+}
+
+/** An action whose changes are worked out when the writer chooses or looks at it. */
 interface LazyAction extends vscode.CodeAction {
   readonly fill?: () => Promise<vscode.WorkspaceEdit>;
 }
@@ -85,12 +93,14 @@ function actionsAt(
 
 function actionOf(proposal: Proposal, diagnostics: readonly vscode.Diagnostic[], state: DocumentState): LazyAction {
   const { title, kind, finding, edits, command, certain = false, snippet = false } = proposal;
+  const refusal: Refusal = {};
+  const run = edits === undefined ? command : { id: TELL_REFUSAL, args: [refusal] };
   const action: LazyAction = {
     title,
     kind: kind === 'quickfix' ? QuickFix : REWRITE,
     ...(certain ? { isPreferred: true } : {}),
-    ...(command === undefined ? {} : { command: { title, command: command.id, arguments: [...command.args] } }),
-    ...(edits === undefined ? {} : { fill: () => workspaceEdit(edits(), snippet, state) }),
+    ...(run === undefined ? {} : { command: { title, command: run.id, arguments: [...run.args] } }),
+    ...(edits === undefined ? {} : { fill: () => workspaceEdit(edits(), { snippet, state, refusal }) }),
   };
   if (finding !== undefined) action.diagnostics = diagnostics.filter((diagnostic) => isAbout(diagnostic, finding));
   return action;
@@ -110,15 +120,18 @@ function fixAll(document: vscode.TextDocument, state: DocumentState, diagnostics
   return [{ title, kind: FIX_ALL, edit, diagnostics: diagnostics.filter(({ source }) => source === SOURCE) }];
 }
 
-/** Also of files of the plan that are not open. Empty, and told to the writer, when one of them has changed. */
-async function workspaceEdit(edits: readonly TextEdit[], snippet: boolean, state: DocumentState): Promise<vscode.WorkspaceEdit> {
+/** Also of files of the plan that are not open. Empty, with the refusal to tell, when one of them has changed. */
+async function workspaceEdit(
+  edits: readonly TextEdit[],
+  { snippet, state, refusal }: { readonly snippet: boolean; readonly state: DocumentState; readonly refusal: Refusal },
+): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   for (const [source, uri] of state.files.entries()) {
     const own = edits.filter((item) => item.source === source);
     if (own.length === 0) continue;
     const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri));
     if (!isAsChecked(document, state)) {
-      void vscode.window.showInformationMessage(COMMANDS[state.report.language].changedMeanwhile(shownName(uri)));
+      refusal.message = COMMANDS[state.report.language].changedMeanwhile(shownName(uri));
       return new vscode.WorkspaceEdit();
     }
     edit.set(

@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { ActivePlan } from './active-plan.ts';
-import { ConfigurationChangeError } from './configuration-writer.ts';
-import { counts, documentFor } from './documents.ts';
+import { CONFIGURATION_NAME } from './configuration-files.ts';
+import { ConfigurationFileError } from './configuration-writer.ts';
+import { counts } from './documents.ts';
 import type { Log } from './log.ts';
+import { baseName } from './paths.ts';
+import { openDocument } from './plan-files.ts';
 import { NotCheckedError } from './store.ts';
 import { BOTH } from './texts-commands.ts';
 
@@ -24,7 +27,7 @@ export function registerCommand(id: string, log: Log, run: (...args: readonly un
 }
 
 async function tell(error: unknown, id: string, log: Log): Promise<void> {
-  if (error instanceof ConfigurationChangeError) {
+  if (error instanceof ConfigurationFileError) {
     const chosen = await vscode.window.showWarningMessage(error.message, BOTH.openFile);
     if (chosen !== undefined) await vscode.window.showTextDocument(error.uri);
   } else if (error instanceof CommandError || error instanceof NotCheckedError) {
@@ -43,7 +46,21 @@ async function tell(error: unknown, id: string, log: Log): Promise<void> {
 export function markdownDocument(args: readonly unknown[], active: Pick<ActivePlan, 'document'>): vscode.TextDocument {
   const uri = args.find((arg) => arg instanceof vscode.Uri);
   const looked = vscode.window.activeTextEditor?.document;
-  const document = uri !== undefined ? documentFor(uri) : looked?.languageId === 'markdown' ? looked : active.document;
-  if (document === undefined || !counts(document)) throw new CommandError(BOTH.openMarkdown);
+  const document = uri !== undefined ? openDocument(uri) : looked?.languageId === 'markdown' ? looked : active.document;
+  if (document === undefined) throw new CommandError(BOTH.openMarkdown);
+  if (!counts(document)) throw new CommandError(document.languageId === 'markdown' ? BOTH.notWritten : BOTH.openMarkdown);
   return document;
+}
+
+/**
+ * The address whose configuration a command is about: the configuration in front, else the document that views are about, else the file in front, else one in the first folder of the
+ * workspace. Undefined when there is none of these.
+ */
+export function configuredResource(active: Pick<ActivePlan, 'document'>): vscode.Uri | undefined {
+  const looked = vscode.window.activeTextEditor?.document.uri;
+  if (looked !== undefined && baseName(looked) === CONFIGURATION_NAME) return looked;
+  if (active.document !== undefined) return active.document.uri;
+  if (looked !== undefined && (looked.scheme === 'file' || vscode.workspace.getWorkspaceFolder(looked) !== undefined)) return looked;
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  return first && vscode.Uri.joinPath(first.uri, CONFIGURATION_NAME);
 }

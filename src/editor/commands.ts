@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { Place } from '../linter/source.ts';
 import type { ActivePlan } from './active-plan.ts';
-import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
-import { CONFIGURATION_NAME } from './configuration-files.ts';
+import { CommandError, configuredResource, markdownDocument, registerCommand } from './command-frame.ts';
+import type { ConfigurationFiles } from './configuration-files.ts';
+import { hasPlace, requireConfiguration } from './configuration-writer.ts';
 import { toRange } from './convert.ts';
 import { count } from './coverage-nodes.ts';
 import type { CoverageTree } from './coverage-tree.ts';
-import { documentFor, showDocument } from './documents.ts';
+import { isVisible, showDocument } from './documents.ts';
 import type { EvidenceHighlight } from './evidence-highlight.ts';
 import { nextGap } from './gaps.ts';
 import type { Log } from './log.ts';
-import { folderOf } from './paths.ts';
 import { registerPillarCommands, rulePage } from './pillar-commands.ts';
 import { incompleteness } from './plan-part.ts';
 import type { ReportStore } from './store.ts';
@@ -21,6 +21,7 @@ export interface CommandParts {
   readonly store: ReportStore;
   readonly tree: CoverageTree;
   readonly highlight: EvidenceHighlight;
+  readonly configurationFiles: Pick<ConfigurationFiles, 'nearest'>;
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
 }
@@ -34,7 +35,7 @@ const MESSAGE_TIME = 6000;
 const LINES_OF_HOVER = 9;
 
 export function registerCommands(parts: CommandParts): vscode.Disposable {
-  const { active, store, tree, highlight, log, extensionUri } = parts;
+  const { active, store, tree, log, extensionUri } = parts;
   const command = (id: string, run: (...args: readonly unknown[]) => unknown): vscode.Disposable =>
     registerCommand(`ketensturing.${id}`, log, run);
   return vscode.Disposable.from(
@@ -43,9 +44,9 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     command('showCoverage', (pillar) => tree.reveal(typeof pillar === 'number' ? pillar : undefined)),
     command('nextGap', () => goToGap(parts, 1)),
     command('previousGap', () => goToGap(parts, -1)),
-    command('highlightEvidence', highlight.toggle),
+    command('highlightEvidence', () => toggleHighlight(parts)),
     command('openSettings', () => vscode.commands.executeCommand('workbench.action.openSettings', '@ext:ketensturing.ketensturing')),
-    command('createConfiguration', createConfiguration),
+    command('createConfiguration', () => createConfiguration(parts)),
     command('openRule', (id) => openRule(extensionUri, id)),
     command('showLog', log.show),
     command('_reveal', (uri, place) => reveal(vscode.Uri.parse(String(uri)), place as Place | undefined)),
@@ -62,6 +63,12 @@ async function checkDocument({ store, active }: CommandParts, uri: unknown): Pro
   vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
   const incomplete = incompleteness(plan, report.language);
   if (incomplete !== undefined) throw new CommandError(incomplete);
+}
+
+/** Shows the plan when it cannot be seen, since nothing else would tell what has become of the command. */
+async function toggleHighlight({ active, highlight }: CommandParts): Promise<void> {
+  highlight.toggle();
+  if (highlight.isOn && active.document !== undefined && !isVisible(active.document)) await showDocument(active.document.uri);
 }
 
 async function goToGap({ store, active }: CommandParts, direction: 1 | -1): Promise<void> {
@@ -83,16 +90,10 @@ async function goToGap({ store, active }: CommandParts, direction: 1 | -1): Prom
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 
-async function createConfiguration(): Promise<void> {
-  const resource = documentFor(undefined)?.uri;
-  const workspace = (resource && vscode.workspace.getWorkspaceFolder(resource)) ?? vscode.workspace.workspaceFolders?.[0];
-  const folder = workspace?.uri ?? (resource?.scheme === 'file' ? folderOf(resource) : undefined);
-  if (folder === undefined) throw new CommandError(BOTH.openFolder);
-  const uri = vscode.Uri.joinPath(folder, CONFIGURATION_NAME);
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(NEW_CONFIGURATION) });
-  await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(uri);
+async function createConfiguration({ active, configurationFiles }: CommandParts): Promise<void> {
+  const resource = configuredResource(active);
+  if (resource === undefined || !hasPlace(resource)) throw new CommandError(BOTH.noPlace);
+  await showDocument(await requireConfiguration(resource, configurationFiles, NEW_CONFIGURATION));
 }
 
 const NEW_CONFIGURATION = `${JSON.stringify({ check: 'auto', language: 'auto', rules: {}, include: [], exclude: [] }, null, 2)}\n`;

@@ -99,9 +99,15 @@ function itemOf({ kind, label, detail, documentation, insert, filter, sort }: Su
   return item;
 }
 
-/** Behind a blank line, a text may begin as well as another key: what is written there is taken for text, unless front matter is closed below it. */
+/**
+ * Behind a blank line, a text may begin as well as another key: what is written there is taken for text, unless the lines around it are front matter that is closed below it. A key
+ * that is being typed is none yet, so it is passed over as a comment is.
+ */
 function isInFrontMatter(document: vscode.TextDocument, line: number): boolean {
   if (line === 0 || line > LAST_LINE) return false;
-  if (!document.lineAt(line - 1).isEmptyOrWhitespace) return endsInFrontMatter(document.getText(new vscode.Range(0, 0, line, 0)));
-  return frontMatterEnd(document.getText(new vscode.Range(0, 0, LAST_LINE + 1, 0))) > document.offsetAt(new vscode.Position(line + 1, 0));
+  const before = document.getText(new vscode.Range(0, 0, line, 0));
+  if (!document.lineAt(line - 1).isEmptyOrWhitespace) return endsInFrontMatter(before);
+  const rest = document.getText(new vscode.Range(line, 0, LAST_LINE + 1, 0));
+  const next = document.offsetAt(new vscode.Position(line + 1, 0));
+  return ['', '#'].some((mark) => frontMatterEnd(`${before}${mark}${rest}`) > next + mark.length);
 }

@@ -4,9 +4,9 @@ import { CONFIGURATION_NAME, type ConfigurationFiles } from './configuration-fil
 import { offsetsToRange } from './convert.ts';
 import { folderOf, shownName } from './paths.ts';
 
-/** Thrown when a configuration file cannot be changed, with a message for the writer; the file is then as it was. */
-export class ConfigurationChangeError extends Error {
-  override readonly name = 'ConfigurationChangeError';
+/** Thrown when a configuration file cannot be read or changed, with a message for the writer; the file is then as it was. */
+export class ConfigurationFileError extends Error {
+  override readonly name = 'ConfigurationFileError';
   constructor(
     message: string,
     readonly uri: vscode.Uri,
@@ -15,13 +15,19 @@ export class ConfigurationChangeError extends Error {
   }
 }
 
-const notJson = (uri: vscode.Uri): ConfigurationChangeError =>
-  new ConfigurationChangeError(
+const notJson = (uri: vscode.Uri): ConfigurationFileError =>
+  new ConfigurationFileError(
     `${shownName(uri)} is geen geldige JSON of heeft niet de vorm die Ketensturing leest, en is daarom niet gewijzigd (is not valid JSON or not in the form that Ketensturing reads, and was therefore not changed).`,
     uri,
   );
-const notSaved = (uri: vscode.Uri): ConfigurationChangeError =>
-  new ConfigurationChangeError(`${shownName(uri)} kon niet worden bewaard (could not be saved).`, uri);
+const notSaved = (uri: vscode.Uri): ConfigurationFileError =>
+  new ConfigurationFileError(`${shownName(uri)} kon niet worden bewaard (could not be saved).`, uri);
+/** When nothing is to be changed in it. */
+export const unreadable = (uri: vscode.Uri): ConfigurationFileError =>
+  new ConfigurationFileError(
+    `${shownName(uri)} is geen geldige JSON en kan niet worden gelezen (is not valid JSON and cannot be read).`,
+    uri,
+  );
 
 /** The changes to a configuration's text, with the folder from which its paths are read; null when the text cannot be changed safely. */
 export type EditsFor = (text: string, folder: vscode.Uri) => readonly ConfigurationEdit[] | null;
@@ -38,7 +44,7 @@ export async function requireEditable(resource: vscode.Uri, files: Pick<Configur
 
 /**
  * Changes the configuration that holds for a document, or makes one in its workspace folder (else in its own folder), and saves it. Goes through the editor's
- * document, so that unsaved changes of the writer are kept and the change can be undone. Gives the file that was changed; throws `ConfigurationChangeError`, and
+ * document, so that unsaved changes of the writer are kept and the change can be undone. Gives the file that was changed; throws `ConfigurationFileError`, and
  * an ordinary error for a document that lies in no folder ({@link hasPlace}).
  */
 export async function editConfiguration(
@@ -46,8 +52,7 @@ export async function editConfiguration(
   files: Pick<ConfigurationFiles, 'nearest'>,
   editsFor: EditsFor,
 ): Promise<vscode.Uri> {
-  const { uri, isNew } = await placeFor(resource, files);
-  if (isNew) await createEmpty(uri);
+  const uri = await requireConfiguration(resource, files, '');
   const document = await vscode.workspace.openTextDocument(uri);
   const edits = editsFor(document.getText(), folderOf(uri));
   if (edits === null) throw notJson(uri);
@@ -55,6 +60,22 @@ export async function editConfiguration(
   for (const { span, text } of edits) edit.replace(uri, offsetsToRange(document, span), text);
   const isDone = (edits.length === 0 || (await vscode.workspace.applyEdit(edit))) && (!document.isDirty || (await document.save()));
   if (!isDone) throw notSaved(uri);
+  return uri;
+}
+
+/**
+ * The configuration that holds for a document; when there is none, one with this text is made in its workspace folder (else in its own folder). Throws as {@link editConfiguration} does.
+ */
+export async function requireConfiguration(
+  resource: vscode.Uri,
+  files: Pick<ConfigurationFiles, 'nearest'>,
+  text: string,
+): Promise<vscode.Uri> {
+  const { uri, isNew } = await placeFor(resource, files);
+  if (!isNew) return uri;
+  const creation = new vscode.WorkspaceEdit();
+  creation.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+  if (!(await vscode.workspace.applyEdit(creation))) throw notSaved(uri);
   return uri;
 }
 
@@ -66,12 +87,6 @@ async function placeFor(
   const uri = known ?? newPlace(resource);
   if (uri === undefined) throw new Error('The document lies in no folder.');
   return { uri, isNew: known === undefined };
-}
-
-async function createEmpty(uri: vscode.Uri): Promise<void> {
-  const creation = new vscode.WorkspaceEdit();
-  creation.createFile(uri, { ignoreIfExists: true });
-  if (!(await vscode.workspace.applyEdit(creation))) throw notSaved(uri);
 }
 
 /** Whether there is a folder that a configuration for the document can lie in. */

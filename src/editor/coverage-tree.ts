@@ -30,14 +30,12 @@ export function registerCoverageTree(active: ActivePlan): CoverageTree {
   };
   const view = vscode.window.createTreeView(VIEW, { treeDataProvider: provider, showCollapseAll: true });
   const update = (): void => {
-    const { document, state } = active;
-    const shown = state === undefined ? 'none' : state.report.isPlan ? 'plan' : 'noPlan';
-    void vscode.commands.executeCommand('setContext', 'ketensturing.shown', document === undefined ? 'none' : shown);
+    const state = active.state?.report.isPlan ? active.state : undefined;
     view.description =
-      document === undefined || state === undefined || shown !== 'plan'
+      state === undefined
         ? ''
         : `${state.plan?.unread.length ? '?' : count(state.report.coverage, 'addressed')}/${state.report.coverage.length} · ${titleOf(state)}`;
-    view.message = shown === 'plan' ? (incompleteness(state?.plan, state?.report.language ?? 'nl') ?? '') : '';
+    view.message = (state && incompleteness(state.plan, state.report.language)) ?? '';
     changed.fire(undefined);
   };
   update();

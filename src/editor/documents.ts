@@ -26,6 +26,11 @@ export function isShown(document: vscode.TextDocument): boolean {
   return shownKeys().has(document.uri.toString());
 }
 
+/** Whether the text of a document can be seen, in whichever column. */
+export function isVisible(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+}
+
 /** The addresses of what stands in a tab or an editor. */
 function shownKeys(): ReadonlySet<string> {
   const keys = new Set(vscode.window.visibleTextEditors.map(({ document }) => document.uri.toString()));
@@ -54,13 +59,6 @@ export function onDidChangeShown(listener: () => void): vscode.Disposable {
 export function shownDocuments(): readonly vscode.TextDocument[] {
   const keys = shownKeys();
   return vscode.workspace.textDocuments.filter((document) => !document.isClosed && keys.has(document.uri.toString()) && counts(document));
-}
-
-/** The document that a command is about: the one named, else that of the active editor. */
-export function documentFor(uri: vscode.Uri | undefined): vscode.TextDocument | undefined {
-  const active = vscode.window.activeTextEditor?.document;
-  if (uri === undefined) return active;
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
 /** Shows a document where it stands already, with a selection if there is one. */

@@ -3,6 +3,7 @@ import type { DimensionId } from '../framework/types.ts';
 import type { EvidenceReport, Strength } from '../linter/types.ts';
 import type { ActivePlan } from './active-plan.ts';
 import { toRange } from './convert.ts';
+import { isVisible } from './documents.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COVERAGE } from './texts-coverage.ts';
 
@@ -55,7 +56,7 @@ export function registerEvidenceHighlight(store: ReportStore, active: ActivePlan
   };
   const paintAll = (): void => {
     for (const editor of vscode.window.visibleTextEditors) paint(editor);
-    legend.show(isOn && active.isInFront ? active.state : undefined);
+    legend.show(isOn && active.document && isVisible(active.document) ? active.state : undefined);
   };
   const subscriptions = vscode.Disposable.from(
     ...decorations.values(),

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import type { Framework, Language } from '../framework/types.ts';
 import { parseConfiguration } from '../linter/settings.ts';
+import type { WriterExample } from '../linter/types.ts';
+import type { ActivePlan } from './active-plan.ts';
 import { passageAt } from './blocks.ts';
-import { CommandError, registerCommand } from './command-frame.ts';
+import { type Refusal, TELL_REFUSAL } from './code-actions.ts';
+import { CommandError, configuredResource, registerCommand } from './command-frame.ts';
 import { withExample, withRuleOff } from './configuration-edits.ts';
-import { type EditsFor, editConfiguration, hasPlace, requireEditable } from './configuration-writer.ts';
-import { documentFor } from './documents.ts';
+import { type EditsFor, editConfiguration, hasPlace, requireEditable, unreadable } from './configuration-writer.ts';
+import { showDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { examplesAsLines } from './example-export.ts';
 import type { Contradiction } from './fixes/contradiction.ts';
@@ -13,16 +16,18 @@ import type { Log } from './log.ts';
 import { shownName } from './paths.ts';
 import { textOf } from './plan-files.ts';
 import type { ReportStore } from './store.ts';
+import { BOTH } from './texts-commands.ts';
 import { FIX_TEXTS } from './texts-fixes.ts';
 
 /** What the commands work with. */
 export interface FixCommandParts {
+  readonly active: ActivePlan;
   readonly store: ReportStore;
   readonly engine: Engine;
   readonly log: Log;
 }
 
-/** The commands behind quick fixes that change the configuration, and the export of the writer's judgements. */
+/** The commands behind quick fixes, and the export of the writer's judgements. */
 export function registerFixCommands(parts: FixCommandParts): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('ketensturing._contradict', parts.log, (contradiction, reason) =>
@@ -32,7 +37,12 @@ export function registerFixCommands(parts: FixCommandParts): vscode.Disposable {
       ruleOff(vscode.Uri.parse(String(uri)), String(ruleId), reason as string | undefined, parts),
     ),
     registerCommand('ketensturing.exportExamples', parts.log, () => exportExamples(parts)),
+    registerCommand(TELL_REFUSAL, parts.log, (refusal) => tellRefusal(refusal as Refusal)),
   );
+}
+
+function tellRefusal({ message }: Refusal): void {
+  if (message !== undefined) throw new CommandError(message);
 }
 
 function languageFor(uri: vscode.Uri, { store }: FixCommandParts): Language {
@@ -104,26 +114,26 @@ async function requireKept(uri: vscode.Uri, editsFor: EditsFor, parts: FixComman
   await requireEditable(uri, parts.engine.configurationFiles, editsFor);
 }
 
-/** Opens the judgements in the configuration of the active document as lines of JSON, to save and send. */
-async function exportExamples(parts: FixCommandParts): Promise<vscode.TextDocument> {
-  const resource = documentFor(undefined)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-  const file = resource === undefined ? undefined : await configurationFor(resource, parts.engine);
-  const text = file === undefined ? undefined : await textOf(file);
-  const lines = text === undefined ? '' : examplesAsLines(examplesIn(text));
-  if (lines === '') throw new CommandError(FIX_TEXTS[resource === undefined ? 'nl' : languageFor(resource, parts)].noExamples);
-  const document = await vscode.workspace.openTextDocument({ content: lines, language: 'jsonl' });
-  await vscode.window.showTextDocument(document);
+/** Opens the judgements in the configuration of the plan as lines of JSON, to save and send. */
+async function exportExamples({ active, store, engine }: FixCommandParts): Promise<vscode.TextDocument> {
+  const resource = configuredResource(active);
+  const file = resource && (await engine.configurationFiles.nearest(resource))?.uri;
+  const text = file && (await textOf(file));
+  const examples = file === undefined || text === undefined ? [] : judgementsIn(text, file);
+  const language = active.document && store.latest(active.document.uri)?.report.language;
+  if (examples.length === 0) throw new CommandError(language === undefined ? BOTH.noExamples : FIX_TEXTS[language].noExamples);
+  const document = await vscode.workspace.openTextDocument({ content: examplesAsLines(examples), language: 'jsonl' });
+  await showDocument(document.uri);
   return document;
 }
 
-async function configurationFor(resource: vscode.Uri, engine: Engine): Promise<vscode.Uri | undefined> {
-  return resource.path.endsWith('/.ketensturing.json') ? resource : (await engine.scopeFor(resource)).file;
-}
-
-function examplesIn(text: string): ReturnType<typeof parseConfiguration>['configuration']['examples'] {
+/** Throws when the text is no JSON, so that nobody takes a slip of the pen for a lack of judgements. */
+function judgementsIn(text: string, file: vscode.Uri): readonly WriterExample[] {
+  let value: unknown;
   try {
-    return parseConfiguration(JSON.parse(text), '').configuration.examples;
+    value = JSON.parse(text);
   } catch {
-    return [];
+    throw unreadable(file);
   }
+  return parseConfiguration(value, '').configuration.examples;
 }

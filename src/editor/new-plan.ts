@@ -3,6 +3,7 @@ import type { Language } from '../framework/types.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../writing/document-kinds.ts';
 import type { TemplateRequest } from '../writing/templates.ts';
 import { registerCommand } from './command-frame.ts';
+import { showDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { type LoadedParts, loadPart } from './parts.ts';
@@ -22,7 +23,7 @@ export function registerNewPlan({ engine, extensionUri, log }: Parts): vscode.Di
     if (request === undefined) return undefined;
     const content = createTemplate(request, await engine.framework());
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await showDocument(document.uri);
     const first = document.positionAt(firstPlace(document.getText()));
     editor.selection = new vscode.Selection(first, first);
     return document.uri;

@@ -72,11 +72,16 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
 /** Said when no document is known, so in both languages. */
 export const BOTH = {
   openMarkdown: 'Open eerst een Markdown-document (open a Markdown document first).',
+  notWritten:
+    'Dit is een oude versie of een kopie om te lezen, geen document waarin je schrijft: open het bestand zelf en kies de opdracht opnieuw (this is an old version or a copy to read, not a document to write in: open the file itself and choose the command again).',
   failed: (what: string) => `Ketensturing kon dit niet doen (could not do this): ${what}`,
   report: 'Rapport (report)',
   noPortfolio: 'Er is nog geen portefeuille: controleer eerst de werkruimte (check the workspace first).',
   showLog: 'Toon het logboek (show the log)',
   openFile: 'Open het bestand (open the file)',
   checking: 'Ketensturing controleert de werkruimte (is checking the workspace)',
+  noExamples: 'In .ketensturing.json staan nog geen eigen oordelen om te exporteren (has no judgements of your own to export yet).',
+  noPlace:
+    'Bewaar het document eerst, of open een map: daarin komt het bestand (save the document first, or open a folder, in which the file is made).',
   openFolder: 'Open eerst een map (open a folder first).',
 } as const;

@@ -3,6 +3,7 @@ import type { Language } from '../framework/types.ts';
 import { detectLanguage } from '../linter/language/detect.ts';
 import type { ActivePlan } from './active-plan.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
+import { showDocument } from './documents.ts';
 import type { Log } from './log.ts';
 import { type LoadedParts, loadPart } from './parts.ts';
 import { baseName } from './paths.ts';
@@ -51,7 +52,7 @@ async function openWord(uri: vscode.Uri, { store, extensionUri }: Parts): Promis
     return planFrom(await readBytes(uri, word), name, word, writing);
   });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
+  await showDocument(document.uri);
   await store.check(document, 'command');
   return document.uri;
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, diagnosticsOf, extension, file, folder, open, PLAN, when } from './support.ts';
+import { checked, closeAll, diagnosticsOf, extension, file, folder, inTree, noticed, open, PLAN, when, write } from './support.ts';
+
+const removed = (uri: vscode.Uri): Promise<void> => noticed(uri, () => vscode.workspace.fs.delete(uri));
 
 describe('commands', () => {
   afterEach(closeAll);
@@ -77,11 +79,27 @@ describe('commands', () => {
     const made = vscode.window.activeTextEditor?.document;
     assert.equal(made?.uri.path, `${folder().path}/.ketensturing.json`);
     assert.equal(JSON.parse(made?.getText() ?? '').check, 'auto');
-    const watcher = vscode.workspace.createFileSystemWatcher('**/.ketensturing.json');
-    const deleted = new Promise((resolve) => watcher.onDidDelete(resolve));
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), '.ketensturing.json'));
-    await deleted;
-    watcher.dispose();
+    await removed(vscode.Uri.joinPath(folder(), '.ketensturing.json'));
+  });
+
+  it('open the configuration that holds for the plan, also with its report in front, or make one when there is none', async () => {
+    const uri = await file(PLAN);
+    const own = vscode.Uri.joinPath(uri, '../.ketensturing.json');
+    await write(own, '{"check": "always"}');
+    const { document } = await vscode.window.showTextDocument(uri);
+    await inTree(document);
+    await vscode.commands.executeCommand('ketensturing.showReport');
+    await when(() => vscode.window.activeTextEditor === undefined, vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>);
+    await vscode.commands.executeCommand('ketensturing.createConfiguration');
+    const found = vscode.window.activeTextEditor;
+    assert.equal(found?.document.uri.toString(), own.toString());
+    assert.equal(found?.document.getText(), '{"check": "always"}');
+    assert.equal(found?.viewColumn, vscode.ViewColumn.One, 'beside the report');
+    await closeAll();
+    await vscode.commands.executeCommand('ketensturing.createConfiguration');
+    const made = vscode.window.activeTextEditor?.document.uri;
+    assert.equal(made?.path, `${folder().path}/.ketensturing.json`);
+    await removed(vscode.Uri.joinPath(folder(), '.ketensturing.json'));
   });
 
   it('check the workspace, and hand each file over to its editor when it is opened', async () => {

@@ -49,8 +49,8 @@ describe('completion and links', () => {
   }
   /** The snippets that VS Code has for Markdown stand in the list too, below ours. */
   const isOurs = ({ sortText }: vscode.CompletionItem): boolean => /^\d/.test(sortText ?? '');
-  const ours = async (words: string, trigger?: string): Promise<readonly vscode.CompletionItem[]> =>
-    [...(await completionsAt(words, trigger)).values()].filter(isOurs);
+  const ours = async (words: string, trigger?: string, text = document): Promise<readonly vscode.CompletionItem[]> =>
+    [...(await completionsAt(words, trigger, text)).values()].filter(isOurs);
 
   it('names pillars, building blocks and sentences where no word stands', async () => {
     const items = await completionsAt('Vrij: ^.');
@@ -118,8 +118,30 @@ describe('completion and links', () => {
   });
 
   // Last, since what is known of the plan above is forgotten when another takes its place.
-  it('takes the first word below a rule for no key', async () => {
-    const { document: ruled } = await open('---\n\nLang\n');
-    assert.ok(!(await completionsAt('Lang^', undefined, ruled)).has('language'));
-  });
+  const FRONT_MATTER: readonly (readonly [what: string, words: string, text: string, offered: string])[] = [
+    ['a key behind a blank line', 'ket^', '---\ntaal: nl\n\nket\n---\n\nTekst.\n', 'ketensturing'],
+    ['a key below a comment', 'ket^', '---\n# Voor het bestuur\nket\n---\n\nTekst.\n', 'ketensturing'],
+    ['a key below a comment behind a blank line', 'ket^', '---\ntaal: nl\n\n# Opt-in\nket\n---\n\nTekst.\n', 'ketensturing'],
+    ['a key above a blank line and another', 'ta^\n', '---\n# Opt-in\nta\n\nketensturing: true\n---\n\nTekst.\n', 'taal'],
+    ['a key behind a comment, blank lines and another', 'ta^\n', '---\n# Opt-in\n\nketensturing: true\n\nta\n---\n\nTekst.\n', 'taal'],
+    ['a key behind blank lines and another', 'ta^\n', '---\n\n\nketensturing: true\n\nta\n---\n\nTekst.\n', 'taal'],
+    ['a value behind a comment and blank lines', 'tr^', '---\n# Opt-in\n\n\nketensturing: tr\n---\n\nTekst.\n', 'true'],
+    ['a value behind blank lines and another key', 'taal: n^', '---\n\nketensturing: true\n\ntaal: n\n---\n\nTekst.\n', 'nl'],
+  ];
+  for (const [what, words, text, offered] of FRONT_MATTER)
+    it(`completes in front matter ${what}`, async () => {
+      const items = await ours(words, undefined, (await open(text)).document);
+      assert.ok(
+        items.some(({ insertText }) => String(insertText).startsWith(offered)),
+        items.map(({ insertText }) => insertText).join(', '),
+      );
+    });
+  for (const text of [
+    '---\n\nLang\n',
+    '---\n\nLang\n\n---\n',
+    '---\n\n# Ketenplan\n\nVersie: 3\n\nLang\n\n---\n',
+    '---\ntaal: nl\n---\n\nLang\n',
+  ])
+    it(`takes "Lang" for no key in ${JSON.stringify(text)}`, async () =>
+      assert.deepEqual(await ours('Lang^', undefined, (await open(text)).document), []));
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DocumentState } from '../../../src/editor/store.ts';
 import { placeOf } from './places.ts';
-import { checked, closeAll, diagnostics, extension, file, open, when, write } from './support.ts';
+import { checked, closeAll, diagnostics, extension, file, folder, noticed, open, when, write } from './support.ts';
+import { messages } from './told.ts';
 
 const PLAN = `# Ketenplan Jeugd
 
@@ -136,6 +137,34 @@ describe('quick fixes', () => {
     const exported = await vscode.commands.executeCommand<vscode.TextDocument>('ketensturing.exportExamples');
     assert.deepEqual(JSON.parse(exported.getText()).addressed, [2]);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('are exported from the configuration of the plan, with its report in front and without a plan', async () => {
+    const example = { text: 'De partners delen hun cijfers.', pillar: 2, counts: true, reason: 'Zo is het.' };
+    const exported = async (): Promise<unknown> => {
+      const document = await vscode.commands.executeCommand<vscode.TextDocument>('ketensturing.exportExamples');
+      const [line = ''] = document.getText().split('\n');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      return JSON.parse(line).note;
+    };
+    const { editor } = await openWith(JSON.stringify({ examples: [example] }));
+    await checked(editor.document);
+    await vscode.commands.executeCommand('ketensturing.showReport');
+    assert.equal(await exported(), 'P2: Zo is het.');
+    await closeAll();
+    const own = vscode.Uri.joinPath(folder(), '.ketensturing.json');
+    await noticed(own, () => write(own, JSON.stringify({ examples: [{ ...example, reason: 'Voor alle plannen.' }] })));
+    try {
+      assert.equal(await exported(), 'P2: Voor alle plannen.');
+      await write(own, '{ oeps');
+      const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportExamples'));
+      assert.equal(told.length, 1);
+      assert.match(told[0] ?? '', /^showWarningMessage: \.ketensturing\.json is geen geldige JSON en kan niet worden gelezen/);
+    } finally {
+      await noticed(own, () => vscode.workspace.fs.delete(own));
+    }
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportExamples'));
+    assert.match(told.join(), /nog geen eigen oordelen om te exporteren \(has no judgements/);
   });
 
   it('keep to what is certain when all is fixed at once', async () => {

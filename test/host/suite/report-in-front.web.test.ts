@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sameUri } from '../../../src/editor/paths.ts';
-import { checked, closeAll, extension, file, inTree, open, PLAN, when } from './support.ts';
+import { checked, closeAll, extension, file, inTree, NO_PLAN, open, PLAN, when } from './support.ts';
 import { messages } from './told.ts';
 
 /** Opens a plan and its report, which is then what the writer looks at. */
@@ -21,6 +21,23 @@ async function nothingActive(): Promise<void> {
   );
 }
 
+/** The last value of the key by which palette and view know what there is, as VS Code is told it while `run` runs. */
+async function keyAfter(run: () => Promise<unknown>): Promise<unknown> {
+  const commands = vscode.commands as unknown as Record<string, unknown>;
+  const { executeCommand } = vscode.commands;
+  let last: unknown;
+  commands.executeCommand = (id: string, ...args: unknown[]) => {
+    if (id === 'setContext' && args[0] === 'ketensturing.shown') last = args[1];
+    return executeCommand.call(vscode.commands, id, ...args);
+  };
+  try {
+    await run();
+  } finally {
+    commands.executeCommand = executeCommand;
+  }
+  return last;
+}
+
 /** The tabs in which the document stands. */
 function tabsOf({ uri }: vscode.TextDocument): readonly vscode.Tab[] {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
@@ -30,6 +47,13 @@ function tabsOf({ uri }: vscode.TextDocument): readonly vscode.Tab[] {
 describe('while a report or a preview is in front', () => {
   beforeEach(extension);
   afterEach(closeAll);
+
+  it('the palette has the commands of the plan, and has them no more when the plan is closed', async () => {
+    assert.equal(await keyAfter(underReport), 'plan');
+    assert.equal(await keyAfter(closeAll), 'none');
+    const recipe = async (): Promise<unknown> => inTree((await open(NO_PLAN, 'recept')).document);
+    assert.equal(await keyAfter(recipe), 'noPlan');
+  });
 
   it('a section goes into the plan, where it stands already', async () => {
     const document = await underReport();
@@ -92,6 +116,26 @@ describe('while a report or a preview is in front', () => {
     );
   });
 
+  it('what counts is marked in the plan, which comes into sight', async () => {
+    const { shown } = await extension();
+    const { document } = await open(PLAN);
+    await inTree(document);
+    await vscode.commands.executeCommand('markdown.showPreview', document.uri);
+    await when(() => vscode.window.visibleTextEditors.length === 0, vscode.window.onDidChangeVisibleTextEditors as vscode.Event<never>);
+    await vscode.commands.executeCommand('ketensturing.highlightEvidence');
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.ok(shown.highlight.tinted(document).length > 0);
+    await vscode.commands.executeCommand('ketensturing.highlightEvidence');
+  });
+
+  it('a new plan does not take the place of the report', async () => {
+    await underReport();
+    const request = { kind: 'ketenplan', name: 'Jeugd', partners: [], language: 'nl' };
+    await vscode.commands.executeCommand('ketensturing.newPlan', request);
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('of two plans side by side, the one that the view is about', async () => {
     const a = await vscode.window.showTextDocument(await file(PLAN), { viewColumn: vscode.ViewColumn.One });
     await checked(a.document);
@@ -115,7 +159,7 @@ describe('while a report or a preview is in front', () => {
     try {
       await vscode.window.showTextDocument(vscode.Uri.parse('review:/oud/ketenplan.md'));
       const told = await messages(async () => vscode.commands.executeCommand('ketensturing.insertPillarSection', 4));
-      assert.match(told.join(), /Open eerst een Markdown-document/);
+      assert.match(told.join(), /^showInformationMessage: Dit is een oude versie of een kopie om te lezen/);
       assert.equal(document.getText(), PLAN);
     } finally {
       old.dispose();

@@ -56,6 +56,20 @@ export async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
+/** Writes or removes a file of the workspace, and waits until the editor has noticed. */
+export async function noticed(uri: vscode.Uri, change: () => Thenable<unknown>): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(`**${uri.path.slice(uri.path.lastIndexOf('/'))}`);
+  const told = new Promise<void>((done) => {
+    const look = (changed: vscode.Uri): void => {
+      if (changed.toString() === uri.toString()) done();
+    };
+    vscode.Disposable.from(watcher.onDidCreate(look), watcher.onDidChange(look), watcher.onDidDelete(look));
+  });
+  await change();
+  await told;
+  watcher.dispose();
+}
+
 /** Opens a new file with this text in an editor. */
 export async function open(text: string, name?: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await file(text, name));
