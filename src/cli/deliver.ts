@@ -1,11 +1,12 @@
 import type { GateFlags, OutputFlags } from './args.ts';
 import { type Baseline, baselineText, compare, readBaseline } from './baseline.ts';
 import type { Engine } from './compose.ts';
+import { realPathOr } from './discover.ts';
 import { CliError, type FileFailure, fileFailure, usageError } from './failure.ts';
 import { FORMATS, type Format, viewOf } from './formats/registry.ts';
 import type { Io } from './io.ts';
 import { didYouMean } from './nearest.ts';
-import { absolute } from './paths.ts';
+import { absolute, isWithin, pathFrom } from './paths.ts';
 import { exists } from './read.ts';
 import { allFailures, type CheckResult } from './result.ts';
 import { type MadeFrom, spareSources } from './spare.ts';
@@ -28,7 +29,12 @@ export function deliver(result: CheckResult, flags: OutputFlags & GateFlags, io:
   const format = formatFor(flags.format);
   const compared = withBaseline(result, flags, io);
   for (const failure of allFailures(compared)) tell(failure, io);
-  const knowledge = { framework: engine.framework(), rules: engine.rules, threshold: countedFrom(compared, flags) };
+  const knowledge = {
+    framework: engine.framework(),
+    rules: engine.rules,
+    threshold: countedFrom(compared, flags),
+    fromRoot: fromRootOf(io),
+  };
   writeOut(format.render(compared, viewFor(flags, io), knowledge), { documents: compared.documents, read }, flags, io);
   const summaryFile = io.env.GITHUB_STEP_SUMMARY;
   if (format.summary !== undefined && summaryFile) {
@@ -36,6 +42,18 @@ export function deliver(result: CheckResult, flags: OutputFlags & GateFlags, io:
     writing(summaryFile, () => io.files.append(absolute(io.cwd, summaryFile), summary));
   }
   return exitCodeOf(compared, flags);
+}
+
+/** How a service names a file of the working folder: GitHub and GitLab want paths from the root of the repository, wherever in it the command runs. */
+function fromRootOf({ cwd, env, files }: Io): (file: string) => string {
+  const root = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR;
+  if (!root) return (file) => file;
+  const roots = [root, realPathOr(root, files)];
+  return (file) => {
+    const path = absolute(cwd, file);
+    const own = file.startsWith('<') ? undefined : roots.find((one) => isWithin(one, path));
+    return own === undefined ? file : pathFrom(own, path);
+  };
 }
 
 /** Compared with the baseline. When that is made anew, all there is becomes known. */
@@ -61,7 +79,8 @@ function olderBaseline(file: string, io: Io): Baseline {
 }
 
 export function viewFor({ output }: OutputFlags, { stdout, env }: Io): ReturnType<typeof viewOf> {
-  return viewOf(output === undefined ? stdout : { isTerminal: false, columns: undefined, write() {} }, env);
+  // A file is no terminal, whatever is asked of the log.
+  return output === undefined ? viewOf(stdout, env) : viewOf({ isTerminal: false, columns: undefined, write() {} }, {});
 }
 
 /**

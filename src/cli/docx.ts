@@ -1,10 +1,10 @@
 import type { Language } from '../framework/types.ts';
-import type { AgreedChanges } from '../linter/types.ts';
-import type { WordPlace } from '../writing/docx/index.ts';
+import type { AgreedChanges, Failure } from '../linter/types.ts';
+import type { WordPlace, WordReading } from '../writing/docx/index.ts';
 import type { Target } from './discover.ts';
-import { fileFailure } from './failure.ts';
+import { CliError } from './failure.ts';
 import type { Io } from './io.ts';
-import type { ReadResult } from './read.ts';
+import { type ReadResult, unreadable } from './read.ts';
 import type { DocumentResult } from './result.ts';
 
 /** Whether a file is a Word document by its name. */
@@ -18,6 +18,30 @@ export async function checkWord(
   { files, stderr }: Pick<Io, 'files' | 'stderr'>,
   checkText: (read: ReadResult) => DocumentResult,
 ): Promise<DocumentResult> {
+  const read = await readFile({ path, file }, files);
+  if ('failure' in read) return checkText(read);
+  const { markdown, places, left } = read.reading;
+  const notes = read.word.readingNotes(left, 'en');
+  if (notes.length > 0) stderr.write(`${file}: ${notes.join(' ')}\n`);
+  return inWord(checkText({ text: markdown }), (line) => read.word.placeAtLine(places, line));
+}
+
+/** The paragraphs of a Word document, as they are counted in what is found: the first has index 0. Throws a `CliError` when it cannot be read. */
+export async function wordParagraphs(target: Pick<Target, 'path' | 'file'>, files: Io['files']): Promise<readonly string[]> {
+  const read = await readFile(target, files);
+  if ('failure' in read) throw new CliError({ ...read.failure, file: target.file });
+  const { markdown, places } = read.reading;
+  const paragraphs: string[] = [];
+  for (const [at, text] of markdown.split('\n').entries()) {
+    const ordinal = read.word.placeAtLine(places, at + 1)?.ordinal ?? 0;
+    if (ordinal > 0 && text.trim() !== '') paragraphs[ordinal - 1] = [paragraphs[ordinal - 1] ?? '', text].join(' ').trim();
+  }
+  return Array.from(paragraphs, (text) => text ?? '');
+}
+
+type WordFile = { readonly word: typeof import('../writing/docx/index.ts'); readonly reading: WordReading } | { readonly failure: Failure };
+
+async function readFile({ path, file }: Pick<Target, 'path' | 'file'>, files: Io['files']): Promise<WordFile> {
   // Loaded when it is needed, for it is large.
   const word = await import('../writing/docx/index.ts');
   let bytes: Uint8Array;
@@ -26,17 +50,14 @@ export async function checkWord(
     // What is too large is not even read; a length says enough.
     bytes = size > word.MOST_BYTES ? new Uint8Array(word.MOST_BYTES + 1) : files.read(path);
   } catch (error) {
-    return checkText({ failure: fileFailure('unreadable', 'read', file, error) });
+    return { failure: unreadable(path, file, files, error) };
   }
   try {
-    const { markdown, places, left } = await word.readWord(bytes, { language: 'en' });
-    const notes = word.readingNotes(left, 'en');
-    if (notes.length > 0) stderr.write(`${file}: ${notes.join(' ')}\n`);
-    return inWord(checkText({ text: markdown }), (line) => word.placeAtLine(places, line));
+    return { word, reading: await word.readWord(bytes, { language: 'en' }) };
   } catch (error) {
     if (!(error instanceof word.WordError)) throw error;
     const { message, advice } = word.wordErrorText(error, file);
-    return checkText({ failure: { code: `word-${error.code}`, message: message.en, advice: advice.en } });
+    return { failure: { code: `word-${error.code}`, message: message.en, advice: advice.en } };
   }
 }
 

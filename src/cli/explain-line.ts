@@ -1,15 +1,19 @@
 import type { Language } from '../framework/types.ts';
-import type { EvidenceReport, FilePlace, Report } from '../linter/types.ts';
-import type { Scope } from './configuration.ts';
-import { CliError, usageError } from './failure.ts';
+import type { EvidenceReport, FilePlace } from '../linter/types.ts';
+import type { CommonFlags } from './args.ts';
+import { check } from './check.ts';
+import type { Engine } from './compose.ts';
+import { isWord, wordParagraphs } from './docx.ts';
+import { CliError, type FileFailure, usageError } from './failure.ts';
 import { printable } from './formats/style.ts';
 import { WORDS } from './formats/words.ts';
 import type { Io } from './io.ts';
 import type { Page } from './page.ts';
 import { absolute, shownPath } from './paths.ts';
 import { readDocument } from './read.ts';
+import { allFailures, type DocumentResult } from './result.ts';
 
-/** A line of a file: `plan.md:12`, a column behind it is allowed and not used. */
+/** A line of a file, or a paragraph of a Word document: `plan.md:12`; a column behind it is allowed and not used. */
 export interface LineTarget {
   readonly path: string;
   readonly file: string;
@@ -19,7 +23,7 @@ export interface LineTarget {
 
 /** The line that a subject points at, or undefined when it does not look like one. */
 export function lineTarget(subject: string, { cwd }: Pick<Io, 'cwd'>): LineTarget | undefined {
-  const match = /^(.+?):(\d{1,9})(?::\d{1,9})?$/.exec(subject);
+  const match = /^(.+?):(\d{1,9})(?::\d{1,9})?$/s.exec(subject);
   if (match === null) return undefined;
   const path = absolute(cwd, match[1] as string);
   return { path, file: shownPath(path, cwd), line: Number(match[2]) };
@@ -40,23 +44,40 @@ const TEXTS = {
   },
 } as const;
 
-/** What was found at a line: for which aspect, how strong, because of which words and why; or plainly that nothing counted. */
-export function explainLine(target: LineTarget, scope: Scope, page: Page, { files }: Pick<Io, 'files'>): string {
-  const read = readDocument(target.path, target.file, files);
-  if ('failure' in read) throw new CliError({ ...read.failure, file: target.file });
-  const lines = read.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+/** A text for the reader, and what could not be done beside it. */
+export interface Explained {
+  readonly text: string;
+  readonly failures: readonly FileFailure[];
+}
+
+/**
+ * What was found at a line: for which aspect, how strong, because of which words and why; or plainly that nothing counted. The findings are those of a check: a part of a plan of several files
+ * lacks nothing that another part has. Throws a `CliError` when there is no such line.
+ */
+export async function explainLine(target: LineTarget, flags: CommonFlags, page: Page, io: Io, engine: Engine): Promise<Explained> {
+  const lines = isWord(target.path) ? await wordParagraphs(target, io.files) : linesOf(target, io.files);
   const shown = lines[target.line - 1];
   if (shown === undefined || target.line < 1) {
-    throw usageError(`${target.file} has no line ${target.line}.`, `Its last line is ${lines.length}.`);
+    const unit = isWord(target.path) ? 'paragraph' : 'line';
+    throw usageError(`${target.file} has no ${unit} ${target.line}.`, `Its last ${unit} is ${lines.length}.`);
   }
-  const report = scope.linter.check([{ name: target.file, text: read.text }], scope.optionsFor(target.path, true));
-  const texts = TEXTS[report.language];
-  const found = evidenceAt(target.line, report);
-  return page.join([
+  const request = { ...flags, paths: [target.path], stdinFilename: undefined, shard: undefined, onlyPlans: false, wantsReasons: true };
+  const result = await check(request, io, engine);
+  const document = result.documents.find(({ file }) => file === target.file) as DocumentResult;
+  const texts = TEXTS[document.language];
+  const found = evidenceAt(target.line, document);
+  const text = page.join([
     `${page.style.bold(`${target.file}:${target.line}`)}\n${page.paragraph(printable(shown), 2)}`,
-    ...(found.length === 0 ? [page.paragraph(texts.nothing)] : found.map((item) => evidenceText(item, lines, report.language, page))),
-    findingsAt(target.line, report, page),
+    ...(found.length === 0 ? [page.paragraph(texts.nothing)] : found.map((item) => evidenceText(item, lines, document.language, page))),
+    findingsAt(target.line, document, page),
   ]);
+  return { text, failures: allFailures(result) };
+}
+
+function linesOf({ path, file }: LineTarget, files: Io['files']): readonly string[] {
+  const read = readDocument(path, file, files);
+  if ('failure' in read) throw new CliError({ ...read.failure, file });
+  return read.text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
 }
 
 interface Found {
@@ -65,7 +86,7 @@ interface Found {
   readonly evidence: EvidenceReport;
 }
 
-function evidenceAt(line: number, { coverage }: Report): readonly Found[] {
+function evidenceAt(line: number, { coverage }: Pick<DocumentResult, 'coverage'>): readonly Found[] {
   return coverage.flatMap(({ aspects }) =>
     aspects.flatMap(({ id, name, evidence }) =>
       evidence.filter((item) => covers(item, line)).map((item) => ({ aspect: id, name, evidence: item })),
@@ -78,7 +99,12 @@ function evidenceText({ aspect, name, evidence }: Found, lines: readonly string[
   const texts = TEXTS[language];
   const colour = { strong: page.style.green, weak: page.style.yellow, contrary: page.style.red }[strength];
   const head = `${page.style.bold(aspect)} ${name}: ${colour(WORDS[language].strength[strength])} (${Math.round(confidence * 100)}%)`;
-  const quotes = words.map((place) => `“${printable(slice(lines, place))}”`).join(', ');
+  // In Word a place is a paragraph, which has no columns.
+  const quotes = words
+    .map((place) => printable(slice(lines, place)))
+    .filter((quote) => quote !== '')
+    .map((quote) => `“${quote}”`)
+    .join(', ');
   return [
     byWriter ? `${head}, ${texts.byWriter}` : head,
     page.paragraph(why, 2),
@@ -86,7 +112,7 @@ function evidenceText({ aspect, name, evidence }: Found, lines: readonly string[
   ].join('\n');
 }
 
-function findingsAt(line: number, { findings, language }: Report, page: Page): string {
+function findingsAt(line: number, { findings, language }: DocumentResult, page: Page): string {
   const here = findings.filter((finding) => covers(finding, line));
   if (here.length === 0) return '';
   return [

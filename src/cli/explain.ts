@@ -1,10 +1,10 @@
-import type { Aspect, BuildingBlock, Framework, Language, Pillar, Term } from '../framework/types.ts';
+import type { Aspect, BuildingBlock, Framework, Language, Localized, LocalizedList, Pillar, Term } from '../framework/types.ts';
 import { ruleUrl } from '../linter/rules/rule-url.ts';
-import type { Linter, RuleMeta } from '../linter/types.ts';
+import type { RuleMeta } from '../linter/types.ts';
 import type { CommonFlags } from './args.ts';
 import type { Engine } from './compose.ts';
 import { createConfigurations } from './configuration.ts';
-import { explainLine, lineTarget } from './explain-line.ts';
+import { type Explained, explainLine, lineTarget } from './explain-line.ts';
 import { CliError, usageError } from './failure.ts';
 import { viewOf } from './formats/registry.ts';
 import type { Io } from './io.ts';
@@ -14,7 +14,7 @@ import { absolute } from './paths.ts';
 import { aspectPage, blockPage, pillarPage, rulePage, termPage } from './teaching.ts';
 
 /** The teaching text about a pillar, aspect, rule or term, or what was found at a line of a file. Throws a `CliError` when the subject is unknown. */
-export function explain(flags: CommonFlags, io: Io, engine: Engine): string {
+export async function explain(flags: CommonFlags, io: Io, engine: Engine): Promise<Explained> {
   const [subject, ...more] = flags.paths;
   if (subject === undefined || more.length > 0) {
     throw usageError(
@@ -24,18 +24,19 @@ export function explain(flags: CommonFlags, io: Io, engine: Engine): string {
   }
   const page = createPage(viewOf(io.stdout, io.env));
   const target = lineTarget(subject, io);
+  if (target !== undefined) return explainLine(target, flags, page, io, engine);
   const configurations = createConfigurations(io, { ...flags, wantsReasons: true }, engine);
-  const scope = configurations.scopeFor(target?.path ?? absolute(io.cwd, 'stdin.md'));
+  const scope = configurations.scopeFor(absolute(io.cwd, 'stdin.md'));
   const [broken] = configurations.failures;
   if (broken !== undefined) throw new CliError(broken);
-  if (target !== undefined) return explainLine(target, scope, page, io);
   const wanted = flags.language ?? scope.configuration.language ?? 'auto';
-  return teach(subject, scope.linter, wanted === 'auto' ? 'nl' : wanted, page);
+  const { framework, rules } = scope.linter;
+  const found = findSubject(subject, framework, rules);
+  if (found === undefined) throw unknownSubject(subject, framework, rules, io);
+  return { text: teach(found, framework, wanted === 'auto' ? 'nl' : wanted, page), failures: [] };
 }
 
-function teach(subject: string, { framework, rules }: Pick<Linter, 'framework' | 'rules'>, language: Language, page: Page): string {
-  const found = findSubject(subject, framework, rules);
-  if (found === undefined) throw unknownSubject(subject, framework, rules);
+function teach(found: Subject, framework: Framework, language: Language, page: Page): string {
   switch (found.kind) {
     case 'pillar':
       return pillarPage(found.pillar, framework, language, page);
@@ -83,15 +84,24 @@ function findSubject(subject: string, framework: Framework, rules: readonly Rule
   return term === undefined ? undefined : { kind: 'term', term };
 }
 
-function unknownSubject(subject: string, framework: Framework, rules: readonly RuleMeta[]): CliError {
-  const ids = [
-    ...framework.pillars.flatMap(({ number, aspects }) => [`P${number}`, ...aspects.map(({ id }) => id)]),
+function unknownSubject(
+  subject: string,
+  framework: Framework,
+  rules: readonly RuleMeta[],
+  { cwd, files }: Pick<Io, 'cwd' | 'files'>,
+): CliError {
+  const [, file = subject] = /^(.+):[^:/\\]*$/s.exec(subject) ?? [];
+  if (files.hasEntry(absolute(cwd, file)))
+    return usageError(`"${subject}" names no line of a file.`, `Add the number of one line, as in: ketensturing explain ${file}:12`);
+  const words = (texts: Localized | LocalizedList): readonly string[] => [texts.nl, texts.en].flat();
+  const known = [
+    ...framework.pillars.flatMap(({ number, shortName, aspects }) => [`P${number}`, ...words(shortName), ...aspects.map(({ id }) => id)]),
     ...rules.map(({ id }) => id),
-    ...framework.buildingBlocks.map(({ id }) => id),
-    ...framework.terms.map(({ id }) => id),
+    ...[...framework.buildingBlocks, ...framework.terms].flatMap(({ id, name, aliases }) => [id, ...words(name), ...words(aliases)]),
   ];
+  const ids = rules.map(({ id }) => id).join(', ');
   return usageError(
-    `There is nothing to explain about "${subject}".${didYouMean(subject, ids)}`,
-    `Name a pillar (P1 to P${framework.pillars.length}), an aspect (P3.b), a line (plan.md:12) or a rule: ${rules.map(({ id }) => id).join(', ')}.`,
+    `There is nothing to explain about "${subject}".${didYouMean(subject, known)}`,
+    `Name a pillar (P1 to P${framework.pillars.length}), an aspect (P3.b), a line (plan.md:12), a term of the framework (ketenkaart) or a rule: ${ids}.`,
   );
 }

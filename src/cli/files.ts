@@ -40,8 +40,8 @@ export const machineFiles: FileSystem = {
     const there = statSync(path, { throwIfNoEntry: false });
     // A pipe or a device such as /dev/null is written to; a file in its place would do harm.
     if (there !== undefined && !there.isFile() && !there.isDirectory()) return writeFileSync(path, text);
-    const target = there === undefined ? path : realpathSync(path);
-    throughBeside(target, text, there?.mode, (beside) => renameSync(beside, target));
+    if (there?.isFile()) overFile(realpathSync(path), text, there.mode);
+    else throughBeside(path, text, undefined, (beside) => renameSync(beside, path));
   },
   create: (path, text) => throughBeside(path, text, undefined, (beside) => copyFileSync(beside, path, constants.COPYFILE_EXCL)),
   append: (path, text) => appendFileSync(path, text),
@@ -55,6 +55,19 @@ function throughBeside(path: string, text: string, mode: number | undefined, pla
     place(beside);
   } finally {
     rmSync(beside, { force: true });
+  }
+}
+
+/** Where nothing may be put beside a file, or in its place, the file itself may still be written: one that was lent to a container, or in a folder of somebody else. */
+const ONLY_ITSELF: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'EBUSY']);
+
+/** Writes over a file in one step, or, where only the file itself may be written, as it is. */
+function overFile(path: string, text: string, mode: number): void {
+  try {
+    throughBeside(path, text, mode, (beside) => renameSync(beside, path));
+  } catch (error) {
+    if (!ONLY_ITSELF.has(codeOf(error))) throw error;
+    writeFileSync(path, text);
   }
 }
 

@@ -46,6 +46,8 @@ ${formats()}
   --model FILE                   judge with another trained model (for maintainers)
   -h, --help                     this text
 
+Colours are used on a terminal: NO_COLOR=1 in the environment switches them off, FORCE_COLOR=1 on, as for the log of a pipeline.
+
 Exit code
   0  no findings at or above the threshold, and no more warnings than are allowed
   1  findings
@@ -130,7 +132,8 @@ SUBJECT is
   P3.b                one aspect of a pillar
   pillar-thin         a rule
   ketenkaart          a term or building block of the framework
-  plan.md:12          a line of a document: which evidence was found there, and why it is strong or weak
+  plan.md:12          a line of a document: which evidence was found there, and why it is strong or weak; of a Word document,
+                      a paragraph, by the number that a check gives
 
 Options
   --language auto|nl|en   (default: the document's own language, otherwise Dutch)

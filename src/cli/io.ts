@@ -14,7 +14,7 @@ export interface FileSystem {
   /** The path without symbolic links. */
   readonly realPath: (path: string) => string;
   readonly read: (path: string) => Uint8Array;
-  /** Puts the text in the file in one step: readers see the old content or the new, never a part. */
+  /** Puts the text in the file in one step: readers see the old content or the new, never a part; but where only the file itself may be written, that is done. */
   readonly replace: (path: string, text: string) => void;
   /** Puts the text in a file that is not there yet; throws an error with the code `EEXIST` when it is. */
   readonly create: (path: string, text: string) => void;

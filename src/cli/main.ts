@@ -1,5 +1,5 @@
 import { agree } from './agree.ts';
-import { type CheckFlags, type MergeFlags, type PortfolioFlags, parseCommand } from './args.ts';
+import { type CheckFlags, type CommonFlags, type MergeFlags, type PortfolioFlags, parseCommand } from './args.ts';
 import { serveAssistants } from './assistant.ts';
 import { check } from './check.ts';
 import { type Engine, engine as ownEngine } from './compose.ts';
@@ -37,8 +37,7 @@ async function run(io: Io, engine: Engine): Promise<ExitCode> {
       io.stdout.write(`${TOOL.version}\n`);
       return 0;
     case 'explain':
-      io.stdout.write(explain(command.flags, io, engine));
-      return 0;
+      return runExplain(command.flags, io, engine);
     case 'check':
       return runCheck(command.flags, io, engine);
     case 'merge':
@@ -66,6 +65,13 @@ async function runCheck(flags: CheckFlags, io: Io, engine: Engine): Promise<Exit
   spareSettings(flags, io);
   const noting = notingReads(io);
   return deliver(await check({ ...flags, wantsReasons: tellsReasons }, noting.io, engine), flags, io, engine, noting.read);
+}
+
+async function runExplain(flags: CommonFlags, io: Io, engine: Engine): Promise<ExitCode> {
+  const { text, failures } = await explain(flags, io, engine);
+  for (const failure of failures) tell(failure, io);
+  io.stdout.write(text);
+  return failures.length > 0 ? 2 : 0;
 }
 
 function runMerge(flags: MergeFlags, io: Io, engine: Engine): ExitCode {

@@ -28,17 +28,26 @@ function jsonOf(portfolio: Portfolio, { tool, framework, failures }: CheckResult
   return { version: 1, tool, framework: framework satisfies Pick<Framework, 'id' | 'version'>, ...portfolio, failures };
 }
 
+/** The title of a plan, and its file first when another plan has the same title. */
+function shownName({ name, files }: PortfolioPlan, plans: readonly PortfolioPlan[]): string {
+  const isShared = plans.filter((other) => other.name === name).length > 1;
+  return printable(isShared && files[0] !== undefined && files[0] !== name ? `${files[0]}: ${name}` : name);
+}
+
 function textLines(portfolio: Portfolio, { colours, columns }: View): readonly string[] {
   const { plans, pillars, language, otherDocuments } = portfolio;
   const words = PORTFOLIO_WORDS[language];
   const { bold, dim, green, yellow, red } = createStyle(colours);
   const colour = { addressed: green, thin: yellow, missing: red, exempt: dim } as const;
-  const room = Math.max(20, Math.min(columns - 42, Math.max(words.plan.length, ...plans.map(({ name }) => printable(name).length))));
+  const names = new Map(plans.map((plan) => [plan, shownName(plan, plans)]));
+  const nameOf = (plan: PortfolioPlan): string => names.get(plan) ?? plan.name;
+  const room = Math.max(20, Math.min(columns - 42, Math.max(words.plan.length, ...plans.map((plan) => nameOf(plan).length))));
   const heads = pillars.map(({ pillar }) => String(pillar)).join(' ');
-  const line = ({ name, pillars: own, owner, date }: PortfolioPlan): string => {
+  const line = (plan: PortfolioPlan): string => {
+    const { pillars: own, owner, date } = plan;
     const cells = own.map(({ status }) => colour[status](SYMBOL[status])).join(' ');
     const said = shortened(printable(`${owner ?? '?'}, ${date ?? '?'}`), Math.max(10, columns - room - 24));
-    return `${shortened(printable(name), room).padEnd(room)}  ${cells}  ${dim(said)}`;
+    return `${shortened(nameOf(plan), room).padEnd(room)}  ${cells}  ${dim(said)}`;
   };
   const weakest = portfolio.weakest.slice(0, 3).flatMap((number) => pillars.find(({ pillar }) => pillar === number) ?? []);
   const report = REPORT_WORDS[language].status;

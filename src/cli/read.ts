@@ -43,13 +43,23 @@ export function unreadable(path: string, file: string, files: FileSystem, error:
   };
 }
 
+/** Documents of other programs, by how they begin. */
+const FORMS = [
+  { begin: '%PDF-', what: 'a PDF document', advice: 'Check the document that it was made from, in Markdown or Word (.docx).' },
+  {
+    begin: 'PK\x03\x04',
+    what: 'a packed file, as the documents of Word and LibreOffice are',
+    advice: 'Save the document as .docx, and name that file; from standard input only text is read.',
+  },
+] as const;
+
 /** The text in `bytes`, or why there is none. */
 export function decode(bytes: Uint8Array, file: string, most: number = MOST_BYTES): ReadResult {
   if (bytes.length > most) return tooLarge(file, bytes.length, most);
   const saveAs = 'Save it as UTF-8 (in VS Code: click the encoding in the status bar, then "Save with Encoding") and check again.';
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return fault('encoding', `${file} is saved as UTF-16.`, saveAs);
-  }
+  if (isUtf16(bytes)) return fault('encoding', `${file} is saved as UTF-16.`, saveAs);
+  const form = FORMS.find(({ begin }) => [...begin].every((character, at) => bytes[at] === character.charCodeAt(0)));
+  if (form !== undefined) return fault('binary', `${file} is ${form.what}.`, form.advice);
   const nul = bytes.indexOf(0);
   if (nul >= 0)
     return fault(
@@ -75,6 +85,15 @@ function tooLarge(file: string, size: number, most: number): ReadResult {
 
 function fault(code: string, message: string, advice: string): ReadResult {
   return { failure: { code, message, advice } };
+}
+
+/** Whether it begins with the mark of UTF-16, or, as letters of our alphabet do without the mark, with a NUL in each pair of bytes. */
+function isUtf16(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true;
+  const start = [...bytes.subarray(0, 64)];
+  const nuls = (half: number): number => start.filter((byte, at) => byte === 0 && at % 2 === half).length;
+  const [first, second] = [nuls(0), nuls(1)];
+  return start.length >= 4 && Math.min(first, second) === 0 && Math.max(first, second) * 2 > start.length * 0.8;
 }
 
 function lineAt(bytes: Uint8Array, offset: number): number {

@@ -38,7 +38,7 @@ async function bytesOf({ paths, stdinFilename }: StdinRequest, stdin: Io['stdin'
   if (paths.length > 0) return undefined;
   const piped = stdin.isTerminal ? new Uint8Array() : await stdin.read();
   if (piped.length === 0)
-    throw usageError('There is nothing to check: no PATH is given.', 'Name files, folders or globs, as in: ketensturing check docs');
+    throw usageError('There is nothing to check: no PATH is given.', 'Name files, folders or globs, such as plannen or "docs/**/*.md".');
   return piped;
 }
 

@@ -55,6 +55,24 @@ describe('bad input', () => {
     await fails('utf16.md', 'encoding', /saved as UTF-16/);
   });
 
+  it('UTF-16 without its mark is no binary file', async () => {
+    space.write('le.md', Buffer.from('# Plan\n\nDe coördinator besluit over de wachtlijst.\n', 'utf16le'));
+    await fails('le.md', 'encoding', /le\.md is saved as UTF-16\.\n {2}Save it as UTF-8/);
+    space.write('be.md', Buffer.from('# Plan\n\nDe coördinator besluit.\n', 'utf16le').swap16());
+    await fails('be.md', 'encoding', /be\.md is saved as UTF-16/);
+  });
+
+  it('a document of another program is called what it is, with what can be read instead', async () => {
+    space.write('plan.pdf', '%PDF-1.7\n%\n1 0 obj\n');
+    await fails('plan.pdf', 'binary', /plan\.pdf is a PDF document\.\n {2}Check the document that it was made from, in Markdown or Word/);
+    space.write('plan.odt', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]));
+    await fails(
+      'plan.odt',
+      'binary',
+      /plan\.odt is a packed file, as the documents of Word and LibreOffice are\.\n {2}Save the document as \.docx/,
+    );
+  });
+
   it('50 MB file, which is not read at all', async () => {
     space.write('groot.md', '');
     const stat = (path: string): ReturnType<typeof machineFiles.stat> =>

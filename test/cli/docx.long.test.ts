@@ -44,6 +44,17 @@ describe('check of Word documents', function () {
     assert.ok(lines.every(({ line }) => line === 4));
   });
 
+  it('a paragraph is explained, with its text and what a check finds there', async () => {
+    const { code, stdout } = await workspace.run(['explain', 'plan.docx:4'], { engine });
+    assert.equal(code, 0);
+    assert.match(stdout, new RegExp(`^plan\\.docx:4\\n {2}${AGREED.replace('.', '\\.')}\\n\\nP5\\..*: sterk`));
+    assert.doesNotMatch(stdout, /“”/);
+    assert.match((await workspace.run(['explain', 'plan.docx:1'], { engine })).stdout, /Bevindingen op deze regel\n {2}- Kop “/);
+    const { code: none, stderr } = await workspace.run(['explain', 'plan.docx:99']);
+    assert.equal(none, 2);
+    assert.match(stderr, /plan\.docx has no paragraph 99\.\n {2}Its last paragraph is 16\./);
+  });
+
   it('the file itself is left alone', async () => {
     await workspace.run(['check', 'plan.docx']);
     assert.deepEqual(new Uint8Array(readFileSync(`${workspace.folder}/plan.docx`)), new Uint8Array(fixture('ketenplan-word-like.docx')));

@@ -54,6 +54,46 @@ describe('explain', () => {
     assert.match(await explain('plan.md:1'), /Op deze regel is niets gevonden/);
   });
 
+  it('says of a part of a plan only what a check says: nothing that another part has is missing', async () => {
+    space.write('delen/.ketensturing.json', '{"plans": [{"name": "Delen", "files": ["a.md", "b.md"]}]}');
+    space.write('delen/a.md', planText(3, 4));
+    space.write('delen/b.md', '# Bijlage\n\nDe partners hebben dit afgesproken: P3 strong.\n');
+    const text = await explain('delen/a.md:1');
+    assert.match(text, /Pijler 4 ontbreekt/);
+    assert.doesNotMatch(text, /Pijler 3 ontbreekt/);
+    assert.match(await explain('delen/b.md:3'), /P3\.b .*: sterk/);
+  });
+
+  it('tells which part of a plan cannot be read, and accuses of nothing', async () => {
+    space.write('stuk/.ketensturing.json', '{"plans": [{"name": "Stuk", "files": ["a.md", "weg.md"]}]}');
+    space.write('stuk/a.md', planText(3));
+    const { code, stdout, stderr } = await space.run(['explain', 'stuk/a.md:1']);
+    assert.equal(code, 2);
+    assert.match(stderr, /The plan "Stuk" cannot be judged as a whole, because stuk\/weg\.md cannot be read/);
+    assert.doesNotMatch(stdout, /ontbreekt/);
+  });
+
+  it('asks for the number of the line when a file is named without, or with more than one', async () => {
+    for (const subject of ['plan.md', 'plan.md:5-7', 'plan.md:vijf']) {
+      const { code, stderr } = await space.run(['explain', subject]);
+      assert.equal(code, 2);
+      assert.equal(
+        stderr,
+        `ketensturing: "${subject}" names no line of a file.\n  Add the number of one line, as in: ketensturing explain plan.md:12\n`,
+      );
+    }
+  });
+
+  it('knows the names that it explains when one is misspelt', async () => {
+    for (const [typed, meant] of [
+      ['vertrouwn', 'vertrouwen'],
+      ['Ketenkart', 'ketenkaart'],
+    ] as const) {
+      const { stderr } = await space.run(['explain', typed]);
+      assert.match(stderr, new RegExp(`about "${typed}"\\. Did you mean ${meant}\\?\\n.*a term of the framework \\(ketenkaart\\)`));
+    }
+  });
+
   it('says what it does not know', async () => {
     const unknown = await space.run(['explain', 'pillar-mising']);
     assert.equal(unknown.code, 2);

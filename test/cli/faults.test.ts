@@ -28,6 +28,25 @@ describe('writing files', () => {
     assert.deepEqual(left(), []);
   });
 
+  onLinux('writes a file that may be written in a folder that may not, and says so of one that may not', function () {
+    const own = process.getuid?.();
+    if (own !== 0) return this.skip();
+    chmodSync(at('uit.json'), 0o666);
+    chmodSync(space.folder, 0o555);
+    const seteuid = process.seteuid as (id: number) => void;
+    try {
+      seteuid(65_534);
+      machineFiles.replace(at('uit.json'), 'nieuw');
+      assert.throws(() => machineFiles.replace(at('plan.md'), 'nieuw'), { code: 'EACCES' });
+      assert.throws(() => machineFiles.replace(at('elders.json'), 'nieuw'), { code: 'EACCES' });
+    } finally {
+      seteuid(0);
+      chmodSync(space.folder, 0o755);
+    }
+    assert.equal(readFileSync(at('uit.json'), 'utf8'), 'nieuw');
+    assert.deepEqual(left(), []);
+  });
+
   it('leaves all as it was when it fails', () => {
     assert.throws(() => machineFiles.replace(at('map'), 'nieuw'));
     assert.throws(() => machineFiles.create(at('uit.json'), 'nieuw'), { code: 'EEXIST' });

@@ -22,6 +22,19 @@ describe('ketensturing portfolio', () => {
     assert.match(stdout, /2 ketenplannen · 1 ander document is geen ketenplan\n$/);
   });
 
+  it('names the file of plans that have the same title', async () => {
+    space.write('dubbel/a.md', planText(3));
+    space.write('dubbel/b.md', planText());
+    const { stdout } = await space.run(['portfolio', 'dubbel']);
+    assert.match(stdout, /^dubbel\/a\.md: Ketenplan van de partners +● ● ○/m);
+    assert.match(stdout, /^dubbel\/b\.md: Ketenplan van de partners +● ● ●/m);
+  });
+
+  it('does not speak of another command when no path is given', async () => {
+    const { stderr } = await space.run(['portfolio']);
+    assert.match(stderr, /no PATH is given\.\n {2}Name files, folders or globs, such as plannen or "docs\/\*\*\/\*\.md"\.\n$/);
+  });
+
   it('is JSON', async () => {
     const portfolio = JSON.parse((await space.run(['portfolio', '--format', 'json', 'plannen'])).stdout);
     assert.equal(portfolio.version, 1);

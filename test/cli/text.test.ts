@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createWorkspace, planText, type Workspace } from './harness.ts';
 
 const ESCAPE = '\x1b';
@@ -28,6 +30,26 @@ describe('text report', () => {
     assert.ok((await space.run(['check', 'plan.md'], { terminal: true })).stdout.includes(ESCAPE));
     assert.ok(!(await space.run(['check', 'plan.md'], { terminal: true, env: { NO_COLOR: '1' } })).stdout.includes(ESCAPE));
     assert.ok(!(await space.run(['check', 'plan.md'])).stdout.includes(ESCAPE));
+  });
+
+  it('has colours elsewhere too when FORCE_COLOR asks for them, as in the log of a pipeline', async () => {
+    const isColoured = async (env: Readonly<Record<string, string>>, terminal = false): Promise<boolean> =>
+      (await space.run(['check', 'plan.md'], { env, terminal })).stdout.includes(ESCAPE);
+    assert.ok(await isColoured({ FORCE_COLOR: '1' }));
+    assert.ok(await isColoured({ FORCE_COLOR: '1', TERM: 'dumb' }));
+    assert.ok(!(await isColoured({ FORCE_COLOR: '0' }, true)));
+    assert.ok(!(await isColoured({ FORCE_COLOR: '1', NO_COLOR: '1' })));
+    assert.ok(!(await isColoured({ FORCE_COLOR: '' })));
+    await space.run(['check', '-o', 'uit.txt', 'plan.md'], { env: { FORCE_COLOR: '1' } });
+    assert.ok(!readFileSync(join(space.folder, 'uit.txt'), 'utf8').includes(ESCAPE));
+  });
+
+  it('counts a plan of several files once', async () => {
+    space.write('delen/.ketensturing.json', '{"plans": [{"name": "Delen", "files": ["a.md", "b.md"]}]}');
+    space.write('delen/a.md', planText(3));
+    space.write('delen/b.md', planText(4));
+    const { stdout } = await space.run(['check', 'delen']);
+    assert.match(stdout, /\n2 documenten · 1 ketenplan · geen bevindingen\n$/);
   });
 
   it('keeps within the width of the terminal', async () => {

@@ -155,6 +155,21 @@ describe('pipelines, for real', function () {
       for (const file of artifacts.paths) assert.ok(made.has(file), file);
     });
 
+    it('passes or fails as the options of the check say, and so do its tests', () => {
+      const { script, artifacts } = template.ketensturing;
+      let jobs = 1000;
+      const failures = (): string => readXml(text(artifacts.reports.junit)).attributes.failures ?? '';
+      for (const [more, expected, failed] of [
+        [{ KETENSTURING_GATE: '--max-warnings 500' }, 0, 'none'],
+        [{ KETENSTURING_OPTIONS: '--exit-zero' }, 0, 'some'],
+        [{ KETENSTURING_OPTIONS: '--bestaat-niet' }, 2, undefined],
+      ] as const) {
+        const { status, stderr } = job(script, ++jobs, more);
+        assert.equal(status, expected, `${JSON.stringify(more)}: ${stderr}`);
+        if (failed !== undefined) assert.equal(failures() === '0' ? 'none' : 'some', failed, JSON.stringify(more));
+      }
+    });
+
     it('is divided over jobs as the documentation does, which gives what one job gives', () => {
       const { check, report } = exampleWith('CI_NODE_INDEX');
       for (let index = 1; index <= check.parallel; index++) {

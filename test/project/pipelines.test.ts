@@ -33,7 +33,12 @@ describe('action.yml', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ketensturing-'));
     mkdirSync(join(folder, 'scripts'));
     writeFileSync(join(folder, 'scripts/run.mjs'), 'console.log(JSON.stringify(process.argv.slice(2)));');
-    const inputs = { INPUT_PATHS: 'plannen\n  \nmap met spatie/*.md\n--raar.md\n', INPUT_SHARD: '2/5', INPUT_EXIT_ZERO: 'true' };
+    const inputs = {
+      INPUT_PATHS: 'plannen\n  \nmap met spatie/*.md\n--raar.md\n',
+      INPUT_SHARD: '2/5',
+      INPUT_EXIT_ZERO: 'true',
+      INPUT_ONLY_PLANS: 'true',
+    };
     const env = Object.fromEntries(
       Object.entries(step?.env ?? {}).map(([name, value]) => [name, action.inputs[value.slice(11, -3)]?.default ?? '']),
     );
@@ -44,7 +49,17 @@ describe('action.yml', () => {
     rmSync(folder, { recursive: true });
     assert.equal(stderr, '');
     const argv: string[] = JSON.parse(stdout);
-    assert.deepEqual(argv, ['check', '--format=github', '--shard=2/5', '--exit-zero', '--', 'plannen', 'map met spatie/*.md', '--raar.md']);
+    assert.deepEqual(argv, [
+      'check',
+      '--format=github',
+      '--only-plans',
+      '--shard=2/5',
+      '--exit-zero',
+      '--',
+      'plannen',
+      'map met spatie/*.md',
+      '--raar.md',
+    ]);
     assert.equal(parseCommand(argv).name, 'check');
   });
 });
@@ -52,11 +67,15 @@ describe('action.yml', () => {
 describe('GitLab template', () => {
   it('calls commands that exist, with options that exist', () => {
     const template: { ketensturing: { script: string[] } } = parse(read('ci-templates/ketensturing.gitlab-ci.yml'));
-    const lines = template.ketensturing.script;
+    const lines = template.ketensturing.script.filter((line) => line.includes('run.mjs'));
     assert.ok(lines.length > 0);
     for (const line of lines) {
       const [, args = ''] = /run\.mjs" (.*?)(?: \|\| .*)?$/.exec(line) ?? [];
-      const argv = args.replace('$KETENSTURING_OPTIONS', '--baseline b.json').replace('$KETENSTURING_PATHS', '. plan.md').split(' ');
+      const argv = args
+        .replace('$KETENSTURING_OPTIONS', '--baseline b.json')
+        .replace('$KETENSTURING_GATE', '--max-warnings 3')
+        .replace('$KETENSTURING_PATHS', '. plan.md')
+        .split(' ');
       assert.match(parseCommand(argv).name, /^(?:check|merge)$/);
     }
   });

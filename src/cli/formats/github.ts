@@ -1,9 +1,10 @@
 import type { Severity } from '../../linter/types.ts';
 import { plain } from '../../report/plain-text.ts';
 import { markdownParts } from '../../report/report-markdown.ts';
+import type { FileFailure } from '../failure.ts';
 import { reportSetOf } from '../report-set.ts';
 import { allFailures, type CheckedFinding } from '../result.ts';
-import type { Format } from './registry.ts';
+import type { Format, Knowledge } from './registry.ts';
 import { byGravity } from './severity.ts';
 
 /** GitHub shows 10 annotations of a level for a step and 50 for a job; more only makes the log long. */
@@ -17,9 +18,12 @@ export const github: Format = {
   id: 'github',
   purpose: 'annotations and job summary of GitHub Actions',
   tellsReasons: false,
-  render(result) {
+  render(result, _, { fromRoot }) {
     const findings = result.documents.flatMap((document) => document.findings.filter(({ known }) => !known)).sort(byGravity);
-    const lines = [...allFailures(result).map(failureLine), ...findings.map(findingLine)];
+    const lines = [
+      ...allFailures(result).map((failure) => failureLine(failure, fromRoot)),
+      ...findings.map((finding) => findingLine(finding, fromRoot)),
+    ];
     const more = lines.length - MOST_ANNOTATIONS;
     const note = more > 0 ? [`${more} more annotations are left out; the job summary has them.`] : [];
     return lines.length === 0 ? '' : `${[...lines.slice(0, MOST_ANNOTATIONS), ...note].join('\n')}\n`;
@@ -39,14 +43,16 @@ export const github: Format = {
   },
 };
 
-function findingLine({ severity, file, line, column, endLine, endColumn, ruleId, message, advice }: CheckedFinding): string {
+function findingLine(finding: CheckedFinding, fromRoot: Knowledge['fromRoot']): string {
+  const { severity, line, column, endLine, endColumn, ruleId, message, advice } = finding;
+  const file = fromRoot(finding.file);
   // Columns count only for a place on one line.
   const columns = line === endLine ? { col: column, endColumn } : {};
   return command(COMMAND[severity], { file, line, endLine, ...columns, title: ruleId }, `${message} ${advice}`);
 }
 
-function failureLine({ file, code, message, advice }: ReturnType<typeof allFailures>[number]): string {
-  return command('error', { ...(file === undefined ? {} : { file }), title: code }, `${message} ${advice}`);
+function failureLine({ file, code, message, advice }: FileFailure, fromRoot: Knowledge['fromRoot']): string {
+  return command('error', { ...(file === undefined ? {} : { file: fromRoot(file) }), title: code }, `${message} ${advice}`);
 }
 
 /** A workflow command. Text cannot end it or start another, since line ends and the marks of its grammar are escaped. */

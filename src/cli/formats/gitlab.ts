@@ -2,7 +2,7 @@ import type { Severity } from '../../linter/types.ts';
 import { plain } from '../../report/plain-text.ts';
 import { digest } from '../fingerprint.ts';
 import { allFailures, type CheckResult } from '../result.ts';
-import type { Format } from './registry.ts';
+import type { Format, Knowledge } from './registry.ts';
 
 const SEVERITY: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'major', info: 'minor', hint: 'info' };
 
@@ -11,12 +11,13 @@ export const gitlab: Format = {
   id: 'gitlab',
   purpose: 'code quality report of GitLab',
   tellsReasons: false,
-  render: (result) => `${JSON.stringify([...findingsOf(result), ...failuresOf(result)], null, 2)}\n`,
+  render: (result, _, { fromRoot }) => `${JSON.stringify([...findingsOf(result, fromRoot), ...failuresOf(result, fromRoot)], null, 2)}\n`,
 };
 
-function findingsOf({ documents }: CheckResult): readonly object[] {
-  return documents.flatMap(({ file, findings }) =>
-    findings
+function findingsOf({ documents }: CheckResult, fromRoot: Knowledge['fromRoot']): readonly object[] {
+  return documents.flatMap(({ file: shown, findings }) => {
+    const file = fromRoot(shown);
+    return findings
       .filter(({ known }) => !known)
       .map(({ ruleId, message, advice, severity, fingerprint, line, endLine }) => ({
         type: 'issue',
@@ -26,11 +27,11 @@ function findingsOf({ documents }: CheckResult): readonly object[] {
         severity: SEVERITY[severity],
         fingerprint: digest(`${file}\n${fingerprint}`),
         location: { path: file, lines: { begin: line, end: endLine } },
-      })),
-  );
+      }));
+  });
 }
 
-function failuresOf(result: CheckResult): readonly object[] {
+function failuresOf(result: CheckResult, fromRoot: Knowledge['fromRoot']): readonly object[] {
   return allFailures(result).map(({ file, code, message, advice }) => ({
     type: 'issue',
     check_name: code,
@@ -38,6 +39,6 @@ function failuresOf(result: CheckResult): readonly object[] {
     categories: ['Bug Risk'],
     severity: 'blocker',
     fingerprint: digest(JSON.stringify([file ?? '', code, message])),
-    location: { path: file ?? '.', lines: { begin: 1, end: 1 } },
+    location: { path: file === undefined ? '.' : fromRoot(file), lines: { begin: 1, end: 1 } },
   }));
 }

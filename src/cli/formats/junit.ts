@@ -37,7 +37,8 @@ interface Suite {
   readonly skipped: number;
 }
 
-function suiteOf({ name, documents, report }: WholePlan, { rules, threshold }: Knowledge): Suite {
+function suiteOf({ name, documents, report }: WholePlan, knowledge: Knowledge): Suite {
+  const { rules, threshold } = knowledge;
   const title = name ?? report.files.join(', ');
   const findings = documents.flatMap((document) => document.findings);
   const cases = casesOf(report.coverage, findings, rules);
@@ -49,7 +50,7 @@ function suiteOf({ name, documents, report }: WholePlan, { rules, threshold }: K
     errors: faults.length,
     skipped: cases.filter(({ skipped }) => skipped !== undefined).length,
   };
-  const content = [...cases.map((one) => caseXml(one, title, threshold)), ...faults.map((fault) => faultXml(fault, title))];
+  const content = [...cases.map((one) => caseXml(one, title, knowledge)), ...faults.map((fault) => faultXml(fault, title))];
   return { ...numbers, xml: element('testsuite', { name: title, ...numbers }, content) };
 }
 
@@ -72,7 +73,7 @@ function isFailed({ findings }: Case, threshold: Threshold): boolean {
   return findings.some(({ severity, known }) => !known && counts(severity, threshold));
 }
 
-function caseXml(one: Case, title: string, threshold: Threshold): string {
+function caseXml(one: Case, title: string, { threshold, fromRoot }: Knowledge): string {
   const lines = one.findings.map(({ file, line, column, severity, message, advice, known }) =>
     escapeXml(`${file}:${line}:${column} ${severity}${known ? ' (known)' : ''}: ${message} ${advice}`),
   );
@@ -82,7 +83,7 @@ function caseXml(one: Case, title: string, threshold: Threshold): string {
     ...(first === undefined ? [] : [element('failure', { type: first.ruleId, message: first.message }, lines)]),
     ...(first === undefined && lines.length > 0 ? [element('system-out', {}, lines)] : []),
   ];
-  const place = one.findings[0] === undefined ? {} : { file: one.findings[0].file, line: one.findings[0].line };
+  const place = one.findings[0] === undefined ? {} : { file: fromRoot(one.findings[0].file), line: one.findings[0].line };
   return element('testcase', { name: one.name, classname: title, ...place }, content);
 }
 

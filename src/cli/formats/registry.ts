@@ -26,6 +26,8 @@ export interface Knowledge {
   readonly rules: readonly RuleMeta[];
   /** The lowest severity that counts for the exit code of this result. */
   readonly threshold: Threshold;
+  /** A file as services name it: from the root of the repository, where they say what that is. */
+  readonly fromRoot: (file: string) => string;
 }
 
 /** A way to write a report down. */
@@ -45,7 +47,14 @@ export interface Format {
 /** All formats, in the order in which help names them. A new one is a file in this folder and a line here. */
 export const FORMATS: readonly Format[] = [text, json, html, markdown, csv, sarif, junit, github, gitlab];
 
-/** How a report looks on an output: colours only on a terminal, and not when `NO_COLOR` is set (https://no-color.org). */
-export function viewOf({ isTerminal, columns }: Output, env: Readonly<Record<string, string | undefined>>): View {
-  return { colours: isTerminal && !env.NO_COLOR && env.TERM !== 'dumb', columns: Math.min(Math.max(columns ?? 120, 40), 120) };
+/**
+ * How a report looks on an output: colours on a terminal, and elsewhere when `FORCE_COLOR` asks for them, as Node itself heeds it; never when `NO_COLOR` is set
+ * (https://no-color.org).
+ */
+export function viewOf(
+  { isTerminal, columns }: Output,
+  { NO_COLOR, FORCE_COLOR, TERM }: Readonly<Record<string, string | undefined>>,
+): View {
+  const isWanted = FORCE_COLOR ? FORCE_COLOR !== '0' && FORCE_COLOR !== 'false' : isTerminal && TERM !== 'dumb';
+  return { colours: isWanted && !NO_COLOR, columns: Math.min(Math.max(columns ?? 120, 40), 120) };
 }

@@ -21,6 +21,7 @@ interface Pen {
   readonly rules: readonly Pick<RuleMeta, 'id'>[];
   readonly pillars: ReadonlyMap<number, number>;
   readonly compared: boolean;
+  readonly fromRoot: Knowledge['fromRoot'];
 }
 
 function runOf(result: CheckResult, knowledge: Knowledge): object {
@@ -31,21 +32,24 @@ function runOf(result: CheckResult, knowledge: Knowledge): object {
     rules: driver.rules,
     pillars: new Map(knowledge.framework.pillars.map(({ number }, index) => [number, index])),
     compared: baseline !== undefined,
+    fromRoot: knowledge.fromRoot,
   };
   return {
     tool: { driver },
     language,
     columnKind: 'utf16CodeUnits',
     automationDetails: { id: `${tool.name}/` },
-    originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which the command was run.' } } },
-    invocations: [invocationOf(result)],
-    artifacts: documents.map(({ file }) => ({ location: locationOf(file), roles: ['analysisTarget'], mimeType: 'text/markdown' })),
+    originalUriBaseIds: {
+      [ROOT]: { description: { text: 'The root of the repository, or else the folder in which the command was run.' } },
+    },
+    invocations: [invocationOf(result, pen)],
+    artifacts: documents.map(({ file }) => ({ location: locationOf(file, pen), roles: ['analysisTarget'], mimeType: 'text/markdown' })),
     taxonomies: [taxonomyOf(knowledge.framework, language)],
     results: documents.flatMap(({ findings, suppressed }) => [...findings, ...suppressed].map((finding) => resultOf(finding, pen))),
   };
 }
 
-function invocationOf(result: CheckResult): object {
+function invocationOf(result: CheckResult, pen: Pen): object {
   const failures = allFailures(result);
   return {
     executionSuccessful: failures.length === 0,
@@ -53,12 +57,13 @@ function invocationOf(result: CheckResult): object {
       descriptor: { id: code },
       level: 'error',
       message: { text: messageOf(`${message} ${advice}`) },
-      ...(file === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: locationOf(file) } }] }),
+      ...(file === undefined ? {} : { locations: [{ physicalLocation: { artifactLocation: locationOf(file, pen) } }] }),
     })),
   };
 }
 
-function resultOf(finding: CheckedFinding | CheckedSuppressed, { rules, pillars, compared }: Pen): object {
+function resultOf(finding: CheckedFinding | CheckedSuppressed, pen: Pen): object {
+  const { rules, pillars, compared } = pen;
   const { ruleId, severity, message, advice, pillar, related, fingerprint } = finding;
   const taxon = pillar === null ? undefined : pillars.get(pillar);
   const known = 'known' in finding;
@@ -68,13 +73,13 @@ function resultOf(finding: CheckedFinding | CheckedSuppressed, { rules, pillars,
     kind: 'fail',
     level: LEVEL[severity],
     message: { text: messageOf(`${message} ${advice}`) },
-    locations: [{ physicalLocation: placeOf(finding) }],
+    locations: [{ physicalLocation: placeOf(finding, pen) }],
     ...(related.length === 0
       ? {}
       : {
           relatedLocations: related.map((place, id) => ({
             id,
-            physicalLocation: placeOf(place),
+            physicalLocation: placeOf(place, pen),
             message: { text: messageOf(place.message) },
           })),
         }),
@@ -86,11 +91,11 @@ function resultOf(finding: CheckedFinding | CheckedSuppressed, { rules, pillars,
   };
 }
 
-function placeOf({ file, line, column, endLine, endColumn }: FilePlace): object {
-  return { artifactLocation: locationOf(file), region: { startLine: line, startColumn: column, endLine, endColumn } };
+function placeOf({ file, line, column, endLine, endColumn }: FilePlace, pen: Pen): object {
+  return { artifactLocation: locationOf(file, pen), region: { startLine: line, startColumn: column, endLine, endColumn } };
 }
 
-function locationOf(file: string): object {
-  const uri = uriOf(file);
+function locationOf(file: string, { fromRoot }: Pen): object {
+  const uri = uriOf(fromRoot(file));
   return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: ROOT };
 }

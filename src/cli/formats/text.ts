@@ -1,6 +1,7 @@
 import type { Language } from '../../framework/types.ts';
 import type { EvidenceReport, Finding, PillarCoverage, Severity, Status, Strength } from '../../linter/types.ts';
 import { languageOfMost } from '../../report/facts.ts';
+import { wholePlans } from '../report-set.ts';
 import { allFailures, type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
 import type { Format, View } from './registry.ts';
 import { createStyle, printable, type Style, shortened, wrap } from './style.ts';
@@ -162,7 +163,7 @@ function summary(result: CheckResult, { style }: Pen): string {
   const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
   const numbers = severities.filter((severity) => counts[severity] > 0).map((severity) => words.counts[severity](counts[severity]));
   const found = numbers.length === 0 ? [words.nothing.replace('.', '').toLowerCase()] : numbers;
-  const plans = documents.filter(({ isPlan }) => isPlan).length;
+  const plans = wholePlans(result).length;
   const { known = 0, gone = 0 } = result.baseline ?? {};
   const compared = [...(known > 0 ? [words.known(known)] : []), ...(gone > 0 ? [words.gone(gone)] : [])];
   const faults = failures === 0 ? [] : [words.failures(failures)];
