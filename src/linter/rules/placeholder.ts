@@ -1,7 +1,7 @@
 import { isExample } from '../instructions.ts';
 import { spanOf } from '../passage-span.ts';
 import type { Span } from '../source.ts';
-import type { Marker, Passage, Problem, Rule, RuleContext } from '../types.ts';
+import type { Marker, Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
 import { isForSigning, isLine, isMeantOpen } from './meant-open.ts';
 import { isNothingOpen } from './no-fault.ts';
 import { placedFaults, problemAt } from './overlap.ts';
@@ -31,12 +31,41 @@ export const placeholder: Rule = {
       if (passage.block !== block && !isExample(passage.text)) yield templateProblem(passage);
       block = passage.block;
     }
-    yield* openPlaces(context);
+    yield* namesOnce(openPlaces(context), context.plan);
   },
 };
 
 function templateText({ marks }: Passage): true | null {
   return marks.includes('instruction') && !marks.includes('comment') && !marks.includes('struck') ? true : null;
+}
+
+/** A stand-in for one name, such as "xxx": whoever fills it in does so everywhere at once. */
+const STAND_IN = /^x{3,}/i;
+/** From so many places on they are one problem. */
+const MANY = 4;
+/** More links than this help nobody. */
+const MOST_RELATED = 5;
+
+/** The problems, of a stand-in that stands in many places of a document only the first, with links to the others. */
+function* namesOnce(problems: Iterable<Problem>, { sources }: Plan): Iterable<Problem> {
+  const standIns = new Map<number, Problem[]>();
+  for (const problem of problems) {
+    const { source, span } = problem;
+    if (!STAND_IN.test(sources[source]?.text.slice(span.start, span.end) ?? '')) yield problem;
+    else standIns.set(source, [...(standIns.get(source) ?? []), problem]);
+  }
+  for (const alike of standIns.values()) yield* alike.length < MANY ? alike : [together(alike as [Problem, ...Problem[]])];
+}
+
+function together([first, ...others]: readonly [Problem, ...Problem[]]): Problem {
+  return {
+    ...first,
+    message: {
+      nl: `${first.message.nl} Hetzelfde staat op nog ${others.length} plekken.`,
+      en: `${first.message.en} The same stands in ${others.length} more places.`,
+    },
+    related: others.slice(0, MOST_RELATED).map(({ source, span }) => ({ source, span, message: { nl: 'Ook hier.', en: 'Here too.' } })),
+  };
 }
 
 /** What is said of a passage by itself is remembered; where lines are meant to stay open by the title of a section, which may change, it is said anew. */

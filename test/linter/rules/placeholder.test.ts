@@ -131,6 +131,18 @@ describe('rule placeholder', () => {
       '3:31-3:33 Hier staat nog "PM": op een open plek kunnen ketenpartners niet bouwen.',
     ]);
   });
+  it('reports a stand-in for a name once, with links to the others, and other open places apart', () => {
+    const text =
+      '# Plan\n\nDe xxx-standaard geldt.\n\nHet xxx-overleg komt bijeen.\n\nDe XXX betaalt.\n\nDe beheerder is n.t.b.\n\nDe xxxx tekent.\n';
+    const { words, problems, lines } = runRule(placeholder, text);
+    assert.deepEqual(words, ['n.t.b.', 'xxx-standaard']);
+    assert.match(lines[1] ?? '', /kunnen ketenpartners niet bouwen\. Hetzelfde staat op nog 3 plekken\.$/);
+    assert.deepEqual(
+      problems[1]?.related?.map(({ span }) => text.slice(span.start, span.end)),
+      ['xxx-overleg', 'XXX', 'xxxx'],
+    );
+    assert.equal(runRule(placeholder, text.slice(0, text.indexOf('De XXX'))).words.length, 2);
+  });
   it('says of a deferral that it is put off', () => {
     const { lines } = runRule(placeholder, '# Plan\n\nDe rollen worden later nog bepaald.\n', weakUnlessBound);
     assert.deepEqual(lines, [
