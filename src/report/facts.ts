@@ -40,8 +40,8 @@ export interface ChangedPillar {
   readonly passages: readonly PassageChange[];
 }
 
-/** The rules that judge a pillar over the whole plan. */
-const ABOUT_PILLAR = /^pillar-(?:missing|thin|contrary)$/;
+/** The rules that judge a pillar over the whole plan, and the one that tells of a pillar set aside why it counts all the same. */
+const ABOUT_PILLAR = /^(?:pillar-(?:missing|thin|contrary)|exemption-without-reason)$/;
 const ABOUT_CHANGE = 'changed-since-agreed';
 const RANK: Readonly<Record<Strength, number>> = { strong: 0, weak: 1, contrary: 2 };
 

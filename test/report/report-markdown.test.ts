@@ -29,6 +29,11 @@ describe('report as Markdown', () => {
   it('tells what is wrong and what to do apart', () => {
     assert.match(markdownOf('# Plan\n\nTekst.\n'), /^- \*\*1 .*: ontbreekt\.\*\* Pijler 1 .* \*Advies:\* /m);
   });
+  it('tells of a pillar set aside without a reason among the gaps, once', () => {
+    const text = markdownOf('# Plan\n\nPijler 4 is niet van toepassing.\n');
+    assert.match(text, /^- \*\*4 .*: ontbreekt\.\*\* Hier staat dat pijler 4 .* \*Advies:\* Geef de reden/m);
+    assert.equal(text.match(/Hier staat dat pijler 4/g)?.length, 1);
+  });
   it('says at the end what the statuses mean', () =>
     assert.match(markdownOf('# Plan\n\nTekst.\n'), /\n\n\*Behandeld: .* vervangt het niet\.\*\n$/));
 });

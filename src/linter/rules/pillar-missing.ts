@@ -1,5 +1,4 @@
 import type { Framework, Localized, Pillar } from '../../framework/types.ts';
-import { exemptionOf } from '../report.ts';
 import { draftSection } from '../section-draft.ts';
 import { titleOf } from '../title.ts';
 import type { Rule } from '../types.ts';
@@ -22,7 +21,9 @@ export const pillarMissing: Rule = {
   *check({ plan, framework, judgement, exemptions, language }) {
     for (const { pillar: number, status, confidence } of judgement.pillars) {
       const pillar = framework.pillars.find((other) => other.number === number);
-      if (status !== 'missing' || pillar === undefined || exemptionOf(number, exemptions) !== undefined) continue;
+      if (status !== 'missing' || pillar === undefined) continue;
+      // One without a reason is told of itself, with the same pillar; to say that it may be written would be no help.
+      if (exemptions.some((exemption) => exemption.pillar === number)) continue;
       yield {
         source: 0,
         span: titleOf(plan, 0),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { exemptionWithoutReason } from '../../../src/linter/rules/exemption-without-reason.ts';
 import { pillarMissing } from '../../../src/linter/rules/pillar-missing.ts';
 import type { Finding } from '../../../src/linter/types.ts';
 import { checkToy, findingsOf, textAt } from '../../harness/check.ts';
@@ -70,6 +71,15 @@ describe('pillar-missing', () => {
   it('asks the pillar’s question and names the way out', () => {
     const advice = findingsOf(pillarMissing, `# Plan\n\n${ALL_BUT_4}`)[0]?.advice ?? '';
     assert.match(advice, /Hoe zit het met dialoog\? Schrijf op wie wat doet voor dialoog\..*Pijler 4 is niet van toepassing, omdat/);
+  });
+
+  it('leaves a pillar that is set aside without a reason to the finding about that', () => {
+    const text = '# Plan\n\nPijler 4: n.v.t.';
+    assert.ok(findingsOf(pillarMissing, text).every(({ pillar }) => pillar !== 4));
+    assert.deepEqual(
+      findingsOf(exemptionWithoutReason, text).map(({ pillar }) => pillar),
+      [4],
+    );
   });
 
   it('keeps quiet about a pillar that is thin or exempt', () => {
