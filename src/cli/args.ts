@@ -2,8 +2,8 @@ import type { Language } from '../framework/types.ts';
 import { isDay } from '../linter/agreed/agreed-plan.ts';
 import type { Severity } from '../linter/types.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../writing/document-kinds.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { usageError } from './failure.ts';
-import { didYouMean } from './nearest.ts';
 import { count, oneOf, parseOptions, text, type Values } from './options.ts';
 import { parseShard, type Shard } from './shard.ts';
 

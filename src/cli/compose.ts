@@ -28,8 +28,8 @@ export const engine: Engine = {
       throw new CliError({
         code: 'framework',
         file,
-        message: error.message,
-        advice: 'Mend the file; until then the framework is used without it.',
+        message: faultText(error),
+        advice: 'Mend the file, with examples/eigen-kader.json of Ketensturing beside it; until then the framework is used without it.',
       });
     }
   },
@@ -47,3 +47,21 @@ export const engine: Engine = {
     }
   },
 };
+
+/** What is wrong with an organisation's own file, with the place as in messages about a configuration: `aspects[0].name.en`. */
+function faultText({ file, path, expected, kind, others }: FrameworkError): string {
+  const place = path
+    .slice(1)
+    .split('/')
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce((above, key) => (/^\d+$/.test(key) ? `${above}[${key}]` : above === '' ? key : `${above}.${key}`), '');
+  const where = place === '' ? file : `${file}, ${place}`;
+  const said =
+    kind === undefined
+      ? `this must be ${expected}`
+      : kind === 'missing'
+        ? `this is missing; it must be ${expected}`
+        : `this key is not known: there are ${expected}`;
+  const more = others.length === 0 ? '' : ` There ${others.length === 1 ? 'is 1 more fault' : `are ${others.length} more faults`} in it.`;
+  return `${where}: ${said}.${more}`;
+}

@@ -1,11 +1,11 @@
 import type { GateFlags, OutputFlags } from './args.ts';
 import { type Baseline, baselineText, compare, readBaseline } from './baseline.ts';
 import type { Engine } from './compose.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { realPathOr } from './discover.ts';
 import { CliError, type FileFailure, fileFailure, usageError } from './failure.ts';
 import { FORMATS, type Format, viewOf } from './formats/registry.ts';
 import type { Io } from './io.ts';
-import { didYouMean } from './nearest.ts';
 import { absolute, isWithin, pathFrom } from './paths.ts';
 import { exists } from './read.ts';
 import { allFailures, type CheckResult } from './result.ts';

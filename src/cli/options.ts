@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { didYouMean } from './did-you-mean.ts';
 import { usageError } from './failure.ts';
-import { didYouMean } from './nearest.ts';
 
 /** The values of a command's options, by name without dashes. */
 export type Values = Readonly<Record<string, string | boolean | undefined>>;

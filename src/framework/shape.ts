@@ -2,6 +2,8 @@
 export interface Fault {
   readonly path: string;
   readonly expected: string;
+  /** `missing`: nothing stands there. `unknown`: what stands there has a key that is not known. */
+  readonly kind?: 'missing' | 'unknown';
 }
 
 /** Yields what is wrong with the value that stands at `path`; nothing when it fits. Lazy: a reader that has seen enough can stop. */
@@ -76,16 +78,19 @@ export function object<T>(fields: Fields<T>): Shape {
   const table = Object.entries<Shape | Optional>(fields);
   const known = new Set(table.map(([key]) => key));
   const onlyKnown = `no other keys than ${[...known].join(', ')}`;
+  const needed = table.flatMap(([key, field]) => (typeof field === 'function' ? [key] : []));
+  const expected = needed.length > 0 && needed.length <= 3 ? `an object with ${needed.join(', ')}` : 'an object';
   return function* (value, path) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      yield { path, expected: 'an object' };
+      yield { path, expected };
       return;
     }
-    for (const key of Object.keys(value)) if (!known.has(key)) yield { path: below(path, key), expected: onlyKnown };
+    for (const key of Object.keys(value)) if (!known.has(key)) yield { path: below(path, key), expected: onlyKnown, kind: 'unknown' };
     for (const [key, field] of table) {
       const present = Object.hasOwn(value, key);
       const part: unknown = present ? Reflect.get(value, key) : undefined;
-      if (typeof field === 'function') yield* field(part, below(path, key));
+      if (typeof field === 'function' && !present) for (const fault of field(part, below(path, key))) yield { ...fault, kind: 'missing' };
+      else if (typeof field === 'function') yield* field(part, below(path, key));
       else if (present) yield* field.optional(part, below(path, key));
     }
   };

@@ -15,6 +15,7 @@ export class FrameworkError extends Error {
   /** JSON pointer of the first fault; empty for the file as a whole. */
   readonly path: string;
   readonly expected: string;
+  readonly kind: Fault['kind'];
   /** Further faults in the same file, at most 19. */
   readonly others: readonly Fault[];
 
@@ -23,6 +24,7 @@ export class FrameworkError extends Error {
     this.file = file;
     this.path = first.path;
     this.expected = first.expected;
+    this.kind = first.kind;
     this.others = others;
   }
 }

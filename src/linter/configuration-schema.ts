@@ -4,9 +4,9 @@ import { RULE_IDS } from './rules/rule-ids.ts';
 /** The part of JSON Schema that the configuration file needs. `description` is written for the settings page and, in English, for the schema. */
 export type Shape =
   | { readonly type: 'string'; readonly description: Localized; readonly choices?: readonly string[]; readonly default?: string }
-  | { readonly type: 'integer'; readonly description: Localized; readonly minimum: number }
+  | { readonly type: 'integer'; readonly description: Localized; readonly minimum: number; readonly maximum: number }
   | { readonly type: 'boolean'; readonly description: Localized }
-  | { readonly type: 'array'; readonly description: Localized; readonly items: Shape }
+  | { readonly type: 'array'; readonly description: Localized; readonly items: Shape; readonly minItems?: number }
   | {
       readonly type: 'object';
       readonly description: Localized;
@@ -22,9 +22,10 @@ export type Shape =
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const;
 
-const glob = (nl: string, en: string): Shape => ({
+const glob = (nl: string, en: string, minItems = 0): Shape => ({
   type: 'array',
   description: { nl, en },
+  ...(minItems === 0 ? {} : { minItems }),
   items: {
     type: 'string',
     description: {
@@ -84,6 +85,7 @@ const PLANS: Shape = {
       files: glob(
         'De bestanden, in leesvolgorde. Bevindingen over een hele pijler staan in het eerste.',
         'The files, in reading order. Findings about a whole pillar stand in the first.',
+        1,
       ),
     },
     required: ['name', 'files'],
@@ -107,7 +109,8 @@ const EXAMPLES: Shape = {
           en: 'The sentence, literally; white space and markup do not matter.',
         },
       },
-      pillar: { type: 'integer', minimum: 1, description: { nl: 'Nummer van de pijler.', en: 'Number of the pillar.' } },
+      // An organisation can add aspects to the framework, and no pillars.
+      pillar: { type: 'integer', minimum: 1, maximum: 8, description: { nl: 'Nummer van de pijler.', en: 'Number of the pillar.' } },
       counts: {
         type: 'boolean',
         description: {
@@ -186,11 +189,11 @@ function schemaOf(shape: Shape): Record<string, unknown> {
         ...(shape.default === undefined ? {} : { default: shape.default }),
       };
     case 'integer':
-      return { ...base, minimum: shape.minimum };
+      return { ...base, minimum: shape.minimum, maximum: shape.maximum };
     case 'boolean':
       return base;
     case 'array':
-      return { ...base, items: schemaOf(shape.items) };
+      return { ...base, ...(shape.minItems === undefined ? {} : { minItems: shape.minItems }), items: schemaOf(shape.items) };
     case 'object': {
       const properties = Object.fromEntries(Object.entries(shape.keys).map(([key, value]) => [key, schemaOf(value)]));
       return { ...base, properties, ...(shape.required.length > 0 ? { required: shape.required } : {}), additionalProperties: false };

@@ -1,5 +1,6 @@
 import type { Localized } from '../framework/types.ts';
 import type { Shape } from './configuration-schema.ts';
+import { nearest } from './nearest.ts';
 
 /** Something in a configuration that cannot be used: where it stands (`rules.pillar-thin`, `examples[2].pillar`), what, why and what to do. */
 export interface ConfigurationProblem {
@@ -15,17 +16,17 @@ type Report = (path: string, message: Localized, advice: Localized) => void;
 export function usablePart(value: unknown, shape: Shape, path: string, report: Report): unknown {
   switch (shape.type) {
     case 'array':
-      return Array.isArray(value) ? arrayPart(value, shape, path, report) : wrongType(shape, path, report);
+      return Array.isArray(value) ? arrayPart(value, shape, path, report) : wrongType(value, shape, path, report);
     case 'object':
-      return isRecord(value) ? objectPart(value, shape, path, report) : wrongType(shape, path, report);
+      return isRecord(value) ? objectPart(value, shape, path, report) : wrongType(value, shape, path, report);
     case 'either':
       return isRecord(value)
         ? objectPart(value, shape.full, path, report)
         : isScalar(value, shape.brief)
           ? value
-          : wrongType(shape, path, report);
+          : wrongType(value, shape, path, report);
     default:
-      return isScalar(value, shape) ? value : wrongType(shape, path, report);
+      return isScalar(value, shape) ? value : wrongType(value, shape, path, report);
   }
 }
 
@@ -34,13 +35,16 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isScalar(value: unknown, shape: Exclude<Shape, { type: 'array' | 'object' | 'either' }>): boolean {
-  if (shape.type === 'integer') return Number.isInteger(value) && (value as number) >= shape.minimum;
+  if (shape.type === 'integer') return Number.isInteger(value) && (value as number) >= shape.minimum && (value as number) <= shape.maximum;
   if (shape.type === 'boolean') return typeof value === 'boolean';
   return typeof value === 'string' && value.trim() !== '' && (shape.choices?.includes(value) ?? true);
 }
 
-function arrayPart(value: readonly unknown[], shape: Shape & { type: 'array' }, path: string, report: Report): unknown[] {
-  return value.map((item, at) => usablePart(item, shape.items, `${path}[${at}]`, report)).filter((item) => item !== undefined);
+function arrayPart(value: readonly unknown[], shape: Shape & { type: 'array' }, path: string, report: Report): unknown[] | undefined {
+  const { minItems = 0 } = shape;
+  if (value.length < minItems) return wrongType(value, shape, path, report);
+  const usable = value.map((item, at) => usablePart(item, shape.items, `${path}[${at}]`, report)).filter((item) => item !== undefined);
+  return usable.length < minItems ? undefined : usable;
 }
 
 function objectPart(
@@ -85,30 +89,25 @@ function unknownKey(key: string, shape: Shape & { type: 'object' }, path: string
           en: `There is no rule "${key}"; this setting has no effect.`,
         }
       : { nl: `De sleutel "${key}" bestaat niet; hij heeft geen effect.`, en: `There is no key "${key}"; it has no effect.` },
-    near === undefined ? choice : { nl: `Bedoel je "${near}"?`, en: `Do you mean "${near}"?` },
+    near === undefined ? choice : meant(near),
   );
 }
 
-/** A known key that differs only in case, hyphens, or a letter or two at the end. */
-function nearest(key: string, known: readonly string[]): string | undefined {
-  const plain = (text: string): string => text.toLowerCase().replace(/[-_\s]/g, '');
-  const wanted = plain(key);
-  if (wanted.length < 3) return undefined;
-  return (
-    known.find((other) => plain(other) === wanted) ??
-    known.find((other) => plain(other).startsWith(wanted) || wanted.startsWith(plain(other)))
-  );
+function meant(name: string): Localized {
+  return { nl: `Bedoel je "${name}"?`, en: `Do you mean "${name}"?` };
 }
 
-function wrongType(shape: Shape, path: string, report: Report): undefined {
+function wrongType(value: unknown, shape: Shape, path: string, report: Report): undefined {
   const expected = expectation(shape);
+  const text = shape.type === 'either' ? shape.brief : shape;
+  const near = typeof value === 'string' && text.type === 'string' ? nearest(value, text.choices ?? []) : undefined;
   report(
     path,
     {
       nl: `Hier hoort ${expected.nl} te staan; deze waarde wordt niet gebruikt.`,
       en: `This must be ${expected.en}; this value is not used.`,
     },
-    shape.description,
+    near === undefined ? shape.description : meant(near),
   );
   return undefined;
 }
@@ -120,11 +119,16 @@ function expectation(shape: Shape): Localized {
         ? { nl: `een van ${quoted(shape.choices)}`, en: `one of ${quoted(shape.choices)}` }
         : { nl: 'een tekst tussen aanhalingstekens', en: 'a text between quotation marks' };
     case 'integer':
-      return { nl: `een geheel getal vanaf ${shape.minimum}`, en: `a whole number from ${shape.minimum}` };
+      return {
+        nl: `een geheel getal van ${shape.minimum} tot en met ${shape.maximum}`,
+        en: `a whole number from ${shape.minimum} to ${shape.maximum}`,
+      };
     case 'boolean':
       return { nl: 'true of false', en: 'true or false' };
     case 'array':
-      return { nl: 'een lijst tussen [ en ]', en: 'a list between [ and ]' };
+      return shape.minItems === undefined
+        ? { nl: 'een lijst tussen [ en ]', en: 'a list between [ and ]' }
+        : { nl: 'een lijst tussen [ en ] die niet leeg is', en: 'a list between [ and ] that is not empty' };
     case 'object':
       return { nl: 'een groep sleutels tussen { en }', en: 'a group of keys between { and }' };
     case 'either': {

@@ -222,7 +222,27 @@ describe('bad input', () => {
   it('framework file that does not fit', async () => {
     space.write('.ketensturing.json', JSON.stringify({ framework: 'eigen.json' }));
     space.write('eigen.json', '{"extends": "iets"}');
-    await fails('goed.md', 'framework', /eigen\.json: /);
+    await fails(
+      'goed.md',
+      'framework',
+      /eigen\.json, id: this is missing; it must be an id in kebab-case\. There (?:is|are) \d+ more faults? in it\.\n {2}Mend the file, with examples\/eigen-kader\.json/,
+    );
+  });
+
+  it('framework file with a fault says what and where, as a configuration does', async () => {
+    space.write('.ketensturing.json', JSON.stringify({ framework: 'eigen.json' }));
+    const own = { extends: 'ketens-de-baas', id: 'eigen', version: '1.0.0', name: { nl: 'Eigen', en: 'Own' } };
+    for (const [value, message] of [
+      [[], /eigen\.json: this must be an object with extends, id, version\.\n/],
+      [{ ...own, name: 'Eigen' }, /eigen\.json, name: this must be an object with nl, en\.\n/],
+      [{ ...own, name: { nl: 'Eigen' } }, /eigen\.json, name\.en: this is missing; it must be non-empty text\.\n/],
+      [{ ...own, aspect: [] }, /eigen\.json, aspect: this key is not known: there are no other keys than \$schema, extends, /],
+      [{ ...own, aspects: [7] }, /eigen\.json, aspects\[0\]: this must be an object\.\n/],
+      [{ ...own, extends: 'iets-anders' }, /eigen\.json, extends: this must be ketens-de-baas\.\n/],
+    ] as const) {
+      space.write('eigen.json', JSON.stringify(value));
+      await fails('goed.md', 'framework', message);
+    }
   });
 
   it('framework file that is not there: says who names it, and from where', async () => {

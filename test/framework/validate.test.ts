@@ -45,7 +45,10 @@ describe('reading a data file', () => {
   });
 
   it('names no place when the file as a whole is wrong', () => {
-    assert.equal(errorOf(() => readVocabulary({ file: 'v.json', value: 7 })).message, 'v.json: expected an object');
+    assert.equal(
+      errorOf(() => readVocabulary({ file: 'v.json', value: 7 })).message,
+      'v.json: expected an object with buildingBlocks, terms',
+    );
   });
 
   it('tells at most twenty faults at once', () => {

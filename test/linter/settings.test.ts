@@ -68,6 +68,30 @@ describe('configuration', () => {
   it('suggests the key that was meant', () => {
     const [problem] = parseConfiguration({ rules: { pillarthin: 'off' } }, FILE).problems;
     assert.equal(problem?.advice.nl, 'Bedoel je "pillar-thin"?');
+    for (const [value, meant] of [
+      [{ rules: { 'pillar-mising': 'off' } }, 'pillar-missing'],
+      [{ rules: { palceholder: 'off' } }, 'placeholder'],
+      [{ langauge: 'nl' }, 'language'],
+      [{ rules: { placeholder: 'warn' } }, 'warning'],
+      [{ rules: { placeholder: 'Error' } }, 'error'],
+      [{ language: 'NL' }, 'nl'],
+      [{ check: 'allways' }, 'always'],
+    ] as const)
+      assert.equal(parseConfiguration(value, FILE).problems[0]?.advice.nl, `Bedoel je "${meant}"?`, JSON.stringify(value));
+  });
+
+  it('suggests nothing where nothing comes near', () => {
+    for (const value of [{ overrides: [] }, { extends: 'x' }, { language: 'frans' }, { language: 3 }, { rules: { 'no-such': 'off' } }])
+      assert.doesNotMatch(parseConfiguration(value, FILE).problems[0]?.advice.nl ?? '', /^Bedoel je/, JSON.stringify(value));
+  });
+
+  it('refuses a pillar that the framework does not have, and a plan without files', () => {
+    const example = { text: 'x', pillar: 9, counts: true, reason: 'x' };
+    const { configuration, problems } = parseConfiguration({ examples: [example], plans: [{ name: 'Leeg', files: [] }] }, FILE);
+    assert.deepEqual(configuration, EMPTY);
+    assert.match(problems[0]?.message.nl ?? '', /examples\[0\]\.pillar: Hier hoort een geheel getal van 1 tot en met 8 te staan/);
+    assert.match(problems[1]?.message.en ?? '', /plans\[0\]\.files: This must be a list between \[ and \] that is not empty/);
+    assert.equal(problems.length, 2);
   });
 
   it('treats __proto__ as an unknown key', () => {

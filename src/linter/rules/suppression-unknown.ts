@@ -1,4 +1,5 @@
 import type { Localized } from '../../framework/types.ts';
+import { isSpelledAs, nearest } from '../nearest.ts';
 import type { Span } from '../source.ts';
 import { readSuppressions, type Suppression } from '../suppressions.ts';
 import type { Fix, Problem, Rule } from '../types.ts';
@@ -57,8 +58,7 @@ function* problemsOf(suppression: Suppression): Iterable<Problem> {
 }
 
 function unknownRule(id: string, span: Span, problem: (span: Span, message: Localized, advice: Localized) => Problem): Problem {
-  const spelled = RULE_IDS.find((known) => lettersOf(known) === lettersOf(id));
-  const near = spelled ?? RULE_IDS.find((known) => known.includes(id) || id.includes(known));
+  const near = nearest(id, RULE_IDS);
   const message = {
     nl: `De regel "${id}" bestaat niet. Dit deel van de uitzondering heeft dus geen effect.`,
     en: `There is no rule "${id}". This part of the suppression has no effect.`,
@@ -70,7 +70,7 @@ function unknownRule(id: string, span: Span, problem: (span: Span, message: Loca
     });
   }
   const found = problem(span, message, { nl: `Bedoel je "${near}"?`, en: `Do you mean "${near}"?` });
-  return { ...found, fixes: [renaming(found.source, span, near, spelled !== undefined)] };
+  return { ...found, fixes: [renaming(found.source, span, near, isSpelledAs(id, near))] };
 }
 
 /** A name that differs only in capitals and dashes can mean no other rule. */
@@ -81,8 +81,4 @@ function renaming(source: number, span: Span, id: string, certain: boolean): Fix
     snippet: false,
     certain,
   };
-}
-
-function lettersOf(id: string): string {
-  return id.replace(/[-_]/g, '').toLowerCase();
 }
