@@ -1,4 +1,4 @@
-import { frontMatterEnd } from '../linter/front-matter-end.ts';
+import { frontMatterLines } from '../linter/front-matter-end.ts';
 
 /** A heading as found by its marks alone; lines are 0-based. */
 export interface HeadingLine {
@@ -51,8 +51,9 @@ export function titleLine(text: TextLines): number {
 }
 
 function afterFrontMatter(text: TextLines): number {
-  if (text.lineCount === 0 || !text.lineAt(0).text.startsWith('---')) return 0;
-  let whole = '';
-  for (let line = 0; line < text.lineCount; line++) whole += `${text.lineAt(line).text}\n`;
-  return whole.slice(0, frontMatterEnd(whole)).split('\n').length - 1;
+  return frontMatterLines(linesOf(text));
+}
+
+function* linesOf(text: TextLines): Iterable<string> {
+  for (let line = 0; line < text.lineCount; line++) yield text.lineAt(line).text;
 }

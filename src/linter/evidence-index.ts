@@ -1,3 +1,4 @@
+import { firstNotBefore } from './ordered.ts';
 import type { Evidence, Judgement, Plan, Stretch } from './types.ts';
 
 /** Evidence by the passages that show it. */
@@ -41,12 +42,5 @@ function cutByStretch(stretches: readonly Stretch[], sorted: readonly Evidence[]
 
 /** Index of the first evidence, between two indices, of that passage or a later one. */
 function firstFrom(sorted: readonly Evidence[], passage: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as Evidence).passage < passage) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore((i) => (sorted[i] as Evidence).passage < passage, from, to);
 }

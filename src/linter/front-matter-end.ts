@@ -10,24 +10,37 @@ const COMMENT_OR_REST = /^[#\s]/;
 const ANY_KEY = 'x:\n';
 
 /**
- * The offset after the line that closes the front matter of a text (without byte-order mark), or 0 when there is none. Between two rules may stand text as well, which
- * is not to be lost: front matter holds a key in the lines directly below the fence, or nothing but keys, or nothing; with the key `ketensturing` it may have comments and blank lines as well.
+ * How many of the lines of a text (without byte-order mark, and without their line breaks) are front matter, the two that open and close it included; 0 when there is none. Of the lines, no more are asked for
+ * than those up to the one that closes it. Between two rules may stand text as well, which is not to be lost: front matter holds a key in the lines directly below the fence, or nothing but keys, or nothing;
+ * with the key `ketensturing` it may have comments and blank lines as well.
  */
-export function frontMatterEnd(text: string): number {
-  if (!text.startsWith('---')) return 0;
-  const lines: string[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = start;
-    while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-    const next = end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
-    const line = text.slice(start, end);
+export function frontMatterLines(lines: Iterable<string>): number {
+  const inside: string[] = [];
+  let count = 0;
+  for (const line of lines) {
+    count++;
     const isFence = FENCE.test(line);
-    if (start === 0 && !isFence) return 0;
-    if (start > 0 && isFence) return holdsKeys(lines) ? next : 0;
-    if (start > 0) lines.push(line);
-    start = next;
+    if (count === 1 && !isFence) return 0;
+    if (count > 1 && isFence) return holdsKeys(inside) ? count : 0;
+    if (count > 1) inside.push(line);
   }
   return 0;
+}
+
+/** The offset after the line that closes the front matter of a text (without byte-order mark), or 0 when there is none. */
+export function frontMatterEnd(text: string): number {
+  if (!text.startsWith('---')) return 0;
+  let next = 0;
+  const lines = function* (): Iterable<string> {
+    while (next < text.length) {
+      const start = next;
+      let end = start;
+      while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+      next = end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
+      yield text.slice(start, end);
+    }
+  };
+  return frontMatterLines(lines()) === 0 ? 0 : next;
 }
 
 /** Whether a line that is written behind these whole lines stands in front matter, closed or not. */

@@ -1,3 +1,4 @@
+import { firstNotBefore } from './ordered.ts';
 import type { Span } from './source.ts';
 import type { SuppressedRule, Suppression } from './suppressions.ts';
 
@@ -61,12 +62,5 @@ function coverLists(suppressions: readonly Suppression[]): ReadonlyMap<string, C
 }
 
 function lastStartingBefore(covers: readonly Cover[], offset: number): number {
-  let low = 0;
-  let high = covers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((covers[middle] as Cover).span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstNotBefore((i) => (covers[i] as Cover).span.start <= offset, 0, covers.length) - 1;
 }

@@ -1,4 +1,5 @@
 /** Text with its places. All offsets in the engine are UTF-16 code units into `text`, end exclusive. */
+import { lastUpTo } from './ordered.ts';
 
 /** A stretch of source text. */
 export interface Span {
@@ -42,14 +43,7 @@ export function createSource(input: SourceInput): SourceText {
 
 /** The 0-based index of the line that holds `offset`. */
 export function lineAt(source: SourceText, offset: number): number {
-  let low = 0;
-  let high = source.lineStarts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((source.lineStarts[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastUpTo(source.lineStarts, offset);
 }
 
 /** The place of a span. */

@@ -2,6 +2,7 @@
  * Text as the parser gets it, with the way back to the source. The inside of long stretches without markup is left out:
  * the parser spends its time per character, and these characters cannot change what it finds.
  */
+import { lastUpTo } from './ordered.ts';
 
 /** `text` is what is parsed; its part from `first` on stands for source text. */
 export interface View {
@@ -132,14 +133,7 @@ function lineEnd(text: string, from: number, to: number): number {
 
 /** The source offset of what begins at `offset` in the view. */
 export function sourceStart(view: View, offset: number): number {
-  let low = 0;
-  let high = view.at.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((view.at[middle] as number) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return offset + (view.by[low] as number);
+  return offset + (view.by[lastUpTo(view.at, offset)] as number);
 }
 
 /** The source offset of what ends at `offset` in the view. */

@@ -37,6 +37,14 @@ describe('headings by their marks', () => {
     assert.equal(titleLine(textLines('---\ntaal: nl\n---')), 2);
   });
 
+  it('are looked for in no more lines than are needed behind front matter', () => {
+    const lines = ['---', 'taal: nl', '---', '# Plan'];
+    const asked = new Set<number>();
+    const text = { lineCount: 100_000, lineAt: (line: number) => asked.add(line) && { text: lines[line] ?? 'Tekst.' } };
+    assert.equal(titleLine(text), 3);
+    assert.deepEqual([...asked], [0, 1, 2, 3]);
+  });
+
   it('give the title: rank 1, else the first heading, else the first text', () => {
     assert.equal(titleLine(textLines('## Doel\n# Plan')), 1);
     assert.equal(titleLine(textLines('\n## Doel')), 1);

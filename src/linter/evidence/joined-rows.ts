@@ -17,6 +17,8 @@ export function createJoinedRows<K extends object>(rowOf: (item: K) => Float64Ar
   const lengths: number[] = [];
   let values = new Float64Array(0);
   let size = 0;
+  /** Where the rows begin from which something changed the last time. Mostly the next change is near, so that few lengths lie between. */
+  let known = { item: 0, at: 0 };
   const makeRoom = (least: number): void => {
     if (values.length >= least) return;
     const larger = new Float64Array(least * 2);
@@ -26,7 +28,7 @@ export function createJoinedRows<K extends object>(rowOf: (item: K) => Float64Ar
   return (items) => {
     const { from, oldTo, newTo } = difference(before, items);
     const rows = items.slice(from, newTo).map(rowOf);
-    const start = sum(lengths, 0, from);
+    const start = known.at + (from >= known.item ? sum(lengths, known.item, from) : -sum(lengths, from, known.item));
     const end = start + sum(lengths, from, oldTo);
     const fresh = rows.reduce((total, row) => total + row.length, 0);
     makeRoom(size - (end - start) + fresh);
@@ -44,6 +46,7 @@ export function createJoinedRows<K extends object>(rowOf: (item: K) => Float64Ar
       rows.map((row) => row.length),
     );
     before = items;
+    known = { item: from, at: start };
     return { values, size, lengths };
   };
 }

@@ -1,4 +1,5 @@
 /** Open places that are no fault of the plan, or one that another rule reports. */
+import { firstNotBefore } from '../ordered.ts';
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
 import { actionTables, isTotalName, requiredCells } from './action-tables.ts';
@@ -99,12 +100,5 @@ const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start 
 
 /** The last of items in order that does not stand behind a place; `from` tells how far behind it is. */
 function lastBefore<T>(items: readonly T[], from: (item: T) => number): T | undefined {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (from(items[middle] as T) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return items[low - 1];
+  return items[firstNotBefore((i) => from(items[i] as T) <= 0, 0, items.length) - 1];
 }

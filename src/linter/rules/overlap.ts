@@ -47,24 +47,22 @@ export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
   const known = context.readings.byStretch(NEW_KNOWN[context.language]);
   const evidence = context.evidenceByStretch;
   let next: Stretch | null = null;
-  let nextEvidence: readonly Evidence[] = [];
+  let nextEvidence = NOTHING;
   for (let i = stretches.length - 1; i >= 0; i--) {
     const stretch = stretches[i] as Stretch;
     // What holds no passages answers nothing.
     if (stretch.from === stretch.to) continue;
-    const own = evidence[i] as readonly Evidence[];
     const memory = known[i] as KnownFaults;
+    const own = said(evidence[i] as readonly Evidence[], stretch, memory.evidence);
     // A bare heading between the two opens another section, and is no passage.
     const leadsOn = next !== null && passages[stretch.to - 1]?.section === passages[next.from]?.section;
-    const by = stretch.from - memory.from;
     const isSame =
       memory.evidence !== null &&
       memory.next === next &&
       memory.leadsOn === leadsOn &&
-      saysSame(memory.evidence, own, by) &&
-      saysSame(memory.nextEvidence, nextEvidence, by);
+      saysSame(memory.evidence, own) &&
+      saysSame(memory.nextEvidence, nextEvidence);
     if (!isSame) memory.faults = readFaults(context, stretch);
-    memory.from = stretch.from;
     memory.evidence = own;
     memory.next = next;
     memory.leadsOn = leadsOn;
@@ -123,27 +121,42 @@ function movedProblem(problem: Problem | null, by: number): Problem | null {
   };
 }
 
+/**
+ * The evidence of a stretch, and what it said when it was looked at; `at` counts from the first passage of the stretch. The place of evidence moves along with its text, so that it
+ * does not tell whether it stands where it stood.
+ */
+interface KnownEvidence {
+  readonly evidence: readonly Evidence[];
+  readonly said: readonly (Pick<Evidence, 'pillar' | 'strength'> & { readonly at: number })[];
+}
+
 /** The faults of a stretch as they were found the last time (`at` counts from its first passage), and what they depend on beside its text: what is shown by its passages and by those that follow. */
 interface KnownFaults {
-  from: number;
   /** Null: nothing was read yet. */
-  evidence: readonly Evidence[] | null;
+  evidence: KnownEvidence | null;
   next: Stretch | null;
   /** Whether the first passage of the next stretch stands in the section of the last one of this. */
   leadsOn: boolean;
-  nextEvidence: readonly Evidence[];
+  nextEvidence: KnownEvidence;
   faults: readonly { readonly at: number; readonly fault: Fault }[];
 }
 
-const newKnown = (): KnownFaults => ({ from: 0, evidence: null, next: null, leadsOn: false, nextEvidence: [], faults: [] });
+const NOTHING: KnownEvidence = { evidence: [], said: [] };
+const newKnown = (): KnownFaults => ({ evidence: null, next: null, leadsOn: false, nextEvidence: NOTHING, faults: [] });
 const NEW_KNOWN: Readonly<Record<Language, () => KnownFaults>> = { nl: () => newKnown(), en: () => newKnown() };
 
-function saysSame(a: readonly Evidence[], b: readonly Evidence[], by: number): boolean {
+/** What the evidence of a stretch says; `before`, when it is the same evidence. */
+function said(evidence: readonly Evidence[], { from }: Stretch, before: KnownEvidence | null): KnownEvidence {
+  if (evidence === before?.evidence) return before;
+  return { evidence, said: evidence.map(({ passage, pillar, strength }) => ({ at: passage - from, pillar, strength })) };
+}
+
+function saysSame(a: KnownEvidence, b: KnownEvidence): boolean {
   if (a === b) return true;
-  if (a.length !== b.length) return false;
-  return a.every((item, i) => {
-    const other = b[i] as Evidence;
-    return item === other || (item.passage + by === other.passage && item.pillar === other.pillar && item.strength === other.strength);
+  if (a.said.length !== b.said.length) return false;
+  return a.said.every(({ at, pillar, strength }, i) => {
+    const other = b.said[i] as KnownEvidence['said'][number];
+    return at === other.at && pillar === other.pillar && strength === other.strength;
   });
 }
 

@@ -1,3 +1,4 @@
+import { firstFrom } from '../ordered.ts';
 import { replaceItems } from '../replace-items.ts';
 
 /** Where two versions of a text differ: `[start, oldEnd)` of the old one became `[start, newEnd)` of the new one, in UTF-16 code units. */
@@ -39,16 +40,4 @@ export function changeLineStarts(starts: number[], text: string, { start, oldEnd
   const by = newEnd - oldEnd;
   if (by !== 0) for (let i = tail; i < starts.length; i++) starts[i] = (starts[i] as number) + by;
   replaceItems(starts, head, tail, lines);
-}
-
-/** Index of the first number that is `least` or more, in a list in order. */
-export function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

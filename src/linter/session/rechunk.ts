@@ -1,6 +1,7 @@
 /** Cuts a changed text into chunks again, only where the change can matter. */
 import { type Chunk, splitChunksFrom } from '../chunks.ts';
-import { type Change, firstFrom } from './change.ts';
+import { firstFrom } from '../ordered.ts';
+import type { Change } from './change.ts';
 
 /** The new chunks are the first `head` of the old ones, `middle`, and the last `tail` of the old ones. */
 export interface Rechunked {
