@@ -1,6 +1,6 @@
 /** Words that open a reason, before the reason itself. */
 export const CAUSES =
-  'omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|in verband met|i\\.?v\\.?m\\.?|op grond van|bij gebrek aan|daar|nu|immers|because|since|as|given|due to|owing to|in view of|on the grounds that|for the reason that';
+  'omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|in verband met|i\\.?v\\.?m\\.?|op grond van|bij gebrek aan|daar|nu|immers|because|since|as|given|due to|owing to|on account of|in view of|on the grounds that|for the reason that';
 /** The same, when what follows them says that it is a reason. */
 const ANNOUNCED = 'reason\\s*:|this is because|toelichting\\s*:';
 const LEAD = new RegExp(

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/types.ts';
-import { readReason } from './exemption-reason.ts';
+import { asReason, readReason } from './exemption-reason.ts';
 import { tableExemptions } from './exemption-rows.ts';
 import { BARE, BETWEEN, NEGATION, NEGATION_FIRST, OPENING, PARTIAL_AFTER, REASON_FIRST, THIS_PILLAR } from './exemption-wording.ts';
 import { type PillarMention, pillarMentions } from './pillar-names.ts';
@@ -8,6 +8,10 @@ import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
 import { isOtherVoice } from './voice.ts';
 
+/** Words at the beginning of a sentence that make the one before it the reason. */
+const POINTS_BACK = /^(?:daarom|om die reden|vandaar dat|therefore|hence|for (?:that|this) reason)(?!\p{L})/iu;
+/** A sentence that says why of the one before it; the words of the first group are no part of the reason. */
+const SAYS_WHY = /^((?:dit|dat|that|this) is (?:omdat|because) |after all, )|^(?:[\p{L}\d'’-]+ ){1,5}(?:namelijk|immers)(?!\p{L})/iu;
 /** So many times may a sentence point at its heading before it says what does not apply. */
 const MOST_POINTERS = 3;
 
@@ -41,7 +45,7 @@ function inSentence(plan: Plan, index: number, framework: Framework): Exemption[
   const pillars = mentions.slice(0, mentions.indexOf(last) + 1).map(pillarOfMention);
   const stated = statement(text, first, last);
   if (stated === null || pillars.includes(null)) return [];
-  const reason = stated.reason || followingReason(plan, index);
+  const reason = stated.reason || followingReason(plan, index) || precedingReason(plan, index);
   return pillars.map((pillar) => ({ pillar: pillar as number, source: passage.source, span: passage.span, reason }));
 }
 
@@ -90,6 +94,14 @@ function statementOfSection(text: string, isPillar: boolean): { reason: string }
   return null;
 }
 
+/** What the sentence before gives as the reason, in the same paragraph: "De keten telt maar twee partners. Daarom is pijler 4 niet van toepassing." */
+function precedingReason(plan: Plan, index: number): string {
+  const passage = plan.passages[index] as Passage;
+  const before = plan.passages[index - 1];
+  if (before?.block !== passage.block || before.form === 'row' || isOtherVoice(before) || !POINTS_BACK.test(passage.text)) return '';
+  return asReason(before.text);
+}
+
 /** "Reden: …" in the next sentence of the same section. */
 function followingReason(plan: Plan, index: number): string {
   const passage = plan.passages[index];
@@ -98,7 +110,9 @@ function followingReason(plan: Plan, index: number): string {
     return '';
   const link =
     /^(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\s*:| is)|^(?:omdat|want|immers|dit komt|dat komt|because|the reason|reason:|this is because)(?!\p{L})/iu;
-  return link.test(next.text) ? readReason(next.text) : '';
+  if (link.test(next.text)) return readReason(next.text);
+  const because = SAYS_WHY.exec(next.text);
+  return because === null || next.block !== passage.block ? '' : asReason(next.text.slice(because[1]?.length));
 }
 
 /** The last mention that is joined to the first by nothing but commas and "en". */

@@ -27,32 +27,35 @@ const sentences: Readonly<Record<string, Localized>> = {
     nl: 'Zwak: dit is een citaat, geen afspraak van de partners.',
     en: 'Weak: this is a quotation, not an agreement of the partners.',
   },
-  heading: { nl: 'Zwak: alleen een kop noemt het onderwerp.', en: 'Weak: only a heading names the subject.' },
+  heading: {
+    nl: 'Zwak: een kop noemt het onderwerp, maar spreekt niets af.',
+    en: 'Weak: a heading names the subject, but agrees on nothing.',
+  },
   placeholder: { nl: 'Zwak: hier staat nog een open plek ({words}).', en: 'Weak: this place is still open ({words}).' },
   deferral: { nl: 'Zwak: dit wordt vooruitgeschoven ({words}).', en: 'Weak: this is put off ({words}).' },
   question: {
-    nl: 'Zwak: dit is een open vraag; het antwoord ontbreekt nog.',
-    en: 'Weak: this is an open question; the answer is still missing.',
+    nl: 'Zwak: dit is een vraag of een open punt, nog geen afspraak.',
+    en: 'Weak: this is a question or an open point, not yet an agreement.',
   },
   theory: {
-    nl: 'Zwak: dit beschrijft wat een kader of boek zegt ({words}), niet wat de partners doen.',
-    en: 'Weak: this tells what a framework or book says ({words}), not what the partners do.',
+    nl: 'Zwak: dit gaat over een kader of wat een boek zegt ({words}), niet over wat de partners doen.',
+    en: 'Weak: this is about a framework or what a book says ({words}), not about what the partners do.',
   },
   elsewhere: {
-    nl: 'Zwak: dit gaat over een ander samenwerkingsverband ({words}).',
-    en: 'Weak: this is about another partnership ({words}).',
+    nl: 'Zwak: dit gaat over een andere plaats of een ander samenwerkingsverband ({words}).',
+    en: 'Weak: this is about another place or partnership ({words}).',
   },
   wish: {
-    nl: 'Zwak: dit is een wens of plicht zonder iemand die het doet ({words}).',
-    en: 'Weak: this is a wish or duty without somebody who does it ({words}).',
+    nl: 'Zwak: hier staat wat nodig of gewenst is ({words}), niet dat iemand het doet.',
+    en: 'Weak: this tells what is needed or wanted ({words}), not that somebody does it.',
   },
   negation: { nl: 'Zwak: hier staat wat er niet is ({words}).', en: 'Weak: this tells what is not there ({words}).' },
   past: { nl: 'Zwak: dit gaat over vroeger ({words}).', en: 'Weak: this is about the past ({words}).' },
-  vague: { nl: 'Zwak: {words} zegt niet wie wat wanneer doet.', en: 'Weak: {words} does not say who does what and when.' },
+  vague: { nl: 'Zwak: {words} laat open wat er precies gebeurt.', en: 'Weak: {words} leaves open what exactly happens.' },
   condition: { nl: 'Zwak: dit hangt nog van een voorwaarde af ({words}).', en: 'Weak: this still depends on a condition ({words}).' },
   mention: {
-    nl: 'Zwak: het onderwerp komt aan de orde ({words}), maar niemand doet of belooft hier iets bepaalds.',
-    en: 'Weak: the subject comes up ({words}), but nobody does or promises anything specific here.',
+    nl: 'Zwak: het onderwerp komt aan de orde ({words}), maar het is niet duidelijk dat iemand er iets bepaalds voor doet of belooft.',
+    en: 'Weak: the subject comes up ({words}), but it is not clear that somebody does or promises anything specific for it.',
   },
 };
 

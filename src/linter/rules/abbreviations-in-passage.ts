@@ -22,6 +22,29 @@ export interface AbbreviationsInPassage {
   readonly explains: readonly string[];
 }
 
+/** Words and signs that may stand in brackets before an abbreviation: "(hierna te noemen: de GKB)", "('GKB')". */
+const LEADS = new Set(
+  'hierna verder te noemen genoemd afgekort kortweg ook wel als de het of ofwel hereinafter hereafter abbreviated as the or : \' " ‘ ’ “ ”'.split(
+    ' ',
+  ),
+);
+/** The most of them that are looked at. */
+const MOST_LEADS = 7;
+/** Words that lead from a name to its abbreviation: "de gemeentelijke kredietbank, afgekort GKB". */
+const SHORTENS = new Set('afgekort kortweg ofwel oftewel abbreviated'.split(' '));
+/** Words that lead from an abbreviation to what it stands for: "GKB staat voor …", "de GKB, voluit …". */
+const SPELLS = [
+  ['staat', 'voor'],
+  ['stands', 'for'],
+  ['short', 'for'],
+  [',', 'dat', 'is'],
+  [',', 'that', 'is'],
+  ['voluit'],
+  ['ofwel'],
+  ['oftewel'],
+];
+const DASHES = new Set(['–', '—']);
+
 const isShort = perSpelling(({ raw }) => isAbbreviation(raw));
 const isTerm = perSpelling(({ raw }) => isAbbreviation(raw) && !ROMAN.test(raw) && !KNOWN_ABBREVIATIONS.has(raw));
 const hasCase = perSpelling(({ raw }) => raw.toLowerCase() !== raw.toUpperCase());
@@ -72,8 +95,15 @@ function isExplained({ count, spellings }: Tokens, at: number): boolean {
   const token = (place: number): Spelling | undefined => (place >= 0 && place < count ? spellings[place] : undefined);
   const before = token(at - 1);
   const after = token(at + 1);
-  const inBrackets = token(at - 2);
-  if ((before?.low === '(' || before?.low === '[') && inBrackets?.isWord === true && inBrackets.raw.length > 1) return true;
+  let bracket = at - 1;
+  while (bracket > at - MOST_LEADS && LEADS.has(token(bracket)?.low ?? '')) bracket--;
+  const inBrackets = token(bracket - 1);
+  const opener = token(bracket)?.low;
+  if ((opener === '(' || opener === '[') && inBrackets?.isWord === true && inBrackets.raw.length > 1) return true;
+  if (at > 1 && before !== undefined && (SHORTENS.has(before.low) || (DASHES.has(before.low) && DASHES.has(after?.low ?? '')))) return true;
+  const leadsToWords = (from: number): boolean =>
+    SPELLS.some((words) => words.every((word, i) => token(from + i)?.low === word) && token(from + words.length)?.isWord === true);
+  if (leadsToWords(at + 1) || (after?.low === ',' && leadsToWords(at + 2))) return true;
   const next = token(at + 2);
   const opensWords = next?.isWord === true && next.raw !== next.raw.toUpperCase();
   if (after?.low === '(') return opensWords && token(at + 3)?.low !== ')';

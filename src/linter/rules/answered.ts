@@ -8,8 +8,17 @@ const HOW_OFTEN =
 /** Words that leave open by when. */
 const HOW_SOON = /^(?:tijdig|zo (?:spoedig|snel|kort)|zodra mogelijk|timely|in a timely|in good time|as (?:soon|quickly|early))/i;
 
+/** Words that leave open who or what is meant. */
+const WHICH =
+  /partij|personen|gremia|functionaris|betrokkenen|mensen|stakeholder|parties|people|bodies|persons|niveaus|levels|kanalen|channels|skills|routes|gebruikelijke|usual/i;
+/** The reader's own words for what was just said, directly behind it. */
+const IN_OTHER_WORDS = /^ ?[(,:–]? ?(?:dat wil zeggen|d\.w\.z\.|te weten|namelijk|dat (?:is|zijn)|that is|namely|i\.e\.)(?!\p{L})/iu;
+/** What names those who are meant: in brackets or behind a colon. */
+const NAMED = /^ ?[(:] ?(?=\p{L})/u;
+
 /** Words that lead to what makes vague words precise. */
-const LEADING = '(?:(?:te weten|namelijk|en|wel|maar|ten|minste|minimaal|minstens|uiterlijk|op|and|but|namely|at least|on),? ){0,4}';
+const LEADING =
+  '(?:(?:te weten|namelijk|dat is|dus|en|wel|maar|ten|minste|minimaal|minstens|uiterlijk|op|and|but|that is|so|namely|at least|at the latest|on),? ){0,4}';
 /** What may follow a rhythm: nothing of the same clause but where, when or with whom. "Elke week komt …" is said of something else, and so is "jaarlijks verslag". */
 const CLOSING = '(?= ?(?:[),.;:–—]|$)| (?:in|op|van|met|bij|of|or|at|on|with)(?!\\p{L}))';
 const STARTS_WITH_RHYTHM = new RegExp(`^ ?${LEADING}(?:${RHYTHM})${CLOSING}`, 'iu');
@@ -26,16 +35,19 @@ const NEAR = 240;
 /** Whether vague words leave open how often. */
 export const asksHowOften = (words: string): boolean => HOW_OFTEN.test(words);
 
+/** Whether vague words leave open who or what is meant. */
+export const asksWhich = (words: string): boolean => WHICH.test(words);
+
 /**
- * Whether the text says what the vague words at a place of it leave open: a rhythm, or a term.
- * It must stand directly behind them, or be set apart behind the rest of their clause: in brackets, behind a comma or a colon.
+ * Whether the text says what the vague words at a place of it leave open. A rhythm or a term must stand directly behind them, or be set apart behind the rest of their clause: in brackets, behind
+ * a comma or a colon; who or what is meant, and any other words for it, must stand directly behind them.
  */
 export function isAnswered(text: string, { from, to }: Omit<Marker, 'kind'>): boolean {
   const words = text.slice(from, to);
   const behind = text.slice(to, to + NEAR);
-  return (
-    (HOW_OFTEN.test(words) && isSaidBehind(behind, STARTS_WITH_RHYTHM)) || (HOW_SOON.test(words) && isSaidBehind(behind, STARTS_WITH_TERM))
-  );
+  if (HOW_OFTEN.test(words)) return isSaidBehind(behind, STARTS_WITH_RHYTHM);
+  if (HOW_SOON.test(words)) return isSaidBehind(behind, STARTS_WITH_TERM);
+  return IN_OTHER_WORDS.test(behind) || (WHICH.test(words) && NAMED.test(behind));
 }
 
 function isSaidBehind(behind: string, said: RegExp): boolean {

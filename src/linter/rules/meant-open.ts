@@ -22,6 +22,8 @@ const LINE_OR_LEAD = /__|\.{4}|……|:\s*$/;
 const OMISSION = /^(?:\[(?:…|\.{3})\]|…|\.{3})$/;
 /** A word, unless it is nothing without what follows: behind "de" or "komt" a mark stands for a name, number or date. */
 const WORD_BEFORE = /\p{L}(?<!(?<!\p{L})(?:de|het|een|van|voor|door|met|op|in|bij|is|wordt|komt|elke|the|an?|of|by|every)) \(?$/iu;
+const MANAGER_BEFORE = /(?<!\p{L})(?:project|programma|programme|program|proces|process)[ -]?manager \($/iu;
+const ARTICLE_BEFORE = /(?<!\p{L})(?:the|our|de|onze) $/iu;
 /** So many passages of the same block are looked through for a line to sign on. */
 const NEAR = 8;
 
@@ -33,7 +35,7 @@ export function isMeantOpen(context: RuleContext, index: number, marker: Marker,
   const passage = context.plan.passages[index] as Passage;
   const words = passage.text.slice(marker.from, marker.to);
   if (passage.form === 'row' && isInActionCell(context, passage.source, span)) return true;
-  if (isLeftOut(passage, marker)) return true;
+  if (isLeftOut(passage, marker) || isRole(passage, marker)) return true;
   if (isLine(words)) return isBesideSignature(context.plan, index);
   if (passage.form === 'row' && isSumOfOpen(context.plan, passage.source, span, words)) return true;
   return passage.form === 'row' && !UNKNOWN.test(words) && isInStatusCell(context.plan, passage.source, span);
@@ -68,6 +70,14 @@ function isLeftOut({ text, marks }: Passage, { from, to }: Marker): boolean {
     WORD_BEFORE.test(text.slice(Math.max(0, from - 30), from)) &&
     /^\)? \p{L}/u.test(text.slice(to, to + 4))
   );
+}
+
+/** "PM" for a project or programme manager: with that name before it, or with an article and what they do. */
+function isRole({ text }: Passage, { from, to }: Marker): boolean {
+  if (text.slice(from, to) !== 'PM') return false;
+  const before = text.slice(Math.max(0, from - 40), from);
+  if (text.charAt(to) === ')') return MANAGER_BEFORE.test(before);
+  return ARTICLE_BEFORE.test(before) && /^ \p{Ll}{3}/u.test(text.slice(to, to + 4));
 }
 
 /** A line to write on, in a block that asks for a signature. */

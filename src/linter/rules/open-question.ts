@@ -29,11 +29,12 @@ export const openQuestion: Rule = {
 /** One problem for all open questions of a block, on the first of them. */
 function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
   const { words, place } = wordsAtFault(context, index, fault);
+  const isQuestion = words.endsWith('?');
   return {
     ...place,
     message: {
-      nl: `"${words}": deze vraag blijft open. Zonder antwoord maakt elke ketenpartner een eigen keuze.`,
-      en: `"${words}": this question stays open. Without an answer every chain partner makes a choice of their own.`,
+      nl: `"${words}": ${isQuestion ? 'deze vraag' : 'dit'} blijft open. Zonder antwoord maakt elke ketenpartner een eigen keuze.`,
+      en: `"${words}": this${isQuestion ? ' question' : ''} stays open. Without an answer every chain partner makes a choice of their own.`,
     },
     advice: {
       nl: 'Geef het antwoord direct na de vraag, of schrijf wie het antwoord geeft en vóór welke datum.',

@@ -4,6 +4,7 @@ import type { Evidence, Marker, Passage, Problem, RuleContext, Stretch } from '.
 import { isOwnText } from '../voice.ts';
 import { asksHowOften, isAnswered } from './answered.ts';
 import { isNothingOpen, isNotVague, isNoWish } from './no-fault.ts';
+import { isQuestionSettled } from './settled.ts';
 import { isTakenUp } from './taken-up.ts';
 
 /** What can be wrong with how a passage is said, in order of weight; `placeholder` covers deferrals too. */
@@ -192,7 +193,10 @@ function readFault(context: RuleContext, index: number): Fault | null {
   const isAnswered = answersNext(context, index, evidence);
   const asked = markers.find((marker) => marker.kind === 'question');
   const isSettled = isAnswered || isAgenda(passage) || passage.text.trimEnd().endsWith(':');
-  const question = asked === undefined || isSettled || isTakenUp(context, index, asked) ? null : fault('question', asked);
+  const question =
+    asked === undefined || isSettled || isTakenUp(context, index, asked) || isQuestionSettled(context, index, asked)
+      ? null
+      : fault('question', asked);
   const wish = isAnswered
     ? null
     : fault(

@@ -117,7 +117,7 @@ const RELATED: Readonly<Record<FaultKind | 'none', Localized>> = {
   contrary: { nl: 'Hier staat het tegendeel.', en: 'The opposite is stated here.' },
   placeholder: { nl: 'Hier is de tekst nog open.', en: 'The text is still open here.' },
   question: { nl: 'Hier staat een vraag zonder antwoord.', en: 'A question without an answer stands here.' },
-  wish: { nl: 'Hier staat een wens zonder wie het doet.', en: 'A wish without anyone to do it stands here.' },
+  wish: { nl: 'Hier staat een wens, nog geen toezegging.', en: 'A wish stands here, and no promise yet.' },
   vague: { nl: 'Hier is de toezegging vaag.', en: 'The commitment is vague here.' },
   none: { nl: 'Ook hier wordt de pijler alleen genoemd.', en: 'The pillar is only mentioned here too.' },
 };

@@ -21,11 +21,12 @@ export function namesWhoAndWhen(text: string, language: Language): boolean {
   return BY_WHEN.test(words) && actorsIn(words, language).length > 0;
 }
 
-/** Whether the passage with that index, or the sentence behind it, says who settles what the marker leaves open, and by when. A question is settled by the sentence behind it only. */
+/** Whether the passage with that index, or the sentence behind it, says who settles what the marker leaves open, and by when. A sentence that asks is settled by the one behind it only. */
 export function isTakenUp(context: RuleContext, index: number, marker: Marker): boolean {
   const passage = context.plan.passages[index] as Passage;
   if (passage.form === 'row') return namesWhoAndWhen(passage.text.slice(marker.to).split(';', 1)[0] as string, context.language);
-  return (marker.kind !== 'question' && isTakenUpInside(passage.text, marker, context.language)) || isTakenUpNext(context, index);
+  const asks = passage.text.slice(marker.from, marker.to).endsWith('?');
+  return (!asks && isTakenUpInside(passage.text, marker, context.language)) || isTakenUpNext(context, index);
 }
 
 function isTakenUpInside(text: string, { from, to }: Marker, language: Language): boolean {

@@ -14,10 +14,11 @@ export const RHYTHM = [
   `(?:de |the )?${ORDINAL} ${DAY}(?= (?:van|of) )`,
   '(?:dagelijks|(?:(?:twee|drie|vier)?(?:weke|maande)|(?:half|twee)?jaar|kwartaal)lijks)(?!\\p{L})',
   '(?:dai|week|fortnight|month|quarter|(?:half-)?year|annual)ly(?!\\p{L})',
+  '(?:na|after) (?:afloop van )?(?:elke?|iedere?|each|every) \\p{L}{2,30}(?!\\p{L})',
 ].join('|');
 const MONTH = `(?:${[...MONTHS.nl, ...MONTHS.en].join('|')})`;
 /** By when, or how soon: "binnen vijf werkdagen", "vóór 1 mei". */
-export const TERM = `(?:binnen|within) (?:de |het |the )?${COUNT} ${PERIOD}|(?:vóór|voor|uiterlijk|by|before)(?: op)? \\d{1,2} ${MONTH}(?!\\p{L})`;
+export const TERM = `(?:binnen|within) (?:de |het |the )?${COUNT} ${PERIOD}|(?:vóór|voor|uiterlijk|by|before)(?: op)? \\d{1,2} ${MONTH}(?!\\p{L})|(?:op )?dezelfde (?:werk)?dag(?!\\p{L})|(?:on )?the same (?:working )?day(?!\\p{L})`;
 /** A time by which something can be done: "1 mei", "14-03-2027", "Q2 2027", "eind 2027", "binnen twee weken". */
 export const DATE = [
   `(?:binnen|within) (?:de |het |the |een |a )?(?:${COUNT} )?${PERIOD}`,

@@ -10,6 +10,10 @@ const CONTENTS = /^(?:[\d.]+\s+)?(?:inhoud|inhoudsopgave|table of contents|conte
 /** The title of an article. What stands above it is the title of a chapter, whatever the ranks of the two. */
 const ARTICLE = /^(?:artikel|art\.|article)\s+\d/i;
 
+/** Headings that say themselves where their subject stands: "Rollen: zie bijlage 2", "Bijlage 1: ketenkaart (apart bijgevoegd)". */
+const REFERS =
+  /(?<!\p{L})(?:zie|see) (?:de |het |the )?(?:bijlagen?|hoofdstuk|paragraaf|annex|appendix|chapter|section)(?!\p{L})|(?:bijgevoegd|bijgesloten|attached|enclosed)\)?\.?$/iu;
+
 /** How a plan that is still being written says so in its front matter. */
 const DRAFT = /^(?:concept|draft|ontwerp)/i;
 
@@ -42,7 +46,7 @@ export function unfilledSections(context: RuleContext): UnfilledSections {
     const isTitle = section.source !== source && section.depth === 1;
     source = section.source;
     if (isTitle || filled[index] === 1 || parents[index] === 1 || CONTENTS.test(section.title.trim())) continue;
-    if (opensArticles(plan, index)) continue;
+    if (opensArticles(plan, index) || REFERS.test(section.title)) continue;
     if (firstFault(context, section.passages[0]) === 'placeholder') continue;
     (drafts.has(section.source) && asked.has(index) ? toFill : empty).push(section);
   }

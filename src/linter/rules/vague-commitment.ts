@@ -1,6 +1,7 @@
 import type { Localized } from '../../framework/types.ts';
 import type { Span } from '../source.ts';
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
+import { asksWhich } from './answered.ts';
 import { type Fault, problemsOf } from './overlap.ts';
 import { escapeSnippet } from './snippet.ts';
 import { wordsAtFault } from './words-at-fault.ts';
@@ -21,15 +22,26 @@ export const vagueCommitment: Rule = {
 };
 
 interface Question {
-  readonly pattern: RegExp;
+  /** Whether it is what the reader asks at these words. */
+  readonly fits: (words: string) => boolean;
   readonly ask: Localized;
   readonly advice: Localized;
 }
 
-/** What the reader asks at which words; the last one fits all others. */
+const matching =
+  (pattern: RegExp) =>
+  (words: string): boolean =>
+    pattern.test(words);
+
+const VERIFIABLE: Localized = {
+  nl: 'Vervang het woord door iets wat een ander kan nagaan: een aantal, een norm of een naam.',
+  en: 'Replace the word by something that others can verify: a number, a norm or a name.',
+};
+
+/** What the reader asks at which words, the first that fits; the last one fits all others. */
 const QUESTIONS: readonly Question[] = [
   {
-    pattern: /periodi|regel|regular|frequent|van tijd|af en toe|zo nu|from time|occasion/i,
+    fits: matching(/periodi|regel|regular|frequent|often|van tijd|af en toe|zo nu|from time|occasion/i),
     ask: { nl: 'hoe vaak', en: 'how often' },
     advice: {
       nl: 'Noem een ritme, bijvoorbeeld "elk kwartaal" of "op de eerste dinsdag van de maand".',
@@ -37,7 +49,7 @@ const QUESTIONS: readonly Question[] = [
     },
   },
   {
-    pattern: /tijdig|spoedig|snel|timely|good time|soon|quick|early/i,
+    fits: matching(/tijdig|spoedig|snel|vroeg|zodra|timely|good time|soon|quick|early/i),
     ask: { nl: 'binnen hoeveel dagen', en: 'within how many days' },
     advice: {
       nl: 'Noem een termijn of datum, bijvoorbeeld "binnen vijf werkdagen".',
@@ -45,7 +57,15 @@ const QUESTIONS: readonly Question[] = [
     },
   },
   {
-    pattern: /partij|personen|gremia|functionaris|mensen|stakeholder|parties|people|bodies|persons|niveaus|levels|kanalen|channels/i,
+    fits: matching(/^zo kort/i),
+    ask: { nl: 'hoe lang', en: 'how long' },
+    advice: {
+      nl: 'Noem een duur die een ander kan nagaan, bijvoorbeeld "hooguit tien werkdagen".',
+      en: 'Name a duration that others can verify, such as "ten working days at most".',
+    },
+  },
+  {
+    fits: asksWhich,
     ask: { nl: 'wie of welke', en: 'who or which' },
     advice: {
       nl: 'Noem wie of wat je bedoelt: de organisatie, de functie of het overleg.',
@@ -53,27 +73,31 @@ const QUESTIONS: readonly Question[] = [
     },
   },
   {
-    pattern:
-      /mogelijk|nodig|gewenst|principe|beginsel|zover|eventue|kan|mag|possible|necessary|needed|appropriate|principle|desired|required/i,
+    fits: matching(/^(?:zo ?veel|zo min|(?:as|so) much)(?!\p{L})/iu),
+    ask: { nl: 'hoeveel', en: 'how much' },
+    advice: VERIFIABLE,
+  },
+  {
+    fits: matching(/^(?:zo goed|de nodige|as well|appropriate|appropriately|necessary)(?!\p{L})|manner|fashion|way$/iu),
+    ask: { nl: 'wat precies', en: 'what exactly' },
+    advice: VERIFIABLE,
+  },
+  {
+    fits: matching(
+      /mogelijk|nodig|gewenst|wenselijk|principe|beginsel|zover|zoverre|eventue|desnoods|kan|mag|possible|necessary|needed|appropriate|relevant$|required|desired|feasible|applicable|practicable|principle/i,
+    ),
     ask: { nl: 'in welke gevallen', en: 'in which cases' },
     advice: {
       nl: 'Schrijf wanneer het wel en wanneer het niet gebeurt, en wie dat beslist.',
       en: 'Write when it happens and when it does not, and who decides.',
     },
   },
-  {
-    pattern: /(?:)/,
-    ask: { nl: 'wat precies', en: 'what exactly' },
-    advice: {
-      nl: 'Vervang het woord door iets wat een ander kan nagaan: een aantal, een norm of een naam.',
-      en: 'Replace the word by something that others can verify: a number, a norm or a name.',
-    },
-  },
+  { fits: () => true, ask: { nl: 'wat precies', en: 'what exactly' }, advice: VERIFIABLE },
 ];
 
 function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
   const { passage, words, place } = wordsAtFault(context, index, fault);
-  const { ask, advice } = QUESTIONS.find(({ pattern }) => pattern.test(words)) as Question;
+  const { ask, advice } = QUESTIONS.find(({ fits }) => fits(words)) as Question;
   return {
     ...place,
     message: {

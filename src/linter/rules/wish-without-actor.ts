@@ -6,10 +6,10 @@ import { wordsAtFault } from './words-at-fault.ts';
 export const wishWithoutActor: Rule = {
   meta: {
     id: 'wish-without-actor',
-    title: { nl: 'Wens zonder wie en wanneer', en: 'Wish without who and when' },
+    title: { nl: 'Wens zonder toezegging', en: 'Wish without a promise' },
     description: {
-      nl: 'De zin zegt wat wenselijk of nodig is, maar niet wie het doet en wanneer. In een keten is niemand de baas, dus wat niemand op zich neemt, gebeurt niet.',
-      en: 'The sentence says what is desirable or needed, but not who does it and when. Nobody is the boss in a chain, so what nobody takes on does not happen.',
+      nl: 'De zin zegt wat nodig of gewenst is, maar niet dat iemand het doet of heeft toegezegd. In een keten is niemand de baas, dus wat niemand op zich neemt, gebeurt niet.',
+      en: 'The sentence says what is needed or wanted, but not that anybody does it or has promised it. Nobody is the boss in a chain, so what nobody takes on does not happen.',
     },
     severity: 'info',
     scope: 'passage',
@@ -30,12 +30,12 @@ function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
   return {
     ...place,
     message: {
-      nl: `"${words}" zegt wat nodig of gewenst is, maar niet wie het doet en wanneer. In een keten gebeurt alleen wat een partner op zich neemt.`,
-      en: `"${words}" says what is needed or wanted, but not who does it and when. In a chain only what a partner takes on gets done.`,
+      nl: `"${words}" zegt wat nodig of gewenst is, maar niet dat iemand het doet of heeft toegezegd. In een keten gebeurt alleen wat een partner op zich neemt.`,
+      en: `"${words}" says what is needed or wanted, but not that anybody does it or has promised it. In a chain only what a partner takes on gets done.`,
     },
     advice: {
-      nl: 'Schrijf wie wat doet en wanneer, bijvoorbeeld: "De directeuren bespreken dit elk kwartaal in het ketenberaad."',
-      en: 'Write who does what and when, for example: "The directors discuss this every quarter in the chain board."',
+      nl: 'Is het toegezegd, schrijf dan wie wat doet en wanneer, bijvoorbeeld: "De directeuren bespreken dit elk kwartaal in het ketenberaad."',
+      en: 'If it has been promised, write who does what and when, for example: "The directors discuss this every quarter in the chain board."',
     },
     fixes: fixesOf(context, index),
   };

@@ -24,6 +24,8 @@ const free: readonly (readonly [string, string])[] = [
   ['code', '# Plan\n\n## Ketenkaart\n\n```mermaid\ngraph TD\n```\n'],
   ['a quotation', '# Plan\n\n## Doel\n\n> Ieder kind een plek.\n'],
   ['a list of contents', '# Plan\n\n## Inhoudsopgave\n\n## Doel\n\nTekst.\n'],
+  ['a heading that says where its subject stands', '# Plan\n\nTekst.\n\n## Rollen: zie bijlage 2\n\n## Regie (see annex 3)\n'],
+  ['a heading of what is attached', '# Plan\n\nTekst.\n\n## Bijlage 1: ketenkaart (apart bijgevoegd)\n'],
   ['a text without headings', 'Tekst.\n'],
   ['a heading that the placeholder rule reports', '# Plan\n\nTekst.\n\n## Doel (n.t.b.)\n'],
   ['an empty text', ''],

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { openQuestion } from '../../../src/linter/rules/open-question.ts';
 import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
 
+/** Evidence that binds nobody, whatever the text says, so that nothing is answered by an agreement. */
+const weakOnly: ToyJudge = () => ({ strength: 'weak' });
+
 const found: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a question before something else with a date',
@@ -25,6 +28,19 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 const free: readonly (readonly [string, string, ToyJudge])[] = [
+  ...[
+    'Wie beslist bij een conflict tussen partners? De stuurgroep.',
+    'Wie voert de regie in de keten? Dat doet de gemeente.',
+    'Waarom een keten? Omdat geen partner het alleen kan.',
+    'Mogen de partners cijfers delen? Nee, dat staat de wet niet toe.',
+    'Hoe vaak overleggen de partners? Vier keer per jaar.',
+    'Welke partner draagt de kosten? Zie paragraaf 4.',
+    'Als onduidelijk is wie de regie voert, beslist de voorzitter.',
+    'Het is onduidelijk wie de regie voert; de stuurgroep beslist dat vóór 1 mei.',
+    'Who decides in the chain when the partners disagree? The board does.',
+    'Do the partners of the chain trust each other? Yes, the survey gives an 8.',
+    'The survey of the chain asks: do you trust the partners?',
+  ].map((text): (typeof free)[number] => [`what is answered or asked of somebody: ${text}`, `# Plan\n\n${text}\n`, weakOnly]),
   ['a question that touches no pillar', '# Plan\n\nWie zorgt er voor de koffie?\n', nothing],
   ['a question answered next', '# Plan\n\nWie hakt de knoop door? De stuurgroep besluit binnen twee weken.\n', weakUnlessBound],
   [
@@ -42,6 +58,14 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
   ['what somebody asks', "# Plan\n\nDe ketenmanager vraagt: 'wat heb je nodig?'\n", weakUnlessBound],
 ];
 
+const open: readonly string[] = [
+  'Wie voert de regie in de keten? Dit is essentieel.',
+  'Wie voert de regie in de keten? Dat weet niemand.',
+  'Wie voert de regie in de keten? De partners hebben hier vaak en lang over gesproken.',
+  'Hoe borgen wij de regie? De stuurgroep.',
+  'Wie voert de regie in de keten?\n\nDe stuurgroep.',
+];
+
 describe('rule open-question', () => {
   for (const [name, markdown, words] of found) {
     it(`finds ${name}`, () => assert.deepEqual(runRule(openQuestion, markdown, weakUnlessBound).words, words));
@@ -49,6 +73,14 @@ describe('rule open-question', () => {
   for (const [name, markdown, judge] of free) {
     it(`leaves alone ${name}`, () => assert.deepEqual(runRule(openQuestion, markdown, judge).words, []));
   }
+  for (const text of open) {
+    it(`takes for no answer: ${JSON.stringify(text)}`, () =>
+      assert.equal(runRule(openQuestion, `# Plan\n\n${text}\n`, weakOnly).lines.length, 1));
+  }
+  it('does not call a question what is none', () => {
+    const [line = ''] = runRule(openQuestion, '# Plan\n\nAandachtspunt: het vertrouwen van de partners.\n', weakOnly).lines;
+    assert.match(line, /"Aandachtspunt": dit blijft open\./);
+  });
   it('says where and why', () => {
     const { lines, problems } = runRule(openQuestion, '# Plan\n\nWie voert de regie?\n', weakUnlessBound);
     assert.deepEqual(lines, [

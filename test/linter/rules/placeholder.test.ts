@@ -116,6 +116,8 @@ const free: readonly (readonly [string, string, ToyJudge?])[] = [
   ['comments', '# Plan\n\n<!-- trekker: PM -->\n\nDe partners tekenen op 1 mei.\n'],
   ['struck text', '# Plan\n\n~~De trekker is n.t.b.~~\n'],
   ['code', '# Plan\n\n```\nTODO PM n.t.b.\n```\n'],
+  ['a manager whose name stands before', '# Plan\n\nDe projectmanager (PM) rapporteert elke maand.\n'],
+  ['a manager who does something', '# Plan\n\nThe PM reports on the figures of the chain every month.\n'],
   ['the programme manager', '# Plan\n\nDe PM stuurt elke maandag de actielijst rond.\n'],
 ];
 

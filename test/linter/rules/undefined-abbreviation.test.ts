@@ -18,6 +18,20 @@ const free: readonly (readonly [string, string])[] = [
   ['a glossary table', plan('| Afkorting | Betekenis |\n|---|---|\n| ZHT | Zorgteam |')],
   ['a glossary list', plan('- **ZHT**: het zorgteam\n- **KVW**: de wijk')],
   ['a list with dashes', plan('- ZHT – het zorgteam')],
+  ...[
+    'Het crisisteam (hierna: ZHT) beslist.',
+    'Het crisisteam (hierna te noemen: het ZHT) beslist.',
+    "Het crisisteam ('ZHT') beslist.",
+    'Het crisisteam (“het ZHT”) beslist.',
+    'Het crisisteam, afgekort ZHT, beslist.',
+    'Het crisisteam – ZHT – beslist.',
+    'Het ZHT staat voor het crisisteam van ouderen.',
+    'Het ZHT, voluit het crisisteam voor ouderen, beslist.',
+    'Het ZHT, dat is het crisisteam voor ouderen, beslist.',
+    'The crisis team (hereinafter: the ZHT) decides.',
+    'The crisis team, abbreviated ZHT, decides.',
+    'The ZHT, short for the crisis team of the elderly, decides.',
+  ].map((text): (typeof free)[number] => [`what is said in full: ${text}`, plan(text)]),
   ['known abbreviations', '# Plan\n\nDe AVG en de KPI gelden. De AVG en de KPI ook.\n'],
   ['one use', '# Plan\n\nHet ZHT beslist.\n'],
   ['roman numerals', '# Plan\n\nDeel XII en deel XII.\n'],
@@ -35,6 +49,13 @@ describe('rule undefined-abbreviation', () => {
   it('reports each abbreviation', () => {
     assert.deepEqual(runRule(undefinedAbbreviation, `${plan('De KVW tekent.')}De KVW betaalt.\n`).words.toSorted(), ['KVW', 'ZHT']);
   });
+  for (const text of [
+    'Het ZHT betekent veel voor de partners.',
+    'De partners (en het ZHT) tekenen.',
+    'De wijk – en dus ook ZHT – tekent.',
+  ]) {
+    it(`takes for no explanation: ${text}`, () => assert.deepEqual(runRule(undefinedAbbreviation, plan(text)).words, ['ZHT']));
+  }
   for (const [name, markdown] of free) {
     it(`leaves alone ${name}`, () => assert.deepEqual(runRule(undefinedAbbreviation, markdown).words, []));
   }

@@ -53,6 +53,14 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
     'The partners meet on a regular basis, every six weeks, at the office of the council.',
     'Each partner will benefit from having a regular (monthly or quarterly) call with the board.',
     'The partners share the figures in a timely manner: within five working days.',
+    'Partners informeren de juiste personen, te weten de directeuren.',
+    'Partners betrekken de relevante partijen (gemeente en politie) hierbij.',
+    'Partners overleggen waar nodig, dat wil zeggen bij een conflict.',
+    'Partners evalueren regelmatig, namelijk na elke casus.',
+    'Partners melden dit zo spoedig mogelijk, uiterlijk dezelfde dag.',
+    'The partners of the chain meet regularly, that is every month.',
+    'The partners of the chain use the usual channels (mail and portal).',
+    'The partners of the chain report as soon as possible, at the latest the same day.',
   ].map((text): (typeof free)[number] => [`what is made precise: ${text}`, `# Plan\n\n${text}\n`, weakUnlessBound]),
   ['what is denied', '# Plan\n\nDe huidige taakverdeling van de partners is niet langer passend.\n', weakUnlessBound],
   ['any of something', '# Plan\n\nPartners passen het protocol aan aan eventuele wetswijzigingen.\n', weakUnlessBound],
@@ -76,6 +84,26 @@ describe('rule vague-commitment', () => {
       '3:21-3:31 "regelmatig" laat open hoe vaak. Elke ketenpartner kan hier iets anders in lezen.',
     ]);
   });
+  for (const [words, ask] of [
+    ['Partners delen zo veel mogelijk hun cijfers.', 'hoeveel'],
+    ['Partners helpen elkaar zo goed mogelijk.', 'wat precies'],
+    ['Partners besteden de nodige aandacht aan elkaar.', 'wat precies'],
+    ['Partners houden de wachttijd zo kort mogelijk.', 'hoe lang'],
+    ['Partners delen waar nodig hun cijfers.', 'in welke gevallen'],
+    ['Partners melden zich zo vroeg mogelijk.', 'binnen hoeveel dagen'],
+    ['Partners volgen de gebruikelijke weg.', 'wie of welke'],
+    ['The partners of the chain regularly share what they know.', 'how often'],
+    ['The partners of the chain take appropriate measures.', 'what exactly'],
+    ['The partners of the chain share the figures where appropriate.', 'in which cases'],
+    ['The partners of the chain have the necessary skills.', 'who or which'],
+    ['The partners of the chain share as much as possible.', 'how much'],
+    ['The partners of the chain share the figures as often as possible.', 'how often'],
+  ] as const) {
+    it(`asks what the words leave open: ${words}`, () => {
+      const [line = ''] = runRule(vagueCommitment, `# Plan\n\n${words}\n`, weakUnlessBound).lines;
+      assert.match(line, new RegExp(`(?:laat open|leaves open) ${ask}\\.`));
+    });
+  }
   it('keeps the words in the fix, with the question behind them', () => {
     const run = runRule(vagueCommitment, '# Plan\n\nPartners overleggen regelmatig.\n', weakUnlessBound);
     assert.equal(applyFix(run), '# Plan\n\nPartners overleggen ${1:regelmatig [hoe vaak]}.\n');

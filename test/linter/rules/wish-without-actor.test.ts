@@ -63,8 +63,18 @@ describe('rule wish-without-actor', () => {
   }
   it('says where and why', () => {
     assert.deepEqual(runRule(wishWithoutActor, '# Plan\n\nEen begrippenlijst is wenselijk.\n', weakUnlessBound).lines, [
-      '3:20-3:32 "is wenselijk" zegt wat nodig of gewenst is, maar niet wie het doet en wanneer. In een keten gebeurt alleen wat een partner op zich neemt.',
+      '3:20-3:32 "is wenselijk" zegt wat nodig of gewenst is, maar niet dat iemand het doet of heeft toegezegd. In een keten gebeurt alleen wat een partner op zich neemt.',
     ]);
+  });
+  it('does not say that nobody is named where somebody is', () => {
+    for (const text of [
+      'De cijfers moeten door de stuurgroep worden besproken.',
+      'The figures should be discussed by the board of the chain.',
+    ]) {
+      const [line = ''] = runRule(wishWithoutActor, `# Plan\n\n${text}\n`, weakUnlessBound).lines;
+      assert.match(line, /niet dat iemand het doet of heeft toegezegd|not that anybody does it or has promised it/);
+      assert.doesNotMatch(line, /niemand|nobody|niet wie|not who/);
+    }
   });
   it('adds a sentence to fill in, once', () => {
     const fixed = applyFix(runRule(wishWithoutActor, '# Plan\n\nEen begrippenlijst is wenselijk.\n', weakUnlessBound));
