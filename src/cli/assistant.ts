@@ -50,10 +50,13 @@ export async function serveAssistants(flags: McpFlags, io: Io, engine: Engine): 
 /** How the tools reach plans on this machine. Throws a `CliError` when model or configuration cannot be used at all. */
 export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHost {
   const common = { config: flags.config, model: flags.model };
-  // A model that cannot be read is told at the start, and not at the first question.
+  // A model or configuration that is named and cannot be read is told at the start, and not at the first question.
   const configurations = (language?: Language): Configurations =>
     createConfigurations(io, { ...common, paths: [], language, wantsReasons: true }, engine);
-  configurations();
+  const atStart = configurations();
+  if (flags.config !== undefined) atStart.scopeFor(absolute(io.cwd, TEXT_NAME));
+  const unread = atStart.failures.find(({ code }) => code !== 'configuration' && code !== 'framework');
+  if (unread !== undefined) throw new CliError(unread);
   return {
     framework: async () => engine.framework(),
     async check(source, language, cancellation) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isGlob, matcher, splitGlob } from '../linter/glob.ts';
 import { codeOf, type FileFailure, fileFailure } from './failure.ts';
 import type { FileSystem, Io } from './io.ts';
-import { absolute, pathFrom, shownPath, slashed } from './paths.ts';
+import { absolute, isWithin, pathFrom, shownPath, slashed } from './paths.ts';
 import { unreadable } from './read.ts';
 
 /** A document to check. */
@@ -24,8 +24,17 @@ export interface Discovery {
 /** The names of files that are read as Markdown. */
 export const MARKDOWN = /\.(?:md|markdown)$/i;
 
-/** Finds the documents that the arguments point at: files, folders and globs. `separator`: what stands between folders on this machine. */
-export function discover(args: readonly string[], { cwd, files }: Pick<Io, 'cwd' | 'files'>, separator?: string): Discovery {
+/**
+ * Finds the documents that the arguments point at: files, folders and globs; one that begins with "!" leaves out what it points at, wherever it stands among the others.
+ * `separator`: what stands between folders on this machine.
+ */
+export function discover(given: readonly string[], { cwd, files }: Pick<Io, 'cwd' | 'files'>, separator?: string): Discovery {
+  const excluding = given.filter((arg) => arg.startsWith('!') && !files.hasEntry(absolute(cwd, arg)));
+  const args = given.filter((arg) => !excluding.includes(arg));
+  const isLeftOut = anyOf(
+    excluding.map((arg) => slashed(arg.slice(1), separator)),
+    cwd,
+  );
   const found = new Map<string, Target>();
   const failures: FileFailure[] = [];
   const add = (path: string, named: boolean): void => {
@@ -38,7 +47,29 @@ export function discover(args: readonly string[], { cwd, files }: Pick<Io, 'cwd'
     for (const path of paths) add(path, named);
     failures.push(...faults);
   }
-  return { targets: [...found.values()], failures };
+  const targets = [...found.values()].filter(({ path }) => !isLeftOut(path));
+  if (excluding.length > 0 && targets.length === 0 && failures.length === 0) failures.push(allLeftOut(excluding));
+  return { targets, failures };
+}
+
+/** Whether a path is one of these files, lies in one of these folders, or matches one of these patterns. */
+function anyOf(patterns: readonly string[], cwd: string): (path: string) => boolean {
+  const tests = patterns.map((pattern) => {
+    const { base, glob } = splitGlob(pattern);
+    const start = absolute(cwd, base);
+    const matches = glob === '' ? () => true : matcher([glob]);
+    return (path: string): boolean => isWithin(start, path) && matches(pathFrom(start, path));
+  });
+  return (path) => tests.some((test) => test(path));
+}
+
+/** Nothing that is left would look like a clean result. */
+function allLeftOut(excluding: readonly string[]): FileFailure {
+  return {
+    code: 'no-documents',
+    message: `Nothing is left to check: ${excluding.map((arg) => `"${arg}"`).join(', ')} ${excluding.length === 1 ? 'leaves' : 'leave'} out all there is.`,
+    advice: 'Name beside it what is to be checked, such as . for this folder, or leave out less.',
+  };
 }
 
 interface Expansion {

@@ -25,8 +25,8 @@ const check = (): string => `ketensturing check [OPTIONS] PATH...
 
 PATH is a file, a folder (all .md and .markdown files below it; node_modules and folders that start with a dot are skipped)
 or a glob such as "docs/**/*.md" (on Windows "docs\\**\\*.md" too). A file that you name is always judged as a plan; files found
-in a folder or by a glob get findings only when they are plans by front matter, file name, configuration or content. Use - to
-read from standard input, which is judged as a file that you name.
+in a folder or by a glob get findings only when they are plans by front matter, file name, configuration or content. What begins
+with ! is left out, such as '!plannen/archief/**'. Use - to read from standard input, which is judged as a file that you name.
 
 Options
   --format NAME                  (default: text)

@@ -118,7 +118,9 @@ export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
     const read = readPart(part, io.files);
     if ('failure' in read) {
       const why = isWord(part.path) ? 'is a Word document, and the files of a plan must be Markdown' : 'cannot be read';
-      return incomplete(`${part.file} ${why}`, read.failure.advice, part.file);
+      const isThere = io.files.hasEntry(part.path);
+      const advice = isThere ? read.failure.advice : 'Put the file there, or correct its path under "plans" in .ketensturing.json.';
+      return incomplete(`${part.file} ${why}`, advice, part.file);
     }
     sources.push({ name: part.file, text: read.text });
   }

@@ -278,6 +278,18 @@ describe('bad input', () => {
     assert.equal(report.documents.length, 1);
   });
 
+  it('a configuration that is named for an assistant and cannot be read, before the first question', async () => {
+    space.write('stuk.json', '{');
+    for (const [file, message] of [
+      ['weg.json', /Cannot read weg\.json: it does not exist/],
+      ['stuk.json', /stuk\.json is not valid JSON/],
+    ] as const) {
+      const { code, stdout, stderr } = await space.run(['mcp', '--config', file]);
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(stderr, message);
+    }
+  });
+
   it('output that cannot be written', async () => {
     const { code, stderr } = await space.run(['check', '--output', 'weg/uit.txt', 'goed.md']);
     assert.equal(code, 2);

@@ -3,6 +3,41 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWorkspace, planText, type Workspace } from './harness.ts';
 
+describe('paths that are left out', () => {
+  let space: Workspace;
+  before(() => {
+    space = createWorkspace({ 'a.md': planText(), 'map/b.md': planText(), 'map/oud/c.md': planText(), 'map/oud/d.md': planText() });
+  });
+  after(() => space.remove());
+  const checked = async (argv: readonly string[], cwd = '.'): Promise<readonly string[]> =>
+    (await space.json(argv, { cwd })).report.documents.map(({ file }) => file);
+
+  it('are files, folders and patterns that begin with "!", in any order', async () => {
+    assert.deepEqual(await checked(['.', '!map/oud/**']), ['a.md', 'map/b.md']);
+    assert.deepEqual(await checked(['!map/oud', '.']), ['a.md', 'map/b.md']);
+    assert.deepEqual(await checked(['.', '!**/c.md', '!a.md']), ['map/b.md', 'map/oud/d.md']);
+    assert.deepEqual(await checked(['map/b.md', 'a.md', '!map/b.md']), ['a.md']);
+    assert.deepEqual(await checked(['..', '!../map/oud'], 'map').then((files) => files.length), 2);
+    assert.deepEqual(await checked(['.', '!nergens/*.md']), ['a.md', 'map/b.md', 'map/oud/c.md', 'map/oud/d.md']);
+  });
+
+  it('leave a file whose name begins with "!" alone', async () => {
+    space.write('!let op.md', planText());
+    assert.deepEqual(await checked(['!let op.md']), ['!let op.md']);
+  });
+
+  it('do not make a clean result when nothing is left', async () => {
+    for (const argv of [['.', '!**'], ['!map/**']]) {
+      const { code, stderr } = await space.run(['check', ...argv]);
+      assert.equal(code, 2);
+      assert.match(
+        stderr,
+        /Nothing is left to check: "!(?:map\/)?\*\*" leaves out all there is\.\n {2}Name beside it what is to be checked/,
+      );
+    }
+  });
+});
+
 describe('check', () => {
   let space: Workspace;
   beforeEach(() => {

@@ -69,7 +69,10 @@ describe('explain', () => {
     space.write('stuk/a.md', planText(3));
     const { code, stdout, stderr } = await space.run(['explain', 'stuk/a.md:1']);
     assert.equal(code, 2);
-    assert.match(stderr, /The plan "Stuk" cannot be judged as a whole, because stuk\/weg\.md cannot be read/);
+    assert.match(
+      stderr,
+      /The plan "Stuk" cannot be judged as a whole, because stuk\/weg\.md cannot be read[^\n]*\n {2}Put the file there, or correct its path under "plans"/,
+    );
     assert.doesNotMatch(stdout, /ontbreekt/);
   });
 
