@@ -24,7 +24,7 @@ export interface PipelineOptions extends TrainingOptions {
   readonly alone?: string;
 }
 
-export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 18_000, folds: 4 };
+export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 30_000, folds: 4 };
 
 /** A read document with what each of its units teaches. */
 export interface ReadDocument {
@@ -320,6 +320,7 @@ export function packModel(
   return writeModel(
     {
       hidden,
+      bits: 2,
       aspects,
       pillars: [...pillars],
       hiddenBias: [...network.hiddenBias].map(short),

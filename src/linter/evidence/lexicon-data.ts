@@ -1,73 +1,121 @@
 /**
- * Tries as bytes, for the model file. Numbers are written seven bits at a time, lowest first, with the eighth bit set when more follow.
- * Per node, in order: the number of edges, the number of concepts, the edges' patterns (each as the difference from the one before), the concepts.
+ * Tries as bytes, for the model file. Columns, because what is alike compresses best side by side: per node the number of its edges, then per node the number of its concepts, both seven bits at a
+ * time, lowest first, with the eighth bit set when more follow; per edge its pattern, as the difference from the edge before it of the same node, the low bytes before the high ones; per end
+ * its concept, likewise; and the patterns, in the order of their characters: for each the number of characters that it begins with as the one before it does (at most 255), and then what
+ * follows on these, in UTF-8, each ended by `|`.
  */
 import type { Trie } from './lexicon.ts';
-
-/** What a trie comes to in numbers; the patterns go into the header of the model. */
-export function packTrie(trie: Trie): Uint8Array {
-  const bytes: number[] = [];
-  const write = (value: number): void => {
-    let rest = value;
-    for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
-    bytes.push(rest);
-  };
-  const { edgeStart, edgePattern, conceptStart, concepts } = trie;
-  for (let node = 0; node + 1 < edgeStart.length; node++) {
-    const edges = edgePattern.subarray(edgeStart[node], edgeStart[node + 1]);
-    const ends = concepts.subarray(conceptStart[node], conceptStart[node + 1]);
-    write(edges.length);
-    write(ends.length);
-    edges.forEach((pattern, i) => {
-      write(i === 0 ? pattern : pattern - (edges[i - 1] as number));
-    });
-    ends.forEach(write);
-  }
-  return Uint8Array.from(bytes);
-}
 
 /** Sizes of a trie, as the header of the model has them. */
 export interface TrieSize {
   readonly nodes: number;
   readonly ends: number;
+  readonly patterns: number;
 }
 
-/** Reads a trie. Returns null when the bytes do not make a trie of this size, with these patterns and this many concepts. */
-export function unpackTrie(bytes: Uint8Array, patterns: readonly string[], { nodes, ends }: TrieSize, conceptCount: number): Trie | null {
+const mostShared = 255;
+
+export const sizeOf = ({ edgeStart, concepts, patterns }: Trie): TrieSize => ({
+  nodes: edgeStart.length - 1,
+  ends: concepts.length,
+  patterns: patterns.length,
+});
+
+/** Packs a trie. Patterns and concepts have at most 16 bits. */
+export function packTrie({ edgeStart, edgePattern, conceptStart, concepts, patterns }: Trie): Uint8Array {
+  const steps = edgePattern.slice();
+  for (let node = 0; node + 1 < edgeStart.length; node++) {
+    const first = edgeStart[node] as number;
+    for (let edge = (edgeStart[node + 1] as number) - 1; edge > first; edge--) steps[edge]! -= edgePattern[edge - 1] as number;
+  }
+  const shared = patterns.map((pattern, i) => sharedStart(pattern, patterns[i - 1] ?? ''));
+  const rest = patterns.map((pattern, i) => `${pattern.slice(shared[i])}|`).join('');
+  return Uint8Array.from([
+    ...packCounts(edgeStart),
+    ...packCounts(conceptStart),
+    ...lowBytes(steps),
+    ...highBytes(steps),
+    ...lowBytes(concepts),
+    ...highBytes(concepts),
+    ...shared,
+    ...new TextEncoder().encode(rest),
+  ]);
+}
+
+function sharedStart(text: string, before: string): number {
+  let length = 0;
+  while (length < Math.min(text.length, before.length, mostShared) && text[length] === before[length]) length++;
+  return length;
+}
+
+/** The differences of numbers that never fall. */
+function packCounts(starts: Int32Array): number[] {
+  const bytes: number[] = [];
+  for (let i = 1; i < starts.length; i++) {
+    let rest = (starts[i] as number) - (starts[i - 1] as number);
+    for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
+    bytes.push(rest);
+  }
+  return bytes;
+}
+
+const lowBytes = (numbers: Int32Array): Uint8Array => Uint8Array.from(numbers, (number) => number & 255);
+const highBytes = (numbers: Int32Array): Uint8Array => Uint8Array.from(numbers, (number) => number >> 8);
+
+/** Reads a trie. Returns null when the bytes do not make a trie of this size with this many concepts. */
+export function unpackTrie(bytes: Uint8Array, size: TrieSize, conceptCount: number): Trie | null {
+  const { nodes, ends } = size;
   const edgeStart = new Int32Array(nodes + 1);
-  const edgePattern = new Int32Array(nodes - 1);
   const conceptStart = new Int32Array(nodes + 1);
-  const concepts = new Int32Array(ends);
-  let at = 0;
-  const read = (): number => {
-    let value = 0;
+  const edges = nodes - 1;
+  const conceptsAt = readCounts(bytes, 0, edgeStart);
+  const numbersAt = readCounts(bytes, conceptsAt, conceptStart);
+  if (edgeStart[nodes] !== edges || conceptStart[nodes] !== ends) return null;
+  const patternsAt = numbersAt + 2 * edges + 2 * ends;
+  const patterns = readPatterns(bytes.subarray(patternsAt), size.patterns);
+  if (patterns === null) return null;
+  const edgePattern = readNumbers(bytes.subarray(numbersAt, numbersAt + 2 * edges), edges);
+  const concepts = readNumbers(bytes.subarray(numbersAt + 2 * edges, patternsAt), ends);
+  for (let node = 0; node < nodes; node++) {
+    const first = edgeStart[node] as number;
+    const end = edgeStart[node + 1] as number;
+    // An edge leads to the node behind it in number, so one from a later node would lead back.
+    if (end > first && first < node) return null;
+    for (let edge = first + 1; edge < end; edge++) edgePattern[edge]! += edgePattern[edge - 1] as number;
+    if (end > first && (edgePattern[end - 1] as number) >= size.patterns) return null;
+  }
+  if (concepts.some((concept) => concept >= conceptCount)) return null;
+  return { patterns, edgeStart, edgePattern, conceptStart, concepts };
+}
+
+/** Reads the counts from `at` on, adds them up in `starts`, and returns where they end. */
+function readCounts(bytes: Uint8Array, from: number, starts: Int32Array): number {
+  let at = from;
+  for (let i = 1; i < starts.length; i++) {
+    let count = 0;
     for (let shift = 0; shift < 28; shift += 7) {
       const byte = bytes[at++] ?? 0;
-      value |= (byte & 127) << shift;
+      count |= (byte & 127) << shift;
       if (byte < 128) break;
     }
-    return value;
-  };
-  let edge = 0;
-  let end = 0;
-  for (let node = 0; node < nodes; node++) {
-    const edges = read();
-    const own = read();
-    const leadsBack = edges > 0 && edge < node;
-    if (edge + edges > edgePattern.length || end + own > ends || leadsBack) return null;
-    for (let i = 0, pattern = 0; i < edges; i++) {
-      pattern += read();
-      if (pattern >= patterns.length) return null;
-      edgePattern[edge++] = pattern;
-    }
-    for (let i = 0; i < own; i++) {
-      const concept = read();
-      if (concept >= conceptCount) return null;
-      concepts[end++] = concept;
-    }
-    edgeStart[node + 1] = edge;
-    conceptStart[node + 1] = end;
+    starts[i] = (starts[i - 1] as number) + count;
   }
-  const whole = edge === edgePattern.length && end === ends && at === bytes.length;
-  return whole ? { patterns, edgeStart, edgePattern, conceptStart, concepts } : null;
+  return at;
+}
+
+function readNumbers(bytes: Uint8Array, count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, i) => (bytes[i] as number) | ((bytes[count + i] as number) << 8));
+}
+
+function readPatterns(bytes: Uint8Array, count: number): string[] | null {
+  const rests = new TextDecoder().decode(bytes.subarray(count)).split('|');
+  if (rests.pop() !== '' || rests.length !== count) return null;
+  let before = '';
+  for (let i = 0; i < count; i++) {
+    const shared = bytes[i] as number;
+    if (shared > before.length) return null;
+    before = before.slice(0, shared) + (rests[i] as string);
+    rests[i] = before;
+  }
+  return rests;
 }

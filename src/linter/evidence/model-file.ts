@@ -1,8 +1,8 @@
 /**
  * The trained model as plain data. One hidden layer over hashed features: features add up to a hidden vector, its positive part gives the outputs.
  *
- * Layout of the file: the magic `KTM3`, the length of the header (uint32, little-endian), the header (JSON, UTF-8), then without gaps
- * `check` (uint8 per slot), `scale` (uint8 per used slot: 2^(level/8 − 24)), `weights` (4 bits per hidden unit and used slot),
+ * Layout of the file: the magic `KTM4`, the length of the header (uint32, little-endian), the header (JSON, UTF-8), then without gaps
+ * `check` (uint8 per slot), `scale` (uint8 per used slot: 2^(level/8 − 24)), `weights` (2 or 4 bits per hidden unit and used slot),
  * and the tries of the lexicon, Dutch and English (`lexicon-data.ts`).
  * A feature's slot is found by open addressing on its hash; `check` holds eight other bits of the hash and is 0 for a free slot.
  * With 0.4 of the slots in use, a feature that the model does not know is taken for a known one about three times in a thousand.
@@ -12,7 +12,10 @@ import type { TrieSize } from './lexicon-data.ts';
 
 /** What the trainer decides. All numbers are finite. */
 export interface ModelSettings {
+  /** A multiple of four. */
   readonly hidden: number;
+  /** Of a weight: two for −1, 0 and 1, four for −7 to 7, each times the scale of its row. */
+  readonly bits: 2 | 4;
   /** Aspect ids, in the order of their outputs. */
   readonly aspects: readonly string[];
   readonly pillars: readonly number[];
@@ -27,7 +30,7 @@ export interface ModelSettings {
 
 /** What the header says. */
 export interface ModelHeader extends ModelSettings {
-  readonly version: 3;
+  readonly version: 4;
   /** Slots in the hash table; a power of two. */
   readonly slots: number;
   /** Used slots, in slot order the rows of `weights`. */
@@ -39,8 +42,6 @@ export interface ModelHeader extends ModelSettings {
 
 /** What the header says of a trie. */
 export interface TrieHeader extends TrieSize {
-  /** Joined by `|`. */
-  readonly patterns: string;
   readonly bytes: number;
 }
 
@@ -54,7 +55,7 @@ export interface StatusWeights {
 }
 
 /** The first four bytes, as a number. */
-export const magic = 0x334d544b;
+export const magic = 0x344d544b;
 /** The languages of the lexicon, in the order of their tries. */
 export const languages = ['nl', 'en'] as const;
 

@@ -4,7 +4,7 @@ import { toFixed } from './fixed-point.ts';
 import { createKernel, type Kernel, type Rows, widthOf } from './kernel.ts';
 import { type Lexicon, openLexicon, type Trie } from './lexicon.ts';
 import { unpackTrie } from './lexicon-data.ts';
-import { checkBits, firstSlot, languages, type ModelHeader, magic, scaleOfLevel } from './model-file.ts';
+import { checkBits, firstSlot, languages, type ModelHeader, magic, scaleOfLevel, type TrieHeader } from './model-file.ts';
 
 export type { ModelHeader, StatusWeights } from './model-file.ts';
 export { type ModelRow, type ModelSource, writeModel } from './write-model.ts';
@@ -35,18 +35,18 @@ export class ModelError extends Error {
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 8 || view.getUint32(0, true) !== magic)
-    throw new ModelError('This is no model file of Ketensturing of version 3 (the file does not start with KTM3).');
+    throw new ModelError('This is no model file of Ketensturing of version 4 (the file does not start with KTM4).');
   const headerLength = view.getUint32(4, true);
   const header = readHeader(bytes.subarray(8, 8 + headerLength));
-  const { slots, features, hidden, lexicon } = header;
+  const { slots, features, hidden, bits, lexicon } = header;
   const checkAt = 8 + headerLength;
   const scaleAt = checkAt + slots;
   const weightsAt = scaleAt + features;
-  const triesAt = weightsAt + (features * hidden) / 2;
+  const triesAt = weightsAt + (features * hidden * bits) / 8;
   const length = triesAt + lexicon.nl.bytes + lexicon.en.bytes;
   if (bytes.byteLength < length) throw new ModelError('The model file is cut off; install the extension again.');
   const levels = bytes.slice(scaleAt, weightsAt);
-  const weights = bytes.slice(weightsAt, triesAt);
+  const weights: PackedWeights = { bytes: bytes.slice(weightsAt, triesAt), bits, hidden };
   const { nl, en } = {
     nl: readTrie(bytes.subarray(triesAt, triesAt + lexicon.nl.bytes), 'nl', header),
     en: readTrie(bytes.subarray(triesAt + lexicon.nl.bytes, length), 'en', header),
@@ -58,8 +58,8 @@ export function readModel(bytes: Uint8Array): Model {
     outputBias: Float32Array.from(header.outputBias),
     outputWeights: Float32Array.from(header.outputWeights),
     rowOf: createRowFinder(bytes.slice(checkAt, scaleAt), features),
-    kernel: createKernel(readRows(levels, weights, hidden), widthOf(hidden), languages.length * roomOf(header)),
-    dotRow: createDot(levels, weights, hidden),
+    kernel: createKernel(readRows(levels, weights), widthOf(hidden), languages.length * roomOf(header)),
+    dotRow: createDot(levels, weights),
     lexicon: openWhenAsked(header.concepts, { nl, en }),
   };
 }
@@ -94,43 +94,55 @@ function createRowFinder(check: Uint8Array, features: number): (hash: number) =>
 const roomOf = ({ concepts, hidden, outputBias }: ModelHeader): number =>
   4 * concepts.length * (concepts.length + 8) + widthOf(hidden) * (512 + 8 * outputBias.length) + 65_536;
 
+/** Weights as they stand in the file: as many in a byte as fit, the first in its lowest bits, each raised by half of what its bits hold. */
+interface PackedWeights {
+  readonly bytes: Uint8Array;
+  readonly bits: number;
+  readonly hidden: number;
+}
+
 const most = 2 ** 15;
 
-function readRows(levels: Uint8Array, weights: Uint8Array, hidden: number): Rows {
+function readRows(levels: Uint8Array, { bytes, bits, hidden }: PackedWeights): Rows {
   const width = widthOf(hidden);
   const length = levels.length * width;
-  const isSmall = levels.every((level) => toFixed(8 * (scales[level] as number)) < most);
+  const half = 1 << (bits - 1);
+  const mask = 2 * half - 1;
+  const isSmall = levels.every((level) => toFixed(half * (scales[level] as number)) < most);
   const rows = isSmall ? new Int16Array(length) : new Int32Array(length);
-  const steps = new Int32Array(16);
-  const perRow = hidden / 2;
+  const steps = new Int32Array(2 * half);
+  const perByte = 8 / bits;
+  const perRow = hidden / perByte;
   for (let row = 0; row < levels.length; row++) {
     const scale = scales[levels[row] as number] as number;
-    for (let step = 0; step < 16; step++) steps[step] = toFixed(scale * (step - 8));
+    for (let step = 0; step < steps.length; step++) steps[step] = toFixed(scale * (step - half));
     for (let i = 0; i < perRow; i++) {
-      const byte = weights[row * perRow + i] as number;
-      rows[row * width + 2 * i] = steps[byte & 15] as number;
-      rows[row * width + 2 * i + 1] = steps[byte >> 4] as number;
+      const byte = bytes[row * perRow + i] as number;
+      for (let k = 0; k < perByte; k++) rows[row * width + i * perByte + k] = steps[(byte >> (bits * k)) & mask] as number;
     }
   }
   return rows;
 }
 
 /** Reads the weights as they stand in the file: less is fetched than of the rows that are added up. */
-function createDot(levels: Uint8Array, weights: Uint8Array, hidden: number): Model['dotRow'] {
-  const perRow = hidden / 2;
+function createDot(levels: Uint8Array, { bytes, bits, hidden }: PackedWeights): Model['dotRow'] {
+  const half = 1 << (bits - 1);
+  const mask = 2 * half - 1;
+  const perByte = 8 / bits;
+  const perRow = hidden / perByte;
   return (row, by) => {
     const from = row * perRow;
     let sum = 0;
     for (let i = 0; i < perRow; i++) {
-      const byte = weights[from + i] as number;
-      sum += ((byte & 15) - 8) * (by[2 * i] as number) + ((byte >> 4) - 8) * (by[2 * i + 1] as number);
+      const byte = bytes[from + i] as number;
+      for (let k = 0; k < perByte; k++) sum += (((byte >> (bits * k)) & mask) - half) * (by[i * perByte + k] as number);
     }
     return sum * (scales[levels[row] as number] as number);
   };
 }
 
 function readTrie(bytes: Uint8Array, language: Language, { lexicon, concepts }: ModelHeader): Trie {
-  const trie = unpackTrie(bytes, lexicon[language].patterns.split('|'), lexicon[language], concepts.length);
+  const trie = unpackTrie(bytes, lexicon[language], concepts.length);
   if (!trie) throw new ModelError('The model file is damaged (the lexicon does not fit its header); install the extension again.');
   return trie;
 }
@@ -145,8 +157,8 @@ function readHeader(bytes: Uint8Array): ModelHeader {
   } catch {
     throw new ModelError('The header of the model file cannot be read; install the extension again.');
   }
-  if (header?.version !== 3)
-    throw new ModelError(`The model file is of another version (${String(header?.version)}); this program reads version 3.`);
+  if (header?.version !== 4)
+    throw new ModelError(`The model file is of another version (${String(header?.version)}); this program reads version 4.`);
   if (!isSound(header)) throw new ModelError('The model file is damaged (its header does not add up); install the extension again.');
   return header;
 }
@@ -156,6 +168,7 @@ function isSound({
   slots,
   features,
   hidden,
+  bits,
   aspects,
   pillars,
   hiddenBias,
@@ -165,15 +178,24 @@ function isSound({
   concepts,
   lexicon,
 }: ModelHeader): boolean {
-  const sizes = [slots, features, hidden, lexicon?.nl?.nodes, lexicon?.nl?.bytes, lexicon?.en?.nodes, lexicon?.en?.bytes];
+  const sizes = [slots, features, hidden, ...languages.flatMap((language) => sizesOf(lexicon?.[language]))];
   const lists = [aspects, pillars, hiddenBias, outputWeights, outputBias, status?.weights, concepts];
   if (!sizes.every((value) => isSize(value) && value > 0) || !languages.every((language) => isSize(lexicon[language].ends))) return false;
-  if (!lists.every(Array.isArray) || !languages.every((language) => typeof lexicon[language].patterns === 'string')) return false;
-  if ((slots & (slots - 1)) !== 0 || features >= slots || hidden % 2 !== 0 || hiddenBias.length !== hidden || status.weights.length !== 3)
+  if (!lists.every(Array.isArray)) return false;
+  if (
+    (slots & (slots - 1)) !== 0 ||
+    features >= slots ||
+    hidden % 4 !== 0 ||
+    (bits !== 2 && bits !== 4) ||
+    hiddenBias.length !== hidden ||
+    status.weights.length !== 3
+  )
     return false;
   if (concepts.length > mostConcepts) return false;
   return outputBias.length === 2 * pillars.length + 1 + aspects.length && outputWeights.length === hidden * outputBias.length;
 }
+
+const sizesOf = (trie: Partial<TrieHeader> | undefined): unknown[] => [trie?.nodes, trie?.patterns, trie?.bytes];
 
 /** Every pair of concepts has a place of four bytes: 64 MB at this many, of which the shipped model has a small part. */
 const mostConcepts = 2 ** 12;

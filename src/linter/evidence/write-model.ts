@@ -1,6 +1,6 @@
 /** Writes model files, for the trainer. */
 import { compileTrie, type LexiconData, type Trie } from './lexicon.ts';
-import { packTrie } from './lexicon-data.ts';
+import { packTrie, sizeOf } from './lexicon-data.ts';
 import {
   checkBits,
   firstSlot,
@@ -24,10 +24,7 @@ export interface ModelSource extends ModelSettings {
   readonly lexicon: Readonly<Record<string, readonly [nl: string, en: string]>>;
 }
 
-/** Weights are rounded to seven of the sixteen steps that four bits can hold: it costs a third of a point of macro F1 and lets the file compress to half. */
-const mostSteps = 3;
-
-const stepsOf = (weight: number, scale: number): number => Math.max(-mostSteps, Math.min(mostSteps, Math.round(weight / scale)));
+const stepsOf = (weight: number, scale: number, most: number): number => Math.max(-most, Math.min(most, Math.round(weight / scale)));
 
 /** Writes a model: places rows by hash and rounds each with its own scale. Rows whose hash and check collide are dropped, later ones first. */
 export function writeModel(source: ModelSource, rows: readonly ModelRow[]): Uint8Array {
@@ -40,18 +37,21 @@ export function writeModel(source: ModelSource, rows: readonly ModelRow[]): Uint
     table[slot] ??= row;
   }
   const used = table.filter((row) => row !== null);
-  const perRow = source.hidden / 2;
+  const { hidden, bits } = source;
+  const half = 1 << (bits - 1);
+  const perByte = 8 / bits;
+  const perRow = hidden / perByte;
   const body = new Uint8Array(slots + used.length * (1 + perRow));
   table.forEach((row, slot) => {
     body[slot] = row ? checkBits(row.hash) : 0;
   });
   used.forEach(({ weights }, row) => {
-    const level = levelOfScale(bestScale(weights));
+    const level = levelOfScale(bestScale(weights, half - 1));
     const scale = scaleOfLevel(level);
     body[slots + row] = level;
     const from = slots + used.length + row * perRow;
     weights.forEach((weight, i) => {
-      body[from + (i >> 1)]! |= (stepsOf(weight, scale) + 8) << (4 * (i & 1));
+      body[from + Math.floor(i / perByte)]! |= (stepsOf(weight, scale, half - 1) + half) << (bits * (i % perByte));
     });
   });
   return joinFile(source, slots, used.length, body);
@@ -61,12 +61,9 @@ export function writeModel(source: ModelSource, rows: readonly ModelRow[]): Uint
 function joinFile({ lexicon, ...settings }: ModelSource, slots: number, features: number, body: Uint8Array): Uint8Array {
   const tries = languages.map((_, i) => compileTrie(entriesOf(lexicon, i)));
   const packed = tries.map(packTrie);
-  const about = (i: number): TrieHeader => {
-    const { patterns, edgeStart, concepts } = tries[i] as Trie;
-    return { nodes: edgeStart.length - 1, ends: concepts.length, bytes: (packed[i] as Uint8Array).length, patterns: patterns.join('|') };
-  };
+  const about = (i: number): TrieHeader => ({ ...sizeOf(tries[i] as Trie), bytes: (packed[i] as Uint8Array).length });
   const header: ModelHeader = {
-    version: 3,
+    version: 4,
     slots,
     features,
     ...settings,
@@ -91,13 +88,13 @@ function entriesOf(lexicon: ModelSource['lexicon'], language: number): LexiconDa
 }
 
 /** The scale, among a few, that loses least when the row is rounded. */
-function bestScale(weights: Float32Array): number {
+function bestScale(weights: Float32Array, mostSteps: number): number {
   const top = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
   let best = top / mostSteps;
   let least = Number.POSITIVE_INFINITY;
   for (let share = 1; share >= 0.3; share -= 0.05) {
     const scale = (top * share) / mostSteps;
-    const loss = weights.reduce((sum, weight) => sum + (weight - scale * stepsOf(weight, scale)) ** 2, 0);
+    const loss = weights.reduce((sum, weight) => sum + (weight - scale * stepsOf(weight, scale, mostSteps)) ** 2, 0);
     if (loss < least) [best, least] = [scale, loss];
   }
   return best;

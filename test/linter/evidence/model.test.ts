@@ -44,7 +44,7 @@ describe('model', () => {
     assert.throws(() => readModel(new TextEncoder().encode('# Ketenplan')), ModelError);
     const older = bytes.slice();
     older[3] = 49;
-    assert.throws(() => readModel(older), /version 3/);
+    assert.throws(() => readModel(older), /version 4/);
     for (let length = 0; length < bytes.length; length += 7) assert.throws(() => readModel(bytes.slice(0, length)), ModelError);
   });
 

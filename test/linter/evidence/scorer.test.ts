@@ -139,7 +139,7 @@ describe('scorer', () => {
   });
 
   it('finds room for a model of any size', () => {
-    for (const hidden of [2, 34, 2048])
+    for (const hidden of [4, 36, 2048])
       for (const count of [1, 8]) {
         const pillars = [1, 2, 3, 4, 5, 6, 7, 8].slice(0, count) as unknown as typeof tinySource.pillars;
         const outputs = 2 * count + 1;

@@ -52,6 +52,7 @@ function outputWeights(): number[] {
 
 export const tinySource: ModelSource = {
   hidden,
+  bits: 4,
   aspects,
   pillars,
   hiddenBias: new Array<number>(hidden).fill(0),
