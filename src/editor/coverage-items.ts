@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { FilePlace, Status, Strength } from '../linter/types.ts';
+import type { FilePlace, PillarCoverage, Status, Strength } from '../linter/types.ts';
 import { plain } from '../report/plain-text.ts';
 import { toRange } from './convert.ts';
-import { type CoverageNode, count, worstOf } from './coverage-nodes.ts';
+import { type CoverageNode, count } from './coverage-nodes.ts';
 import { partName } from './part-name.ts';
 import type { DocumentState } from './store.ts';
 import { COVERAGE } from './texts-coverage.ts';
@@ -39,7 +39,6 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
   const texts = COVERAGE[language];
   switch (node.kind) {
     case 'dimension': {
-      const status = worstOf(node.pillars.map((pillar) => pillar.status));
       const addressed = count(node.pillars, 'addressed');
       const name = capital(node.dimension.name[language]);
       const item = lineOf(name, `${addressed}/${node.pillars.length}`, vscode.TreeItemCollapsibleState.Expanded);
@@ -47,7 +46,7 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
         `${name}: ${node.dimension.tension[language]}\n\n${node.dimension.summary[language]}`,
       );
       item.contextValue = 'dimension';
-      return spoken(item, `${name}, ${texts.pillars(addressed, node.pillars.length)}, ${statusText(status, state)}`);
+      return spoken(item, [name, texts.pillars(addressed, node.pillars.length), ...tallyOf(node.pillars, state)].join(', '));
     }
     case 'pillar': {
       const { pillar, name, status, aspects } = node.coverage;
@@ -57,9 +56,10 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
       const description = status === 'missing' || status === 'exempt' ? how : `${how} · ${addressed}/${aspects.length}`;
       const item = lineOf(`${pillar}. ${capital(short)}`, description, vscode.TreeItemCollapsibleState.Collapsed);
       item.iconPath = how === texts.notFound ? NOT_FOUND : STATUS_ICON[status];
-      item.tooltip = `${capital(texts.pillar)} ${pillar}: ${name}\n${how}, ${texts.aspects(addressed, aspects.length)}`;
+      const standing = status === 'exempt' ? how : `${how}, ${texts.aspects(addressed, aspects.length)}`;
+      item.tooltip = `${capital(texts.pillar)} ${pillar}: ${name}\n${standing}`;
       item.contextValue = `pillar.${status}`;
-      return spoken(item, `${texts.pillar} ${pillar}, ${name}, ${how}, ${texts.aspects(addressed, aspects.length)}`);
+      return spoken(item, `${texts.pillar} ${pillar}, ${name}, ${standing}`);
     }
     case 'aspect':
       return aspectItem(node, state);
@@ -80,9 +80,21 @@ function bareItem(node: CoverageNode, state: DocumentState): vscode.TreeItem {
       item.iconPath = STRENGTH_ICON[strength];
       item.tooltip = new vscode.MarkdownString().appendText(`${text}\n\n${capital(how)}. ${why}`);
       item.contextValue = `evidence.${strength}`;
-      return spoken(item, `${how}, ${where}: ${text}. ${why}`);
+      return spoken(item, `${how}, ${where}: ${text}${/[.!?;:…]$/.test(text) ? '' : '.'} ${why}`);
     }
   }
+}
+
+/** "1 dun, 1 ontbreekt": what of the pillars is not addressed. */
+function tallyOf(pillars: readonly PillarCoverage[], state: DocumentState): readonly string[] {
+  const { tally, exempt } = COVERAGE[state.report.language];
+  const isUnread = state.plan !== undefined && state.plan.unread.length > 0;
+  const [thin, missing, set] = [count(pillars, 'thin'), count(pillars, 'missing'), count(pillars, 'exempt')];
+  return [
+    ...(thin > 0 ? [tally.thin(thin)] : []),
+    ...(missing > 0 ? [tally[isUnread ? 'notFound' : 'missing'](missing)] : []),
+    ...(set > 0 ? [exempt(set)] : []),
+  ];
 }
 
 /** What is not found here is not called missing while a file of the plan cannot be read: it may stand there. */
@@ -101,7 +113,7 @@ function aspectItem(node: CoverageNode & { readonly kind: 'aspect' }, { report, 
   item.iconPath = status === 'missing' ? NOT_FOUND : STATUS_ICON[status];
   const aspect = framework.pillars.flatMap(({ aspects }) => aspects).find((other) => other.id === id);
   item.tooltip = new vscode.MarkdownString().appendText(
-    aspect ? `${aspect.question[report.language]}\n\n${aspect.advice[report.language]}` : name,
+    [capital(name), ...(aspect ? [aspect.question[report.language], aspect.advice[report.language]] : [])].join('\n\n'),
   );
   item.contextValue = `aspect.${status}`;
   return spoken(item, `${name}, ${how}, ${texts.passages(evidence.length)}`);

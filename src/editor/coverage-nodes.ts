@@ -81,12 +81,6 @@ function exemptionNodes(pillar: PillarCoverage): readonly CoverageNode[] {
     : [{ kind: 'exemption', id: `P${pillar.pillar}/exemption`, exemption: pillar.exemption, pillar }];
 }
 
-/** The worst of several statuses: what the eye should be drawn to. */
-export function worstOf(statuses: readonly Status[]): Status {
-  const order: readonly Status[] = ['missing', 'thin', 'addressed'];
-  return order.find((status) => statuses.includes(status)) ?? 'exempt';
-}
-
 export function count(pillars: readonly PillarCoverage[], status: Status): number {
   return pillars.filter((pillar) => pillar.status === status).length;
 }

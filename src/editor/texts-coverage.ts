@@ -10,6 +10,8 @@ export interface CoverageTexts {
   readonly aspects: (addressed: number, total: number) => string;
   readonly passages: (count: number) => string;
   readonly pillars: (addressed: number, total: number) => string;
+  /** How many of several pillars have that status, when it is not addressed. */
+  readonly tally: Readonly<Record<'thin' | 'missing' | 'notFound', (count: number) => string>>;
   readonly exempt: (count: number) => string;
   readonly missing: string;
   /** Behind the missing pillars that are named. */
@@ -34,6 +36,11 @@ export const COVERAGE: Readonly<Record<Language, CoverageTexts>> = {
     aspects: (addressed, total) => `${addressed} van ${total} aspecten`,
     passages: (count) => (count === 1 ? '1 passage' : `${count} passages`),
     pillars: (addressed, total) => `${addressed} van ${total} pijlers behandeld`,
+    tally: {
+      thin: (count) => `${count} dun`,
+      missing: (count) => (count === 1 ? '1 ontbreekt' : `${count} ontbreken`),
+      notFound: (count) => `${count} niet gevonden`,
+    },
     exempt: (count) => `${count} met reden uitgezonderd`,
     missing: 'ontbreekt',
     andMore: (count) => `en nog ${count}`,
@@ -53,6 +60,7 @@ export const COVERAGE: Readonly<Record<Language, CoverageTexts>> = {
     aspects: (addressed, total) => `${addressed} of ${total} aspects`,
     passages: (count) => (count === 1 ? '1 passage' : `${count} passages`),
     pillars: (addressed, total) => `${addressed} of ${total} pillars addressed`,
+    tally: { thin: (count) => `${count} thin`, missing: (count) => `${count} missing`, notFound: (count) => `${count} not found` },
     exempt: (count) => `${count} exempt for a reason`,
     missing: 'missing',
     andMore: (count) => `and ${count} more`,

@@ -105,7 +105,7 @@ function controls({ language, pillars }: Portfolio): string {
     '<div class="kt-controls" hidden>',
     `<label>${escapeHtml(words.filter)}<input type="search"></label>`,
     `<label>${escapeHtml(words.show)}<select><option value="">${escapeHtml(words.everything)}</option>${choices.join('')}</select></label>`,
-    '<output></output></div>',
+    `<output data-told="${escapeHtml(words.shownOf)}"></output></div>`,
   ].join('');
 }
 

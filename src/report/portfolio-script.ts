@@ -70,7 +70,7 @@ export const PORTFOLIO_SCRIPT = `
   const filter = () => {
     const fitting = rows.filter(fits);
     put(fitting);
-    count.textContent = fitting.length + ' / ' + rows.length;
+    count.textContent = count.dataset.told.replace('{shown}', fitting.length).replace('{all}', rows.length);
     keep({ find: find.value, show: show.value });
   };
   const keys = (row, column) => row.cells[column].dataset.key ?? row.cells[column].textContent;

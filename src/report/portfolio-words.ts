@@ -22,6 +22,8 @@ export interface PortfolioWords {
   readonly sort: (column: string) => string;
   readonly plans: (count: number) => string;
   readonly others: (count: number) => string;
+  /** How many plans stand in the table, with `{shown}` and `{all}` for the numbers. */
+  readonly shownOf: string;
   readonly weakness: (missing: number, thin: number, total: number) => string;
   readonly underWay: (checked: number, of: number) => string;
   readonly stopped: (checked: number, of: number) => string;
@@ -50,7 +52,9 @@ export const PORTFOLIO_WORDS: Readonly<Record<Language, PortfolioWords>> = {
     sort: (column) => `Sorteer op ${column}`,
     plans: (count) => (count === 1 ? '1 ketenplan' : `${count} ketenplannen`),
     others: (count) => (count === 1 ? '1 ander document is geen ketenplan' : `${count} andere documenten zijn geen ketenplan`),
-    weakness: (missing, thin, total) => `ontbreekt in ${missing}, dun in ${thin} van ${total}`,
+    shownOf: '{shown} van {all} plannen',
+    weakness: (missing, thin, total) =>
+      `${[...(missing > 0 ? [`ontbreekt in ${missing}`] : []), ...(thin > 0 ? [`dun in ${thin}`] : [])].join(', ')} van ${total}`,
     underWay: (checked, of) => `${checked} van ${of} documenten bekeken; de rest volgt.`,
     stopped: (checked, of) => `Afgebroken: ${checked} van ${of} documenten zijn bekeken.`,
     noPlans: 'Er is geen ketenplan gevonden.',
@@ -76,7 +80,9 @@ export const PORTFOLIO_WORDS: Readonly<Record<Language, PortfolioWords>> = {
     sort: (column) => `Sort by ${column}`,
     plans: (count) => (count === 1 ? '1 chain plan' : `${count} chain plans`),
     others: (count) => (count === 1 ? '1 other document is no chain plan' : `${count} other documents are no chain plans`),
-    weakness: (missing, thin, total) => `missing in ${missing}, thin in ${thin} of ${total}`,
+    shownOf: '{shown} of {all} plans',
+    weakness: (missing, thin, total) =>
+      `${[...(missing > 0 ? [`missing in ${missing}`] : []), ...(thin > 0 ? [`thin in ${thin}`] : [])].join(', ')} of ${total}`,
     underWay: (checked, of) => `${checked} of ${of} documents looked at; the rest follows.`,
     stopped: (checked, of) => `Stopped: ${checked} of ${of} documents were looked at.`,
     noPlans: 'No chain plan was found.',

@@ -181,7 +181,9 @@ describe('pages in a browser', function () {
       assert.ok((await names()).length < 80);
       await page.getByLabel('Zoek een plan').fill('');
       await page.getByLabel('Toon').selectOption('3');
-      const weak = Number.parseInt((await page.locator('.kt-controls output').textContent()) ?? '', 10);
+      const told = (await page.locator('.kt-controls output').textContent()) ?? '';
+      assert.match(told, /^\d+ van \d+ plannen$/);
+      const weak = Number.parseInt(told, 10);
       assert.ok(weak > 0 && weak < 500);
       await page.locator(`.kt-heat:has(tbody tr:nth-child(${weak}))`).waitFor();
       assert.equal((await names()).length, weak);

@@ -40,6 +40,18 @@ describe('coverage in the tree', () => {
     assert.equal(new Set(all.map(({ item }) => item.id)).size, all.length);
   });
 
+  it('says aloud how the pillars of a dimension stand, and no full stop twice', async () => {
+    const { document } = await open(`${PLAN}\nPijler 4 is niet van toepassing, omdat de keten twee partners heeft.\n`);
+    await inTree(document);
+    const all = await allLines();
+    const spokenOf = (kind: string): readonly string[] =>
+      all.filter(({ node }) => node.kind === kind).map(({ item }) => item.accessibilityInformation?.label ?? '');
+    assert.match(spokenOf('dimension')[1] ?? '', /^Relationele dimensie, \d van 2 pijlers behandeld, .*1 met reden uitgezonderd$/);
+    assert.equal(spokenOf('pillar')[3], 'pijler 4, organisatieoverschrijdende dialoog, uitgezonderd');
+    assert.ok(spokenOf('evidence').length > 0);
+    for (const label of spokenOf('evidence')) assert.doesNotMatch(label, /\.\. /);
+  });
+
   it('jumps to a passage', async () => {
     const { document } = await open(PLAN);
     await inTree(document);
