@@ -12,8 +12,10 @@ const SETS_APART = /[:;(,–—]/;
 /** A next sentence is about what is open when it points back to it. */
 const POINTS_BACK =
   /(?<!\p{L})(?:dit|deze|dat|daar\p{L}{1,6}|hier\p{L}{1,6}|hem|ze|iemand|vraag|voorstel\p{L}{0,3}|besluit\p{L}{0,3}|uitwerking|uit|this|that|these|it|them|somebody|someone|question|proposal|proposes|decides?|drafts?)(?!\p{L})/iu;
-/** Longest stretch of a text that is looked at. */
+/** Longest stretch behind open words that is looked at. */
 const NEAR = 400;
+/** Longest stretch before an actor that leads to it. */
+const LONGEST_LEAD = 60;
 
 /** Whether words name somebody and a time by which something is done. */
 export function namesWhoAndWhen(text: string, language: Language): boolean {
@@ -29,12 +31,12 @@ export function isTakenUp(context: RuleContext, index: number, marker: Marker): 
   return (!asks && isTakenUpInside(passage.text, marker, context.language)) || isTakenUpNext(context, index);
 }
 
-function isTakenUpInside(text: string, { from, to }: Marker, language: Language): boolean {
-  if (!BY_WHEN.test(text.slice(0, from)) && !BY_WHEN.test(text.slice(to, to + NEAR))) return false;
-  const behind = text.slice(to, to + NEAR);
-  const apart = behind.search(SETS_APART);
-  return actorsIn(behind, language).some(
-    (actor) => (apart >= 0 && actor.from > apart) || BY.test(behind.slice(Math.max(0, actor.from - 60), actor.from)),
+function isTakenUpInside(text: string, { to }: Marker, language: Language): boolean {
+  const words = text.slice(0, to + NEAR);
+  if (!BY_WHEN.test(words)) return false;
+  const apart = words.slice(to).search(SETS_APART);
+  return actorsIn(words, language).some(
+    ({ from }) => (apart >= 0 && from > to + apart) || BY.test(words.slice(Math.max(0, from - LONGEST_LEAD), from)),
   );
 }
 

@@ -94,6 +94,11 @@ const free: readonly (readonly [string, string, ToyJudge?])[] = [
   ['words that a quotation leaves out', '# Plan\n\n> De keten [...] werkt niet vanzelf. De partners (…) tekenen op 1 mei.\n'],
   ['who works it out and by when', '# Plan\n\nDe rollen worden nog uitgewerkt door het ketenbureau, vóór 1 maart 2027.\n', weakUnlessBound],
   [
+    'who does it and by when, among the words that put it off',
+    '# Plan\n\nDe rollen worden door het ketenbureau vóór 1 mei nog uitgewerkt.\n',
+    weakUnlessBound,
+  ],
+  [
     'who and when in the next sentence',
     '# Plan\n\nDe rollen worden nog uitgewerkt. Het ketenbureau doet dat vóór 1 maart.\n',
     weakUnlessBound,
