@@ -1,10 +1,10 @@
 /** What the regions of hand-written pages say: sentences of the framework, figures that were measured, limits. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOST_BYTES } from '../src/cli/read.ts';
 import type { Framework, Pillar } from '../src/framework/types.ts';
 import { LONGEST_FRONT_MATTER } from '../src/linter/front-matter.ts';
 import { LONGEST_GLOB } from '../src/linter/glob.ts';
+import { MOST_BYTES } from '../src/linter/readable.ts';
 import { LONGEST_LINE, MOST_COLUMNS, MOST_MARKUP, MOST_NESTING } from '../src/linter/split-parts.ts';
 import { MOST_TEXT, MOST_UNPACKED, MOST_BYTES as MOST_WORD_BYTES } from '../src/writing/docx/package.ts';
 import { readDocuments } from './learn/documents.ts';

@@ -1,9 +1,9 @@
 import { agreedFileName, agreedText, markAgreed } from '../linter/agreed/agreed-plan.ts';
 import { createPlan } from '../linter/plan.ts';
+import { isWord } from '../linter/readable.ts';
 import type { AgreeFlags } from './args.ts';
 import type { Engine } from './compose.ts';
 import { createConfigurations } from './configuration.ts';
-import { isWord } from './docx.ts';
 import { CliError, fileFailure, usageError } from './failure.ts';
 import type { Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';

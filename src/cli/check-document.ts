@@ -1,11 +1,12 @@
 import { filesOf } from '../linter/agreed/agreed-plan.ts';
 import { frontMatterEnd } from '../linter/front-matter-end.ts';
+import { isWord } from '../linter/readable.ts';
 import type { Failure, Settings } from '../linter/types.ts';
 import { planProfile } from '../report/plan-profile.ts';
 import { type AgreedRead, readAgreedFile } from './agreed-file.ts';
 import type { Scope } from './configuration.ts';
 import type { Target } from './discover.ts';
-import { checkWord, isWord } from './docx.ts';
+import { checkWord } from './docx.ts';
 import { fingerprinted } from './fingerprint.ts';
 import type { FileSystem, Io } from './io.ts';
 import { type ReadResult, readDocument } from './read.ts';

@@ -7,11 +7,6 @@ import type { Io } from './io.ts';
 import { type ReadResult, unreadable } from './read.ts';
 import type { DocumentResult } from './result.ts';
 
-/** Whether a file is a Word document by its name. */
-export function isWord(path: string): boolean {
-  return /\.docx?$/i.test(path);
-}
-
 /** Checks a Word document: what is found names the heading and the paragraph in Word, and has the number of the paragraph as its line. */
 export async function checkWord(
   { path, file }: Target,

@@ -1,9 +1,10 @@
 import type { Language } from '../framework/types.ts';
+import { isWord } from '../linter/readable.ts';
 import type { EvidenceReport, FilePlace } from '../linter/types.ts';
 import type { CommonFlags } from './args.ts';
 import { check } from './check.ts';
 import type { Engine } from './compose.ts';
-import { isWord, wordParagraphs } from './docx.ts';
+import { wordParagraphs } from './docx.ts';
 import { CliError, type FileFailure, usageError } from './failure.ts';
 import { printable } from './formats/style.ts';
 import { WORDS } from './formats/words.ts';

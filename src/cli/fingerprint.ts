@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isAboutPlan } from '../linter/about-plan.ts';
 import { createSource, type Place, type SourceText } from '../linter/source.ts';
 import type { Finding, Report, RuleMeta } from '../linter/types.ts';
 import type { CheckedFinding, CheckedSuppressed } from './result.ts';
@@ -24,11 +25,11 @@ export function fingerprinted(
   rules: readonly RuleMeta[],
 ): Fingerprinted {
   const sources = new Map(texts.map((source) => [source.name, createSource(source)]));
-  const wholePlan = new Set(rules.filter(({ scope }) => scope === 'pillar').map(({ id }) => id));
+  const isAbout = isAboutPlan(rules);
   const seen = new Map<string, number>();
   const prints = new Map<Finding, string>();
   for (const finding of [...findings, ...suppressed].sort((a, b) => a.line - b.line || a.column - b.column)) {
-    const source = wholePlan.has(finding.ruleId) ? undefined : sources.get(finding.file);
+    const source = isAbout(finding) ? undefined : sources.get(finding.file);
     const key = JSON.stringify([finding.ruleId, finding.pillar, source === undefined ? '' : wordsAt(source, finding)]);
     const among = `${finding.file}\n${key}`;
     const nth = seen.get(among) ?? 0;

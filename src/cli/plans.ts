@@ -1,9 +1,10 @@
+import { isAboutPlan } from '../linter/about-plan.ts';
 import { isGlob } from '../linter/glob.ts';
-import type { CheckOptions, Linter, Report } from '../linter/types.ts';
+import { isWord } from '../linter/readable.ts';
+import type { CheckOptions, Report } from '../linter/types.ts';
 import { readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
 import { expandGlob, realPathOr, type Target } from './discover.ts';
-import { isWord } from './docx.ts';
 import type { FileFailure } from './failure.ts';
 import { type Fingerprinted, fingerprinted } from './fingerprint.ts';
 import type { FileSystem, Io } from './io.ts';
@@ -129,7 +130,7 @@ export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
   const { failures: _, ...kept } = first === undefined ? { failures: [] } : readAgreedFile(first.path, first.file, io.files);
   const checked = scope.linter.check(sources, { ...options, ...kept });
   const report = { ...checked, ...fingerprinted(checked, sources, scope.linter.rules) };
-  const findings = report.findings.filter(isAboutPlan(scope.linter));
+  const findings = report.findings.filter(isAboutPlan(scope.linter.rules));
   return {
     report,
     result: {
@@ -141,12 +142,6 @@ export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
       ...(report.agreed === undefined ? {} : { agreed: report.agreed }),
     },
   };
-}
-
-/** Whether a finding is about the plan as a whole. */
-function isAboutPlan({ rules }: Linter): (finding: { readonly ruleId: string }) => boolean {
-  const ids = new Set(rules.filter(({ scope }) => scope === 'pillar').map(({ id }) => id));
-  return ({ ruleId }) => ids.has(ruleId);
 }
 
 /**
@@ -175,7 +170,7 @@ function withoutPlan(document: DocumentResult, checks: readonly PlanCheck[]): Do
     'plan' in check && check.plan.files.some(({ file }) => file === document.file) ? [check.plan] : [],
   );
   if (plan === undefined) return document;
-  const isAbout = isAboutPlan(plan.scope.linter);
+  const isAbout = isAboutPlan(plan.scope.linter.rules);
   const { agreed: _, findings, suppressed, ...rest } = document;
   return {
     ...rest,

@@ -1,9 +1,7 @@
+import { MOST_BYTES } from '../linter/readable.ts';
 import type { Failure } from '../linter/types.ts';
 import { codeOf, type FileFailure, fileFailure } from './failure.ts';
 import type { FileSystem } from './io.ts';
-
-/** Files above this size are not checked. */
-export const MOST_BYTES = 10 * 1024 * 1024;
 
 export type ReadResult = { readonly text: string } | { readonly failure: Failure };
 

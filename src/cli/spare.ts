@@ -1,9 +1,9 @@
 /** What a report must not be written over: it takes the place of an older report, and of nothing that somebody made. */
 import { isAgreedFile } from '../linter/agreed/agreed-plan.ts';
+import { isWord } from '../linter/readable.ts';
 import type { CommonFlags, GateFlags, OutputFlags } from './args.ts';
 import { isConfigurationFile } from './configuration.ts';
 import { MARKDOWN, realPathOr } from './discover.ts';
-import { isWord } from './docx.ts';
 import { type CliError, usageError } from './failure.ts';
 import type { Io } from './io.ts';
 import { absolute } from './paths.ts';

@@ -1,8 +1,9 @@
 /** Checks many documents at once: this thread and workers take them from one list. */
+
+import { isWord } from '../linter/readable.ts';
 import { checkDocument, checkTarget } from './check-document.ts';
 import type { Configurations } from './configuration.ts';
 import type { Target } from './discover.ts';
-import { isWord } from './docx.ts';
 import type { Io, Workers } from './io.ts';
 import type { DocumentResult } from './result.ts';
 import type { WorkerLink } from './worker-link.ts';

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { isAboutPlan } from '../linter/about-plan.ts';
 import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import type { SourceInput } from '../linter/source.ts';
 import type { AgreedPlan, Finding, Report, Session, Settings } from '../linter/types.ts';
@@ -75,6 +76,6 @@ export function checkTexts(texts: Texts, scope: Scope, asked: boolean, by: Sessi
 }
 
 function withoutPillars({ findings }: Report, { linter }: Scope): readonly Finding[] {
-  const aboutPillars = new Set(linter.rules.filter(({ scope }) => scope === 'pillar').map(({ id }) => id));
-  return findings.filter(({ ruleId }) => !aboutPillars.has(ruleId));
+  const isAbout = isAboutPlan(linter.rules);
+  return findings.filter((finding) => !isAbout(finding));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Language } from '../framework/types.ts';
+import { isWord, MOST_BYTES } from '../linter/readable.ts';
 import { shownName } from './paths.ts';
 import type { PlanFiles } from './plan-files.ts';
 import { PARTS } from './texts-parts.ts';
@@ -19,12 +20,9 @@ export interface PlanPart extends PlanFiles {
   readonly unread: readonly Unread[];
 }
 
-/** As on the command line. */
-const MOST_BYTES = 10 * 1024 * 1024;
-
 /** The text of a file that is not open, or why there is none. */
 export async function readPart(uri: vscode.Uri): Promise<{ readonly text: string } | { readonly why: Unreadable }> {
-  if (/\.docx?$/i.test(uri.path)) return { why: 'word' };
+  if (isWord(uri.path)) return { why: 'word' };
   let bytes: Uint8Array;
   try {
     bytes = await vscode.workspace.fs.readFile(uri);

@@ -1,3 +1,4 @@
+import { isAboutPlan } from '../../linter/about-plan.ts';
 import type { RuleMeta } from '../../linter/types.ts';
 import type { Threshold } from '../args.ts';
 import { type WholePlan, wholePlans } from '../report-set.ts';
@@ -55,15 +56,15 @@ function suiteOf({ name, documents, report }: WholePlan, knowledge: Knowledge): 
 }
 
 function casesOf(coverage: DocumentResult['coverage'], findings: readonly CheckedFinding[], rules: readonly RuleMeta[]): readonly Case[] {
-  const ofPlan = new Set(rules.filter(({ scope }) => scope === 'pillar').map(({ id }) => id));
-  const isAbout = (finding: CheckedFinding, pillar: number): boolean => finding.pillar === pillar && ofPlan.has(finding.ruleId);
+  const ofPlan = isAboutPlan(rules);
+  const isAbout = (finding: CheckedFinding, pillar: number): boolean => finding.pillar === pillar && ofPlan(finding);
   const pillars = coverage.map(({ pillar, name, exemption }) => ({
     name: `P${pillar} ${name}`,
     findings: findings.filter((finding) => isAbout(finding, pillar)),
     ...(exemption === undefined ? {} : { skipped: exemption.reason }),
   }));
-  const rest = findings.filter((finding) => finding.pillar === null || !ofPlan.has(finding.ruleId));
-  const ids = new Set([...rules.filter(({ id }) => !ofPlan.has(id)).map(({ id }) => id), ...rest.map(({ ruleId }) => ruleId)]);
+  const rest = findings.filter((finding) => finding.pillar === null || !ofPlan(finding));
+  const ids = new Set([...rules.filter(({ id }) => !ofPlan({ ruleId: id })).map(({ id }) => id), ...rest.map(({ ruleId }) => ruleId)]);
   const byRule = new Map([...ids].map((id): [string, CheckedFinding[]] => [id, []]));
   for (const finding of rest) byRule.get(finding.ruleId)?.push(finding);
   return [...pillars, ...[...byRule].map(([id, own]) => ({ name: id, findings: own }))];
