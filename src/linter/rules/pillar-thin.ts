@@ -104,8 +104,8 @@ function messageFor({ number, name, importance }: Pillar, evidence: Evidence | u
 }
 
 const OPEN: Localized = {
-  nl: 'Wat erover staat, is nog geen afspraak; zie de verwijzingen.',
-  en: 'What is said about it is no agreement yet; see the links.',
+  nl: 'Wat het plan erover zegt, bindt nog niemand.',
+  en: 'What the plan says about it binds nobody yet.',
 };
 
 const OTHER_VOICE: Localized = {
