@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, diagnosticsOf, extension, file, folder, inTree, noticed, open, PLAN, when, write } from './support.ts';
-
-const removed = (uri: vscode.Uri): Promise<void> => noticed(uri, () => vscode.workspace.fs.delete(uri));
+import { checked, closeAll, diagnosticsOf, extension, file, folder, inTree, open, PLAN, removed, when, write } from './support.ts';
 
 describe('commands', () => {
   afterEach(closeAll);

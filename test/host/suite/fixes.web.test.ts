@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DocumentState } from '../../../src/editor/store.ts';
 import { placeOf } from './places.ts';
-import { checked, closeAll, diagnostics, extension, file, folder, noticed, open, when, write } from './support.ts';
+import { checked, closeAll, diagnostics, extension, file, folder, open, removed, when, write, written } from './support.ts';
 import { messages } from './told.ts';
 
 const PLAN = `# Ketenplan Jeugd
@@ -153,7 +153,7 @@ describe('quick fixes', () => {
     assert.equal(await exported(), 'P2: Zo is het.');
     await closeAll();
     const own = vscode.Uri.joinPath(folder(), '.ketensturing.json');
-    await noticed(own, () => write(own, JSON.stringify({ examples: [{ ...example, reason: 'Voor alle plannen.' }] })));
+    await written(own, JSON.stringify({ examples: [{ ...example, reason: 'Voor alle plannen.' }] }));
     try {
       assert.equal(await exported(), 'P2: Voor alle plannen.');
       await write(own, '{ oeps');
@@ -161,10 +161,29 @@ describe('quick fixes', () => {
       assert.equal(told.length, 1);
       assert.match(told[0] ?? '', /^showWarningMessage: \.ketensturing\.json is geen geldige JSON en kan niet worden gelezen/);
     } finally {
-      await noticed(own, () => vscode.workspace.fs.delete(own));
+      await removed(own);
     }
     const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportExamples'));
     assert.match(told.join(), /nog geen eigen oordelen om te exporteren \(has no judgements/);
+  });
+
+  it('tell that the text has changed when one is chosen, not when it is looked at', async () => {
+    const editor = await open(PLAN);
+    const { versions } = await checked(editor.document);
+    const run = async ({ command }: vscode.CodeAction): Promise<readonly string[]> => {
+      assert.ok(command);
+      return messages(async () => vscode.commands.executeCommand(command.command, ...(command.arguments ?? [])));
+    };
+    assert.deepEqual(await run(await actionAt(editor, '^n.t.b.', /Meld "placeholder" hier niet/)), []);
+    // As when a part of the plan is changed while the list of actions is open. Tests get actions as VS Code does for a look: worked out.
+    (versions as Map<string, number>).set(editor.document.uri.toString(), -1);
+    let action: vscode.CodeAction | undefined;
+    const looked = await messages(async () => {
+      action = await actionAt(editor, '^n.t.b.', /Meld "placeholder" hier niet/);
+    });
+    assert.deepEqual(looked, []);
+    assert.ok(action);
+    assert.match((await run(action)).join(), /^showInformationMessage: Er is niets ingevoegd: .*ketenplan\.md is intussen veranderd/);
   });
 
   it('keep to what is certain when all is fixed at once', async () => {

@@ -56,14 +56,19 @@ export async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
 
-/** Writes or removes a file of the workspace, and waits until the editor has noticed. */
-export async function noticed(uri: vscode.Uri, change: () => Thenable<unknown>): Promise<void> {
+type FileEvent = 'onDidCreate' | 'onDidChange' | 'onDidDelete';
+
+/** Writes a file of the workspace, and waits until the editor has noticed. */
+export const written = (uri: vscode.Uri, text: string): Promise<void> =>
+  noticed(uri, ['onDidCreate', 'onDidChange'], () => write(uri, text));
+
+/** Removes a file of the workspace, and waits until the editor has noticed. */
+export const removed = (uri: vscode.Uri): Promise<void> => noticed(uri, ['onDidDelete'], () => vscode.workspace.fs.delete(uri));
+
+async function noticed(uri: vscode.Uri, events: readonly FileEvent[], change: () => Thenable<unknown>): Promise<void> {
   const watcher = vscode.workspace.createFileSystemWatcher(`**${uri.path.slice(uri.path.lastIndexOf('/'))}`);
   const told = new Promise<void>((done) => {
-    const look = (changed: vscode.Uri): void => {
-      if (changed.toString() === uri.toString()) done();
-    };
-    vscode.Disposable.from(watcher.onDidCreate(look), watcher.onDidChange(look), watcher.onDidDelete(look));
+    for (const event of events) watcher[event]((changed) => changed.toString() === uri.toString() && done());
   });
   await change();
   await told;
