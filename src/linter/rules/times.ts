@@ -14,7 +14,7 @@ export const RHYTHM = [
   `(?:de |the )?${ORDINAL} ${DAY}(?= (?:van|of) )`,
   '(?:dagelijks|(?:(?:twee|drie|vier)?(?:weke|maande)|(?:half|twee)?jaar|kwartaal)lijks)(?!\\p{L})',
   '(?:dai|week|fortnight|month|quarter|(?:half-)?year|annual)ly(?!\\p{L})',
-  '(?:na|after) (?:afloop van )?(?:elke?|iedere?|each|every) \\p{L}{2,30}(?!\\p{L})',
+  '(?:na|after) (?:afloop van )?(?:elke?|iedere?|each|every) \\p{L}+',
 ].join('|');
 const MONTH = `(?:${[...MONTHS.nl, ...MONTHS.en].join('|')})`;
 /** By when, or how soon: "binnen vijf werkdagen", "vóór 1 mei". */
