@@ -169,13 +169,16 @@ describe('quick fixes', () => {
 
   it('tell that the text has changed when one is chosen, not when it is looked at', async () => {
     const editor = await open(PLAN);
-    const { versions } = await checked(editor.document);
+    const { whenIdle } = await extension();
+    await checked(editor.document);
+    await whenIdle();
     const run = async ({ command }: vscode.CodeAction): Promise<readonly string[]> => {
       assert.ok(command);
       return messages(async () => vscode.commands.executeCommand(command.command, ...(command.arguments ?? [])));
     };
     assert.deepEqual(await run(await actionAt(editor, '^n.t.b.', /Meld "placeholder" hier niet/)), []);
     // As when a part of the plan is changed while the list of actions is open. Tests get actions as VS Code does for a look: worked out.
+    const { versions } = await checked(editor.document);
     (versions as Map<string, number>).set(editor.document.uri.toString(), -1);
     let action: vscode.CodeAction | undefined;
     const looked = await messages(async () => {
