@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
-import { gone } from './sights.ts';
+import { gone, onPage } from './sights.ts';
 
 const manifest = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8'));
 const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(resolve(ROOT, 'package.nls.json'), 'utf8'));
@@ -79,6 +79,8 @@ describe('the palette', () => {
   it('has the commands of a plan while its report is in front, and they work on it', async () => {
     await openPlan();
     await user.command('Toon het rapport');
+    // The page takes the focus when it comes, and would close a palette that was opened before.
+    await onPage('article.kt')(user);
     await user.page.locator('.tab.active', { hasText: 'Rapport: ' }).waitFor();
     assert.deepEqual((await listed('report')).toSorted(), ids.toSorted());
     await user.command('Ketensturing: Vul de gaten');
@@ -88,6 +90,7 @@ describe('the palette', () => {
   it('has them while a preview is in front', async () => {
     await openPlan();
     await user.command('Markdown: Open Preview');
+    await onPage('h1')(user);
     await user.page.locator('.tab.active', { hasText: 'Preview ketenplan.md' }).waitFor();
     assert.deepEqual((await listed('preview')).toSorted(), ids.toSorted());
     await user.command('Ketensturing: Markeer wat meetelt');

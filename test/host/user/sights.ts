@@ -24,7 +24,7 @@ const tab = (name: RegExp): Sight => seen('.tab.active', name);
 const choice = (text: RegExp): Sight => seen('.quick-input-widget:visible', text);
 const hover = (text: string): Sight => seen('.monaco-hover:not(.hidden)', text);
 /** A page of the extension with something in it. */
-const onPage =
+export const onPage =
   (selector: string): Sight =>
   ({ page }) =>
     page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame').locator(selector).first().waitFor();
