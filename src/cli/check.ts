@@ -18,8 +18,7 @@ export type CheckRequest = ConfiguredFlags & Pick<CheckFlags, 'shard'> & StdinRe
 /** Checks what the flags ask for. Throws a `CliError` when there is nothing to check or the engine cannot be built. */
 export async function check(flags: CheckRequest, io: Io, engine: Engine): Promise<CheckResult> {
   const stdin = await readStdin(flags, io);
-  const paths = flags.paths.filter((path) => path !== '-');
-  const discovery = discover(paths, io);
+  const discovery = discover(flags.paths, io);
   const found = flags.onlyPlans ? { ...discovery, targets: discovery.targets.map((target) => ({ ...target, named: false })) } : discovery;
   const configurations = createConfigurations(io, flags, engine);
   // A text in the place of a file is there for its plan too.

@@ -1,4 +1,4 @@
-import { extendFramework, type Framework, FrameworkError, loadFramework } from '../framework/index.ts';
+import { extendFramework, type Framework, FrameworkError, loadFramework, MOST_FAULTS } from '../framework/index.ts';
 import { createJudge } from '../linter/evidence/judge.ts';
 import { ModelError, readModel } from '../linter/evidence/model.ts';
 import { createLinter } from '../linter/index.ts';
@@ -62,6 +62,7 @@ function faultText({ file, path, expected, kind, others }: FrameworkError): stri
       : kind === 'missing'
         ? `this is missing; it must be ${expected}`
         : `this key is not known: there are ${expected}`;
-  const more = others.length === 0 ? '' : ` There ${others.length === 1 ? 'is 1 more fault' : `are ${others.length} more faults`} in it.`;
+  const count = others.length + 1 < MOST_FAULTS ? others.length : `at least ${others.length}`;
+  const more = others.length === 0 ? '' : ` There ${others.length === 1 ? 'is 1 more fault' : `are ${count} more faults`} in it.`;
   return `${where}: ${said}.${more}`;
 }

@@ -52,7 +52,7 @@ function fromRootOf({ cwd, env, files }: Io): (file: string) => string {
   return (file) => {
     const path = absolute(cwd, file);
     const own = file.startsWith('<') ? undefined : roots.find((one) => isWithin(one, path));
-    return own === undefined ? file : pathFrom(own, path);
+    return own === undefined ? file : pathFrom(own, path) || '.';
   };
 }
 

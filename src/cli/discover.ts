@@ -25,12 +25,13 @@ export interface Discovery {
 export const MARKDOWN = /\.(?:md|markdown)$/i;
 
 /**
- * Finds the documents that the arguments point at: files, folders and globs; one that begins with "!" leaves out what it points at, wherever it stands among the others.
+ * Finds the documents that the arguments point at: files, folders and globs; one that begins with "!" leaves out what it points at, wherever it stands among the others. "-" is
+ * standard input, which is no file.
  * `separator`: what stands between folders on this machine.
  */
 export function discover(given: readonly string[], { cwd, files }: Pick<Io, 'cwd' | 'files'>, separator?: string): Discovery {
   const excluding = given.filter((arg) => arg.startsWith('!') && !files.hasEntry(absolute(cwd, arg)));
-  const args = given.filter((arg) => !excluding.includes(arg));
+  const args = given.filter((arg) => arg !== '-' && !excluding.includes(arg));
   const isLeftOut = anyOf(
     excluding.map((arg) => slashed(arg.slice(1), separator)),
     cwd,
@@ -38,6 +39,7 @@ export function discover(given: readonly string[], { cwd, files }: Pick<Io, 'cwd
   const found = new Map<string, Target>();
   const failures: FileFailure[] = [];
   const add = (path: string, named: boolean): void => {
+    if (isLeftOut(path)) return;
     const key = realPathOr(path, files);
     const known = found.get(key);
     found.set(key, { path: known?.path ?? path, file: known?.file ?? shownPath(path, cwd), named: named || known?.named === true });
@@ -47,9 +49,9 @@ export function discover(given: readonly string[], { cwd, files }: Pick<Io, 'cwd
     for (const path of paths) add(path, named);
     failures.push(...faults);
   }
-  const targets = [...found.values()].filter(({ path }) => !isLeftOut(path));
-  if (excluding.length > 0 && targets.length === 0 && failures.length === 0) failures.push(allLeftOut(excluding));
-  return { targets, failures };
+  const isNothing = found.size === 0 && failures.length === 0 && !given.includes('-');
+  if (excluding.length > 0 && isNothing) failures.push(allLeftOut(excluding));
+  return { targets: [...found.values()], failures };
 }
 
 /** Whether a path is one of these files, lies in one of these folders, or matches one of these patterns. */
@@ -144,7 +146,8 @@ function documentsBelow(folder: string, cwd: string, files: FileSystem): { paths
   return { paths, faults };
 }
 
-function kindBehind(link: string, files: FileSystem): string {
+/** What stands at a path, links followed; what cannot be seen is something else. */
+export function kindBehind(link: string, files: FileSystem): string {
   try {
     return files.stat(link).kind;
   } catch {

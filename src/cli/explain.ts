@@ -5,6 +5,7 @@ import type { CommonFlags } from './args.ts';
 import type { Engine } from './compose.ts';
 import { createConfigurations } from './configuration.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { kindBehind } from './discover.ts';
 import { type Explained, explainLine, lineTarget } from './explain-line.ts';
 import { CliError, usageError } from './failure.ts';
 import { viewOf } from './formats/registry.ts';
@@ -91,7 +92,8 @@ function unknownSubject(
   { cwd, files }: Pick<Io, 'cwd' | 'files'>,
 ): CliError {
   const [, file = subject] = /^(.+):[^:/\\]*$/s.exec(subject) ?? [];
-  if (files.hasEntry(absolute(cwd, file)))
+  const path = absolute(cwd, file);
+  if (files.hasEntry(path) && kindBehind(path, files) !== 'folder')
     return usageError(`"${subject}" names no line of a file.`, `Add the number of one line, as in: ketensturing explain ${file}:12`);
   const words = (texts: Localized | LocalizedList): readonly string[] => [texts.nl, texts.en].flat();
   const known = [

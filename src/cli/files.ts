@@ -31,7 +31,7 @@ export const machineFiles: FileSystem = {
     try {
       return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
     } catch (error) {
-      return codeOf(error) !== 'ENOTDIR';
+      return !['ENOTDIR', 'ENAMETOOLONG'].includes(codeOf(error));
     }
   },
   realPath: (path) => realpathSync(path),

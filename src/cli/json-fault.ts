@@ -1,6 +1,6 @@
 /** White space, and then what stands there: a mark, a text, or a number or word. */
 const TOKEN =
-  /([\t\n\r ]*)(?:([{}[\],:])|("(?:[^"\\\p{Cc}]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))?/uy;
+  /([\t\n\r ]*)(?:([{}[\],:])|("(?:[ !#-[\]-\u{10ffff}]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-]))?/uy;
 
 /** What may stand at a place: a value, a key, the colon behind a key, or what follows a value. */
 type Place = 'value' | 'key' | 'colon' | 'next';

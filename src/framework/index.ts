@@ -14,7 +14,7 @@ import vocabulary from './vocabulary.json' with { type: 'json' };
 
 export { extendFramework } from './join.ts';
 export type * from './types.ts';
-export { FrameworkError } from './validate.ts';
+export { FrameworkError, MOST_FAULTS } from './validate.ts';
 
 const FILES: FrameworkFiles = {
   framework: { file: 'framework.json', value: framework },

@@ -8,6 +8,9 @@ export interface DataFile {
   readonly value: unknown;
 }
 
+/** No more faults of a file are looked for. */
+export const MOST_FAULTS = 20;
+
 /** A data file of the framework, or of an extension, that does not say what it must. The message names file, place and expectation. */
 export class FrameworkError extends Error {
   override readonly name = 'FrameworkError';
@@ -16,7 +19,7 @@ export class FrameworkError extends Error {
   readonly path: string;
   readonly expected: string;
   readonly kind: Fault['kind'];
-  /** Further faults in the same file, at most 19. */
+  /** Further faults in the same file, at most one less than {@link MOST_FAULTS}. */
   readonly others: readonly Fault[];
 
   constructor(file: string, first: Fault, others: readonly Fault[] = []) {
@@ -76,10 +79,10 @@ function read<K extends FileKind>(kind: K, file: string, value: unknown): FileCo
   return contents as unknown as FileContents[K];
 }
 
-/** Throws when there are faults; looks at no more than the first twenty. */
+/** Throws when there are faults; looks at no more than the first {@link MOST_FAULTS}. */
 function refuse(file: string, faults: Iterable<Fault>): void {
   const found: Fault[] = [];
-  for (const fault of faults) if (found.push(fault) === 20) break;
+  for (const fault of faults) if (found.push(fault) === MOST_FAULTS) break;
   const [first, ...others] = found;
   if (first) throw new FrameworkError(file, first, others);
 }

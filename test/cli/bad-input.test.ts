@@ -229,6 +229,12 @@ describe('bad input', () => {
     );
   });
 
+  it('framework file with more faults than are counted', async () => {
+    space.write('.ketensturing.json', JSON.stringify({ framework: 'eigen.json' }));
+    space.write('eigen.json', JSON.stringify(Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`sleutel${at}`, at]))));
+    await fails('goed.md', 'framework', /There are at least 19 more faults in it\./);
+  });
+
   it('framework file with a fault says what and where, as a configuration does', async () => {
     space.write('.ketensturing.json', JSON.stringify({ framework: 'eigen.json' }));
     const own = { extends: 'ketens-de-baas', id: 'eigen', version: '1.0.0', name: { nl: 'Eigen', en: 'Own' } };

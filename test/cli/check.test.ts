@@ -26,6 +26,17 @@ describe('paths that are left out', () => {
     assert.deepEqual(await checked(['!let op.md']), ['!let op.md']);
   });
 
+  it('leave out a link, and not the plan that it leads to', async () => {
+    space.write('links/plan.md', planText());
+    symlinkSync(join(space.folder, 'links/plan.md'), join(space.folder, 'links/kopie.md'));
+    assert.deepEqual(await checked(['links', '!links/kopie.md']), ['links/plan.md']);
+  });
+
+  it('leave standard input to be checked', async () => {
+    const { code, stderr } = await space.run(['check', '--exit-zero', '-', '!map'], { stdin: planText() });
+    assert.deepEqual([code, stderr], [0, '']);
+  });
+
   it('do not make a clean result when nothing is left', async () => {
     for (const argv of [['.', '!**'], ['!map/**']]) {
       const { code, stderr } = await space.run(['check', ...argv]);

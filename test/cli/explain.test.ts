@@ -87,6 +87,14 @@ describe('explain', () => {
     }
   });
 
+  it('looks for no line in a folder, or in a name that no file can have', async () => {
+    space.write('map/plan.md', planText());
+    for (const subject of ['map', 'x'.repeat(300)]) {
+      const { stderr } = await space.run(['explain', subject]);
+      assert.match(stderr, /^ketensturing: There is nothing to explain about "/);
+    }
+  });
+
   it('knows the names that it explains when one is misspelt', async () => {
     for (const [typed, meant] of [
       ['vertrouwn', 'vertrouwen'],

@@ -6,7 +6,12 @@ import { createWorkspace, planText, type Workspace } from '../harness.ts';
 describe('formats for services, run in a folder of the repository', () => {
   let space: Workspace;
   before(() => {
-    space = createWorkspace({ 'docs/plannen/een.md': planText(3), 'docs/bijlage.md': planText(4), 'docs/plannen/stuk.md': '\0' });
+    space = createWorkspace({
+      'docs/plannen/een.md': planText(3),
+      'docs/bijlage.md': planText(4),
+      'docs/plannen/stuk.md': '\0',
+      'leeg/x.txt': '',
+    });
     symlinkSync(space.folder, `${space.folder}-link`, 'junction');
   });
   after(() => {
@@ -41,6 +46,14 @@ describe('formats for services, run in a folder of the repository', () => {
     assert.deepEqual(await named('gitlab', /"path": "([^"]+)"/g, {}), shown);
     assert.deepEqual(await named('gitlab', /"path": "([^"]+)"/g, { CI_PROJECT_DIR: join(space.folder, 'elders') }), shown);
     assert.deepEqual(await named('gitlab', /"path": "([^"]+)"/g, { CI_PROJECT_DIR: '' }), shown);
+  });
+
+  it('the root itself is named too', async () => {
+    const { stdout } = await space.run(['check', '--format', 'gitlab', '.'], {
+      cwd: 'leeg',
+      env: { CI_PROJECT_DIR: join(space.folder, 'leeg') },
+    });
+    assert.match(stdout, /"path": "\."/);
   });
 
   it('a text without a file keeps its name', async () => {
