@@ -22,8 +22,12 @@ function syntaxFailure(text: string, file: string, error: unknown): FileFailure 
   const offset = Number(/at position (\d+)/.exec(reason)?.[1] ?? jsonFaultAt(text));
   const before = text.slice(0, offset).split('\n');
   const place = `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-  // Behind the character stands a piece of the text, of which the place tells more.
-  const what = (/^Unexpected token '[^,]{1,2}'|^Unexpected token ','/u.exec(reason)?.[0] ?? reason).replace(/ in JSON at position.*$/s, '');
+  const [character] = text.slice(offset, offset + 2);
+  // Behind the character, of which it may be a half, stands a piece of the text; the place tells more.
+  const what =
+    character !== undefined && reason.startsWith('Unexpected token ')
+      ? `Unexpected token '${character}'`
+      : reason.replace(/ (?:in JSON )?at position.*$/s, '');
   return {
     code: 'invalid-json',
     file,

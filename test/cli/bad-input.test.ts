@@ -142,16 +142,20 @@ describe('bad input', () => {
   });
 
   it('a configuration with a character that no JSON has, with its line and column', async () => {
-    for (const [text, place] of [
-      ['// uitleg\n{"check": "auto"}', 'line 1, column 1'],
-      ['{\n  "include": ["a.md",]\n}', 'line 2, column 22'],
-      ['{"check": auto}', 'line 1, column 11'],
+    for (const [text, character, place] of [
+      ['// uitleg\n{"check": "auto"}', '/', 'line 1, column 1'],
+      ['{\n  "include": ["a.md",]\n}', ']', 'line 2, column 22'],
+      ['{"check": auto}', 'a', 'line 1, column 11'],
+      ['{"check": tru}', 't', 'line 1, column 11'],
+      ['{"check": 😀}', '😀', 'line 1, column 11'],
     ] as const) {
       space.write('.ketensturing.json', text);
       const { code, stderr } = await space.run(['check', 'goed.md']);
       assert.equal(code, 2);
-      assert.match(stderr, new RegExp(`\\.ketensturing\\.json is not valid JSON: Unexpected token '.' \\(${place}\\)`));
+      assert.ok(stderr.includes(`.ketensturing.json is not valid JSON: Unexpected token '${character}' (${place}).`), stderr);
     }
+    space.write('.ketensturing.json', '{} x');
+    await fails('goed.md', 'invalid-json', /: Unexpected non-whitespace character after JSON \(line 1, column 4\)/);
   });
 
   it('a configuration that is null is no configuration', async () => {
