@@ -35,12 +35,10 @@ export function checkAnswer({ title, report, failures }: CheckedPlan, framework:
       const gap = gaps.find((one) => one.pillar === pillar);
       return {
         ...pillarHead(pillar, framework, language),
-        aspects: words.aspects(...aspectScore(pillar)),
-        evidence: passage(bestEvidence(pillar)),
-        ...(gap === undefined ? {} : { problem: gap.message, advice: gap.advice }),
         ...(pillar.exemption === undefined
-          ? {}
+          ? { aspects: words.aspects(...aspectScore(pillar)), evidence: passage(bestEvidence(pillar)) }
           : { exemptBecause: { text: quoted(pillar.exemption.reason), ...placed(pillar.exemption) } }),
+        ...(gap === undefined ? {} : { problem: gap.message, advice: gap.advice }),
       };
     }),
     findings: findings.slice(0, MOST_FINDINGS).map(({ ruleId, severity, message, advice, pillar, ...place }) => ({

@@ -62,6 +62,14 @@ describe('tools for assistants', () => {
       }
   });
 
+  it('give of an exempt pillar the reason, and neither a passage nor aspects', async () => {
+    const text = '# Plan\n\nWij doen zwak4.\n\nPijler 4 is niet van toepassing, omdat de keten twee partners heeft.\n';
+    const { pillars } = JSON.parse(await runFor(CHECK_PLAN, { text }, hostWith()));
+    assert.equal(pillars[3].exemptBecause.text, 'de keten twee partners heeft');
+    assert.ok(!('evidence' in pillars[3]) && !('aspects' in pillars[3]));
+    assert.ok('evidence' in pillars[4] && 'aspects' in pillars[4]);
+  });
+
   it('find evidence by aspect', async () => {
     const { aspects, question } = JSON.parse(await runFor(FIND_EVIDENCE, { text: '# Plan\n\nTekst.\n', pillar: 2 }, hostWith()));
     assert.ok(Array.isArray(aspects) && question.length > 10);
