@@ -70,6 +70,11 @@ describe('check', () => {
     assert.equal((await space.run(['check', '--exit-zero', 'gat.md'])).code, 0);
   });
 
+  it('judges a plan with a name as long as names may be, beside which nothing can have been kept', async () => {
+    const { code, stderr } = await space.run(['check', '--stdin-filename', `${'x'.repeat(252)}.md`, '-'], { stdin: planText() });
+    assert.deepEqual([code, stderr], [0, '']);
+  });
+
   it('judges files that are named only when they are plans, with --only-plans', async () => {
     space.write('lees.md', 'Een verhaal.\n');
     assert.equal((await space.run(['check', 'lees.md'])).code, 1);
