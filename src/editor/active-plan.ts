@@ -13,8 +13,6 @@ export interface ActivePlan extends vscode.Disposable {
   /** The Markdown document that was last looked at, as long as it is open. */
   readonly document: vscode.TextDocument | undefined;
   readonly state: DocumentState | undefined;
-  /** Whether that document is a plan, as the context key says too; `none` when there is no document, or nothing is known of it yet. */
-  readonly kind: 'none' | 'noPlan' | 'plan';
   /** Whether that document is also the one in the active editor. */
   readonly isInFront: boolean;
 }
@@ -48,9 +46,6 @@ export function createActivePlan(store: ReportStore): ActivePlan {
     get state() {
       return stateNow();
     },
-    get kind() {
-      return kindOf(stateNow());
-    },
     get isInFront() {
       return document !== undefined && vscode.window.activeTextEditor?.document === document;
     },
@@ -58,7 +53,8 @@ export function createActivePlan(store: ReportStore): ActivePlan {
   };
 }
 
-function kindOf(state: DocumentState | undefined): ActivePlan['kind'] {
+/** Whether a document is a plan, as the context key says; `none` when there is no document, or nothing is known of it yet. */
+function kindOf(state: DocumentState | undefined): 'none' | 'noPlan' | 'plan' {
   if (state === undefined) return 'none';
   return state.report.isPlan ? 'plan' : 'noPlan';
 }
