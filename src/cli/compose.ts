@@ -1,4 +1,4 @@
-import { extendFramework, type Framework, FrameworkError, loadFramework, MOST_FAULTS } from '../framework/index.ts';
+import { extendFramework, type Framework, FrameworkError, faultText, loadFramework } from '../framework/index.ts';
 import { createJudge } from '../linter/evidence/judge.ts';
 import { ModelError, readModel } from '../linter/evidence/model.ts';
 import { createLinter } from '../linter/index.ts';
@@ -47,22 +47,3 @@ export const engine: Engine = {
     }
   },
 };
-
-/** What is wrong with an organisation's own file, with the place as in messages about a configuration: `aspects[0].name.en`. */
-function faultText({ file, path, expected, kind, others }: FrameworkError): string {
-  const place = path
-    .slice(1)
-    .split('/')
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((above, key) => (/^\d+$/.test(key) ? `${above}[${key}]` : above === '' ? key : `${above}.${key}`), '');
-  const where = place === '' ? file : `${file}, ${place}`;
-  const said =
-    kind === undefined
-      ? `this must be ${expected}`
-      : kind === 'missing'
-        ? `this is missing; it must be ${expected}`
-        : `this key is not known: there are ${expected}`;
-  const count = others.length + 1 < MOST_FAULTS ? others.length : `at least ${others.length}`;
-  const more = others.length === 0 ? '' : ` There ${others.length === 1 ? 'is 1 more fault' : `are ${count} more faults`} in it.`;
-  return `${where}: ${said}.${more}`;
-}

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { faultText } from '../framework/fault-text.ts';
 import { extendFramework, type FrameworkFiles, joinFramework } from '../framework/join.ts';
 import type { Framework } from '../framework/types.ts';
+import { FrameworkError } from '../framework/validate.ts';
 import { matcher } from '../linter/glob.ts';
 import { type Configuration, settingsOf } from '../linter/settings.ts';
 import type { AgreedPlan, CheckOptions, Judge, Linter } from '../linter/types.ts';
@@ -178,9 +180,8 @@ async function readExtension(uri: vscode.Uri, framework: Framework, log: Log): P
   try {
     return extendFramework(framework, parsed(await vscode.workspace.fs.readFile(uri)), shownName(uri));
   } catch (error) {
-    log.warn(
-      `${shownName(uri)} cannot be used, so the framework stands without it: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const what = error instanceof FrameworkError ? faultText(error) : error instanceof Error ? error.message : String(error);
+    log.warn(`${shownName(uri)} cannot be used, so the framework stands without it: ${what}`);
     return framework;
   }
 }

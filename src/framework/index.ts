@@ -12,9 +12,10 @@ import ketendoelstelling from './pillars/8-ketendoelstelling.json' with { type: 
 import type { Framework } from './types.ts';
 import vocabulary from './vocabulary.json' with { type: 'json' };
 
+export { faultText } from './fault-text.ts';
 export { extendFramework } from './join.ts';
 export type * from './types.ts';
-export { FrameworkError, MOST_FAULTS } from './validate.ts';
+export { FrameworkError } from './validate.ts';
 
 const FILES: FrameworkFiles = {
   framework: { file: 'framework.json', value: framework },
