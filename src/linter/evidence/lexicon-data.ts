@@ -65,12 +65,14 @@ const highBytes = (numbers: Int32Array): Uint8Array => Uint8Array.from(numbers, 
 /** Reads a trie. Returns null when the bytes do not make a trie of this size with this many concepts. */
 export function unpackTrie(bytes: Uint8Array, size: TrieSize, conceptCount: number): Trie | null {
   const { nodes, ends } = size;
+  const edges = nodes - 1;
+  // Each of these takes so many bytes at least; what a header may promise beyond it would be room for nothing.
+  if (2 * nodes + 2 * edges + 2 * ends + 2 * size.patterns > bytes.length) return null;
   const edgeStart = new Int32Array(nodes + 1);
   const conceptStart = new Int32Array(nodes + 1);
-  const edges = nodes - 1;
-  const conceptsAt = readCounts(bytes, 0, edgeStart);
-  const numbersAt = readCounts(bytes, conceptsAt, conceptStart);
-  if (edgeStart[nodes] !== edges || conceptStart[nodes] !== ends) return null;
+  const conceptsAt = readCounts(bytes, 0, edgeStart, edges);
+  const numbersAt = conceptsAt === null ? null : readCounts(bytes, conceptsAt, conceptStart, ends);
+  if (numbersAt === null) return null;
   const patternsAt = numbersAt + 2 * edges + 2 * ends;
   const patterns = readPatterns(bytes.subarray(patternsAt), size.patterns);
   if (patterns === null) return null;
@@ -81,15 +83,17 @@ export function unpackTrie(bytes: Uint8Array, size: TrieSize, conceptCount: numb
     const end = edgeStart[node + 1] as number;
     // An edge leads to the node behind it in number, so one from a later node would lead back.
     if (end > first && first < node) return null;
-    for (let edge = first + 1; edge < end; edge++) edgePattern[edge]! += edgePattern[edge - 1] as number;
-    if (end > first && (edgePattern[end - 1] as number) >= size.patterns) return null;
+    for (let edge = first; edge < end; edge++) {
+      if (edge > first) edgePattern[edge]! += edgePattern[edge - 1] as number;
+      if ((edgePattern[edge] as number) >= size.patterns) return null;
+    }
   }
   if (concepts.some((concept) => concept >= conceptCount)) return null;
   return { patterns, edgeStart, edgePattern, conceptStart, concepts };
 }
 
-/** Reads the counts from `at` on, adds them up in `starts`, and returns where they end. */
-function readCounts(bytes: Uint8Array, from: number, starts: Int32Array): number {
+/** Reads the counts from `from` on, adds them up in `starts`, and returns where they end; null when they do not come to `total`. */
+function readCounts(bytes: Uint8Array, from: number, starts: Int32Array, total: number): number | null {
   let at = from;
   for (let i = 1; i < starts.length; i++) {
     let count = 0;
@@ -98,9 +102,11 @@ function readCounts(bytes: Uint8Array, from: number, starts: Int32Array): number
       count |= (byte & 127) << shift;
       if (byte < 128) break;
     }
-    starts[i] = (starts[i - 1] as number) + count;
+    const sum = (starts[i - 1] as number) + count;
+    if (sum > total) return null;
+    starts[i] = sum;
   }
-  return at;
+  return starts.at(-1) === total ? at : null;
 }
 
 function readNumbers(bytes: Uint8Array, count: number): Int32Array {

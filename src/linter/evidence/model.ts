@@ -163,7 +163,7 @@ function readHeader(bytes: Uint8Array): ModelHeader {
   return header;
 }
 
-/** Whether sizes are whole numbers of a sensible size, and lists have the lengths that belong together. */
+/** Whether sizes are whole numbers of a sensible size, and lists hold what they should and have the lengths that belong together. */
 function isSound({
   slots,
   features,
@@ -191,7 +191,9 @@ function isSound({
     status.weights.length !== 3
   )
     return false;
-  if (concepts.length > mostConcepts) return false;
+  if (concepts.length > mostConcepts || ![...aspects, ...concepts].every((name) => typeof name === 'string')) return false;
+  if (!pillars.every(Number.isInteger) || ![hiddenBias, outputWeights, outputBias].every(isNumbers)) return false;
+  if (!status.weights.every(isNumbers) || !isNumbers([status.strongFrom, status.touchedFrom])) return false;
   return outputBias.length === 2 * pillars.length + 1 + aspects.length && outputWeights.length === hidden * outputBias.length;
 }
 
@@ -199,5 +201,7 @@ const sizesOf = (trie: Partial<TrieHeader> | undefined): unknown[] => [trie?.nod
 
 /** Every pair of concepts has a place of four bytes: 64 MB at this many, of which the shipped model has a small part. */
 const mostConcepts = 2 ** 12;
+
+const isNumbers = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isFinite);
 
 const isSize = (value: unknown): value is number => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 26;

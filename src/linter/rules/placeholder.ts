@@ -52,7 +52,11 @@ function* namesOnce(problems: Iterable<Problem>, { sources }: Plan): Iterable<Pr
   for (const problem of problems) {
     const { source, span } = problem;
     if (!STAND_IN.test(sources[source]?.text.slice(span.start, span.end) ?? '')) yield problem;
-    else standIns.set(source, [...(standIns.get(source) ?? []), problem]);
+    else {
+      const alike = standIns.get(source) ?? [];
+      alike.push(problem);
+      standIns.set(source, alike);
+    }
   }
   for (const alike of standIns.values()) yield* alike.length < MANY ? alike : [together(alike as [Problem, ...Problem[]])];
 }

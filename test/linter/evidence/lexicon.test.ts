@@ -68,6 +68,20 @@ describe('lexicon', () => {
     assert.equal(unpackTrie(bytes, size, 2), null);
   });
 
+  it('is none when its counts or its patterns go round in 32 bits', () => {
+    const patterns = [0, 0, 0, ...new TextEncoder().encode('*|een|twee|')];
+    const coded = (count: number): number[] => [0, 7, 14, 21].map((shift) => ((count >> shift) & 127) | (shift < 21 ? 128 : 0));
+    const zeros = (count: number): number[] => new Array<number>(count).fill(0);
+    // A path of sixteen edges, with ends of which the counts come to 2^32.
+    const path = [...new Array<number>(16).fill(1), 0];
+    const ends = [...new Array<number>(16).fill(2 ** 28 - 1), 16].flatMap(coded);
+    assert.equal(unpackTrie(Uint8Array.from([...path, ...ends, ...zeros(32), ...patterns]), { nodes: 17, ends: 0, patterns: 3 }, 3), null);
+    // So many edges from the root, each so far from the one before it that the last comes to 2^32 − 1.
+    const edges = 2 ** 16 + 1;
+    const star = [...coded(edges), ...zeros(edges), ...zeros(edges + 1), ...new Array<number>(2 * edges).fill(255)];
+    assert.equal(unpackTrie(Uint8Array.from([...star, ...patterns]), { nodes: edges + 1, ends: 0, patterns: 3 }, 3), null);
+  });
+
   it('reads any bytes as a sound trie or none', () => {
     const patterns = [0, 0, 0, ...new TextEncoder().encode('*|een|twee|')];
     const perNode = fc.tuple(fc.nat(2), fc.nat(2));

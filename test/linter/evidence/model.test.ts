@@ -48,6 +48,21 @@ describe('model', () => {
     for (let length = 0; length < bytes.length; length += 7) assert.throws(() => readModel(bytes.slice(0, length)), ModelError);
   });
 
+  it('is refused when its header holds something else than names and numbers', () => {
+    const { status, pillars } = tinySource;
+    const [row = []] = status.weights;
+    for (const wrong of [
+      { aspects: tinySource.aspects.map((_, i) => i) },
+      { pillars: pillars.map(String) },
+      { hiddenBias: tinySource.hiddenBias.map(() => null) },
+      { outputBias: tinySource.outputBias.map(() => 'x') },
+      { status: { ...status, weights: [null, null, null] } },
+      { status: { ...status, weights: [row, row, row.map(() => null)] } },
+      { status: { ...status, strongFrom: null } },
+    ])
+      assert.throws(() => readModel(writeModel({ ...tinySource, ...(wrong as object) }, tinyRows)), ModelError, JSON.stringify(wrong));
+  });
+
   it('is refused when the pairs of its concepts would take gigabytes', () => {
     const lexicon = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`C${i}`, [`woord${i}`, `word${i}`] as const]));
     assert.throws(() => readModel(writeModel({ ...tinySource, lexicon }, tinyRows)), ModelError);
