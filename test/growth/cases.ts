@@ -66,6 +66,8 @@ export const HOSTILE_MARKDOWN: Readonly<Record<string, (size: number) => string>
   abbreviations: (size) => Array.from({ length: size / 4 }, (_, nth) => `De A${nth.toString(36).toUpperCase()}B komt. `).join(''),
   suppressions: (size) => '<!-- ketensturing-disable placeholder -- reden -->\n\nPM.\n\n'.repeat(size / 8),
   'open places': (size) => '[invullen] PM n.t.b. '.repeat(size / 4),
+  'sums of what is open': (size) =>
+    `| Post | Kosten |\n| --- | --- |\n${Array.from({ length: size / 4 }, (_, nth) => `| Totaal | [som ${nth}] |\n`).join('')}`,
   'front matter': (size) => `---\n${Array.from({ length: size / 8 }, (_, nth) => `k${nth}: [a, b]\n`).join('')}---\n\nTekst.\n`,
   'front matter that never closes': (size) => `---\n${'a: b\n'.repeat(size)}`,
 };

@@ -43,6 +43,8 @@ const SPELLS = [
   ['ofwel'],
   ['oftewel'],
 ];
+/** What somebody stands for without an explanation: "het ZHT staat voor een grote opgave". */
+const FACED = new Set('taak taken opgave opgaven vraag vragen uitdaging uitdagingen keuze keuzes probleem problemen dilemma'.split(' '));
 const DASHES = new Set(['–', '—']);
 
 const isShort = perSpelling(({ raw }) => isAbbreviation(raw));
@@ -77,15 +79,17 @@ function isShouted({ count, spellings }: Tokens): boolean {
 }
 
 const HEREAFTER = new Set(['hierna', 'verder', 'afgekort', 'hereafter', 'hereinafter', 'abbreviated']);
-/** So many words stand between "hierna" and the name at most: "hierna gezamenlijk te noemen: de". */
+/** Words between "hierna" and the name: "hierna gezamenlijk te noemen: de". With others it means what comes later, and "verder" means further. */
+const CALLED = new Set([...LEADS, ...'gezamenlijk tezamen aan te duiden aangeduid referred to collectively jointly called'.split(' ')]);
+/** So many of them at most. */
 const NEAR = 8;
 
 /** "Omgevingsdienst Maasoevers, hierna te noemen: "OD"": the words before it are what it stands for. */
 function isCalled({ spellings }: Tokens, at: number): boolean {
   for (let before = at - 1; before >= Math.max(2, at - NEAR); before--) {
     const { low } = spellings[before] as Spelling;
-    if (low === '.' || low === ';') return false;
     if (HEREAFTER.has(low)) return true;
+    if (!CALLED.has(low)) return false;
   }
   return false;
 }
@@ -103,6 +107,7 @@ function isExplained({ count, spellings }: Tokens, at: number): boolean {
   if (at > 1 && before !== undefined && (SHORTENS.has(before.low) || (DASHES.has(before.low) && DASHES.has(after?.low ?? '')))) return true;
   const leadsToWords = (from: number): boolean =>
     SPELLS.some((words) => words.every((word, i) => token(from + i)?.low === word) && token(from + words.length)?.isWord === true);
+  if (after?.low === 'staat' && [3, 4, 5].some((behind) => FACED.has(token(at + behind)?.low ?? ''))) return false;
   if (leadsToWords(at + 1) || (after?.low === ',' && leadsToWords(at + 2))) return true;
   const next = token(at + 2);
   const opensWords = next?.isWord === true && next.raw !== next.raw.toUpperCase();

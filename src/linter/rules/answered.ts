@@ -12,7 +12,14 @@ const HOW_SOON = /^(?:tijdig|zo (?:spoedig|snel|kort)|zodra mogelijk|timely|in a
 const WHICH =
   /partij|personen|gremia|functionaris|betrokkenen|mensen|stakeholder|parties|people|bodies|persons|niveaus|levels|kanalen|channels|skills|routes|gebruikelijke|usual/i;
 /** The reader's own words for what was just said, directly behind it. */
-const IN_OTHER_WORDS = /^ ?[(,:–]? ?(?:dat wil zeggen|d\.w\.z\.|te weten|namelijk|dat (?:is|zijn)|that is|namely|i\.e\.)(?!\p{L})/iu;
+const IN_OTHER_WORDS = new RegExp(
+  [
+    '^ ?[(,:–]? ?(?:(?:dat wil zeggen|te weten|namelijk|that is to say|namely)(?!\\p{L})|d\\.w\\.z\\.|i\\.e\\.|that is,',
+    // Otherwise "dat is" tells something about what was said: "dat is belangrijk", "dat is de afspraak".
+    '|(?:dat is|dat zijn|that is) (?:als|bij|indien|wanneer|zodra|if|when|where|in case|(?:de|het|the) (?!afspraak|bedoeling|regel|norm|eis|kern|basis|reden|agreement|aim|rule|idea|norm|point|reason))(?!\\p{L}))',
+  ].join(''),
+  'iu',
+);
 /** What names those who are meant: in brackets or behind a colon. */
 const NAMED = /^ ?[(:] ?(?=\p{L})/u;
 

@@ -24,6 +24,8 @@ const OMISSION = /^(?:\[(?:…|\.{3})\]|…|\.{3})$/;
 const WORD_BEFORE = /\p{L}(?<!(?<!\p{L})(?:de|het|een|van|voor|door|met|op|in|bij|is|wordt|komt|elke|the|an?|of|by|every)) \(?$/iu;
 const MANAGER_BEFORE = /(?<!\p{L})(?:project|programma|programme|program|proces|process)[ -]?manager \($/iu;
 const ARTICLE_BEFORE = /(?<!\p{L})(?:the|our|de|onze) $/iu;
+/** So many rows above a sum are looked through. */
+const MOST_SUMMED = 50;
 /** So many passages of the same block are looked through for a line to sign on. */
 const NEAR = 8;
 
@@ -48,12 +50,12 @@ function isInActionCell(context: RuleContext, source: number, span: Span): boole
   return table !== null && row !== undefined && requiredCells(table, row).some(({ cell }) => cell !== null && holds(cell.span, span));
 }
 
-/** A total cannot be known as long as another row of the table says the same words. */
+/** A total cannot be known as long as one of the rows above it says the same words. */
 function isSumOfOpen({ tables }: Plan, source: number, span: Span, words: string): boolean {
   const table = tableAt(tables, (each) => each, source, span);
-  const sum = table === null ? undefined : rowAt(table, span);
-  if (table === null || sum === undefined || !isTotalName(sum.cells[0]?.text ?? '')) return false;
-  return table.rows.some((row) => row !== sum && row.cells.some(({ text }) => text.includes(words)));
+  const at = table === null ? -1 : rowIndexAt(table, span);
+  if (table === null || !isTotalName(table.rows[at]?.cells[0]?.text ?? '')) return false;
+  return table.rows.slice(Math.max(0, at - MOST_SUMMED), at).some((row) => row.cells.some(({ text }) => text.includes(words)));
 }
 
 function isInStatusCell({ tables }: Plan, source: number, span: Span): boolean {
@@ -100,15 +102,17 @@ export function isForSigning({ sections }: Plan, { section }: Passage): boolean 
 export const isLine = (words: string): boolean => LINE.test(words);
 
 function tableAt<T>(items: readonly T[], tableOf: (item: T) => Table, source: number, span: Span): T | null {
-  const item = lastBefore(items, (each) => tableOf(each).source - source || tableOf(each).span.start - span.start);
+  const item = items[lastIndexBefore(items, (each) => tableOf(each).source - source || tableOf(each).span.start - span.start)];
   return item !== undefined && tableOf(item).source === source ? item : null;
 }
 
-const rowAt = (table: Table, span: Span): Table['rows'][number] | undefined => lastBefore(table.rows, (row) => row.span.start - span.start);
+const rowAt = (table: Table, span: Span): Table['rows'][number] | undefined => table.rows[rowIndexAt(table, span)];
+
+const rowIndexAt = ({ rows }: Table, span: Span): number => lastIndexBefore(rows, (row) => row.span.start - span.start);
 
 const holds = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** The last of items in order that does not stand behind a place; `from` tells how far behind it is. */
-function lastBefore<T>(items: readonly T[], from: (item: T) => number): T | undefined {
-  return items[firstNotBefore((i) => from(items[i] as T) <= 0, 0, items.length) - 1];
+/** Index of the last of items in order that does not stand behind a place, or −1; `from` tells how far behind it is. */
+function lastIndexBefore<T>(items: readonly T[], from: (item: T) => number): number {
+  return firstNotBefore((i) => from(items[i] as T) <= 0, 0, items.length) - 1;
 }

@@ -9,26 +9,32 @@ const ADDRESS = /^\[\s*(?:https?:|www\.|mailto:)/i;
 const PAUSE = /^\.{4,5}$/;
 /** A word that says something by itself; behind the others dots stand for a name, number or date. */
 const FULL_WORD =
-  /\p{Ll}{3}(?<!(?<!\p{L})(?:een|van|voor|door|met|wordt|worden|komt|komen|zijn|elke|iedere|naar|naam|datum|plaats|the|and|for|with|every|are|name|date|place))$/u;
+  /\p{Ll}{3}(?<!(?<!\p{L})(?:een|van|voor|door|met|wordt|worden|komt|komen|zijn|elke|iedere|naar|naam|datum|plaats|the|and|for|with|every|are|name|date|place))$/iu;
+/** So few words are the label of a line to fill in. */
+const LABEL = /^\P{L}*\p{L}+(?: \p{L}+){0,2}$/u;
 /** What can be looked up is not put off. */
 const POSSIBLE = /(?<!\p{L})(?:kan|kunnen|can)(?: (?!later|nog|nader|dan|pas)\p{L}+){0,5} $/iu;
-const IN_PASSIVE = /^(?:wordt|worden|be) /i;
+const IN_PASSIVE = /^(?:wordt|worden|be) (?!.*(?<!\p{L})(?:later|nader|nog|pas|further|yet)(?!\p{L}))/iu;
 
 /** Whether a placeholder or deferral of a passage is none: an address in brackets, a pause, what anybody can find out. */
 export function isNothingOpen({ text }: Passage, { from, to }: Marker): boolean {
   const words = text.slice(from, to);
   const before = text.slice(Math.max(0, from - BEFORE), from);
-  return ADDRESS.test(words) || (PAUSE.test(words) && FULL_WORD.test(before)) || (IN_PASSIVE.test(words) && POSSIBLE.test(before));
+  const isPause = PAUSE.test(words) && FULL_WORD.test(before) && !LABEL.test(before);
+  return ADDRESS.test(words) || isPause || (IN_PASSIVE.test(words) && POSSIBLE.test(before));
 }
 
 const NEGATED_NEED = /(?<!\p{L})(?:geen|niet|not|no)(?!\p{L}).*(?<!\p{L})(?:nodig|noodzakelijk|needed|necessary|required)(?!\p{L})/iu;
 const THE_PURSUIT = /^nastreven$/i;
-const MIGHT = /^(?:zou|zouden|would|could|should|moet|moeten)(?!p{L})/i;
-/** A clause that says in which case. */
-const IN_CASE = /(?<!\p{L})(?:als|indien|wanneer|ingeval|geval|tenzij|zolang|if|unless|case|whenever)(?!\p{L})/iu;
+const MIGHT = /^(?:zou|zouden|would|could|should|moet|moeten)(?!\p{L})/iu;
+/** A clause that says in which case. "In elk geval" and "in any case" are none. */
+const IN_CASE =
+  /(?<!\p{L})(?:als|indien|wanneer|ingeval|(?:in|voor) (?:het )?geval|tenzij|zolang|if|unless|whenever|in (?:the )?case)(?!\p{L})/iu;
+/** The verb of a main clause, with the one who acts behind it: "Als keten zouden we …", "Indien nodig moeten de partners …". */
+const MAIN_CLAUSE = /^\p{L}+ (?:we|wij|ze|zij|er|de|het|alle|onze|deze|die|partners|partijen|gemeenten)(?!\p{L})/iu;
 const CLAUSE_END = /[.,;:]/;
 /** "It is useful" in English asks for something only with what is to be done. */
-const IT_IS = /^(?:it|this|that) (?:is|would be) \p{L}+$/iu;
+const IT_IS = /^(?:it|this|that) is \p{L}+$/iu;
 const TO_DO = /^(?: \p{L}+)? (?:to|that|if|for)(?!\p{L})/iu;
 /** A dash between words of one phrase: they belong to two remarks. */
 const TWO_REMARKS = / [-–—] /;
@@ -43,7 +49,7 @@ export function isNoWish({ text }: Passage, { from, to }: Marker): boolean {
   return (
     NEGATED_NEED.test(words) ||
     (THE_PURSUIT.test(words) && /(?<!\p{L})het $/iu.test(before)) ||
-    (MIGHT.test(words) && IN_CASE.test(before.split(CLAUSE_END).at(-1) as string)) ||
+    (MIGHT.test(words) && !MAIN_CLAUSE.test(text.slice(from, from + BEFORE)) && IN_CASE.test(before.split(CLAUSE_END).at(-1) as string)) ||
     (IT_IS.test(words) && !TO_DO.test(text.slice(to, to + BEFORE))) ||
     TWO_REMARKS.test(words)
   );

@@ -5,7 +5,7 @@ import { isOwnText } from '../voice.ts';
 import { asksHowOften, isAnswered } from './answered.ts';
 import { isNothingOpen, isNotVague, isNoWish } from './no-fault.ts';
 import { isQuestionSettled } from './settled.ts';
-import { isTakenUp } from './taken-up.ts';
+import { takenUp } from './taken-up.ts';
 
 /** What can be wrong with how a passage is said, in order of weight; `placeholder` covers deferrals too. */
 export type FaultKind = 'contrary' | 'placeholder' | 'question' | 'wish' | 'vague';
@@ -178,10 +178,13 @@ function readFault(context: RuleContext, index: number): Fault | null {
   const markers = context.markers(index);
   if (markers.length === 0) return null;
   const fault = (kind: FaultKind, marker: Marker | undefined): Fault | null => (marker === undefined ? null : { kind, marker });
-  const placeholder = markers.find((marker) => marker.kind === 'placeholder' && !isNothingOpen(passage, marker));
-  const deferred = markers.find((marker) => marker.kind === 'deferral' && !isNothingOpen(passage, marker));
-  const left = placeholder ?? deferred;
-  if (left !== undefined && isTakenUp(context, index, left)) return null;
+  const isTaken = takenUp(context, index);
+  const isLeft = leftOpen(passage, isTaken);
+  const placeholder = markers.find((marker) => marker.kind === 'placeholder' && isLeft(marker));
+  const deferred = markers.find((marker) => marker.kind === 'deferral' && isLeft(marker));
+  // Who settles all that is open is said: nobody need ask for more yet.
+  if (placeholder === undefined && deferred === undefined && markers.some((marker) => isPlace(marker) && !isNothingOpen(passage, marker)))
+    return null;
   const open = fault('placeholder', placeholder);
   if (open !== null || passage.marks.includes('quote') || isTitle(passage)) return open;
   if (evidence.length === 0)
@@ -194,9 +197,7 @@ function readFault(context: RuleContext, index: number): Fault | null {
   const asked = markers.find((marker) => marker.kind === 'question');
   const isSettled = isAnswered || isAgenda(passage) || passage.text.trimEnd().endsWith(':');
   const question =
-    asked === undefined || isSettled || isTakenUp(context, index, asked) || isQuestionSettled(context, index, asked)
-      ? null
-      : fault('question', asked);
+    asked === undefined || isSettled || isTaken(asked) || isQuestionSettled(context, index, asked) ? null : fault('question', asked);
   const wish = isAnswered
     ? null
     : fault(
@@ -204,6 +205,13 @@ function readFault(context: RuleContext, index: number): Fault | null {
         markers.find((marker) => marker.kind === 'wish' && !isNoWish(passage, marker)),
       );
   return question ?? wish ?? vague;
+}
+
+const isPlace = ({ kind }: Marker): boolean => kind === 'placeholder' || kind === 'deferral';
+
+/** Tells of the placeholders and deferrals of a passage which leave something open that nobody settles; `isTaken` is of the same passage. */
+export function leftOpen(passage: Passage, isTaken: (marker: Marker) => boolean): (marker: Marker) => boolean {
+  return (marker) => isPlace(marker) && !isNothingOpen(passage, marker) && !isTaken(marker);
 }
 
 function isTitle(passage: Passage): boolean {

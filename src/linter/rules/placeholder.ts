@@ -3,9 +3,9 @@ import { spanOf } from '../passage-span.ts';
 import type { Span } from '../source.ts';
 import type { Marker, Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
 import { isForSigning, isLine, isMeantOpen } from './meant-open.ts';
-import { isNothingOpen } from './no-fault.ts';
-import { placedFaults, problemAt } from './overlap.ts';
+import { leftOpen, placedFaults, problemAt } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
+import { takenUp } from './taken-up.ts';
 
 export const placeholder: Rule = {
   meta: {
@@ -89,10 +89,9 @@ const anyOpenPlace = (context: RuleContext, index: number): Problem | null => op
 /** At most one problem per passage, on the first open place that no other rule reports, and whose words are not left out. */
 function openPlace(context: RuleContext, index: number, isLeftOut: (words: string) => boolean): Problem | null {
   const passage = context.plan.passages[index] as Passage;
-  const markers = context.markers(index).filter((marker) => marker.kind === 'placeholder' || marker.kind === 'deferral');
+  const markers = context.markers(index).filter(leftOpen(passage, takenUp(context, index)));
   const ranked = [...markers].sort((a, b) => Number(a.kind === 'deferral') - Number(b.kind === 'deferral') || a.from - b.from);
   for (const marker of ranked) {
-    if (isNothingOpen(passage, marker)) continue;
     const to = marker.to + restOf(passage.text, marker);
     const span = spanOf(passage, marker.from, to);
     if (isLeftOut(passage.text.slice(marker.from, marker.to)) || isMeantOpen(context, index, marker, span)) continue;

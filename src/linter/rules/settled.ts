@@ -4,8 +4,9 @@ import { actorsIn } from '../language/markers.ts';
 import type { Marker, Passage, RuleContext } from '../types.ts';
 
 /** A sentence that opens so answers the question before it, or says where the answer stands. */
-const ANSWERS =
-  /^(?:ja|nee|yes|no|omdat|because|antwoord|(?:the )?answer)(?!\p{L})|^(?:zie|see) \p{L}|^(?:dat|dit) (?:doet|doen|is|zijn) (?:de|het|een) /iu;
+const ANSWERS = /^(?:ja|nee|yes|omdat|because)(?!\p{L})|^no[,.;:!]|^(?:zie|see) (?!(?:je|jij|u|you)(?!\p{L}))\p{L}/iu;
+/** The same, unless it says that there is no answer. */
+const MAY_ANSWER = /^(?:antwoord|(?:the )?answer)(?!\p{L})|^(?:dat|dit) (?:doet|doen|is|zijn) (?:de|het|een) /iu;
 /** Questions that a name, number or moment answers. */
 const ASKS_A_NAME =
   /^(?:(?:en|in|op|door|aan|and|by|to) )?(?:wie|welke?|wanneer|hoe ?(?:vaak|veel|lang)|who|which|when|how (?:often|many|much|long))(?!\p{L})/iu;
@@ -13,12 +14,18 @@ const MOST_WORDS_OF_A_NAME = 4;
 const NUMBER = /\d|(?<!\p{L})(?:per|each|every|elke?|iedere?|times|keer)(?!\p{L})/iu;
 /** Words of a sentence that gives no answer. */
 const LEAVES_OPEN =
-  /(?<!\p{L})(?:niemand|niet|geen|onbekend|onduidelijk|weten|weet|vraag|nobody|not|unknown|unclear|knows?|question)(?!\p{L})|\?/iu;
+  /(?<!\p{L})(?:niemand|niet|geen|onbekend|onduidelijk|weten|weet|vraag|kwestie|punt|probleem|ontbreekt|volgt|nobody|not?|unknown|unclear|knows?|missing|question|issue|problem|point)(?!\p{L})|\?/iu;
 /** What is arranged for a case: "Als onduidelijk is wie …, beslist de voorzitter." */
 const FOR_A_CASE = /^(?:als|indien|wanneer|zodra|bij|mocht|if|when|whenever|once|where|should)(?!\p{L})/iu;
 const SIGN = /[,;:.?!]/;
+/** What is said, not supposed: "Bij de overdracht is het onduidelijk wie …", "… it is unclear who …". */
+const SAID =
+  /(?<!\p{L})(?:is|zijn|blijft|blijven|was) (?:(?:het|nog|ons|vaak|steeds|al) ){0,3}(?:onduidelijk|onbekend|niet (?:bekend|duidelijk)|de vraag)(?!\p{L})/iu;
+/** A last clause that begins so arranges nothing. */
+const GOES_ON = /^ (?:en|of|maar|want|omdat|terwijl|zodat|evenals|net als|noch|and|or|but|nor|as|because|while|which|so)(?!\p{L})[^,]*$/iu;
 /** What somebody asks of another: "De ketenregisseur vraagt elke partner: …?" */
-const ASKED = /(?<!\p{L})(?:vraagt|vroeg|asks|asked)(?!\p{L})/iu;
+const ASKED =
+  /(?<!(?<!\p{L})(?:dit|dat|this|that) )(?<!\p{L})(?:vraagt|vroeg|asks|asked)(?! (?:om|zich|for|itself|themselves)(?!\p{L}))(?!\p{L})/iu;
 
 /** Whether the question that the marker stands for is answered at once, is asked of somebody, or is arranged for in its own sentence. */
 export function isQuestionSettled(context: Pick<RuleContext, 'plan' | 'language' | 'markers'>, index: number, marker: Marker): boolean {
@@ -29,13 +36,15 @@ export function isQuestionSettled(context: Pick<RuleContext, 'plan' | 'language'
   const label = text.slice(0, Math.max(0, text.lastIndexOf(':', marker.to)));
   if (ASKED.test(label) && !label.includes('?')) return true;
   const next = behind(plan.passages, index);
-  return next !== undefined && !context.markers(index + 1).some(isOpen) && (ANSWERS.test(next.text) || isName(words, next.text, language));
+  if (next === undefined || next.text.endsWith('?') || context.markers(index + 1).some(isOpen)) return false;
+  return ANSWERS.test(next.text) || (MAY_ANSWER.test(next.text) && !LEAVES_OPEN.test(next.text)) || isName(words, next.text, language);
 }
 
 /** Where the clause ends that says for which case something is arranged; 0 when a sentence does not open with one. */
 const caseEnd = (text: string): number => {
   const end = FOR_A_CASE.test(text) ? text.search(SIGN) : -1;
-  return text.charAt(end) === ',' ? end : 0;
+  if (text.charAt(end) !== ',' || SAID.test(text.slice(0, end))) return 0;
+  return GOES_ON.test(text.slice(end + 1)) ? 0 : end;
 };
 
 const isOpen = ({ kind }: Marker): boolean => kind === 'placeholder' || kind === 'deferral' || kind === 'question' || kind === 'wish';

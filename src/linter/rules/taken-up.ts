@@ -4,14 +4,18 @@ import { actorsIn } from '../language/markers.ts';
 import type { Marker, Passage, RuleContext } from '../types.ts';
 import { DATE } from './times.ts';
 
-const BY_WHEN = new RegExp(`(?<!\\p{L})(?:${DATE})`, 'iu');
+/** Since when something is so does not tell by when it is settled. */
+const BY_WHEN = new RegExp(`(?<!\\p{L})(?<!(?:sinds|vanaf|since|from) (?:\\d{1,2} )?)(?:${DATE})`, 'iu');
 /** Directly before the one who does it. */
 const BY = /(?<!\p{L})(?:door|by) (?:\p{L}+ ){0,3}$/iu;
 /** What sets apart who settles it from what is open: ": de stuurgroep besluit op 1 mei", "(trekker: ketenbureau)". */
 const SETS_APART = /[:;(,–—]/;
+/** Words to be replaced by a name, number or date: "[naam]", "xxx", "…". */
+const BLANK = /^(?:\P{L}|x{3})/iu;
+const DIRECTLY_APART = /^ ?[:;(–—]/;
 /** A next sentence is about what is open when it points back to it. */
 const POINTS_BACK =
-  /(?<!\p{L})(?:dit|deze|dat|daar\p{L}{1,6}|hier\p{L}{1,6}|hem|ze|iemand|vraag|voorstel\p{L}{0,3}|besluit\p{L}{0,3}|uitwerking|uit|this|that|these|it|them|somebody|someone|question|proposal|proposes|decides?|drafts?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:dit|deze|dat|daar\p{L}{1,6}|hier\p{L}{1,6}|hem|ze|iemand|vraag|voorstel\p{L}{0,3}|besluit\p{L}{0,3}|uitwerking|uit(?=[.,;:!]|$| (?:vóór|voor|uiterlijk|binnen|in|op) )|this|that|these|it|them|somebody|someone|question|proposal|proposes|decides?|drafts?)(?!\p{L})/iu;
 /** Longest stretch behind open words that is looked at. */
 const NEAR = 400;
 /** Longest stretch before an actor that leads to it. */
@@ -23,21 +27,41 @@ export function namesWhoAndWhen(text: string, language: Language): boolean {
   return BY_WHEN.test(words) && actorsIn(words, language).length > 0;
 }
 
-/** Whether the passage with that index, or the sentence behind it, says who settles what the marker leaves open, and by when. A sentence that asks is settled by the one behind it only. */
-export function isTakenUp(context: RuleContext, index: number, marker: Marker): boolean {
-  const passage = context.plan.passages[index] as Passage;
-  if (passage.form === 'row') return namesWhoAndWhen(passage.text.slice(marker.to).split(';', 1)[0] as string, context.language);
-  const asks = passage.text.slice(marker.from, marker.to).endsWith('?');
-  return (!asks && isTakenUpInside(passage.text, marker, context.language)) || isTakenUpNext(context, index);
+/**
+ * Tells of the markers of the passage with that index whether it, or the sentence behind it, says who settles what they leave open, and by when. A sentence that asks is settled by the
+ * one behind it only. The sentence behind is looked at once, however many markers are asked about.
+ */
+export function takenUp(context: RuleContext, index: number): (marker: Marker) => boolean {
+  const { text, form } = context.plan.passages[index] as Passage;
+  const { language } = context;
+  if (form === 'row') return ({ to }) => namesWhoAndWhen(text.slice(to, to + NEAR).split(';', 1)[0] as string, language);
+  let isNext: boolean | null = null;
+  return (marker) => {
+    const asks = text.slice(marker.from, marker.to).endsWith('?');
+    if (!asks && isTakenUpInside(text, marker, language)) return true;
+    isNext ??= isTakenUpNext(context, index);
+    return isNext;
+  };
 }
 
-function isTakenUpInside(text: string, { to }: Marker, language: Language): boolean {
-  const words = text.slice(0, to + NEAR);
+function isTakenUpInside(text: string, { kind, from, to }: Marker, language: Language): boolean {
+  // What puts off may have the time before it; an open place is settled by what comes behind it.
+  const start = kind === 'deferral' ? clauseStart(text, from) : from;
+  const words = text.slice(start, to + NEAR);
   if (!BY_WHEN.test(words)) return false;
-  const apart = words.slice(to).search(SETS_APART);
+  const behind = text.slice(to, to + NEAR);
+  // A blank in a sentence stays one, whatever the rest of the sentence says.
+  const apart = BLANK.test(text.slice(from, to)) ? (DIRECTLY_APART.test(behind) ? 0 : -1) : behind.search(SETS_APART);
   return actorsIn(words, language).some(
-    ({ from }) => (apart >= 0 && from > to + apart) || BY.test(words.slice(Math.max(0, from - LONGEST_LEAD), from)),
+    ({ from: at }) => (apart >= 0 && start + at > to + apart) || BY.test(words.slice(Math.max(0, at - LONGEST_LEAD), at)),
   );
+}
+
+/** Where the clause begins in which a place stands, as far as it is looked at. */
+function clauseStart(text: string, at: number): number {
+  const least = Math.max(0, at - NEAR);
+  const before = text.slice(least, at);
+  return least + Math.max(...[...',;:('].map((sign) => before.lastIndexOf(sign))) + 1;
 }
 
 function isTakenUpNext({ plan, language }: RuleContext, index: number): boolean {

@@ -36,6 +36,8 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
     'Hoe vaak overleggen de partners? Vier keer per jaar.',
     'Welke partner draagt de kosten? Zie paragraaf 4.',
     'Als onduidelijk is wie de regie voert, beslist de voorzitter.',
+    'Bij onduidelijkheid over wie de regie voert, beslist de voorzitter.',
+    'Als onduidelijk is wie de regie voert, of wie betaalt, beslist de voorzitter.',
     'Het is onduidelijk wie de regie voert; de stuurgroep beslist dat vóór 1 mei.',
     'Who decides in the chain when the partners disagree? The board does.',
     'Do the partners of the chain trust each other? Yes, the survey gives an 8.',
@@ -64,6 +66,16 @@ const open: readonly string[] = [
   'Wie voert de regie in de keten? De partners hebben hier vaak en lang over gesproken.',
   'Hoe borgen wij de regie? De stuurgroep.',
   'Wie voert de regie in de keten?\n\nDe stuurgroep.',
+  'Wie voert de regie in de keten? Dat is een goede vraag.',
+  'Wie voert de regie in de keten? Dit is het grootste probleem.',
+  'Wie voert de regie in de keten? Zie je dat anders?',
+  'Who decides in the chain when the partners disagree? The answer is unknown.',
+  'Who decides in the chain when the partners disagree? No one knows.',
+  'The board asks itself: who decides in the chain when the partners disagree?',
+  'Bij de overdracht is het onduidelijk wie de regie voert, de gemeente of de politie.',
+  'Wanneer de keten start is nog onduidelijk, net als wie de regie voert.',
+  'Where the data of the partners come from is unclear, and nobody is responsible.',
+  'Het is onduidelijk wie de regie voert, terwijl de gemeente sinds 1 mei betaalt.',
 ];
 
 describe('rule open-question', () => {

@@ -60,6 +60,28 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
   ['knows a next sentence about something else', '# Plan\n\nDe voorzitter is n.t.b. Elke gemeente betaalt vóór 1 mei.\n', ['n.t.b.']],
   ['knows a next item', '# Plan\n\n- Voorzitter: PM\n- De gemeente regelt dit vóór 1 mei.\n', ['PM']],
   [
+    'knows since when something else is so',
+    '# Plan\n\nDe kostenverdeling is n.t.b., maar de gemeente betaalt sinds 1 mei 2026 de kaart.\n',
+    ['n.t.b.'],
+  ],
+  [
+    'knows a time of another clause',
+    '# Plan\n\nOp 1 mei 2026 begint de keten, maar de trekker is nog te bepalen, want de gemeente aarzelt.\n',
+    ['nog te bepalen'],
+  ],
+  [
+    'knows a next sentence about what somebody took out',
+    '# Plan\n\nDe trekker is n.t.b. De gemeente haalt vóór 1 mei een kaart uit de kast.\n',
+    ['n.t.b.'],
+  ],
+  ['knows a blank beside who and when', '# Plan\n\nVóór 1 mei tekent [naam], directeur van de gemeente.\n', ['[naam]']],
+  [
+    'knows another place behind one that is settled',
+    '# Plan\n\nDe trekker is n.t.b. (de stuurgroep beslist op 1 mei) en de secretaris is [naam].\n',
+    ['[naam]'],
+  ],
+  ['knows dots behind the label of a line', '# Plan\n\nContactpersoon....\n', ['....']],
+  [
     'knows who and when of another cell',
     '# Plan\n\n| Onderdeel | Inhoud | Toelichting |\n|---|---|---|\n| Kosten | PM | De gemeente betaalt vóór 1 mei |\n',
     ['PM'],

@@ -51,6 +51,10 @@ describe('rule undefined-abbreviation', () => {
   });
   for (const text of [
     'Het ZHT betekent veel voor de partners.',
+    'Het ZHT staat voor een grote opgave.',
+    'Het ZHT staat voor de taak om te sparen.',
+    'De gemeente overlegt verder met het ZHT over de kosten.',
+    'De gemeente volgt hierna het advies van ZHT.',
     'De partners (en het ZHT) tekenen.',
     'De wijk – en dus ook ZHT – tekent.',
   ]) {

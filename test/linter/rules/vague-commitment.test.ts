@@ -31,6 +31,9 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     ['periodiek'],
   ],
   ['a yearly report', '# Plan\n\nPartners bespreken periodiek het jaarlijks verslag.\n', ['periodiek']],
+  ['a remark about what was said', '# Plan\n\nPartners overleggen waar nodig, dat is zo geregeld.\n', ['waar nodig']],
+  ['a remark that begins with an article', '# Plan\n\nPartners overleggen waar nodig, dat is de bedoeling.\n', ['waar nodig']],
+  ['an English remark', '# Plan\n\nThe partners of the chain meet where possible, that is the aim.\n', ['where possible']],
   ['English', '# Plan\n\nThe chain manager reports to the board of the partners regularly.\n', ['regularly']],
 ];
 
@@ -56,6 +59,9 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
     'Partners informeren de juiste personen, te weten de directeuren.',
     'Partners betrekken de relevante partijen (gemeente en politie) hierbij.',
     'Partners overleggen waar nodig, dat wil zeggen bij een conflict.',
+    'Partners overleggen waar nodig, dat is bij een conflict.',
+    'Partners informeren de juiste functionaris, dat is de ketenregisseur.',
+    'The partners of the chain meet where needed, that is, after an incident.',
     'Partners evalueren regelmatig, namelijk na elke casus.',
     'Partners melden dit zo spoedig mogelijk, uiterlijk dezelfde dag.',
     'The partners of the chain meet regularly, that is every month.',

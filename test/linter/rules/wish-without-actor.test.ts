@@ -18,6 +18,14 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a need that is not denied', '# Plan\n\nEr is een mandaat nodig om te beslissen.\n', ['is een mandaat nodig om']],
   ['what must be so in general', '# Plan\n\nHet zou goed zijn als partners elkaar kennen.\n', ['zou goed zijn']],
+  ['what partners should do as a chain', '# Plan\n\nAls keten zouden we elkaar moeten kennen.\n', ['zouden we elkaar moeten']],
+  [
+    'what is wished in any case',
+    '# Plan\n\nIn elk geval zouden veel partners elkaar moeten kennen.\n',
+    ['zouden veel partners elkaar moeten'],
+  ],
+  ['what is wished in any case, in English', '# Plan\n\nIn any case the partners of the chain should know each other.\n', ['should']],
+  ['what would be good', '# Plan\n\nThe chain of the partners is long and it would be useful.\n', ['it would be useful']],
   ['English', '# Plan\n\nThe partners should get to know the work of each other.\n', ['should']],
 ];
 
