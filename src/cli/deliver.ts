@@ -5,6 +5,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { realPathOr } from './discover.ts';
 import { CliError, type FileFailure, fileFailure, usageError } from './failure.ts';
 import { FORMATS, type Format, viewOf } from './formats/registry.ts';
+import { printable } from './formats/style.ts';
 import type { Io } from './io.ts';
 import { absolute, isWithin, pathFrom } from './paths.ts';
 import { exists } from './read.ts';
@@ -104,7 +105,11 @@ function writing(file: string, action: () => void): void {
   }
 }
 
-/** Says on standard error what went wrong and what to do. */
+/** Before each frame of a trace, which stays on a line of its own. */
+const FRAME = '\n    at ';
+
+/** Says on standard error what went wrong and what to do. Names of files and keys are somebody else's text: nothing in them moves the cursor, or begins a line that a service takes for a command. */
 export function tell({ message, advice }: FileFailure, { stderr }: Pick<Io, 'stderr'>): void {
-  stderr.write(`ketensturing: ${message}\n  ${advice}\n`);
+  const safe = message.split(FRAME).map(printable).join(FRAME);
+  stderr.write(`ketensturing: ${safe}\n  ${printable(advice)}\n`);
 }

@@ -3,6 +3,7 @@ import type { AgreedChanges, Failure } from '../linter/types.ts';
 import type { WordPlace, WordReading } from '../writing/docx/index.ts';
 import type { Target } from './discover.ts';
 import { CliError } from './failure.ts';
+import { printable } from './formats/style.ts';
 import type { Io } from './io.ts';
 import { type ReadResult, unreadable } from './read.ts';
 import type { DocumentResult } from './result.ts';
@@ -17,7 +18,7 @@ export async function checkWord(
   if ('failure' in read) return checkText(read);
   const { markdown, places, left } = read.reading;
   const notes = read.word.readingNotes(left, 'en');
-  if (notes.length > 0) stderr.write(`${file}: ${notes.join(' ')}\n`);
+  if (notes.length > 0) stderr.write(`${printable(file)}: ${notes.join(' ')}\n`);
   return inWord(checkText({ text: markdown }), (line) => read.word.placeAtLine(places, line));
 }
 

@@ -68,7 +68,7 @@ export async function explainLine(target: LineTarget, flags: CommonFlags, page: 
   const texts = TEXTS[document.language];
   const found = evidenceAt(target.line, document);
   const text = page.join([
-    `${page.style.bold(`${target.file}:${target.line}`)}\n${page.paragraph(printable(shown), 2)}`,
+    `${page.style.bold(`${printable(target.file)}:${target.line}`)}\n${page.paragraph(printable(shown), 2)}`,
     ...(found.length === 0 ? [page.paragraph(texts.nothing)] : found.map((item) => evidenceText(item, lines, document.language, page))),
     findingsAt(target.line, document, page),
   ]);

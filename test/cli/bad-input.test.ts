@@ -182,6 +182,16 @@ describe('bad input', () => {
     await fails('los.md', 'unreadable', /Cannot read los\.md: it is a link to a file that does not exist/);
   });
 
+  it('names of others put nothing on the terminal but themselves', async () => {
+    const name = 'kwaad\x1b[2J\n::error::x.md';
+    const { stderr } = await space.run(['check', name]);
+    assert.equal(stderr.split('\n')[0], 'ketensturing: Cannot read kwaad [2J ::error::x.md: it does not exist.');
+    space.write('.ketensturing.json', JSON.stringify({ '\x1b[31m\n::error::y': 1 }));
+    const told = await space.run(['check', 'goed.md']);
+    assert.match(told.stderr, /There is no key " \[31m ::error::y"/);
+    for (const said of [stderr, told.stderr]) assert.ok(!said.includes('\x1b') && !said.includes('\n::'));
+  });
+
   it('a folder where a file is needed: nothing is said of standard input, which is not read there', async () => {
     space.write('map/x.md', planText());
     for (const words of [

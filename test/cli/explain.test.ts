@@ -87,6 +87,14 @@ describe('explain', () => {
     }
   });
 
+  it('names a file without the control characters of its name', async function () {
+    // No name on Windows has them.
+    if (process.platform === 'win32') return this.skip();
+    const name = 'kwaad\x1b[2J.md';
+    space.write(name, planText());
+    assert.match(await explain(`${name}:1`), /^kwaad \[2J\.md:1\n/);
+  });
+
   it('looks for no line in a folder, or in a name that no file can have', async () => {
     space.write('map/plan.md', planText());
     for (const subject of ['map', 'x'.repeat(300)]) {
