@@ -12,8 +12,10 @@ const CONSIDER =
   '(?:(?:have |has )?(?:declare[sd]?|deem(?:s|ed)?|consider(?:s|ed)?|regard(?:s|ed)?|finds?|found|judge[sd]?|decided?|agreed?|conclude[sd]?))';
 const AT = '(?:voor|in|binnen|bij|for|within)';
 const THIS = '(?:deze|dit|onze|ons|us|de|het|this|our|the)';
+/** Words at the beginning of a sentence that make the one before it the reason. */
+export const THEREFORE = 'daarom|om die reden|vandaar dat|therefore|hence|for (?:that|this) reason';
 /** Where a statement holds, with what may be named there. */
-const here = (named: string): string => `(?:${AT} ${THIS}${named}|(?:naar|volgens) ons(?: [\\p{L}-]+)?|hier|here|daarom|dus|therefore)`;
+const here = (named: string): string => `(?:${AT} ${THIS}${named}|(?:naar|volgens) ons(?: [\\p{L}-]+)?|hier|here|dus|${THEREFORE})`;
 const HERE = here('(?: [\\p{L}-]+){0,2}');
 /** All that the plan is about, and no part of it or other subject. */
 const OURS = here('(?:(?<=ons|us)| (?:keten|plan|ketenplan|samenwerking|chain))(?!\\p{L})');

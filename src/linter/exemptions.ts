@@ -1,15 +1,24 @@
 import type { Framework } from '../framework/types.ts';
 import { asReason, readReason } from './exemption-reason.ts';
 import { tableExemptions } from './exemption-rows.ts';
-import { BARE, BETWEEN, NEGATION, NEGATION_FIRST, OPENING, PARTIAL_AFTER, REASON_FIRST, THIS_PILLAR } from './exemption-wording.ts';
+import {
+  BARE,
+  BETWEEN,
+  NEGATION,
+  NEGATION_FIRST,
+  OPENING,
+  PARTIAL_AFTER,
+  REASON_FIRST,
+  THEREFORE,
+  THIS_PILLAR,
+} from './exemption-wording.ts';
 import { type PillarMention, pillarMentions } from './pillar-names.ts';
 import { pillarOfMention, pillarOfTitle } from './pillar-title.ts';
 import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
 import { isOtherVoice } from './voice.ts';
 
-/** Words at the beginning of a sentence that make the one before it the reason. */
-const POINTS_BACK = /^(?:daarom|om die reden|vandaar dat|therefore|hence|for (?:that|this) reason)(?!\p{L})/iu;
+const POINTS_BACK = new RegExp(`^(?:${THEREFORE})(?!\\p{L})`, 'iu');
 /** A sentence that says why of the one before it; the words of the first group are no part of the reason. */
 const SAYS_WHY = /^((?:dit|dat|that|this) is (?:omdat|because) |after all, )|^(?:[\p{L}\d'’-]+ ){1,5}(?:namelijk|immers)(?!\p{L})/iu;
 /** So many times may a sentence point at its heading before it says what does not apply. */

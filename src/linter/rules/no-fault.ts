@@ -24,7 +24,8 @@ export function isNothingOpen({ text }: Passage, { from, to }: Marker): boolean 
   return ADDRESS.test(words) || isPause || (IN_PASSIVE.test(words) && POSSIBLE.test(before));
 }
 
-const NEGATED_NEED = /(?<!\p{L})(?:geen|niet|not|no)(?!\p{L}).*(?<!\p{L})(?:nodig|noodzakelijk|needed|necessary|required)(?!\p{L})/iu;
+const NEGATED_NEED =
+  /(?<!\p{L})(?:geen|niet|not|no)(?! (?:alleen|slechts|enkel|only|just|merely)(?!\p{L}))(?!\p{L}).*(?<!\p{L})(?:nodig|noodzakelijk|needed|necessary|required)(?!\p{L})/iu;
 const THE_PURSUIT = /^nastreven$/i;
 const MIGHT = /^(?:zou|zouden|would|could|should|moet|moeten)(?!\p{L})/iu;
 /** A clause that says in which case. "In elk geval" and "in any case" are none. */

@@ -4,8 +4,8 @@ import { actorsIn } from '../language/markers.ts';
 import type { Marker, Passage, RuleContext } from '../types.ts';
 import { DATE } from './times.ts';
 
-/** Since when something is so does not tell by when it is settled. */
-const BY_WHEN = new RegExp(`(?<!\\p{L})(?<!(?:sinds|vanaf|since|from) (?:\\d{1,2} )?)(?:${DATE})`, 'iu');
+/** Since when, or until when, something is so does not tell by when it is settled. */
+const BY_WHEN = new RegExp(`(?<!\\p{L})(?<!(?:sinds|vanaf|tot|since|from|until) (?:\\d{1,2} )?)(?:${DATE})`, 'iu');
 /** Directly before the one who does it. */
 const BY = /(?<!\p{L})(?:door|by) (?:\p{L}+ ){0,3}$/iu;
 /** What sets apart who settles it from what is open: ": de stuurgroep besluit op 1 mei", "(trekker: ketenbureau)". */

@@ -65,6 +65,12 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
     ['n.t.b.'],
   ],
   [
+    'knows until when something else is so',
+    '# Plan\n\nDe verdeling wordt nog bepaald, de gemeente betaalt tot 1 mei 2027 alles.\n',
+    ['wordt nog bepaald'],
+    weakUnlessBound,
+  ],
+  [
     'knows a time of another clause',
     '# Plan\n\nOp 1 mei 2026 begint de keten, maar de trekker is nog te bepalen, want de gemeente aarzelt.\n',
     ['nog te bepalen'],

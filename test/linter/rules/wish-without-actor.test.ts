@@ -25,6 +25,7 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     ['zouden veel partners elkaar moeten'],
   ],
   ['what is wished in any case, in English', '# Plan\n\nIn any case the partners of the chain should know each other.\n', ['should']],
+  ['what is needed beside something else', '# Plan\n\nHet is niet alleen nodig om elkaar te kennen.\n', ['is niet alleen nodig om']],
   ['what would be good', '# Plan\n\nThe chain of the partners is long and it would be useful.\n', ['it would be useful']],
   ['English', '# Plan\n\nThe partners should get to know the work of each other.\n', ['should']],
 ];
