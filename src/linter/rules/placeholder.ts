@@ -1,7 +1,9 @@
 import { isExample } from '../instructions.ts';
 import { spanOf } from '../passage-span.ts';
+import { createSilencer } from '../silence.ts';
 import type { Span } from '../source.ts';
-import type { Marker, Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
+import { readSuppressions } from '../suppressions.ts';
+import type { Marker, Passage, Problem, Rule, RuleContext } from '../types.ts';
 import { isForSigning, isLine, isMeantOpen } from './meant-open.ts';
 import { leftOpen, placedFaults, problemAt } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
@@ -31,7 +33,7 @@ export const placeholder: Rule = {
       if (passage.block !== block && !isExample(passage.text)) yield templateProblem(passage);
       block = passage.block;
     }
-    yield* namesOnce(openPlaces(context), context.plan);
+    yield* namesOnce(openPlaces(context), context);
   },
 };
 
@@ -46,12 +48,18 @@ const MANY = 4;
 /** More links than this help nobody. */
 const MOST_RELATED = 5;
 
-/** The problems, of a stand-in that stands in many places of a document only the first, with links to the others. */
-function* namesOnce(problems: Iterable<Problem>, { sources }: Plan): Iterable<Problem> {
+/**
+ * The problems, of a stand-in that stands in many places of a document only the first, with links to the others. Where the writer silenced one it stays apart: its comment is of use, and
+ * speaks for no other place.
+ */
+function* namesOnce(problems: Iterable<Problem>, context: RuleContext): Iterable<Problem> {
+  const { sources } = context.plan;
+  const { reasonFor } = createSilencer(context.once(readSuppressions));
   const standIns = new Map<number, Problem[]>();
   for (const problem of problems) {
     const { source, span } = problem;
-    if (!STAND_IN.test(sources[source]?.text.slice(span.start, span.end) ?? '')) yield problem;
+    const isStandIn = STAND_IN.test(sources[source]?.text.slice(span.start, span.end) ?? '');
+    if (!isStandIn || reasonFor(placeholder.meta.id, problem) !== null) yield problem;
     else {
       const alike = standIns.get(source) ?? [];
       alike.push(problem);

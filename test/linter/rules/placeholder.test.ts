@@ -177,6 +177,9 @@ describe('rule placeholder', () => {
       ['xxx-overleg', 'XXX', 'xxxx'],
     );
     assert.equal(runRule(placeholder, text.slice(0, text.indexOf('De XXX'))).words.length, 2);
+    const silenced = text.replace('De xxx-', '<!-- ketensturing-disable-next placeholder -- de naam volgt niet meer -->\nDe xxx-');
+    const apart = `${silenced}\nDe Xxx volgt.\n`;
+    assert.deepEqual(runRule(placeholder, apart).words, ['xxx-standaard', 'n.t.b.', 'xxx-overleg']);
   });
   it('says of a deferral that it is put off', () => {
     const { lines } = runRule(placeholder, '# Plan\n\nDe rollen worden later nog bepaald.\n', weakUnlessBound);
