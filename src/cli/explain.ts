@@ -1,17 +1,19 @@
 import type { Aspect, BuildingBlock, Framework, Language, Localized, LocalizedList, Pillar, Term } from '../framework/types.ts';
+import { isWord } from '../linter/readable.ts';
 import { ruleUrl } from '../linter/rules/rule-url.ts';
 import type { RuleMeta } from '../linter/types.ts';
 import type { CommonFlags } from './args.ts';
 import type { Engine } from './compose.ts';
 import { createConfigurations } from './configuration.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { kindBehind } from './discover.ts';
+import { kindBehind, MARKDOWN } from './discover.ts';
 import { type Explained, explainLine, lineTarget } from './explain-line.ts';
 import { CliError, usageError } from './failure.ts';
 import { viewOf } from './formats/registry.ts';
 import type { Io } from './io.ts';
 import { createPage, type Page } from './page.ts';
 import { absolute } from './paths.ts';
+import { readDocument } from './read.ts';
 import { aspectPage, blockPage, pillarPage, rulePage, termPage } from './teaching.ts';
 
 /** The teaching text about a pillar, aspect, rule or term, or what was found at a line of a file. Throws a `CliError` when the subject is unknown. */
@@ -93,7 +95,12 @@ function unknownSubject(
 ): CliError {
   const [, file = subject] = /^(.+):[^:/\\]*$/s.exec(subject) ?? [];
   const path = absolute(cwd, file);
-  if (files.hasEntry(path) && kindBehind(path, files) !== 'folder')
+  const isFile = files.hasEntry(path) && kindBehind(path, files) !== 'folder';
+  if (!isFile && (MARKDOWN.test(file) || isWord(file))) {
+    const read = readDocument(path, file, files);
+    if ('failure' in read) return new CliError({ ...read.failure, file });
+  }
+  if (isFile)
     return usageError(`"${subject}" names no line of a file.`, `Add the number of one line, as in: ketensturing explain ${file}:12`);
   const words = (texts: Localized | LocalizedList): readonly string[] => [texts.nl, texts.en].flat();
   const known = [

@@ -1,7 +1,7 @@
 /** What was meant by a name that is not known. */
 
 /**
- * The candidate that was most likely meant: one that differs in capitals and dashes only, else the one with the fewest letters to change, if these are few enough, else one that
+ * The candidate that was most likely meant: one that differs in capitals, dashes and dots only, else the one with the fewest letters to change, if these are few enough, else one that
  * holds the name, or stands in it.
  */
 export function nearest(typed: string, candidates: readonly string[]): string | undefined {
@@ -18,7 +18,7 @@ export function nearest(typed: string, candidates: readonly string[]): string | 
   return candidates.find((candidate) => isPartOf(wanted, lettersOf(candidate)) || isPartOf(lettersOf(candidate), wanted));
 }
 
-/** Whether two names differ in capitals and dashes only. */
+/** Whether two names differ in capitals, dashes and dots only. */
 export function isSpelledAs(typed: string, name: string): boolean {
   return lettersOf(typed) === lettersOf(name);
 }
@@ -29,7 +29,7 @@ function isPartOf(part: string, whole: string): boolean {
 }
 
 function lettersOf(name: string): string {
-  return name.toLowerCase().replace(/[-_\s]/g, '');
+  return name.toLowerCase().replace(/[-_.\s]/g, '');
 }
 
 /** Levenshtein distance. Long input is never near. */

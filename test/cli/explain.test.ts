@@ -107,6 +107,7 @@ describe('explain', () => {
     for (const [typed, meant] of [
       ['vertrouwn', 'vertrouwen'],
       ['Ketenkart', 'ketenkaart'],
+      ['p3b', 'P3.b'],
     ] as const) {
       const { stderr } = await space.run(['explain', typed]);
       assert.match(stderr, new RegExp(`about "${typed}"\\. Did you mean ${meant}\\?\\n.*a term of the framework \\(ketenkaart\\)`));
@@ -120,8 +121,10 @@ describe('explain', () => {
     const noLine = await space.run(['explain', 'plan.md:99']);
     assert.equal(noLine.code, 2);
     assert.match(noLine.stderr, /plan\.md has no line 99/);
-    const noFile = await space.run(['explain', 'weg.md:1']);
-    assert.equal(noFile.code, 2);
-    assert.match(noFile.stderr, /Cannot read weg\.md/);
+    for (const subject of ['plannen/ketenplan.md:1', 'plannen/ketenplan.md', 'plannen/ketenplan.md:vijf', 'plannen/ketenplan.docx']) {
+      const noFile = await space.run(['explain', subject]);
+      assert.equal(noFile.code, 2);
+      assert.match(noFile.stderr, /^ketensturing: Cannot read plannen\/ketenplan\.(?:md|docx): it does not exist\.\n/);
+    }
   });
 });

@@ -73,7 +73,7 @@ function unknownRule(id: string, span: Span, problem: (span: Span, message: Loca
   return { ...found, fixes: [renaming(found.source, span, near, isSpelledAs(id, near))] };
 }
 
-/** A name that differs only in capitals and dashes can mean no other rule. */
+/** A name that differs only in capitals, dashes and dots can mean no other rule. */
 function renaming(source: number, span: Span, id: string, certain: boolean): Fix {
   return {
     title: { nl: `Maak er "${id}" van`, en: `Change it to "${id}"` },
