@@ -39,7 +39,7 @@ export function commandsPage({ contributes }: EditorManifest, texts: ManifestTex
     '*All commands stand in the palette (`F1`) under Ketensturing. Give them a key of your own with Preferences: Open Keyboard Shortcuts and the name in the last column.*',
     table(['Opdracht (command)', 'Wat hij doet', 'What it does', 'Naam (name)'], rows),
     '## Op de opdrachtregel (on the command line)',
-    'In a clone, `node dist/cli.cjs` stands for `ketensturing`.',
+    'In a clone, `node dist/cli.cjs` stands for `ketensturing`; `npm link` makes it a command.',
     ...[undefined, ...COMMANDS].map((name) => `\`\`\`text\n${helpText(name).trim()}\n\`\`\``),
   ]
     .join('\n\n')

@@ -39,6 +39,9 @@ describe('commands in the documentation', function () {
     const commands = page.blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => shellCommands(text));
     const own = commands.flatMap((words) => ownArguments(words.filter((word) => word !== '<')) ?? []);
     if (own.length === 0) continue;
+    if (commands.some(([program]) => program === 'ketensturing'))
+      it(`are called in ${page.path} as it says that a clone calls them`, () =>
+        assert.match(read(page.path), /`node dist\/cli\.cjs` stands for `ketensturing`; `npm link` makes it a command/));
     it(`run as ${page.path} says`, () => {
       for (const words of commands) {
         const args = ownArguments(words);
