@@ -108,13 +108,15 @@ function openPlace(context: RuleContext, index: number, isLeftOut: (words: strin
   return null;
 }
 
-/** What belongs to the words and stands behind them: the last dot of "n.t.b.", the particle of "worked out". */
+const DOTTED = /^\p{L}(?:\.\p{L})+$/u;
+const TAKES_PARTICLE = /(?:worked|drawn|set|filled)$/;
+const PARTICLE = /^ (?:out|up)(?!\p{L})/u;
+
+/** How much belongs to the words and stands behind them: the last dot of "n.t.b.", the particle of "worked out". */
 function restOf(text: string, { from, to }: Marker): number {
-  const isDotted = /^\p{L}(?:\.\p{L})+$/u.test(text.slice(from, to)) && text.charAt(to) === '.';
-  return isDotted
-    ? 1
-    : (/^ (?:out|up)(?!\p{L})/u.exec(/(?:worked|drawn|set|filled)$/.test(text.slice(from, to)) ? text.slice(to, to + 5) : '')?.[0].length ??
-        0);
+  const words = text.slice(from, to);
+  if (DOTTED.test(words)) return text.charAt(to) === '.' ? 1 : 0;
+  return TAKES_PARTICLE.test(words) ? (PARTICLE.exec(text.slice(to, to + 5))?.[0].length ?? 0) : 0;
 }
 
 function problemOf(context: RuleContext, index: number, marker: Marker, span: Span): Problem {

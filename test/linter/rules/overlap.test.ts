@@ -29,7 +29,11 @@ describe('what is at fault in a passage', () => {
         plan: { stretches, passages },
         readings: {
           byStretch: (make: () => unknown) =>
-            stretches.map((stretch) => memory.get(stretch) ?? (memory.set(stretch, make()), memory.get(stretch))),
+            stretches.map((stretch) => {
+              const known = memory.get(stretch) ?? make();
+              memory.set(stretch, known);
+              return known;
+            }),
         },
         evidenceByStretch,
         evidenceOf: (index: number) => evidenceByStretch.flat().filter(({ passage }) => passage === index),
