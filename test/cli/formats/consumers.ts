@@ -5,6 +5,9 @@ import { readQuality, readSarif } from './schema-readers.ts';
 
 export const DANGEROUS_HTML = /<(?:script|img|style|iframe|b>|i>)|<a [^>]*href="(?!https:\/\/github\.com\/ketensturing\/|#)/;
 
+/** What the report itself emphasises: the word before an advice, and what the statuses mean. */
+const OWN_EMPHASIS = /<em>(?:Advies|Advice):<\/em>|<p><em>(?:Behandeld|Addressed): [^<]*<\/em><\/p>/g;
+
 /** For each format: reads its output as a consumer would, and looks for what must not be there. */
 export const READERS: Readonly<Record<string, (text: string) => void>> = {
   text: () => {},
@@ -13,7 +16,7 @@ export const READERS: Readonly<Record<string, (text: string) => void>> = {
   markdown: (text) => {
     const html = rendered(text);
     assert.doesNotMatch(html, DANGEROUS_HTML);
-    assert.doesNotMatch(html, /<(?:code|em|del)>|<strong>vet/);
+    assert.doesNotMatch(html.replaceAll(OWN_EMPHASIS, ''), /<(?:code|em|del)>|<strong>vet/);
     for (const row of html.match(/<tr>[\s\S]*?<\/tr>/g) ?? []) assert.ok((row.match(/<t[dh]>/g)?.length ?? 0) <= 4, row);
   },
   csv: (text) => {
