@@ -15,14 +15,22 @@ export interface TrieSize {
 
 const mostShared = 255;
 
+/** The size that `unpackTrie` asks for. */
 export const sizeOf = ({ edgeStart, concepts, patterns }: Trie): TrieSize => ({
   nodes: edgeStart.length - 1,
   ends: concepts.length,
   patterns: patterns.length,
 });
 
-/** Packs a trie. Patterns and concepts have at most 16 bits. */
+/** Patterns and concepts are numbered in 16 bits. */
+const mostPatterns = 2 ** 16;
+
+/** Packs a trie. Throws a `RangeError` when it has more patterns than can be numbered. */
 export function packTrie({ edgeStart, edgePattern, conceptStart, concepts, patterns }: Trie): Uint8Array {
+  if (patterns.length > mostPatterns)
+    throw new RangeError(
+      `A lexicon of ${patterns.length} words in one language does not fit in a model, which has room for ${mostPatterns}.`,
+    );
   const steps = edgePattern.slice();
   for (let node = 0; node + 1 < edgeStart.length; node++) {
     const first = edgeStart[node] as number;

@@ -51,7 +51,7 @@ const sentences: Readonly<Record<string, Localized>> = {
   },
   negation: { nl: 'Zwak: hier staat wat er niet is ({words}).', en: 'Weak: this tells what is not there ({words}).' },
   past: { nl: 'Zwak: dit gaat over vroeger ({words}).', en: 'Weak: this is about the past ({words}).' },
-  vague: { nl: 'Zwak: {words} laat open wat er precies gebeurt.', en: 'Weak: {words} leaves open what exactly happens.' },
+  vague: { nl: 'Zwak: wat er precies gebeurt, blijft open ({words}).', en: 'Weak: what exactly happens stays open ({words}).' },
   condition: { nl: 'Zwak: dit hangt nog van een voorwaarde af ({words}).', en: 'Weak: this still depends on a condition ({words}).' },
   mention: {
     nl: 'Zwak: het onderwerp komt aan de orde ({words}), maar het is niet duidelijk dat iemand er iets bepaalds voor doet of belooft.',

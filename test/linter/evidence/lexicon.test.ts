@@ -82,6 +82,11 @@ describe('lexicon', () => {
     assert.equal(unpackTrie(Uint8Array.from([...star, ...patterns]), { nodes: edges + 1, ends: 0, patterns: 3 }, 3), null);
   });
 
+  it('is not written when it has more words than can be numbered', () => {
+    const trie = compileTrie(data);
+    assert.throws(() => packTrie({ ...trie, patterns: new Array<string>(2 ** 16 + 1).fill('x') }), RangeError);
+  });
+
   it('reads any bytes as a sound trie or none', () => {
     const patterns = [0, 0, 0, ...new TextEncoder().encode('*|een|twee|')];
     const perNode = fc.tuple(fc.nat(2), fc.nat(2));
