@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, diagnosticsOf, extension, file, folder, inTree, open, PLAN, removed, when, write } from './support.ts';
+import {
+  checked,
+  closeAll,
+  diagnosticsOf,
+  extension,
+  file,
+  folder,
+  inTree,
+  nothingActive,
+  open,
+  PLAN,
+  removed,
+  when,
+  write,
+} from './support.ts';
 
 describe('commands', () => {
   afterEach(closeAll);
@@ -87,7 +101,7 @@ describe('commands', () => {
     const { document } = await vscode.window.showTextDocument(uri);
     await inTree(document);
     await vscode.commands.executeCommand('ketensturing.showReport');
-    await when(() => vscode.window.activeTextEditor === undefined, vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>);
+    await nothingActive();
     await vscode.commands.executeCommand('ketensturing.createConfiguration');
     const found = vscode.window.activeTextEditor;
     assert.equal(found?.document.uri.toString(), own.toString());

@@ -362,11 +362,13 @@ describe('a plan of several files', () => {
 
   it('gets a section at its place in a part that was typed in and not checked since', () =>
     withSetting('run', 'onSave', async () => {
-      const { store } = await extension();
+      const { store, whenIdle } = await extension();
       const { first, annex } = await parts(ANNEX);
       const editor = await vscode.window.showTextDocument(first, { preview: false });
       await stateWhen(editor.document, isWhole);
       const { document } = await vscode.window.showTextDocument(annex, { preview: false });
+      await stateWhen(document, isWhole);
+      await whenIdle();
       const state = await stateWhen(document, isWhole);
       const missing = state.report.findings.find(({ ruleId, fixes }) => ruleId === 'pillar-missing' && fixes[0]?.edits[0]?.source === 0);
       assert.ok(missing?.pillar);

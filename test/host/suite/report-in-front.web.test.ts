@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sameUri } from '../../../src/editor/paths.ts';
-import { checked, closeAll, extension, file, inTree, NO_PLAN, open, PLAN, when } from './support.ts';
+import { checked, closeAll, extension, file, inTree, NO_PLAN, nothingActive, open, PLAN, when } from './support.ts';
 import { messages } from './told.ts';
 
 /** Opens a plan and its report, which is then what the writer looks at. */
@@ -11,14 +11,6 @@ async function underReport(): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('ketensturing.showReport');
   await nothingActive();
   return document;
-}
-
-async function nothingActive(): Promise<void> {
-  await when(
-    () => vscode.window.activeTextEditor === undefined,
-    vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>,
-    vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>,
-  );
 }
 
 /** The last value of the key by which palette and view know what there is, as VS Code is told it while `run` runs. */

@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, ENGLISH_PLAN, extension, file, folder, NO_PLAN, open, PLAN, when, withSetting, write } from './support.ts';
+import {
+  checked,
+  closeAll,
+  ENGLISH_PLAN,
+  extension,
+  file,
+  folder,
+  NO_PLAN,
+  nothingActive,
+  open,
+  PLAN,
+  when,
+  withSetting,
+  write,
+} from './support.ts';
 import { messages } from './told.ts';
 
 const tabsChange = vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>;
@@ -59,7 +73,7 @@ describe('the report beside the text', () => {
     const links = [...html.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href);
     assert.ok(links.length > 0);
     for (const link of links) assert.match(link, /^(?:command:ketensturing\._reveal\?|https:\/\/github\.com\/ketensturing\/|#)/);
-    await when(() => vscode.window.activeTextEditor === undefined, editorChange);
+    await nothingActive();
     const [, query = ''] = /href="command:ketensturing\._reveal\?([^"]*)"/.exec(html) ?? [];
     const [uri, place] = JSON.parse(decodeURIComponent(query));
     await vscode.commands.executeCommand('ketensturing._reveal', uri, place);

@@ -153,6 +153,15 @@ export async function typeKeys(text: string): Promise<void> {
   await Promise.all([...text].map((key) => vscode.commands.executeCommand('type', { text: key })));
 }
 
+/** Waits until no text has the focus, as when a report has it; VS Code does not always tell that as a change of the active editor. */
+export async function nothingActive(): Promise<void> {
+  await when(
+    () => vscode.window.activeTextEditor === undefined,
+    vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>,
+    vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>,
+  );
+}
+
 /** Closes all editors without saving, and waits until nothing is known or shown of their documents. */
 export async function closeAll(): Promise<void> {
   const { store } = await extension();
