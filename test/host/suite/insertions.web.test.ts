@@ -46,9 +46,11 @@ describe('what is inserted behind an indented line', () => {
   });
 
   it('is a section of its own, by quick fix', async () => {
+    const { whenIdle } = await extension();
     const editor = await open(LIST);
     const { document } = editor;
     await checked(document);
+    await whenIdle();
     caretAt(editor, 'Keten');
     await vscode.commands.executeCommand('editor.action.codeAction', { kind: 'quickfix', apply: 'first' });
     const text = await when(
