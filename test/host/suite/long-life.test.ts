@@ -17,10 +17,17 @@ describe('a writer who goes on', () => {
   it('leaves no memory, listener or disposable behind', async () => {
     const typist = await sitDown();
     for (let at = 0; at < WARM_UP; at++) await typist.round();
-    const before = await retained();
+    let before = await retained();
+    let after = before;
     let edits = 0;
-    for (let at = 0; at < ROUNDS; at++) edits += await typist.round();
-    const after = await retained();
+    // What VS Code fills once, at whatever moment, is no leak; a leak grows in the second stretch as in the first.
+    for (let stretch = 0; stretch < 2; stretch++) {
+      before = after;
+      edits = 0;
+      for (let at = 0; at < ROUNDS; at++) edits += await typist.round();
+      after = await retained();
+      if (after.bytes - before.bytes < MOST_GROWTH) break;
+    }
     assert.ok(edits > ROUNDS * 300, `${edits} edits`);
     assert.ok(after.bytes - before.bytes < MOST_GROWTH, `${after.bytes - before.bytes} bytes more`);
     assert.ok(after.listeners - before.listeners <= MOST_MORE, `${before.listeners} listeners, then ${after.listeners}`);
