@@ -101,18 +101,28 @@ interface PackedWeights {
   readonly hidden: number;
 }
 
+/** How weights lie in their bytes: half of what the bits of one hold, its mask, how many stand in a byte, and how many bytes a row takes. */
+function layoutOf({ bits, hidden }: PackedWeights): {
+  readonly half: number;
+  readonly mask: number;
+  readonly perByte: number;
+  readonly perRow: number;
+} {
+  const half = 1 << (bits - 1);
+  const perByte = 8 / bits;
+  return { half, mask: 2 * half - 1, perByte, perRow: hidden / perByte };
+}
+
 const most = 2 ** 15;
 
-function readRows(levels: Uint8Array, { bytes, bits, hidden }: PackedWeights): Rows {
+function readRows(levels: Uint8Array, weights: PackedWeights): Rows {
+  const { bytes, bits, hidden } = weights;
+  const { half, mask, perByte, perRow } = layoutOf(weights);
   const width = widthOf(hidden);
   const length = levels.length * width;
-  const half = 1 << (bits - 1);
-  const mask = 2 * half - 1;
   const isSmall = levels.every((level) => toFixed(half * (scales[level] as number)) < most);
   const rows = isSmall ? new Int16Array(length) : new Int32Array(length);
   const steps = new Int32Array(2 * half);
-  const perByte = 8 / bits;
-  const perRow = hidden / perByte;
   for (let row = 0; row < levels.length; row++) {
     const scale = scales[levels[row] as number] as number;
     for (let step = 0; step < steps.length; step++) steps[step] = toFixed(scale * (step - half));
@@ -125,11 +135,9 @@ function readRows(levels: Uint8Array, { bytes, bits, hidden }: PackedWeights): R
 }
 
 /** Reads the weights as they stand in the file: less is fetched than of the rows that are added up. */
-function createDot(levels: Uint8Array, { bytes, bits, hidden }: PackedWeights): Model['dotRow'] {
-  const half = 1 << (bits - 1);
-  const mask = 2 * half - 1;
-  const perByte = 8 / bits;
-  const perRow = hidden / perByte;
+function createDot(levels: Uint8Array, weights: PackedWeights): Model['dotRow'] {
+  const { bytes, bits } = weights;
+  const { half, mask, perByte, perRow } = layoutOf(weights);
   return (row, by) => {
     const from = row * perRow;
     let sum = 0;
