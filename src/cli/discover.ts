@@ -54,15 +54,21 @@ export function discover(given: readonly string[], { cwd, files }: Pick<Io, 'cwd
   return { targets: [...found.values()], failures };
 }
 
-/** Whether a path is one of these files, lies in one of these folders, or matches one of these patterns. */
+/** Whether a path is one of these files, lies in one of these folders, or matches one of these patterns, itself or by a folder that it lies in. */
 function anyOf(patterns: readonly string[], cwd: string): (path: string) => boolean {
   const tests = patterns.map((pattern) => {
     const { base, glob } = splitGlob(pattern);
     const start = absolute(cwd, base);
-    const matches = glob === '' ? () => true : matcher([glob]);
-    return (path: string): boolean => isWithin(start, path) && matches(pathFrom(start, path));
+    const matches = glob === '' ? () => true : matcher([glob.replace(/(?<!\/)\/+$/, '')]);
+    return (path: string): boolean => isWithin(start, path) && withFolders(pathFrom(start, path)).some(matches);
   });
   return (path) => tests.some((test) => test(path));
+}
+
+/** A path behind the folders that it lies in, the outermost first: a, a/b, a/b/c.md. */
+function withFolders(path: string): readonly string[] {
+  const names = path.split('/');
+  return names.map((_, at) => names.slice(0, at + 1).join('/'));
 }
 
 /** Nothing that is left would look like a clean result. */

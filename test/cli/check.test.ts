@@ -21,6 +21,14 @@ describe('paths that are left out', () => {
     assert.deepEqual(await checked(['.', '!nergens/*.md']), ['a.md', 'map/b.md', 'map/oud/c.md', 'map/oud/d.md']);
   });
 
+  it('are all in a folder that a pattern matches, written with a slash behind it or not', async () => {
+    for (const pattern of ['!**/oud', '!**/oud/', '!*/o*', '!map/[o]ud', '!**/{oud,nieuw}'])
+      assert.deepEqual(await checked(['.', pattern]), ['a.md', 'map/b.md'], pattern);
+    assert.deepEqual(await checked(['.', '!**/map']), ['a.md']);
+    assert.deepEqual(await checked(['..', '!../**/oud'], 'map').then((files) => files.length), 2);
+    assert.deepEqual((await checked(['.', '!**/ma'])).length, 4);
+  });
+
   it('leave a file whose name begins with "!" alone', async () => {
     space.write('!let op.md', planText());
     assert.deepEqual(await checked(['!let op.md']), ['!let op.md']);
