@@ -1,7 +1,7 @@
 import type { CheckFlags } from './args.ts';
 import type { Engine } from './compose.ts';
 import { type Configurations, type ConfiguredFlags, createConfigurations } from './configuration.ts';
-import { discover, type Target } from './discover.ts';
+import { discover, realPathOr, type Target } from './discover.ts';
 import type { Io, Workers } from './io.ts';
 import { asPart, checkPlan, type PlanCheck, plansOf } from './plans.ts';
 import { createProgress } from './progress.ts';
@@ -24,14 +24,18 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
   // A text in the place of a file is there for its plan too.
   const inPlace = stdin?.hasFile ? stdin.target : undefined;
   const own = stdin === undefined ? io : { ...io, files: withStdin(io.files, stdin) };
-  const isElse = ({ path }: Pick<Target, 'path'>): boolean => path !== inPlace?.path;
-  const given = found.targets.filter(isElse);
+  const real = ({ path }: Pick<Target, 'path'>): string => realPathOr(path, io.files);
+  const realPlace = inPlace && real(inPlace);
+  const given = found.targets.filter((target) => real(target) !== realPlace);
   const { plans: allPlans, failures: planFailures } = plansOf(inPlace === undefined ? given : [inPlace, ...given], configurations, own);
-  const allTargets = withParts(given, allPlans.flatMap(({ files }) => files).filter(isElse));
-  const { targets, plans, part } = partOf(allTargets, allPlans, flags.shard);
+  const parts = new Map(allPlans.flatMap(({ files }) => files).map((file) => [real(file), file]));
+  const placePart = realPlace && parts.get(realPlace);
+  const text = stdin && placePart ? { ...stdin, target: { ...stdin.target, ...placePart } } : stdin;
+  if (realPlace !== undefined) parts.delete(realPlace);
+  const { targets, plans, part } = partOf(withParts(given, parts, real), allPlans, flags.shard);
 
   const documents = [
-    ...(stdin === undefined ? [] : [checkStdin(stdin, configurations, io.files)]),
+    ...(text === undefined ? [] : [checkStdin(text, configurations, io.files)]),
     ...(await checkTargets(targets, flags, configurations, io)),
   ];
 
@@ -56,10 +60,15 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
   };
 }
 
-function withParts(targets: readonly Target[], parts: readonly Pick<Target, 'path' | 'file'>[]): readonly Target[] {
-  const byPath = new Map(targets.map((target) => [target.path, target]));
-  for (const part of parts) if (!byPath.has(part.path)) byPath.set(part.path, { ...part, named: false });
-  return [...byPath.values()];
+/** The targets with the files of plans; a target that is one of them, by whichever path it was named, has the name that the plan gives it. `parts`: by their path without links. */
+function withParts(
+  targets: readonly Target[],
+  parts: ReadonlyMap<string, Pick<Target, 'path' | 'file'>>,
+  real: (target: Target) => string,
+): readonly Target[] {
+  const found = new Map(targets.map((target) => [real(target), { ...target, ...parts.get(real(target)) }]));
+  for (const [place, part] of parts) if (!found.has(place)) found.set(place, { ...part, named: false });
+  return [...found.values()];
 }
 
 /** Checks the documents, in this thread or with workers, and shows how far it is. */

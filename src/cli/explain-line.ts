@@ -4,6 +4,7 @@ import type { EvidenceReport, FilePlace } from '../linter/types.ts';
 import type { CommonFlags } from './args.ts';
 import { check } from './check.ts';
 import type { Engine } from './compose.ts';
+import { realPathOr } from './discover.ts';
 import { wordParagraphs } from './docx.ts';
 import { CliError, type FileFailure, usageError } from './failure.ts';
 import { printable } from './formats/style.ts';
@@ -64,7 +65,9 @@ export async function explainLine(target: LineTarget, flags: CommonFlags, page: 
   }
   const request = { ...flags, paths: [target.path], stdinFilename: undefined, shard: undefined, onlyPlans: false, wantsReasons: true };
   const result = await check(request, io, engine);
-  const document = result.documents.find(({ file }) => file === target.file) as DocumentResult;
+  // A plan of several files may know it by another path.
+  const place = realPathOr(target.path, io.files);
+  const document = result.documents.find(({ file }) => realPathOr(absolute(io.cwd, file), io.files) === place) as DocumentResult;
   const texts = TEXTS[document.language];
   const found = evidenceAt(target.line, document);
   const text = page.join([

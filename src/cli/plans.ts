@@ -22,15 +22,21 @@ export interface PlanFiles {
   readonly options: CheckOptions;
 }
 
-/** The plans to judge, from the configurations of the targets, that hold at least one target; a part brings its whole plan along, as it cannot be judged without. Of what is not to be judged, nothing is told either. */
+/**
+ * The plans to judge, from the configurations of the targets, that hold at least one target, by whichever path it was named; a part brings its whole plan along, as it cannot be judged without. Of
+ * what is not to be judged, nothing is told either.
+ */
 export function plansOf(
   targets: readonly Target[],
   { scopeFor }: Configurations,
   io: Pick<Io, 'cwd' | 'files'>,
 ): { plans: readonly PlanFiles[]; failures: readonly FileFailure[] } {
-  const checked = new Set(targets.map(({ path }) => path));
+  const real = (path: string): string => realPathOr(path, io.files);
+  const checked = new Set(targets.map(({ path }) => real(path)));
   const failures: FileFailure[] = [];
   const plans: PlanFiles[] = [];
+  /** What a file is called that several plans name, by different paths. */
+  const called = new Map<string, string>();
   for (const scope of new Set(targets.map(({ path }) => scopeFor(path)))) {
     for (const { name, files } of scope.configuration.plans) {
       const faults: FileFailure[] = [];
@@ -38,19 +44,27 @@ export function plansOf(
         entry,
         paths: pathsOf(entry, scope.folder, io, faults).filter((path) => !scope.isExcluded(path)),
       }));
-      const paths = [
-        ...new Set(entries.flatMap(({ entry, paths: found }) => withinReach(found, entry, scope.folder, checked, io, faults))),
-      ];
-      const own = targets.filter(({ path }) => paths.includes(path));
+      const inReach = entries.flatMap(({ entry, paths: found }) => withinReach(found, entry, scope.folder, checked, io, faults));
+      const paths = eachOnce(inReach, real);
+      const parts = new Set(paths.map(real));
+      const own = targets.filter(({ path }) => parts.has(real(path)));
       const options = scope.planOptions(own.some(({ named }) => named));
       if (options === null) continue;
       failures.push(...faults);
       if (own.length === 0) continue;
-      const shown = paths.map((path) => ({ path, file: shownPath(path, io.cwd) }));
+      for (const path of paths) called.set(real(path), called.get(real(path)) ?? path);
+      const shown = paths.map((named) => called.get(real(named)) ?? named).map((path) => ({ path, file: shownPath(path, io.cwd) }));
       plans.push({ name, scope, files: shown, isWhole: faults.length === 0, options });
     }
   }
   return { plans, failures };
+}
+
+/** Each file once, by the first of its paths. */
+function eachOnce(paths: readonly string[], real: (path: string) => string): readonly string[] {
+  const first = new Map<string, string>();
+  for (const path of paths) if (!first.has(real(path))) first.set(real(path), path);
+  return [...first.values()];
 }
 
 function pathsOf(entry: string, folder: string, { cwd, files }: Pick<Io, 'cwd' | 'files'>, failures: FileFailure[]): readonly string[] {
@@ -72,12 +86,16 @@ function withinReach(
   paths: readonly string[],
   entry: string,
   folder: string,
+  /** Without links. */
   asked: ReadonlySet<string>,
   { cwd, files }: Pick<Io, 'cwd' | 'files'>,
   failures: FileFailure[],
 ): readonly string[] {
   const roots = [folder, cwd].map((root) => realPathOr(root, files));
-  const inReach = paths.filter((path) => asked.has(path) || roots.some((root) => isWithin(root, realPathOr(path, files))));
+  const inReach = paths.filter((path) => {
+    const real = realPathOr(path, files);
+    return asked.has(real) || roots.some((root) => isWithin(root, real));
+  });
   if (inReach.length < paths.length) {
     const message = `A plan in the configuration of ${shownPath(folder, cwd)} names "${entry}", which lies outside that folder and outside the folder of this run; it is not read.`;
     failures.push({

@@ -2,7 +2,7 @@
 import type { CheckFlags } from './args.ts';
 import { checkDocument } from './check-document.ts';
 import type { Configurations } from './configuration.ts';
-import type { Target } from './discover.ts';
+import { realPathOr, type Target } from './discover.ts';
 import { usageError } from './failure.ts';
 import type { FileSystem, Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
@@ -49,7 +49,8 @@ export function checkStdin({ target, bytes, hasFile }: StdinText, { scopeFor }: 
 
 /** The files as they would be if the text were saved. */
 export function withStdin(files: FileSystem, { target, bytes, hasFile }: StdinText): FileSystem {
-  const isHere = (path: string): boolean => hasFile && path === target.path;
+  const place = realPathOr(target.path, files);
+  const isHere = (path: string): boolean => hasFile && realPathOr(path, files) === place;
   return {
     ...files,
     stat: (path) => (isHere(path) ? { kind: 'file', size: bytes.length } : files.stat(path)),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolError } from '../../src/assistant/arguments.ts';
 import { createWorkspace, planText, type Workspace } from './harness.ts';
@@ -113,6 +113,51 @@ describe('plans of several files', () => {
       report.documents[0]?.coverage.filter(({ status }) => status === 'missing').map(({ pillar }) => pillar),
       [1, 2, 4],
     );
+  });
+
+  it('are known by each path that leads to a part: a link to one is no plan of its own', async () => {
+    const together = [
+      ['a.md', [4]],
+      ['b.md', []],
+    ];
+    for (const [link, to] of [
+      ['0.md', 'b.md'],
+      ['z.md', 'a.md'],
+    ] as const)
+      symlinkSync(join(space.folder, to), join(space.folder, link));
+    for (const argv of [['0.md'], ['z.md'], ['a.md', '0.md'], ['.', '!c.md'], ['--stdin-filename', '0.md', '-']]) {
+      const { report } = await space.json(argv, argv.includes('-') ? { stdin: planText(1, 2, 4) } : {});
+      const found = report.documents.map(({ file, findings }) => [file, findings.map(({ pillar }) => pillar)]);
+      assert.deepEqual(found.sort(), together, `${argv}`);
+      assert.deepEqual(report.plans[0]?.files, ['a.md', 'b.md']);
+    }
+    const { stdout } = await space.run(['explain', '0.md:1']);
+    assert.match(stdout, /^0\.md:1\n/);
+    assert.doesNotMatch(stdout, /ontbreekt/);
+  });
+
+  it('count a text once that several of their files are links to', async () => {
+    symlinkSync(join(space.folder, 'b.md'), join(space.folder, 'd.md'));
+    space.write(
+      '.ketensturing.json',
+      JSON.stringify({
+        plans: [
+          { name: 'Samen', files: ['b.md', '[ad].md'] },
+          { name: 'Ook', files: ['d.md'] },
+        ],
+      }),
+    );
+    const { report } = await space.json(['a.md']);
+    assert.deepEqual(
+      report.plans.map(({ files }) => files),
+      [['b.md', 'a.md']],
+    );
+    const both = await space.json(['a.md', 'd.md']);
+    assert.deepEqual(
+      both.report.plans.map(({ files }) => files),
+      [['b.md', 'a.md'], ['b.md']],
+    );
+    assert.deepEqual(both.report.documents.map(({ file }) => file).sort(), ['a.md', 'b.md']);
   });
 
   it('have the text of standard input in the place of its file', async () => {
