@@ -161,6 +161,36 @@ describe('assistants over MCP', () => {
     assert.ok(after < whole / 2, `${Math.round(after)} ms after it was called off, and ${Math.round(whole)} ms for a whole check`);
   });
 
+  for (const [what, end] of [
+    ['ends with a line feed', '\n'],
+    ['does not', ''],
+  ])
+    it(`answers all that was asked when the input ends at once, and ${what}`, async () => {
+      const question = (id: number, method: string, params: object): object => ({ jsonrpc: '2.0', id, method, params });
+      const call = (id: number, name: string, given: object): object => question(id, 'tools/call', { name, arguments: given });
+      const questions = [
+        question(1, 'initialize', { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'test', version: '1' } }),
+        { jsonrpc: '2.0', method: 'notifications/initialized' },
+        call(2, 'ketensturing_check_plan', { path: 'plannen/plan.md' }),
+        call(3, 'ketensturing_check_plan', { text: PLAN }),
+        { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 3 } },
+        question(4, 'onbekend', {}),
+        call(5, 'ketensturing_explain_pillar', { pillar: 3 }),
+      ];
+      const child = spawn(process.execPath, [CLI, 'mcp'], { cwd: folder });
+      let said = '';
+      child.stdout.on('data', (part) => {
+        said += String(part);
+      });
+      child.stdin.end(questions.map((one) => JSON.stringify(one)).join('\n') + end);
+      const [code] = await once(child, 'close');
+      assert.equal(code, 0);
+      const answers = new Map(said.split('\n').flatMap((line) => (line === '' ? [] : [[JSON.parse(line).id, line]])));
+      assert.deepEqual([...answers.keys()].sort(), [1, 2, 4, 5]);
+      assert.match(answers.get(2) ?? '', /Ketenplan Schuldhulp/);
+      assert.match(answers.get(5) ?? '', /aspects/);
+    });
+
   it('ends when the client goes away, with exit code 0', async () => {
     const child = spawn(process.execPath, [CLI, 'mcp'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
     child.stdin.end();

@@ -1,7 +1,14 @@
 /** The Model Context Protocol over standard input and output, with the official library. It stands in a bundle of its own, loaded by `ketensturing mcp` alone. */
+import { Transform } from 'node:stream';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import { CallToolRequestSchema, ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
+import {
+  CallToolRequestSchema,
+  CancelledNotificationSchema,
+  isJSONRPCRequest,
+  ListToolsRequestSchema,
+  type RequestId,
+} from '@modelcontextprotocol/sdk/types.js';
 
 /** What is served: the tools, and what answers them. */
 export interface Service {
@@ -17,11 +24,11 @@ export interface Service {
   }[];
   /** `isError`: the text says what to send instead. A rejection is a fault of the program. */
   readonly call: (name: string, given: unknown, signal: AbortSignal) => Promise<{ readonly text: string; readonly isError: boolean }>;
-  readonly stdin: NodeJS.ReadableStream & { readonly destroyed?: boolean };
+  readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream;
 }
 
-/** Serves until the client goes away. */
+/** Serves until the client goes away or has nothing more to ask; what it asked before is answered first. */
 export async function serve({ name, version, instructions, tools, call, stdin, stdout }: Service): Promise<void> {
   const server = new Server({ name, version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler(ListToolsRequestSchema, () => ({
@@ -38,9 +45,52 @@ export async function serve({ name, version, instructions, tools, call, stdin, s
   const closed = new Promise<void>((done) => {
     server.onclose = done;
   });
-  stdin.once('end', () => void server.close());
-  stdin.once('close', () => void server.close());
-  stdout.once('error', () => void server.close());
-  await server.connect(new StdioServerTransport(stdin as NodeJS.ReadStream, stdout as NodeJS.WriteStream));
+  const close = (): void => void server.close();
+  const messages = stdin.pipe(wholeLines());
+  const transport = new StdioServerTransport(messages as unknown as NodeJS.ReadStream, stdout as NodeJS.WriteStream);
+  const whenAnswered = answersOf(transport);
+  let isWhole = false;
+  stdin.once('end', () => {
+    isWhole = true;
+  });
+  stdin.once('close', () => isWhole || close());
+  messages.once('end', () => whenAnswered(close));
+  stdout.once('error', close);
+  await server.connect(transport);
   await closed;
+}
+
+/** Hands on what it is given, and closes a last line that was left open. */
+function wholeLines(): Transform {
+  const LINE_FEED = 10;
+  let last = LINE_FEED;
+  return new Transform({
+    transform(part: Buffer, _, done) {
+      last = part.at(-1) ?? last;
+      done(null, part);
+    },
+    flush: (done) => done(null, last === LINE_FEED ? null : '\n'),
+  });
+}
+
+/** Follows which questions have no answer yet. Gives what runs a function once all that came in so far is answered, or called off. */
+function answersOf(transport: StdioServerTransport): (then: () => void) => void {
+  const asked = new Set<RequestId>();
+  let atLast: (() => void) | undefined;
+  // The server puts its own listener behind this one.
+  transport.onmessage = (message) => {
+    if (isJSONRPCRequest(message)) asked.add(message.id);
+    const cancelled = CancelledNotificationSchema.safeParse(message).data?.params.requestId;
+    if (cancelled !== undefined) asked.delete(cancelled);
+  };
+  const send = transport.send.bind(transport);
+  transport.send = async (message) => {
+    await send(message);
+    if ('id' in message && message.id !== undefined) asked.delete(message.id);
+    if (asked.size === 0) atLast?.();
+  };
+  return (then) => {
+    if (asked.size === 0) then();
+    else atLast = then;
+  };
 }
