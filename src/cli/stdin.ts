@@ -2,10 +2,10 @@
 import type { CheckFlags } from './args.ts';
 import { checkDocument } from './check-document.ts';
 import type { Configurations } from './configuration.ts';
-import { realPathOr, type Target } from './discover.ts';
+import { kindBehind, realPathOr, type Target } from './discover.ts';
 import { usageError } from './failure.ts';
 import type { FileSystem, Io } from './io.ts';
-import { absolute, shownPath } from './paths.ts';
+import { absolute, shownPath, slashed } from './paths.ts';
 import { decode } from './read.ts';
 import type { DocumentResult } from './result.ts';
 
@@ -23,14 +23,25 @@ export interface StdinText {
   readonly hasFile: boolean;
 }
 
-/** What stands on standard input, when it is asked for: by "-", by `--stdin-filename`, or by a pipe with text and no paths. Throws a `CliError` when there is nothing to check at all. */
-export async function readStdin(request: StdinRequest, io: Pick<Io, 'stdin' | 'cwd'>): Promise<StdinText | undefined> {
+/** What stands on standard input, when it is asked for: by "-", by `--stdin-filename`, or by a pipe with text and no paths. Throws a `CliError` when there is nothing to check at all, or when it has the name of a folder. */
+export async function readStdin(request: StdinRequest, io: Pick<Io, 'stdin' | 'cwd' | 'files'>): Promise<StdinText | undefined> {
+  refuseFolder(request, io);
   const bytes = await bytesOf(request, io.stdin);
   if (bytes === undefined) return undefined;
   const { stdinFilename, textName = '<stdin>', onlyPlans } = request;
   const path = absolute(io.cwd, stdinFilename ?? 'stdin.md');
   const hasFile = stdinFilename !== undefined;
   return { target: { path, file: hasFile ? shownPath(path, io.cwd) : textName, named: !onlyPlans }, bytes, hasFile };
+}
+
+function refuseFolder({ stdinFilename }: StdinRequest, { cwd, files }: Pick<Io, 'cwd' | 'files'>): void {
+  if (stdinFilename === undefined) return;
+  const name = slashed(stdinFilename);
+  if (!name.endsWith('/') && kindBehind(absolute(cwd, stdinFilename), files) !== 'folder') return;
+  throw usageError(
+    `--stdin-filename names a folder, ${stdinFilename}, and the text on standard input stands in the place of a file.`,
+    `Name the file, such as ${name.replace(/(?<!\/)\/+$/, '')}/plan.md.`,
+  );
 }
 
 async function bytesOf({ paths, stdinFilename }: StdinRequest, stdin: Io['stdin']): Promise<Uint8Array | undefined> {

@@ -207,6 +207,20 @@ describe('bad input', () => {
     }
   });
 
+  it('a folder for the name of standard input: the text is judged as no file', async () => {
+    space.write('map/x.md', planText());
+    for (const name of ['map', 'map/', '.', 'nieuw/']) {
+      const { code, stdout, stderr } = await space.run(['check', '--stdin-filename', name, '-'], { stdin: planText() });
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.ok(
+        stderr.startsWith(
+          `ketensturing: --stdin-filename names a folder, ${name}, and the text on standard input stands in the place of a file.\n  Name the file, such as ${name.replace('/', '')}/plan.md.\n`,
+        ),
+        stderr,
+      );
+    }
+  });
+
   it('an empty argument, which a variable without a value becomes, is not taken for the folder', async () => {
     for (const words of [
       ['check', ''],
