@@ -1,5 +1,6 @@
 /** English phrases that say how something is meant; the notation is that of `phrase-matcher.ts`. */
 import type { MarkerPhrases } from './markers.ts';
+import { noDeferral } from './no-deferral.ts';
 
 const SETTLED =
   'determined|decided|defined|agreed|confirmed|completed|announced|filled|added|specified|described|drafted|written|developed|elaborated|detailed|' +
@@ -143,6 +144,7 @@ export const english: MarkerPhrases = {
       'only if|when|where|once',
       'on condition that',
       'on the condition that',
+      'subject to ~3 approval|consent|assent|confirmation|ratification|endorsement|agreement',
       'if ~8 agrees|agree|budget|funding|funds|available|approves|permits|allows',
       'depending|dependent|contingent on|upon',
       'possibly|perhaps|maybe|might',
@@ -190,6 +192,7 @@ export const english: MarkerPhrases = {
     ],
   },
   except: {
+    deferral: noDeferral.en,
     placeholder: ['need|needs|want|wants|going|ready|likely|able|allowed|free|asked to be'],
     negation: [
       'not only|just|merely ~ but|also',

@@ -1,5 +1,6 @@
 /** Dutch phrases that say how something is meant; the notation is that of `phrase-matcher.ts`. */
 import type { MarkerPhrases } from './markers.ts';
+import { noDeferral } from './no-deferral.ts';
 
 /** Participles of settling and working out: what a plan has not done yet when it says "wordt nog …". */
 const SETTLED =
@@ -270,6 +271,7 @@ export const dutch: MarkerPhrases = {
       'mits|tenzij',
       'stel|gesteld dat',
       'op|onder voorwaarde dat|van',
+      'onder voorbehoud van|dat',
       'alleen|slechts|pas als|indien|wanneer|zodra',
       'indien|als|wanneer|zodra ~8 instemt|instemmen|akkoord|beschikbaar|budget|middelen|financiering|subsidie|geld|capaciteit',
       'afhankelijk van',
@@ -368,7 +370,7 @@ export const dutch: MarkerPhrases = {
       'niemand alleen',
       'bewust ~1 niet',
     ],
-    deferral: ['nog nooit', 'niet|zonder nader', 'niet later', 'nog eens|steeds', 'nog dezelfde|diezelfde'],
+    deferral: ['nog nooit', 'niet|zonder nader', 'niet later', 'nog eens|steeds', 'nog dezelfde|diezelfde', ...noDeferral.nl],
     elsewhere: ["van|collega|collega's|partner elders", 'dat|die|wat elders'],
     question: ['^ blijft|blijkt|is ~6 onduidelijk|onzeker', 'bij onduidelijk*'],
     vague: ['passend onderwijs', 'niet|on voldoende', 'passende beoordeling|zorg'],
