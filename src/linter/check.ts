@@ -2,7 +2,7 @@ import type { Framework, Language } from '../framework/types.ts';
 import { compareAgreed } from './agreed/changes.ts';
 import { createContext } from './context.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
-import { readExemptions } from './exemptions.ts';
+import { exemptingPassages, onePerPillar } from './exemptions.ts';
 import { deepFreeze } from './freeze.ts';
 import { decidePlan, decideUnread } from './opt-in.ts';
 import type { Readings } from './readings.ts';
@@ -22,8 +22,17 @@ export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings,
   const { language } = plan;
   const wantsChainWords = decideUnread(plan, options) === null;
   const { settings, wantsReasons = true } = options;
-  const judgement = judge.judge({ plan, framework, writerExamples: settings.examples, readings, wantsChainWords, wantsReasons });
-  const exemptions = readExemptions(plan, framework, readings);
+  const exempting = exemptingPassages(plan, framework, readings);
+  const judgement = judge.judge({
+    plan,
+    framework,
+    writerExamples: settings.examples,
+    exemptions: exempting,
+    readings,
+    wantsChainWords,
+    wantsReasons,
+  });
+  const exemptions = onePerPillar(exempting);
   const optIn = decidePlan(plan, judgement, options, readings);
   const evidence = createEvidenceIndex(plan, judgement);
   const input = { plan, framework, judgement, exemptions, language, readings, evidence };

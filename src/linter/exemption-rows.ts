@@ -20,8 +20,10 @@ export function tableExemptions(plan: Plan, framework: Framework, readings: Read
     return columns === null ? [] : [{ table, columns }];
   });
   if (tables.length === 0) return [];
-  const rows = new Map<string, Passage>();
-  for (const passage of plan.passages) if (passage.form === 'row') rows.set(lineKey(plan, passage.source, passage.span.start), passage);
+  const rows = new Map<string, number>();
+  plan.passages.forEach(({ form, source, span }, index) => {
+    if (form === 'row') rows.set(lineKey(plan, source, span.start), index);
+  });
   return tables.flatMap(({ table, columns }) => rowsOf(plan, table, columns, framework, rows));
 }
 
@@ -46,14 +48,14 @@ function lineKey(plan: Plan, source: number, offset: number): string {
   return `${source}:${lineAt(plan.sources[source] as SourceText, offset)}`;
 }
 
-function rowsOf(plan: Plan, table: Table, columns: Columns, framework: Framework, passages: ReadonlyMap<string, Passage>): Exemption[] {
+function rowsOf(plan: Plan, table: Table, columns: Columns, framework: Framework, indices: ReadonlyMap<string, number>): Exemption[] {
   return table.rows.flatMap((row) => {
-    const passage = passages.get(lineKey(plan, table.source, row.span.start));
+    const passage = indices.get(lineKey(plan, table.source, row.span.start));
     const status = row.cells[columns.status]?.text.trim() ?? '';
     const match = NOT_APPLICABLE.exec(status) ?? (columns.asksApplies ? NO.exec(status) : null);
     const pillar = pillarOfLabel(row.cells[columns.pillar]?.text ?? '', framework);
-    if (match === null || pillar === null || passage === undefined || isOtherVoice(passage)) return [];
+    if (match === null || pillar === null || passage === undefined || isOtherVoice(plan.passages[passage] as Passage)) return [];
     const reason = asReason(row.cells[columns.reason]?.text ?? '') || readReason(status.slice(match[0].length));
-    return [{ pillar, source: table.source, span: row.span, reason }];
+    return [{ pillar, passage, source: table.source, span: row.span, reason }];
   });
 }

@@ -28,13 +28,13 @@ const MOST_POINTERS = 3;
  * The places where the plan says, in its own voice, that a whole pillar does not apply. Those without a reason have an empty `reason`.
  * "Artikel 4 is niet van toepassing", a part of a pillar, a condition or a question is none.
  */
-export function readExemptions(plan: Plan, framework: Framework, readings: Readings = createReadings()(plan)): readonly Exemption[] {
+export function exemptingPassages(plan: Plan, framework: Framework, readings: Readings = createReadings()(plan)): readonly Exemption[] {
   const known = new Set(framework.pillars.map((pillar) => pillar.number));
   const found: Exemption[] = [...tableExemptions(plan, framework, readings)];
   readings.found(mayExempt, ({ form }, index) => {
     found.push(...(form === 'heading' ? [] : underHeading(plan, index, framework)), ...inSentence(plan, index, framework));
   });
-  return onePerPillar(found.filter((exemption) => known.has(exemption.pillar)));
+  return found.filter((exemption) => known.has(exemption.pillar));
 }
 
 /** The passage, when it says in the plan's own voice that something does not apply. */
@@ -55,7 +55,7 @@ function inSentence(plan: Plan, index: number, framework: Framework): Exemption[
   const stated = statement(text, first, last);
   if (stated === null || pillars.includes(null)) return [];
   const reason = stated.reason || followingReason(plan, index) || precedingReason(plan, index);
-  return pillars.map((pillar) => ({ pillar: pillar as number, source: passage.source, span: passage.span, reason }));
+  return pillars.map((pillar) => ({ pillar: pillar as number, passage: index, source: passage.source, span: passage.span, reason }));
 }
 
 /** Where a text speaks of a pillar; indices into it. */
@@ -83,7 +83,8 @@ function underHeading(plan: Plan, index: number, framework: Framework): Exemptio
   const title = pillarOfTitle(section.title, framework);
   const stated = title === null ? null : statementOfSection(passage.text, title.by !== 'alias');
   if (title === null || stated === null) return [];
-  return [{ pillar: title.pillar, source: passage.source, span: passage.span, reason: stated.reason || followingReason(plan, index) }];
+  const reason = stated.reason || followingReason(plan, index);
+  return [{ pillar: title.pillar, passage: index, source: passage.source, span: passage.span, reason }];
 }
 
 /** What a sentence says of the subject of its heading; `isPillar`: that can be nothing but a pillar. Else the sentence itself must call it one. */
@@ -140,8 +141,8 @@ function lastOfGroup(text: string, mentions: readonly PillarMention[]): PillarMe
   return last;
 }
 
-/** Keeps one exemption a pillar: the first with a reason, else the first. */
-function onePerPillar(found: readonly Exemption[]): readonly Exemption[] {
+/** One exemption a pillar, in order of their numbers: the first with a reason, else the first. */
+export function onePerPillar(found: readonly Exemption[]): readonly Exemption[] {
   const byPillar = new Map<number, Exemption>();
   for (const exemption of found) {
     const other = byPillar.get(exemption.pillar);

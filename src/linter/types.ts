@@ -101,6 +101,8 @@ export interface JudgeInput {
   readonly plan: Plan;
   readonly framework: Framework;
   readonly writerExamples: readonly WriterExample[];
+  /** Where the plan says of a pillar that it does not apply: such a passage shows nothing of the others. */
+  readonly exemptions?: readonly Pick<Exemption, 'pillar' | 'passage'>[];
   /** Where the judge leaves what it reads of passages that the rules read too. */
   readonly readings?: Readings;
   /** Whether the words by which a plan is known will be asked for too. */
@@ -186,9 +188,10 @@ export interface Rule {
   readonly check: (context: RuleContext) => Iterable<Problem>;
 }
 
-/** A pillar that the plan says in so many words does not apply. `reason` is empty when none is given (then it is no exemption). */
+/** A pillar that the plan says in so many words does not apply. `reason` is empty when none is given (then it is no exemption); `passage` is the index of the one that says so. */
 export interface Exemption {
   readonly pillar: number;
+  readonly passage: number;
   readonly source: number;
   readonly span: Span;
   readonly reason: string;

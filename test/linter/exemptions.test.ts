@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { readExemptions } from '../../src/linter/exemptions.ts';
+import { exemptingPassages, onePerPillar } from '../../src/linter/exemptions.ts';
 import { createPlan } from '../../src/linter/plan.ts';
 import { toyFramework } from '../harness/toy.ts';
 
 function exemptionsIn(text: string): readonly (readonly [number, string])[] {
-  return readExemptions(createPlan([{ name: 'plan.md', text }]), toyFramework).map(({ pillar, reason }) => [pillar, reason]);
+  return onePerPillar(exemptingPassages(createPlan([{ name: 'plan.md', text }]), toyFramework)).map(({ pillar, reason }) => [
+    pillar,
+    reason,
+  ]);
 }
 
 const WHY = 'wij met twee teams op één gang werken';
@@ -59,7 +62,7 @@ describe('exemptions with a reason', () => {
 
   it('points at the sentence', () => {
     const text = `# Plan\n\nEerst iets anders. Pijler 4 is niet van toepassing, omdat ${WHY}. Daarna meer.`;
-    const [exemption] = readExemptions(createPlan([{ name: 'plan.md', text }]), toyFramework);
+    const [exemption] = exemptingPassages(createPlan([{ name: 'plan.md', text }]), toyFramework);
     assert.equal(text.slice(exemption?.span.start, exemption?.span.end), `Pijler 4 is niet van toepassing, omdat ${WHY}.`);
   });
 

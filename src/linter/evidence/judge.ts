@@ -12,7 +12,7 @@ import { createScorer, type Scorer } from './scorer.ts';
 import { createStatusFeatures, judgeStatus } from './status.ts';
 import { createSummaries, type StretchSummary } from './stretch-summary.ts';
 import { openVerdicts, type Verdicts } from './verdicts.ts';
-import { writerLabels } from './writer-labels.ts';
+import { withExemptions, writerLabels } from './writer-labels.ts';
 
 /** What the judge is made of; each part remembers what it needs not do again. */
 interface Parts {
@@ -71,7 +71,7 @@ function rememberFinders(model: Model, scorerOf: (language: Language) => Scorer)
 }
 
 function judgePlan(
-  { plan, framework, writerExamples, wantsReasons = true }: JudgeInput,
+  { plan, framework, writerExamples, exemptions = [], wantsReasons = true }: JudgeInput,
   parts: Parts,
   scorer: Scorer,
   verdicts: Verdicts,
@@ -79,7 +79,7 @@ function judgePlan(
   const { model, judgeStretches, labelStretches, summariesOf, featuresOf, findEvidence, ownFinderOf } = parts;
   const { pillars, status } = model.header;
   const known = new Set(framework.pillars.map(({ number }) => number));
-  const labels = writerLabels(plan, writerExamples);
+  const labels = withExemptions(writerLabels(plan, writerExamples), exemptions, pillars);
   const stretches = labelStretches(judgeStretches(plan, plan.language, verdicts), labels);
   const summaries = summariesOf(stretches);
   const features = featuresOf(summaries);

@@ -1,6 +1,6 @@
 /** What the writer has said of a passage ("this counts / does not count for pillar N") goes before what the judge has learnt. */
 import { readTokens, readWords } from '../language/words.ts';
-import type { Plan, WriterExample } from '../types.ts';
+import type { Exemption, Plan, WriterExample } from '../types.ts';
 
 const wordsOf = (text: string): string =>
   readWords(text)
@@ -33,4 +33,16 @@ export function writerLabels(plan: Plan, examples: readonly WriterExample[]): Re
     for (const { pillar, counts } of byText.get(wordsOf(passage.text)) ?? []) labels.set(`${pillar}:${index}`, counts);
   });
   return labels;
+}
+
+/** The labels, and that a passage which says of a pillar that it does not apply counts for no other, unless the writer says that it does. */
+export function withExemptions(
+  labels: ReadonlyMap<string, boolean>,
+  exemptions: readonly Pick<Exemption, 'pillar' | 'passage'>[],
+  pillars: readonly number[],
+): ReadonlyMap<string, boolean> {
+  if (exemptions.length === 0) return labels;
+  const own = new Set(exemptions.map(({ pillar, passage }) => `${pillar}:${passage}`));
+  const others = exemptions.flatMap(({ passage }) => pillars.map((pillar) => `${pillar}:${passage}`)).filter((key) => !own.has(key));
+  return new Map([...others.map((key) => [key, false] as const), ...labels]);
 }

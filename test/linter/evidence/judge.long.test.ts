@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createJudge } from '../../../src/linter/evidence/judge.ts';
+import { exemptingPassages } from '../../../src/linter/exemptions.ts';
 import { markersByLanguage } from '../../../src/linter/passage-markers.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
 import { createReadings } from '../../../src/linter/readings.ts';
@@ -69,6 +70,38 @@ describe('judge', () => {
       const strengths = judgeText(sample).evidence.map(({ strength }) => strength);
       assert.ok(!strengths.includes('strong'), sample);
     }
+  });
+
+  it('takes an exemption for evidence of no pillar but its own, wherever it stands', () => {
+    const why = 'omdat het vertrouwen van de directeuren in de keten groot is';
+    const samples = [
+      `Pijler 1 is niet van toepassing, ${why}.`,
+      `Pijler 1 is niet van toepassing, ${why}.\n\nPijler 1 (oriëntatie) is niet van toepassing, ${why}.`,
+      `## Pijler 1\n\nNiet van toepassing, ${why}.`,
+      `| Pijler | Status | Reden |\n| --- | --- | --- |\n| 1 | n.v.t. | ${why} |`,
+    ];
+    for (const sample of samples) {
+      const plan = planOf(`# Plan\n\n${sample}`);
+      const input = { plan, framework: toyFramework, writerExamples: [] };
+      const exemptions = exemptingPassages(plan, toyFramework);
+      assert.ok(exemptions.length > 0, sample);
+      assert.notEqual(statusOf(judge.judge(input), 2), 'missing', `${sample} would count`);
+      const judgement = judge.judge({ ...input, exemptions });
+      assert.equal(statusOf(judgement, 2), 'missing', sample);
+      assert.deepEqual(
+        judgement.evidence.filter(({ pillar }) => pillar === 2),
+        [],
+        sample,
+      );
+    }
+  });
+
+  it('lets the writer say that an exemption counts for another pillar', () => {
+    const text = 'Pijler 1 is niet van toepassing, omdat het vertrouwen groot is.';
+    const plan = planOf(text);
+    const writerExamples = [{ text, pillar: 2, counts: true, reason: '' }];
+    const judgement = judge.judge({ plan, framework: toyFramework, writerExamples, exemptions: exemptingPassages(plan, toyFramework) });
+    assert.equal(statusOf(judgement, 2), 'addressed');
   });
 
   it('lets the writer decide', () => {
