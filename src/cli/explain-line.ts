@@ -1,5 +1,4 @@
 import type { Language } from '../framework/types.ts';
-import { isWord } from '../linter/readable.ts';
 import type { EvidenceReport, FilePlace } from '../linter/types.ts';
 import type { CommonFlags } from './args.ts';
 import { check } from './check.ts';
@@ -13,6 +12,7 @@ import type { Io } from './io.ts';
 import type { Page } from './page.ts';
 import { absolute, shownPath } from './paths.ts';
 import { readDocument } from './read.ts';
+import { unitOf } from './report-set.ts';
 import { allFailures, type DocumentResult } from './result.ts';
 
 /** A line of a file, or a paragraph of a Word document: `plan.md:12`; a column behind it is allowed and not used. */
@@ -33,16 +33,22 @@ export function lineTarget(subject: string, { cwd }: Pick<Io, 'cwd'>): LineTarge
 
 const TEXTS = {
   nl: {
-    nothing: 'Op deze regel is niets gevonden dat bij een pijler hoort. Hij telt dus nergens voor mee, en ook niet tegen.',
+    nothing: {
+      line: 'Op deze regel is niets gevonden dat bij een pijler hoort. Hij telt dus nergens voor mee, en ook niet tegen.',
+      paragraph: 'In deze alinea is niets gevonden dat bij een pijler hoort. Zij telt dus nergens voor mee, en ook niet tegen.',
+    },
     words: 'Woorden die telden',
     byWriter: 'zo beoordeeld in de configuratie',
-    findings: 'Bevindingen op deze regel',
+    findings: { line: 'Bevindingen op deze regel', paragraph: 'Bevindingen in deze alinea' },
   },
   en: {
-    nothing: 'Nothing was found on this line that belongs to a pillar. So it counts for nothing, nor against anything.',
+    nothing: {
+      line: 'Nothing was found on this line that belongs to a pillar. So it counts for nothing, nor against anything.',
+      paragraph: 'Nothing was found in this paragraph that belongs to a pillar. So it counts for nothing, nor against anything.',
+    },
     words: 'Words that counted',
     byWriter: 'so judged in the configuration',
-    findings: 'Findings on this line',
+    findings: { line: 'Findings on this line', paragraph: 'Findings in this paragraph' },
   },
 } as const;
 
@@ -57,10 +63,10 @@ export interface Explained {
  * lacks nothing that another part has. Throws a `CliError` when there is no such line.
  */
 export async function explainLine(target: LineTarget, flags: CommonFlags, page: Page, io: Io, engine: Engine): Promise<Explained> {
-  const lines = isWord(target.path) ? await wordParagraphs(target, io.files) : linesOf(target, io.files);
+  const unit = unitOf(target.path);
+  const lines = unit === 'paragraph' ? await wordParagraphs(target, io.files) : linesOf(target, io.files);
   const shown = lines[target.line - 1];
   if (shown === undefined || target.line < 1) {
-    const unit = isWord(target.path) ? 'paragraph' : 'line';
     throw usageError(`${target.file} has no ${unit} ${target.line}.`, `Its last ${unit} is ${lines.length}.`);
   }
   const request = { ...flags, paths: [target.path], stdinFilename: undefined, shard: undefined, onlyPlans: false, wantsReasons: true };
@@ -72,7 +78,9 @@ export async function explainLine(target: LineTarget, flags: CommonFlags, page: 
   const found = evidenceAt(target.line, document);
   const text = page.join([
     `${page.style.bold(`${printable(target.file)}:${target.line}`)}\n${page.paragraph(printable(shown), 2)}`,
-    ...(found.length === 0 ? [page.paragraph(texts.nothing)] : found.map((item) => evidenceText(item, lines, document.language, page))),
+    ...(found.length === 0
+      ? [page.paragraph(texts.nothing[unit])]
+      : found.map((item) => evidenceText(item, lines, document.language, page))),
     findingsAt(target.line, document, page),
   ]);
   return { text, failures: allFailures(result) };
@@ -116,11 +124,11 @@ function evidenceText({ aspect, name, evidence }: Found, lines: readonly string[
   ].join('\n');
 }
 
-function findingsAt(line: number, { findings, language }: DocumentResult, page: Page): string {
+function findingsAt(line: number, { file, findings, language }: DocumentResult, page: Page): string {
   const here = findings.filter((finding) => covers(finding, line));
   if (here.length === 0) return '';
   return [
-    page.style.bold(TEXTS[language].findings),
+    page.style.bold(TEXTS[language].findings[unitOf(file)]),
     ...here.map(({ ruleId, message }) => page.item('-', `${message} (${ruleId})`, 2)),
   ].join('\n');
 }

@@ -14,6 +14,7 @@ import type { Io } from './io.ts';
 import { createPage, type Page } from './page.ts';
 import { absolute } from './paths.ts';
 import { readDocument } from './read.ts';
+import { unitOf } from './report-set.ts';
 import { aspectPage, blockPage, pillarPage, rulePage, termPage } from './teaching.ts';
 
 /** The teaching text about a pillar, aspect, rule or term, or what was found at a line of a file. Throws a `CliError` when the subject is unknown. */
@@ -100,8 +101,11 @@ function unknownSubject(
     const read = readDocument(path, file, files);
     if ('failure' in read) return new CliError({ ...read.failure, file });
   }
-  if (isFile)
-    return usageError(`"${subject}" names no line of a file.`, `Add the number of one line, as in: ketensturing explain ${file}:12`);
+  if (isFile) {
+    const unit = unitOf(file);
+    const of = unit === 'line' ? 'a file' : 'a Word document';
+    return usageError(`"${subject}" names no ${unit} of ${of}.`, `Add the number of one ${unit}, as in: ketensturing explain ${file}:12`);
+  }
   const words = (texts: Localized | LocalizedList): readonly string[] => [texts.nl, texts.en].flat();
   const known = [
     ...framework.pillars.flatMap(({ number, shortName, aspects }) => [`P${number}`, ...words(shortName), ...aspects.map(({ id }) => id)]),

@@ -1,7 +1,8 @@
 import type { Framework } from '../framework/types.ts';
+import { isWord } from '../linter/readable.ts';
 import { languageOfMost, type ShownReport } from '../report/facts.ts';
 import type { NamedReport, ReportSet } from '../report/report-page.ts';
-import { REPORT_WORDS } from '../report/words.ts';
+import { type PlaceUnit, REPORT_WORDS } from '../report/words.ts';
 import type { CheckResult, DocumentResult, PlanResult } from './result.ts';
 
 /** A plan with the documents it is made of. */
@@ -27,8 +28,18 @@ export function wholePlans(result: CheckResult): readonly WholePlan[] {
   ];
 }
 
+/** What the places in a document count. */
+export function unitOf(file: string): PlaceUnit {
+  return isWord(file) ? 'paragraph' : 'line';
+}
+
 function alone(document: DocumentResult): ShownReport {
-  return { ...document, files: [document.file], ...(document.incompletePlan === undefined ? {} : { coverage: [] }) };
+  return {
+    ...document,
+    files: [document.file],
+    unit: unitOf(document.file),
+    ...(document.incompletePlan === undefined ? {} : { coverage: [] }),
+  };
 }
 
 function joined({ files, language, coverage, agreed }: PlanResult, documents: readonly DocumentResult[]): ShownReport {

@@ -1,6 +1,7 @@
 import type { Framework, Language } from '../framework/types.ts';
 import type {
   EvidenceReport,
+  FilePlace,
   Finding,
   PassageChange,
   PillarCoverage,
@@ -9,7 +10,7 @@ import type {
   Strength,
   SuppressedFinding,
 } from '../linter/types.ts';
-import type { ReportWords } from './words.ts';
+import type { PlaceUnit, ReportWords } from './words.ts';
 
 /** A finding as a report shows it. `known`: it stands in the baseline. */
 export interface ShownFinding extends Finding {
@@ -21,6 +22,8 @@ export interface ShownReport extends Omit<Report, 'findings'> {
   readonly findings: readonly ShownFinding[];
   /** The plan of several files that this is a part of and that could not be judged as one: nothing is said about pillars, so there is no coverage. */
   readonly incompletePlan?: string;
+  /** What the places count; lines when it is not said. */
+  readonly unit?: PlaceUnit;
 }
 
 /** A pillar that is missing or thin, with what to do about it. */
@@ -54,6 +57,16 @@ export function bestEvidence({ aspects }: Pick<PillarCoverage, 'aspects'>): Evid
 
 function isBetter(a: EvidenceReport, b: EvidenceReport): boolean {
   return (RANK[a.strength] - RANK[b.strength] || b.confidence - a.confidence || a.line - b.line) < 0;
+}
+
+/** A place of a report in words: of a plan of several files with the name of the file. */
+export function placeInWords(
+  { file, line }: FilePlace,
+  { files, unit = 'line' }: Pick<ShownReport, 'files' | 'unit'>,
+  words: ReportWords,
+): string {
+  const where = words.at[unit](line);
+  return files.length > 1 ? `${file}, ${where}` : where;
 }
 
 /** The language of most; Dutch when there are as many of both. */

@@ -7,6 +7,7 @@ import {
   findingsInText,
   type Gap,
   gapsOf,
+  placeInWords,
   type ShownFinding,
   type ShownReport,
   scoreOf,
@@ -34,7 +35,7 @@ export interface BodyOptions {
 interface Pen extends Required<Pick<BodyOptions, 'framework' | 'language' | 'title' | 'rank' | 'id'>> {
   readonly words: ReportWords;
   readonly link: (place: FilePlace) => string | undefined;
-  readonly severalFiles: boolean;
+  readonly where: (place: FilePlace) => string;
 }
 
 export const SYMBOL: Readonly<Record<Status, string>> = { addressed: '●', thin: '◐', missing: '○', exempt: '–' };
@@ -71,7 +72,8 @@ export function renderReportBody(report: ShownReport, options: BodyOptions): str
 
 function penFor(report: ShownReport, options: BodyOptions): Pen {
   const { framework, language = report.language, title = report.files.join(', '), rank = 1, id = 'kt', link = () => undefined } = options;
-  return { framework, language, title, rank, id, link, words: REPORT_WORDS[language], severalFiles: report.files.length > 1 };
+  const words = REPORT_WORDS[language];
+  return { framework, language, title, rank, id, link, words, where: (place) => placeInWords(place, report, words) };
 }
 
 /** Empty content gives no section at all. */
@@ -121,8 +123,8 @@ function quoted({ text }: EvidenceReport): string {
   return `<q>${isolated(shortened(text, LONGEST_QUOTE))}</q>`;
 }
 
-function placed(place: FilePlace, { words, link, severalFiles }: Pen): string {
-  const label = severalFiles ? words.place(place.file, place.line) : words.line(place.line);
+function placed(place: FilePlace, { link, where }: Pen): string {
+  const label = where(place);
   const href = link(place);
   return href === undefined
     ? `<span class="kt-place">${isolated(label)}</span>`

@@ -6,6 +6,7 @@ import {
   findingsInText,
   type Gap,
   gapsOf,
+  placeInWords,
   type ShownFinding,
   type ShownReport,
   scoreOf,
@@ -19,7 +20,7 @@ import { REPORT_WORDS, type ReportWords } from './words.ts';
 interface Pen {
   readonly words: ReportWords;
   readonly rank: number;
-  readonly severalFiles: boolean;
+  readonly where: (place: FilePlace) => string;
 }
 
 const LONGEST_QUOTE = 240;
@@ -51,7 +52,7 @@ export function markdownParts(set: ReportSet): readonly string[] {
 
 function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank: number): string {
   const words = REPORT_WORDS[report.language];
-  const pen: Pen = { words, rank, severalFiles: report.files.length > 1 };
+  const pen: Pen = { words, rank, where: (place) => placeInWords(place, report, words) };
   const gaps = gapsOf(report, framework, report.language);
   const isJudged = report.incompletePlan === undefined;
   const parts = [
@@ -113,8 +114,8 @@ function pillarTable(coverage: readonly PillarCoverage[], pen: Pen): string {
   return markdownTable([words.pillar, words.statusHead, words.aspectsHead, words.evidence], rows);
 }
 
-function placed({ file, line }: FilePlace, { words, severalFiles }: Pen): string {
-  return `(${literal(severalFiles ? words.place(file, line) : words.line(line))})`;
+function placed(place: FilePlace, { where }: Pen): string {
+  return `(${literal(where(place))})`;
 }
 
 /** Advice behind what is wrong. */

@@ -1,14 +1,17 @@
 import type { DimensionId, Language } from '../framework/types.ts';
 import type { ChangeKind, Report, Severity, Status } from '../linter/types.ts';
 
+/** What the `line` of a place counts: lines of a text, or paragraphs of a Word document. */
+export type PlaceUnit = 'line' | 'paragraph';
+
 /** The words of reports and portfolios. */
 export interface ReportWords {
   readonly status: Readonly<Record<Status, string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly dimension: Readonly<Record<DimensionId, string>>;
   readonly planBecause: Readonly<Record<Report['planBecause'], string>>;
-  readonly place: (file: string, line: number) => string;
-  readonly line: (line: number) => string;
+  /** Behind a finding of a Word document stands which paragraph under its heading it is; so this one says that it counts in the document. */
+  readonly at: Readonly<Record<PlaceUnit, (number: number) => string>>;
   readonly score: (counts: Readonly<Record<Status, number>>) => string;
   readonly incomplete: (plan: string) => string;
   readonly aspects: (addressed: number, total: number) => string;
@@ -61,8 +64,7 @@ const NL: ReportWords = {
     'no-chain-content': 'geen ketenafspraken gevonden',
     technical: 'technische tekst',
   },
-  place: (file, line) => `${file}, regel ${line}`,
-  line: (line) => `regel ${line}`,
+  at: { line: (number) => `regel ${number}`, paragraph: (number) => `alinea ${number} van het document` },
   score: ({ addressed, thin, missing, exempt }) =>
     [
       `${addressed} van ${addressed + thin + missing + exempt} pijlers behandeld`,
@@ -122,8 +124,7 @@ const EN: ReportWords = {
     'no-chain-content': 'no chain agreements found',
     technical: 'technical text',
   },
-  place: (file, line) => `${file}, line ${line}`,
-  line: (line) => `line ${line}`,
+  at: { line: (number) => `line ${number}`, paragraph: (number) => `paragraph ${number} of the document` },
   score: ({ addressed, thin, missing, exempt }) =>
     [
       `${addressed} of ${addressed + thin + missing + exempt} pillars addressed`,

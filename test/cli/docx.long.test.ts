@@ -49,10 +49,23 @@ describe('check of Word documents', function () {
     assert.equal(code, 0);
     assert.match(stdout, new RegExp(`^plan\\.docx:4\\n {2}${AGREED.replace('.', '\\.')}\\n\\nP5\\..*: sterk`));
     assert.doesNotMatch(stdout, /“”/);
-    assert.match((await workspace.run(['explain', 'plan.docx:1'], { engine })).stdout, /Bevindingen op deze regel\n {2}- Kop “/);
+    assert.match((await workspace.run(['explain', 'plan.docx:1'], { engine })).stdout, /Bevindingen in deze alinea\n {2}- Kop “/);
+    assert.match((await workspace.run(['explain', 'plan.docx:2'])).stdout, /In deze alinea is niets gevonden/);
+    const english = await workspace.run(['explain', '--language', 'en', 'plan.docx:2']);
+    assert.match(english.stdout, /Nothing was found in this paragraph/);
+    const { stderr: unnumbered } = await workspace.run(['explain', 'plan.docx']);
+    assert.match(unnumbered, /names no paragraph of a Word document\.\n {2}Add the number of one paragraph, as in/);
     const { code: none, stderr } = await workspace.run(['explain', 'plan.docx:99']);
     assert.equal(none, 2);
     assert.match(stderr, /plan\.docx has no paragraph 99\.\n {2}Its last paragraph is 16\./);
+  });
+
+  it('a place is called a paragraph, in the reports for people', async () => {
+    for (const format of ['text', 'markdown', 'html'] as const) {
+      const { stdout } = await workspace.run(['check', '--format', format, 'plan.docx'], { engine });
+      assert.match(stdout, format === 'text' ? /alinea 4\b/ : /alinea 4 van het document/, format);
+      assert.doesNotMatch(stdout, /\bregel \d/, format);
+    }
   });
 
   it('the file itself is left alone', async () => {

@@ -19,6 +19,14 @@ describe('report as Markdown', () => {
     assert.match(row, /– uitgezonderd \|\s+\| de keten twee partners heeft \(regel 5\) \|$/);
     assert.match(markdownOf(EXEMPT), /^\| 4 [^|]*\| de keten twee partners heeft \| regel 5 \|$/m);
   });
+  it('calls the place in a Word document a paragraph of it, in the language of the plan', () => {
+    const plan = (language: 'nl' | 'en') => {
+      const report = { ...checkToy(EXEMPT, { settings: { language } }), unit: 'paragraph' as const };
+      return renderReportMarkdown({ plans: [{ title: 'Plan', report }], others: [], failures: [], framework, language });
+    };
+    assert.match(plan('nl'), /heeft \(alinea 5 van het document\)/);
+    assert.match(plan('en'), /heeft \(paragraph 5 of the document\)/);
+  });
   it('has a head above each column', () => {
     const heads = markdownOf('# Plan\n\nTekst.\n')
       .split('\n')

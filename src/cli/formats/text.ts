@@ -1,7 +1,7 @@
 import type { Language } from '../../framework/types.ts';
 import type { EvidenceReport, Finding, PillarCoverage, Severity, Status, Strength } from '../../linter/types.ts';
 import { languageOfMost } from '../../report/facts.ts';
-import { wholePlans } from '../report-set.ts';
+import { unitOf, wholePlans } from '../report-set.ts';
 import { allFailures, type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
 import type { Format, View } from './registry.ts';
 import { createStyle, printable, type Style, shortened, wrap } from './style.ts';
@@ -94,7 +94,7 @@ function bestPlace({ aspects, exemption }: PillarCoverage, words: Words, width: 
   const [best] = [...evidence].sort((a, b) => RANK[a.strength] - RANK[b.strength] || b.confidence - a.confidence || a.line - b.line);
   const place: { readonly file: string; readonly line: number } | undefined = exemption ?? best;
   if (place === undefined) return '';
-  const where = `${withFile ? `${printable(place.file)} ` : ''}${words.line} ${place.line}`;
+  const where = `${withFile ? `${printable(place.file)} ` : ''}${words.unit[unitOf(place.file)]} ${place.line}`;
   const said = printable(exemption?.reason ?? (best as EvidenceReport).text)
     .replace(/ +/g, ' ')
     .trim();

@@ -1,6 +1,6 @@
 import type { Language } from '../../framework/types.ts';
 import type { Report, Severity, Status, Strength } from '../../linter/types.ts';
-import { REPORT_WORDS } from '../../report/words.ts';
+import { type PlaceUnit, REPORT_WORDS } from '../../report/words.ts';
 
 /** The words of the text report. */
 export interface Words {
@@ -11,7 +11,7 @@ export interface Words {
   readonly plan: string;
   readonly noPlan: string;
   readonly language: Readonly<Record<Language, string>>;
-  readonly line: string;
+  readonly unit: Readonly<Record<PlaceUnit, string>>;
   readonly addressed: (count: number, total: number) => string;
   readonly exempt: string;
   readonly empty: string;
@@ -42,7 +42,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     plan: 'ketenplan',
     noPlan: 'niet beoordeeld als ketenplan',
     language: { nl: 'Nederlands', en: 'Engels' },
-    line: 'regel',
+    unit: { line: 'regel', paragraph: 'alinea' },
     addressed: (count, total) => `${count} van ${total} pijlers behandeld`,
     exempt: 'met reden uitgezonderd',
     empty: 'Dit document is leeg: er staat nog geen tekst in.',
@@ -74,7 +74,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     plan: 'chain plan',
     noPlan: 'not judged as a chain plan',
     language: { nl: 'Dutch', en: 'English' },
-    line: 'line',
+    unit: { line: 'line', paragraph: 'paragraph' },
     addressed: (count, total) => `${count} of ${total} pillars addressed`,
     exempt: 'exempt for a reason',
     empty: 'This document is empty: it has no text yet.',
