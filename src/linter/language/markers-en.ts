@@ -1,6 +1,6 @@
 /** English phrases that say how something is meant; the notation is that of `phrase-matcher.ts`. */
 import type { MarkerPhrases } from './markers.ts';
-import { noDeferral } from './no-deferral.ts';
+import { noDeferral, noPlaceholder } from './no-deferral.ts';
 
 const SETTLED =
   'determined|decided|defined|agreed|confirmed|completed|announced|filled|added|specified|described|drafted|written|developed|elaborated|detailed|' +
@@ -193,7 +193,7 @@ export const english: MarkerPhrases = {
   },
   except: {
     deferral: noDeferral.en,
-    placeholder: ['need|needs|want|wants|going|ready|likely|able|allowed|free|asked to be'],
+    placeholder: ['need|needs|want|wants|going|ready|likely|able|allowed|free|asked to be', ...noPlaceholder.en],
     negation: [
       'not only|just|merely ~ but|also',
       'not optional|later|more|fewer|less|until|before',

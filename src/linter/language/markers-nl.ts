@@ -1,6 +1,6 @@
 /** Dutch phrases that say how something is meant; the notation is that of `phrase-matcher.ts`. */
 import type { MarkerPhrases } from './markers.ts';
-import { noDeferral } from './no-deferral.ts';
+import { noDeferral, noPlaceholder } from './no-deferral.ts';
 
 /** Participles of settling and working out: what a plan has not done yet when it says "wordt nog …". */
 const SETTLED =
@@ -351,6 +351,7 @@ export const dutch: MarkerPhrases = {
     placeholder: [
       'de|een|onze|door|aan|met|van|als|uw|iedere|elke|haar PM',
       'PM van|bij|stuurt|is|zijn|heeft|bewaakt|rapporteert|legt|stelt|en|of|meldt|bespreekt',
+      ...noPlaceholder.nl,
     ],
     negation: [
       'niet vrijblijvend|vrijblijvende|langer|later|pas|minder|zozeer|eerst',
@@ -372,6 +373,9 @@ export const dutch: MarkerPhrases = {
     ],
     deferral: ['nog nooit', 'niet|zonder nader', 'niet later', 'nog eens|steeds', 'nog dezelfde|diezelfde', ...noDeferral.nl],
     elsewhere: ["van|collega|collega's|partner elders", 'dat|die|wat elders'],
+    wish: [
+      'van|en|naar|of|peilt|peilen|meet|meten|bepaalt|bepalen|inventariseert|inventariseren|onderzoekt|onderzoeken|brengt|brengen|raamt|ramen|schat|schatten de behoefte aan|om',
+    ],
     question: ['^ blijft|blijkt|is ~6 onduidelijk|onzeker', 'bij onduidelijk*'],
     vague: ['passend onderwijs', 'niet|on voldoende', 'passende beoordeling|zorg'],
   },

@@ -1,6 +1,6 @@
 /**
- * Phrases that touch on a deferral and put nothing off: a body that confirms what has been arranged, a term with its date, and "op termijn" that tells how long or in which case. The notation is that
- * of `phrase-matcher.ts`.
+ * Phrases that touch on a deferral and put nothing off: a body that confirms what has been arranged, a term with its date, "op termijn" that tells how long or in which case, and what a clause only
+ * supposes ("ook als het besluit nog niet genomen is"). The notation is that of `phrase-matcher.ts`.
  */
 import type { Language } from '../../framework/types.ts';
 import { MONTHS } from './days.ts';
@@ -22,6 +22,19 @@ const POSSESSIVE = CONFIRMING.en
   .map((word) => `${word}'s`)
   .join('|');
 
+/** What may not be so yet in the case that a clause supposes, beside words that end it. */
+const NOT_YET: Readonly<Record<Language, string>> = {
+  nl: 'gereed|af|klaar|vastgesteld|besloten|bekend|duidelijk|beschikbaar|afgerond|ingevuld|uitgewerkt|geregeld|afgesproken|bepaald|benoemd|rond|gevonden|genomen|begonnen|gestart',
+  en: 'ready|finished|agreed|decided|available|defined|determined|settled|known|clear|written|set|appointed|arranged|drafted|completed|started|taken|made',
+};
+const CLOSING_VERB = 'is|zijn|heeft|hebben|wordt|worden';
+
+/** Open places that a clause only supposes: "ook als de oorzaak nog onbekend is". */
+export const noPlaceholder: Readonly<Record<Language, readonly string[]>> = {
+  nl: ['als|indien|wanneer ~8 nog onbekend is|zijn'],
+  en: ['if|even ~8 not yet known'],
+};
+
 export const noDeferral: Readonly<Record<Language, readonly string[]>> = {
   nl: [
     `onder voorbehoud van de|het? goedkeuring|instemming|bekrachtiging|vaststelling|accordering|ratificatie|akkoord door|van ~4 ${CONFIRMING.nl}`,
@@ -32,6 +45,8 @@ export const noDeferral: Readonly<Record<Language, readonly string[]>> = {
     'op termijn ,|(? binnen ~1 jaar|maanden|weken',
     'besluit|besluiten|beslist|beslissen ~6 of|wanneer ~8 op termijn',
     'ook|als|indien|wanneer|mocht op termijn',
+    `als|indien|wanneer ~8 nog niet ~1 ${NOT_YET.nl} ${CLOSING_VERB}`,
+    `als|indien|wanneer ~8 nog niet ${CLOSING_VERB} ${NOT_YET.nl}`,
     'nu en op termijn',
     "effecten|effect|gevolgen|kosten|baten|opbrengsten|besparing|besparingen|risico|risico's|betaalbaarheid|houdbaarheid op termijn",
   ],
@@ -40,5 +55,6 @@ export const noDeferral: Readonly<Record<Language, readonly string[]>> = {
     `subject to the? ${CONFIRMING.en}|${POSSESSIVE} approval|consent|assent|confirmation|ratification|endorsement|agreement`,
     `in due course|time ,|(? by|before|on|in|at|from ~3 ${MONTHS.en.join('|')}|${YEAR}`,
     'decide|decides ~6 whether|when|if ~10 in due course',
+    `if|even ~8 not yet ~2 ${NOT_YET.en}`,
   ],
 };
