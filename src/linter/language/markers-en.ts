@@ -1,6 +1,6 @@
 /** English phrases that say how something is meant; the notation is that of `phrase-matcher.ts`. */
+import { lookAlikes } from './look-alikes.ts';
 import type { MarkerPhrases } from './markers.ts';
-import { noDeferral, noPlaceholder } from './no-deferral.ts';
 
 const SETTLED =
   'determined|decided|defined|agreed|confirmed|completed|announced|filled|added|specified|described|drafted|written|developed|elaborated|detailed|' +
@@ -92,7 +92,7 @@ export const english: MarkerPhrases = {
       'unclear|unknown who|what|how|whether|which|where|when',
       'the question is|remains|of|whether|how|who|arises',
       'open|unanswered question|questions|point|points',
-      'who|what|how|which|whether ~12 is|has not ~2 clear|settled|known|decided|been',
+      'who|what|how|which|whether ~12 is|has not ~2 clear|settled|known|decided|agreed|determined|fixed|established|defined|resolved|worked|discussed|arranged|laid|answered|stated|addressed|concluded',
       'nobody knows',
     ],
     vague: [
@@ -191,19 +191,7 @@ export const english: MarkerPhrases = {
       'ketens de baas',
     ],
   },
-  except: {
-    deferral: noDeferral.en,
-    placeholder: ['need|needs|want|wants|going|ready|likely|able|allowed|free|asked to be', ...noPlaceholder.en],
-    negation: [
-      'not only|just|merely ~ but|also',
-      'not optional|later|more|fewer|less|until|before',
-      'no ~6 without',
-      'no hidden|double|surprises|surprise|child|patient|client|resident|blame|shame|longer|later|more|fewer',
-      'nobody is ~2 surprised',
-      'never ~4 without|alone|again',
-      'cannot ~6 unless|without',
-    ],
-  },
+  except: lookAlikes.en,
   actors: [
     'parties|party|partners|partner|participants|participant|we|members|member|municipality|municipalities|province|ministry|ministries|police|prosecutor|council|hospital|hospitals|school|schools',
     '*manager|*managers|director|directors|*owner|*owners|coordinator|coordinators|officer|officers|mayor|mayors|minister|alderman|aldermen|secretary|secretariat|chair|board|committee|team|teams|agency|agencies|bureau|office|organisation|organisations|organization|organizations|provider|providers|inspector|inspectors|adviser|advisers|worker|workers|nurse|nurses|lead|leads|group|inspectorate|authority|authorities|operator|operators|carrier|carriers',

@@ -1,6 +1,6 @@
 /** Dutch phrases that say how something is meant; the notation is that of `phrase-matcher.ts`. */
+import { lookAlikes } from './look-alikes.ts';
 import type { MarkerPhrases } from './markers.ts';
-import { noDeferral, noPlaceholder } from './no-deferral.ts';
 
 /** Participles of settling and working out: what a plan has not done yet when it says "wordt nog …". */
 const SETTLED =
@@ -347,38 +347,7 @@ export const dutch: MarkerPhrases = {
       'een bekend model|gezegde|spreekwoord',
     ],
   },
-  except: {
-    placeholder: [
-      'de|een|onze|door|aan|met|van|als|uw|iedere|elke|haar PM',
-      'PM van|bij|stuurt|is|zijn|heeft|bewaakt|rapporteert|legt|stelt|en|of|meldt|bespreekt',
-      ...noPlaceholder.nl,
-    ],
-    negation: [
-      'niet vrijblijvend|vrijblijvende|langer|later|pas|minder|zozeer|eerst',
-      'niet alleen|slechts|enkel|uitsluitend ~ maar|ook',
-      'geen verborgen|dubbele|dubbel|kaarten|schande|uitvoerende|enkele|enkel|kind|leerling|cliënt|burger|inwoner|patiënt|jongere|reiziger|huishouden|gezin',
-      'geen ~6 zonder',
-      'geen|niet ~4 opnieuw',
-      'niets achter',
-      'niemand ~4 verrast|overvallen',
-      'niemand valt|tussen',
-      'af van ~4 *controle|*controles|boete*|*onderzoek|nacalculatie|herberekening|*toets',
-      'als|indien|wanneer|zodra|of ~4 geschrapt|vervallen|opgeheven|ingetrokken|stopgezet|gestaakt',
-      '^ is|zijn|wordt|worden er? geen|niet',
-      'te weinig ~1 *en dan',
-      '^ een onvoldoende',
-      'wie|als|wanneer|welke|wat|indien|waar ~ ontbreekt|ontbreken',
-      'niemand alleen',
-      'bewust ~1 niet',
-    ],
-    deferral: ['nog nooit', 'niet|zonder nader', 'niet later', 'nog eens|steeds', 'nog dezelfde|diezelfde', ...noDeferral.nl],
-    elsewhere: ["van|collega|collega's|partner elders", 'dat|die|wat elders'],
-    wish: [
-      'van|en|naar|of|peilt|peilen|meet|meten|bepaalt|bepalen|inventariseert|inventariseren|onderzoekt|onderzoeken|brengt|brengen|raamt|ramen|schat|schatten de behoefte aan|om',
-    ],
-    question: ['^ blijft|blijkt|is ~6 onduidelijk|onzeker', 'bij onduidelijk*'],
-    vague: ['passend onderwijs', 'niet|on voldoende', 'passende beoordeling|zorg'],
-  },
+  except: lookAlikes.nl,
   actors: [
     'partijen|partij|partners|partner|deelnemers|deelnemer|wij|we|ketenpartners|ketenpartner|gemeente|gemeenten|provincie|waterschap|waterschappen|ministerie|ministeries|leden|lid',
     '*manager|*managers|*directeur|*directeuren|*beheerder|*beheerders|*regisseur|*regisseurs|*bestuurder|*bestuurders|*coördinator|*coördinatoren|*eigenaar|*eigenaren',
