@@ -57,6 +57,7 @@ export function contextOf(document: vscode.TextDocument, state: DocumentState): 
   return {
     report,
     framework,
+    rules: linter.rules,
     file: name,
     uri: uri.toString(),
     source: report.files.indexOf(name),

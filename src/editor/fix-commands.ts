@@ -12,6 +12,7 @@ import { showDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { examplesAsLines } from './example-export.ts';
 import type { Contradiction } from './fixes/contradiction.ts';
+import { ruleName } from './fixes/proposal.ts';
 import type { Log } from './log.ts';
 import { shownName } from './paths.ts';
 import { textOf } from './plan-files.ts';
@@ -104,7 +105,8 @@ async function ruleOff(uri: vscode.Uri, ruleId: string, given: string | undefine
     (configuration) =>
       withRuleOff(configuration, ruleId, reason);
   await requireKept(uri, withIt(''), parts);
-  const reason = given ?? (await askReason(whyOff(ruleId), whyOffExample, language));
+  const { rules } = await parts.engine.linterFor(uri);
+  const reason = given ?? (await askReason(whyOff(ruleName(ruleId, rules, language)), whyOffExample, language));
   if (reason !== undefined) await editConfiguration(uri, parts.engine.configurationFiles, withIt(reason));
 }
 

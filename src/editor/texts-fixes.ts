@@ -4,7 +4,8 @@ import type { Language } from '../framework/types.ts';
 export interface FixTexts {
   readonly whichPillar: string;
   readonly why: (counts: boolean, pillar: number) => string;
-  readonly whyOff: (ruleId: string) => string;
+  /** Of a rule as `ruleName` gives it. */
+  readonly whyOff: (rule: string) => string;
   readonly whyOffExample: string;
   readonly whyHint: string;
   readonly reasonNeeded: string;
@@ -17,7 +18,7 @@ export const FIX_TEXTS: Readonly<Record<Language, FixTexts>> = {
   nl: {
     whichPillar: 'Voor welke pijler telt deze passage mee?',
     why: (counts, pillar) => `Waarom telt deze passage ${counts ? 'wel' : 'niet'} mee voor pijler ${pillar}?`,
-    whyOff: (ruleId) => `Waarom zet je de regel "${ruleId}" uit?`,
+    whyOff: (rule) => `Waarom zet je de regel ${rule} uit?`,
     whyOffExample: 'Bijvoorbeeld: dit is een werkversie, in mei vullen wij haar aan',
     whyHint: 'De reden komt in .ketensturing.json en in elk rapport.',
     reasonNeeded: 'Zonder reden kunnen ketenpartners het oordeel niet volgen.',
@@ -28,7 +29,7 @@ export const FIX_TEXTS: Readonly<Record<Language, FixTexts>> = {
   en: {
     whichPillar: 'For which pillar does this passage count?',
     why: (counts, pillar) => `Why does this passage ${counts ? '' : 'not '}count for pillar ${pillar}?`,
-    whyOff: (ruleId) => `Why do you switch off the rule "${ruleId}"?`,
+    whyOff: (rule) => `Why do you switch off the rule ${rule}?`,
     whyOffExample: 'For instance: this is a working draft, we complete it in May',
     whyHint: 'The reason goes into .ketensturing.json and into every report.',
     reasonNeeded: 'Without a reason chain partners cannot follow the judgement.',

@@ -1,11 +1,12 @@
 import type { FixContext, Proposal } from '../../src/editor/fixes/proposal.ts';
 import { loadFramework } from '../../src/framework/index.ts';
 import type { Framework } from '../../src/framework/types.ts';
+import { createLinter } from '../../src/linter/index.ts';
 import { createPlan } from '../../src/linter/plan.ts';
 import { createSource } from '../../src/linter/source.ts';
 import type { Report, TextEdit } from '../../src/linter/types.ts';
 import { checkToy } from '../harness/check.ts';
-import { toyFramework } from '../harness/toy.ts';
+import { toyFramework, toyJudge } from '../harness/toy.ts';
 
 /** The context in which fixes are worked out for a text, checked with the toy judge. */
 export function contextFor(text: string, parts: { readonly report?: Report; readonly framework?: Framework } = {}): FixContext {
@@ -14,6 +15,7 @@ export function contextFor(text: string, parts: { readonly report?: Report; read
   return {
     report: parts.report ?? checkToy(text),
     framework: parts.framework ?? toyFramework,
+    rules: createLinter({ framework: toyFramework, judge: toyJudge }).rules,
     file: 'plan.md',
     uri: 'file:///plan.md',
     source: 0,

@@ -1,6 +1,6 @@
 import type { Framework, Language, Pillar } from '../../framework/types.ts';
 import type { Place } from '../../linter/source.ts';
-import type { Finding, Plan, Report, TextEdit } from '../../linter/types.ts';
+import type { Finding, Plan, Report, RuleMeta, TextEdit } from '../../linter/types.ts';
 
 /** One thing that the writer can choose at a place. It changes the text, or runs a command. */
 export interface Proposal {
@@ -23,6 +23,8 @@ export interface Proposal {
 export interface FixContext {
   readonly report: Report;
   readonly framework: Framework;
+  /** The rules by which the document is checked. */
+  readonly rules: readonly RuleMeta[];
   /** The name of the document in the report, and its address. */
   readonly file: string;
   readonly uri: string;
@@ -40,6 +42,12 @@ export interface FixContext {
 /** The pillar that a finding is about. */
 export function pillarOf({ pillar: number }: Pick<Finding, 'pillar'>, { framework }: Pick<FixContext, 'framework'>): Pillar | undefined {
   return framework.pillars.find((pillar) => pillar.number === number);
+}
+
+/** A rule as a writer knows it, with the id by which comments and configurations name it behind. */
+export function ruleName(ruleId: string, rules: readonly RuleMeta[], language: Language): string {
+  const title = rules.find(({ id }) => id === ruleId)?.title[language];
+  return title === undefined ? `"${ruleId}"` : `"${title}" (${ruleId})`;
 }
 
 /** Picks the text in the document's language. */

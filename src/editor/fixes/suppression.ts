@@ -1,7 +1,7 @@
 import { frontMatterEnd } from '../../linter/front-matter-end.ts';
 import type { Finding, TextEdit } from '../../linter/types.ts';
 import { blockAt, lineStart, newlineOf } from '../blocks.ts';
-import { type FixContext, type Proposal, say } from './proposal.ts';
+import { type FixContext, type Proposal, ruleName, say } from './proposal.ts';
 
 /** Rules about suppressions; silencing them would hide that a suppression does not work. */
 const NEVER: readonly string[] = ['suppression-unknown', 'suppression-unused'];
@@ -14,9 +14,10 @@ export function suppressionFixes(finding: Finding, context: FixContext): readonl
   const { ruleId } = finding;
   if (NEVER.includes(ruleId)) return [];
   const { language } = context.report;
+  const name = ruleName(ruleId, context.rules, language);
   const inFrontMatter = context.spanOf(finding).start < frontMatterEnd(context.text);
   const next: Proposal = {
-    title: say(language, `Meld "${ruleId}" hier niet (met reden)`, `Do not report "${ruleId}" here (with a reason)`),
+    title: say(language, `Meld ${name} hier niet, met een reden`, `Do not report ${name} here, with a reason`),
     kind: 'quickfix',
     finding,
     edits: () => [beforeBlock(finding, context)],
@@ -25,11 +26,7 @@ export function suppressionFixes(finding: Finding, context: FixContext): readonl
   return [
     ...(inFrontMatter ? [] : [next]),
     {
-      title: say(
-        language,
-        `Meld "${ruleId}" niet in dit document (met reden)`,
-        `Do not report "${ruleId}" in this document (with a reason)`,
-      ),
+      title: say(language, `Meld ${name} niet in dit document, met een reden`, `Do not report ${name} in this document, with a reason`),
       kind: 'quickfix',
       finding,
       edits: () => [atTop(ruleId, context)],
@@ -38,8 +35,8 @@ export function suppressionFixes(finding: Finding, context: FixContext): readonl
     {
       title: say(
         language,
-        `Zet regel "${ruleId}" uit in .ketensturing.json (met reden)`,
-        `Switch off rule "${ruleId}" in .ketensturing.json (with a reason)`,
+        `Zet de regel ${name} uit in .ketensturing.json, met een reden`,
+        `Switch off the rule ${name} in .ketensturing.json, with a reason`,
       ),
       kind: 'quickfix',
       finding,

@@ -195,8 +195,21 @@ describe('fixes: suppression', () => {
   });
 
   it('switches the rule off by a command', () => {
-    const proposal = titled(proposalsFor('# Plan\n\nDan PM.', 'placeholder'), /Zet regel/);
+    const proposal = titled(proposalsFor('# Plan\n\nDan PM.', 'placeholder'), /Zet de regel/);
     assert.deepEqual(proposal?.command, { id: 'ketensturing._ruleOff', args: ['file:///plan.md', 'placeholder'] });
+  });
+
+  it('names the rule as the writer knows it, in the language of the plan, with its id behind', () => {
+    const titles = (text: string): readonly string[] => proposalsFor(text, 'placeholder').map(({ title }) => title);
+    assert.deepEqual(
+      titles('# Plan\n\nDan PM.').filter((title) => title.includes('placeholder')),
+      [
+        'Meld "Open plek in de tekst" (placeholder) hier niet, met een reden',
+        'Meld "Open plek in de tekst" (placeholder) niet in dit document, met een reden',
+        'Zet de regel "Open plek in de tekst" (placeholder) uit in .ketensturing.json, met een reden',
+        'Lees over de regel "Open plek in de tekst" (placeholder)',
+      ],
+    );
   });
 
   it('is not offered for findings about suppressions', () => {

@@ -92,7 +92,9 @@ describe('quick fixes of each kind', () => {
   });
 
   it('open the page of the rule', async () => {
-    const page = (await actionsAt('evaluatie is n.t^.b.')).find(({ title }) => title === 'Lees over de regel "placeholder"');
+    const page = (await actionsAt('evaluatie is n.t^.b.')).find(
+      ({ title }) => title === 'Lees over de regel "Open plek in de tekst" (placeholder)',
+    );
     assert.ok(page?.command);
     await vscode.commands.executeCommand(page.command.command, ...(page.command.arguments ?? []));
     await when(
