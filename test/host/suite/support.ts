@@ -52,6 +52,12 @@ export async function file(text: string, name = 'ketenplan'): Promise<vscode.Uri
   return uri;
 }
 
+/** Removes what tests made by {@link file}, so that a check of the whole workspace tells nothing of it. */
+export async function removeMade(): Promise<void> {
+  for (const [name] of await vscode.workspace.fs.readDirectory(folder()))
+    if (/^test-\d+$/.test(name)) await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), name), { recursive: true });
+}
+
 export async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }
