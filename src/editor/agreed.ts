@@ -6,7 +6,7 @@ import type { ActivePlan } from './active-plan.ts';
 import { agreedFileOf } from './agreed-files.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { toRange } from './convert.ts';
-import { showDocument } from './documents.ts';
+import { canBeWritten, showDocument } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { baseName, shownName } from './paths.ts';
@@ -39,6 +39,8 @@ export function registerAgreed({ active, store, engine, log }: Parts): vscode.Di
       const texts = WRITING[asked.report.language];
       if (document.isUntitled) throw new CommandError(texts.saveFirst);
       mustBeWhole(asked);
+      const file = agreedFile(asked);
+      if (!canBeWritten(file)) throw new CommandError(texts.notKept(baseName(file), texts.onlyRead));
       const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(asked));
       if (date === undefined) return;
       // The text may have changed while the day was asked for.

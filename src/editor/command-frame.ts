@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ActivePlan } from './active-plan.ts';
 import { CONFIGURATION_NAME } from './configuration-files.ts';
 import { ConfigurationFileError } from './configuration-writer.ts';
-import { counts } from './documents.ts';
+import { counts, isWritten } from './documents.ts';
 import type { Log } from './log.ts';
 import { baseName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
@@ -28,8 +28,9 @@ export function registerCommand(id: string, log: Log, run: (...args: readonly un
 
 async function tell(error: unknown, id: string, log: Log): Promise<void> {
   if (error instanceof ConfigurationFileError) {
-    const chosen = await vscode.window.showWarningMessage(error.message, BOTH.openFile);
-    if (chosen !== undefined) await vscode.window.showTextDocument(error.uri);
+    const { message, uri } = error;
+    const chosen = await vscode.window.showWarningMessage(message, ...(uri === undefined ? [] : [BOTH.openFile]));
+    if (uri !== undefined && chosen !== undefined) await vscode.window.showTextDocument(uri);
   } else if (error instanceof CommandError || error instanceof NotCheckedError) {
     void vscode.window.showInformationMessage(error.message);
   } else {
@@ -53,12 +54,12 @@ export function markdownDocument(args: readonly unknown[], active: Pick<ActivePl
 }
 
 /**
- * The address whose configuration a command is about: the configuration in front, else the document that views are about, else the file in front, else one in the first folder of the
+ * The address whose configuration a command is about: the configuration in front, unless it is an old version of one, else the document that views are about, else the file in front, else one in the first folder of the
  * workspace. Undefined when there is none of these.
  */
 export function configuredResource(active: Pick<ActivePlan, 'document'>): vscode.Uri | undefined {
   const looked = vscode.window.activeTextEditor?.document.uri;
-  if (looked !== undefined && baseName(looked) === CONFIGURATION_NAME) return looked;
+  if (looked !== undefined && isWritten(looked) && baseName(looked) === CONFIGURATION_NAME) return looked;
   if (active.document !== undefined) return active.document.uri;
   if (looked !== undefined && (looked.scheme === 'file' || vscode.workspace.getWorkspaceFolder(looked) !== undefined)) return looked;
   const [first] = vscode.workspace.workspaceFolders ?? [];

@@ -67,6 +67,7 @@ async function checkDocument({ store, active }: CommandParts, uri: unknown): Pro
 
 /** Shows the plan when it cannot be seen, since nothing else would tell what has become of the command. */
 async function toggleHighlight({ active, highlight }: CommandParts): Promise<void> {
+  if (!highlight.isOn && active.document === undefined) throw new CommandError(BOTH.openMarkdown);
   highlight.toggle();
   if (highlight.isOn && active.document !== undefined && !isVisible(active.document)) await showDocument(active.document.uri);
 }
@@ -77,10 +78,12 @@ async function goToGap({ store, active }: CommandParts, direction: 1 | -1): Prom
   const editor = front?.document === document ? front : await showDocument(document.uri);
   const state = await store.current(document, 'type');
   if (vscode.window.activeTextEditor?.document !== document) return;
+  const { isPlan, planBecause, language } = state.report;
+  if (!isPlan) throw new CommandError(planBecause === 'front-matter' ? COMMANDS[language].refused : COMMANDS[language].notPlan);
   const { line, character } = editor.selection.active;
   const gap = nextGap(state.findings, { line: line + 1, column: character + 1 }, direction);
   if (gap === undefined) {
-    vscode.window.setStatusBarMessage(COMMANDS[state.report.language].noGaps, MESSAGE_TIME);
+    vscode.window.setStatusBarMessage(COMMANDS[language].noGaps, MESSAGE_TIME);
     return;
   }
   const range = toRange(gap);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ConfigurationEdit } from './configuration-edits.ts';
 import { CONFIGURATION_NAME, type ConfigurationFiles } from './configuration-files.ts';
 import { offsetsToRange } from './convert.ts';
+import { canBeWritten } from './documents.ts';
 import { folderOf, shownName } from './paths.ts';
 
 /** Thrown when a configuration file cannot be read or changed, with a message for the writer; the file is then as it was. */
@@ -9,7 +10,8 @@ export class ConfigurationFileError extends Error {
   override readonly name = 'ConfigurationFileError';
   constructor(
     message: string,
-    readonly uri: vscode.Uri,
+    /** The file to look into; undefined when there is none. */
+    readonly uri: vscode.Uri | undefined,
   ) {
     super(message);
   }
@@ -22,6 +24,11 @@ const notJson = (uri: vscode.Uri): ConfigurationFileError =>
   );
 const notSaved = (uri: vscode.Uri): ConfigurationFileError =>
   new ConfigurationFileError(`${shownName(uri)} kon niet worden bewaard (could not be saved).`, uri);
+const notMade = (uri: vscode.Uri): ConfigurationFileError =>
+  new ConfigurationFileError(
+    `${shownName(uri)} kon niet worden gemaakt. Kijk of je in die map mag schrijven, en probeer het opnieuw (could not be made; see whether you may write in that folder, and try again).`,
+    undefined,
+  );
 /** When nothing is to be changed in it. */
 export const unreadable = (uri: vscode.Uri): ConfigurationFileError =>
   new ConfigurationFileError(
@@ -38,6 +45,7 @@ export type EditsFor = (text: string, folder: vscode.Uri) => readonly Configurat
  */
 export async function requireEditable(resource: vscode.Uri, files: Pick<ConfigurationFiles, 'nearest'>, editsFor: EditsFor): Promise<void> {
   const { uri, isNew } = await placeFor(resource, files);
+  if (!canBeWritten(uri)) throw isNew ? notMade(uri) : notSaved(uri);
   const text = isNew ? '' : (await vscode.workspace.openTextDocument(uri)).getText();
   if (editsFor(text, folderOf(uri)) === null) throw notJson(uri);
 }
@@ -75,7 +83,7 @@ export async function requireConfiguration(
   if (!isNew) return uri;
   const creation = new vscode.WorkspaceEdit();
   creation.createFile(uri, { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
-  if (!(await vscode.workspace.applyEdit(creation))) throw notSaved(uri);
+  if (!(await vscode.workspace.applyEdit(creation))) throw notMade(uri);
   return uri;
 }
 

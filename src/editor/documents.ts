@@ -10,12 +10,20 @@ const NEVER =
 
 /** Whether a document can be a plan at all: Markdown that somebody writes, wherever the file system is that holds it. */
 export function counts(document: vscode.TextDocument): boolean {
-  if (document.languageId !== 'markdown') return false;
-  const { scheme } = document.uri;
+  return document.languageId === 'markdown' && isWritten(document.uri);
+}
+
+/** Whether somebody writes the document at an address: it is no other version of a file, nor a copy to read. */
+export function isWritten({ scheme }: vscode.Uri): boolean {
   if (NEVER.test(scheme)) return false;
   if (scheme === 'file' || scheme === 'untitled' || scheme === 'vscode-remote' || scheme === 'vscode-vfs') return true;
   const inWorkspace = (vscode.workspace.workspaceFolders ?? []).some((folder) => folder.uri.scheme === scheme);
   return inWorkspace || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+}
+
+/** Whether files can be written where this one is, as far as VS Code knows. */
+export function canBeWritten({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) !== false;
 }
 
 /**

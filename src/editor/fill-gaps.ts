@@ -6,6 +6,7 @@ import { CommandError, markdownDocument, registerCommand } from './command-frame
 import { capital } from './coverage-items.ts';
 import type { Log } from './log.ts';
 import { loadPart } from './parts.ts';
+import { requireWritable } from './read-only.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
 import { WRITING } from './texts-writing.ts';
@@ -95,6 +96,7 @@ async function fillOne(
       void vscode.window.showInformationMessage(texts.noGaps);
       return false;
     }
+    await requireWritable(document, state.report.language);
     const step = stepFor(choice, steps) ?? writing.currentStep(steps, walk);
     if (step === undefined) {
       void vscode.window.showInformationMessage(texts.onlySkipped);

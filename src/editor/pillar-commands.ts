@@ -14,6 +14,7 @@ import { exemptionFixes } from './fixes/exemption.ts';
 import { titleLine } from './headings.ts';
 import type { Log } from './log.ts';
 import { folderOf } from './paths.ts';
+import { requireWritable } from './read-only.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
 import { COVERAGE } from './texts-coverage.ts';
@@ -37,14 +38,14 @@ interface Chosen {
 
 /** The commands about one pillar. Each takes a pillar's number, or several to choose from, with an address before it when it is not about the plan that views are about, or a line of the tree; else it asks. */
 export function registerPillarCommands(parts: Parts): vscode.Disposable {
-  const command = (id: string, run: (chosen: Chosen) => Promise<void>): vscode.Disposable =>
+  const command = (id: string, run: (chosen: Chosen) => Promise<void>, writes = false): vscode.Disposable =>
     registerCommand(`ketensturing.${id}`, parts.log, async (...args) => {
-      const chosen = await chosenPillar(args, parts);
+      const chosen = await chosenPillar(args, parts, writes);
       if (chosen !== undefined) await run(chosen);
     });
   return vscode.Disposable.from(
-    command('insertPillarSection', insertSection),
-    command('exemptPillar', insertExemption),
+    command('insertPillarSection', insertSection, true),
+    command('exemptPillar', insertExemption, true),
     command('explainPillar', ({ state, pillar }) => explain(pillar, state)),
     command('_pillarActions', (chosen) => chooseAction(chosen, parts.tree)),
     vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, {
@@ -56,9 +57,12 @@ export function registerPillarCommands(parts: Parts): vscode.Disposable {
 /** The pages that were opened, by their key; a page is made when it is asked for, by what the document is judged by. */
 const pages = new Map<string, string>();
 
-async function chosenPillar(args: readonly unknown[], { store, active }: Parts): Promise<Chosen | undefined> {
+/** `writes`: what is done with it changes the document. */
+async function chosenPillar(args: readonly unknown[], { store, active }: Parts, writes: boolean): Promise<Chosen | undefined> {
   const document = markdownDocument(args, active);
   const state = await store.current(document, 'type');
+  // A section of a plan of several files may go into another one.
+  if (writes && state.files.length === 1) await requireWritable(document, state.report.language);
   const numbers = args.flatMap((arg) => (typeof arg === 'number' ? arg : (pillarOfNode(arg) ?? [])));
   const given = state.framework.pillars.filter((pillar) => numbers.includes(pillar.number));
   const pillar = given.length === 1 ? given[0] : await askPillar(state, given.length === 0 ? state.framework.pillars : given);

@@ -45,10 +45,12 @@ export function registerPortfolio({ store, engine, workspaceCheck, log }: Parts)
       if (state?.report.isPlan && !state.plan?.unread.length) page.renew(state);
     }),
     registerCommand('ketensturing.checkWorkspace', log, async () => {
+      requireFolder();
       page.open(await engine.framework());
       return check();
     }),
     registerCommand('ketensturing.showPortfolio', log, async () => {
+      if (!isChecked) requireFolder();
       page.open(await engine.framework());
       return isChecked ? undefined : check();
     }),
@@ -56,8 +58,12 @@ export function registerPortfolio({ store, engine, workspaceCheck, log }: Parts)
   return { page, dispose: () => subscriptions.dispose() };
 }
 
-async function checkAll(workspaceCheck: WorkspaceCheck, page: PortfolioPage): Promise<void> {
+/** Before the page opens, which would stay empty. */
+function requireFolder(): void {
   if (vscode.workspace.workspaceFolders === undefined) throw new CommandError(BOTH.openFolder);
+}
+
+async function checkAll(workspaceCheck: WorkspaceCheck, page: PortfolioPage): Promise<void> {
   const start = performance.now();
   let next = FIRST_SHOWN;
   page.clear();

@@ -13,7 +13,6 @@ export interface CommandTexts {
   readonly changedMeanwhile: (file: string) => string;
   readonly readOnly: (file: string) => string;
   readonly notPlan: string;
-  readonly check: string;
   readonly inProblems: (findings: number) => string;
   readonly checkAgain: string;
   readonly unread: (files: string, more: number) => string;
@@ -35,8 +34,8 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
       `Er is niets ingevoegd: ${file} is intussen veranderd, zodat de plek niet meer zeker is. Kies het nog eens.`,
     readOnly: (file) =>
       `Er is niets ingevoegd: ${file} is alleen te lezen. Maak het bewerkbaar of bewaar het onder een andere naam, en kies het dan nog eens.`,
-    notPlan: 'Dit document geldt niet als ketenplan.',
-    check: 'Toch controleren',
+    notPlan:
+      'Dit document geldt niet als ketenplan; er zijn daarom geen bevindingen. Kies “Controleer dit document” om het toch te controleren.',
     inProblems: (findings) => (findings === 1 ? 'De bevinding staat in Problemen' : `De ${findings} bevindingen staan in Problemen`),
     checkAgain: 'Controleer opnieuw',
     unread: (files, more) =>
@@ -58,8 +57,7 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
       `Nothing was inserted: ${file} has changed meanwhile, so that the place is not certain any more. Choose it again.`,
     readOnly: (file) =>
       `Nothing was inserted: ${file} is read-only. Make it writable or save it under another name, and then choose it again.`,
-    notPlan: 'This document does not count as a chain plan.',
-    check: 'Check anyway',
+    notPlan: 'This document does not count as a chain plan, so there are no findings. Choose “Check this document” to check it anyway.',
     inProblems: (findings) => (findings === 1 ? 'The finding is in Problems' : `The ${findings} findings are in Problems`),
     checkAgain: 'Check again',
     unread: (files, more) =>

@@ -43,6 +43,7 @@ export interface WritingTexts {
   readonly noDate: string;
   readonly saveFirst: string;
   readonly notKept: (name: string, why: string) => string;
+  readonly onlyRead: string;
   readonly marked: (date: string) => string;
   readonly neverAgreed: string;
   readonly unreadable: (name: string) => string;
@@ -86,6 +87,7 @@ export const WRITING: Readonly<Record<Language, WritingTexts>> = {
     saveFirst: 'Bewaar het plan eerst; wat is vastgesteld, komt in een bestand ernaast.',
     notKept: (name, why) =>
       `Wat is vastgesteld, komt naast het plan in ${name}, en dat bestand is niet te schrijven (${why}). Open de map van het plan, of zorg dat je erin mag schrijven, en probeer het opnieuw.`,
+    onlyRead: 'hier is alles alleen te lezen',
     marked: (date) => `Het plan van ${date} is vastgelegd. Vanaf nu zie je wat er daarna verandert.`,
     neverAgreed: 'Dit plan is nog niet als vastgesteld gemarkeerd. Kies eerst “Markeer als vastgesteld”.',
     unreadable: (name) => `${name} is niet te lezen. Herstel het uit een eerdere versie, of markeer het plan opnieuw als vastgesteld.`,
@@ -127,6 +129,7 @@ export const WRITING: Readonly<Record<Language, WritingTexts>> = {
     saveFirst: 'Save the plan first; what was agreed is kept in a file beside it.',
     notKept: (name, why) =>
       `What was agreed is kept beside the plan in ${name}, and that file cannot be written (${why}). Open the folder of the plan, or see to it that you may write in it, and try again.`,
+    onlyRead: 'everything here is read-only',
     marked: (date) => `The plan of ${date} has been recorded. From now on you see what changes after it.`,
     neverAgreed: 'This plan has not been marked as agreed yet. Choose “Mark as agreed” first.',
     unreadable: (name) => `${name} cannot be read. Restore it from an earlier version, or mark the plan as agreed again.`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { OldVersions } from './file-systems.ts';
 import {
   checked,
   closeAll,
@@ -112,6 +113,20 @@ describe('commands', () => {
     const made = vscode.window.activeTextEditor?.document.uri;
     assert.equal(made?.path, `${folder().path}/.ketensturing.json`);
     await removed(vscode.Uri.joinPath(folder(), '.ketensturing.json'));
+  });
+
+  it('make no configuration beside an old version of one', async () => {
+    const registration = vscode.workspace.registerFileSystemProvider('gitfs', new OldVersions('{"check": "always"}'));
+    try {
+      await vscode.window.showTextDocument(vscode.Uri.from({ scheme: 'gitfs', path: '/oud/.ketensturing.json' }));
+      await vscode.commands.executeCommand('ketensturing.createConfiguration');
+      const made = vscode.window.activeTextEditor?.document.uri;
+      assert.equal(made?.toString(), vscode.Uri.joinPath(folder(), '.ketensturing.json').toString());
+      await removed(vscode.Uri.joinPath(folder(), '.ketensturing.json'));
+      await closeAll();
+    } finally {
+      registration.dispose();
+    }
   });
 
   it('check the workspace, and hand each file over to its editor when it is opened', async () => {

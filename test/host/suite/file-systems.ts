@@ -41,3 +41,29 @@ function given(uri: vscode.Uri): vscode.Uri {
   if (!uri.path.endsWith('ketenplan.md')) throw vscode.FileSystemError.Unavailable('No file system handle registered');
   return uri;
 }
+
+/** A file that can be read and not written, on a file system that can be written. */
+export class LockedFile extends OneFile {
+  override stat(uri: vscode.Uri): vscode.FileStat {
+    return { ...super.stat(uri), permissions: vscode.FilePermission.Readonly };
+  }
+}
+
+/** Where nothing can be made. */
+export class FullFolder extends OneFile {
+  override writeFile(uri: vscode.Uri): void {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+}
+
+/** Another version of any file, as it was. */
+export class OldVersions extends OneFile {
+  override stat(): vscode.FileStat {
+    return super.stat(KEPT);
+  }
+  override readFile(): Uint8Array {
+    return super.readFile(KEPT);
+  }
+}
+
+const KEPT = vscode.Uri.from({ scheme: 'gitfs', path: '/ketenplan.md' });

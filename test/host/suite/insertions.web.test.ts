@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { LockedFile } from './file-systems.ts';
 import { caretAt, checked, closeAll, extension, open, when } from './support.ts';
 import { messages } from './told.ts';
 
@@ -140,5 +141,49 @@ describe('what cannot be inserted', () => {
     assert.equal(told.length, 2);
     for (const message of told)
       assert.match(message, /^showInformationMessage: Er is niets ingevoegd: .*ketenplan\.md is alleen te lezen\. Maak het bewerkbaar/);
+  });
+
+  /** What is told, without a question, by each command that writes in the plan. */
+  async function toldAtOnce(): Promise<readonly string[]> {
+    return messages(() =>
+      choosing(
+        async () => assert.fail('a question was asked'),
+        async () => {
+          for (const command of ['fillGaps', 'insertPillarSection', 'exemptPillar'])
+            await vscode.commands.executeCommand(`ketensturing.${command}`);
+        },
+      ),
+    );
+  }
+
+  it('is told before the first question when the file can only be read', async () => {
+    const registration = vscode.workspace.registerFileSystemProvider('locked', new LockedFile(LIST));
+    try {
+      const { document } = await vscode.window.showTextDocument(vscode.Uri.from({ scheme: 'locked', path: '/ketenplan.md' }));
+      await checked(document);
+      const told = await toldAtOnce();
+      assert.equal(told.length, 3);
+      for (const message of told)
+        assert.match(message, /^showInformationMessage: Er is niets ingevoegd: .*ketenplan\.md is alleen te lezen/);
+      await closeAll();
+    } finally {
+      registration.dispose();
+    }
+  });
+
+  it('is told before the first question when the settings say that the file can only be read', async () => {
+    const { document } = await open(LIST);
+    await checked(document);
+    const files = vscode.workspace.getConfiguration('files');
+    const [name] = document.uri.path.split('/').slice(-2);
+    await files.update('readonlyInclude', { [`${name}/**`]: true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      assert.equal((await toldAtOnce()).length, 3);
+      await files.update('readonlyExclude', { '**/ketenplan.md': true }, vscode.ConfigurationTarget.Workspace);
+      await vscode.commands.executeCommand('ketensturing.insertPillarSection', 4);
+      assert.notEqual(document.getText(), LIST);
+    } finally {
+      for (const key of ['readonlyInclude', 'readonlyExclude']) await files.update(key, undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 });

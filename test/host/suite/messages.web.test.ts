@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { GivenFile } from './file-systems.ts';
-import { checked, closeAll, diagnostics, extension, file, open, PLAN, when, write } from './support.ts';
+import { FullFolder, GivenFile } from './file-systems.ts';
+import { checked, closeAll, diagnostics, extension, file, NO_PLAN, open, PLAN, when, write } from './support.ts';
 import { messages } from './told.ts';
 
 /** Makes each check fail while `run` runs. */
@@ -13,6 +13,17 @@ async function failing(run: () => Promise<unknown>): Promise<void> {
     await run();
   } finally {
     Object.assign(store, { check });
+  }
+}
+
+/** As if no folder were open while `run` runs. */
+async function withoutFolders(run: () => Promise<unknown>): Promise<void> {
+  const folders = Object.getOwnPropertyDescriptor(vscode.workspace, 'workspaceFolders') ?? {};
+  Object.defineProperty(vscode.workspace, 'workspaceFolders', { configurable: true, value: undefined });
+  try {
+    await run();
+  } finally {
+    Object.defineProperty(vscode.workspace, 'workspaceFolders', folders);
   }
 }
 
@@ -39,7 +50,9 @@ describe('a message', () => {
     await open(PLAN).then(({ document }) => checked(document));
     const before = log.length;
     const told = await messages(() => failing(async () => vscode.commands.executeCommand('ketensturing.checkDocument')));
-    assert.deepEqual(told, ['showErrorMessage: Ketensturing kon dit niet doen (could not do this): The judge fell ill.']);
+    assert.deepEqual(told, [
+      'showErrorMessage: Ketensturing kon dit niet doen (could not do this): The judge fell ill. [Toon het logboek (show the log)]',
+    ]);
     assert.match(log.slice(before).join('\n'), /error: Command ketensturing\.checkDocument failed: /);
   });
 
@@ -73,6 +86,32 @@ describe('a message', () => {
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(configuration)), '{ oeps');
   });
 
+  it('offers to open the configuration only when there is one', async () => {
+    const uri = await file(PLAN);
+    await write(vscode.Uri.joinPath(uri, '../.ketensturing.json'), '{ oeps');
+    const broken = await messages(async () => vscode.commands.executeCommand('ketensturing._ruleOff', uri, 'placeholder', 'Omdat.'));
+    assert.match(broken.join('\n'), /\[Open het bestand \(open the file\)\]$/);
+    const registration = vscode.workspace.registerFileSystemProvider('full', new FullFolder(PLAN));
+    try {
+      const plan = vscode.Uri.from({ scheme: 'full', path: '/ketenplan.md' });
+      await vscode.window.showTextDocument(plan);
+      for (const run of [
+        async () => vscode.commands.executeCommand('ketensturing._ruleOff', plan, 'placeholder', 'Omdat.'),
+        async () => vscode.commands.executeCommand('ketensturing.createConfiguration'),
+      ]) {
+        const told = await messages(run);
+        assert.equal(told.length, 1);
+        assert.match(
+          told[0] ?? '',
+          /^showWarningMessage: .*\.ketensturing\.json kon niet worden gemaakt\. Kijk of je .+ \(could not be made; [^[]*$/,
+        );
+      }
+      await closeAll();
+    } finally {
+      registration.dispose();
+    }
+  });
+
   for (const [text, command, subject] of [
     ['{ oeps', '_ruleOff', 'placeholder'],
     ['{"rules": []}', '_ruleOff', 'placeholder'],
@@ -90,16 +129,40 @@ describe('a message', () => {
     });
 
   it('asks for no reason either where there is no folder to keep it in', async () => {
-    const folders = Object.getOwnPropertyDescriptor(vscode.workspace, 'workspaceFolders') ?? {};
-    Object.defineProperty(vscode.workspace, 'workspaceFolders', { configurable: true, value: undefined });
-    try {
-      const told = await messages(async () => vscode.commands.executeCommand('ketensturing._ruleOff', 'untitled:Los-1', 'placeholder'));
-      assert.deepEqual(told, [
-        'showInformationMessage: Bewaar het document eerst, of open een map: het oordeel komt in .ketensturing.json.',
-      ]);
-    } finally {
-      Object.defineProperty(vscode.workspace, 'workspaceFolders', folders);
+    const told = await messages(() =>
+      withoutFolders(async () => vscode.commands.executeCommand('ketensturing._ruleOff', 'untitled:Los-1', 'placeholder')),
+    );
+    assert.deepEqual(told, ['showInformationMessage: Bewaar het document eerst, of open een map: het oordeel komt in .ketensturing.json.']);
+  });
+
+  it('tells that there is nothing to go past in a document that is no plan', async () => {
+    const { document } = await open(NO_PLAN, 'recept');
+    await checked(document);
+    for (const command of ['nextGap', 'previousGap']) {
+      const told = await messages(async () => vscode.commands.executeCommand(`ketensturing.${command}`));
+      assert.equal(told.length, 1);
+      assert.match(told[0] ?? '', /^showInformationMessage: Dit document geldt niet als ketenplan; .+ Kies “Controleer dit document”/);
     }
+    const refusing = await open(`---\nketensturing: false\n---\n\n${PLAN}`);
+    await checked(refusing.document);
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.nextGap'));
+    assert.match(told.join('\n'), /ketensturing: false/);
+  });
+
+  it('tells that there is nothing to mark what counts in', async () => {
+    const { shown } = await extension();
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.highlightEvidence'));
+    assert.deepEqual(told, ['showInformationMessage: Open eerst een Markdown-document (open a Markdown document first).']);
+    assert.equal(shown.highlight.isOn, false);
+  });
+
+  it('tells to open a folder, and opens no portfolio that would stay empty', async () => {
+    const told = await messages(() => withoutFolders(async () => vscode.commands.executeCommand('ketensturing.checkWorkspace')));
+    assert.deepEqual(told, ['showInformationMessage: Open eerst een map (open a folder first).']);
+    assert.deepEqual(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs),
+      [],
+    );
   });
 
   it('is shown by a check that was asked for when a part of the plan cannot be read', async () => {
