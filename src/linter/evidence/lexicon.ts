@@ -192,7 +192,8 @@ function createSignatures({ edgeStart, edgePattern }: Trie): (node: number) => n
 }
 
 /** More than the words of any hit. */
-const spanBound = 2 ** 12;
+const spanBits = 12;
+const spanBound = 1 << spanBits;
 
 function createMatch(
   trie: Trie,
@@ -240,7 +241,7 @@ function createMatch(
       if (((leads[from + 1]?.signature ?? 0) & own.next) !== 0 || own.next === -1)
         for (let i = 0; i < own.onward.length; i++) follow(own.onward[i] as number, from + 1, from);
       for (let i = 0; i < here.length; i++) {
-        const concept = Math.floor((here[i] as number) / spanBound);
+        const concept = (here[i] as number) >> spanBits;
         const to = from + spanBound - ((here[i] as number) & (spanBound - 1));
         if ((reached[concept] as number) >= to) continue;
         reached[concept] = to;

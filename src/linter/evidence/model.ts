@@ -2,6 +2,7 @@
 import type { Language } from '../../framework/types.ts';
 import { toFixed } from './fixed-point.ts';
 import { createKernel, type Kernel, type Rows, widthOf } from './kernel.ts';
+import { roomForWords } from './known-words.ts';
 import { type Lexicon, openLexicon, type Trie } from './lexicon.ts';
 import { unpackTrie } from './lexicon-data.ts';
 import { checkBits, firstSlot, languages, type ModelHeader, magic, scaleOfLevel, type TrieHeader } from './model-file.ts';
@@ -90,9 +91,9 @@ function createRowFinder(check: Uint8Array, features: number): (hash: number) =>
   };
 }
 
-/** Bytes beside the rows that the judge needs for a language: for the pairs of its concepts, and, amply, for a few sums and lists. */
+/** Bytes beside the rows that the judge needs for a language: for the pairs of its concepts, for its words, and, amply, for a few sums and lists. */
 const roomOf = ({ concepts, hidden, outputBias }: ModelHeader): number =>
-  4 * concepts.length * (concepts.length + 8) + widthOf(hidden) * (512 + 8 * outputBias.length) + 65_536;
+  4 * concepts.length * (concepts.length + 8) + roomForWords(widthOf(hidden)) + widthOf(hidden) * (512 + 8 * outputBias.length) + 65_536;
 
 /** Weights as they stand in the file: as many in a byte as fit, the first in its lowest bits, each raised by half of what its bits hold. */
 interface PackedWeights {

@@ -3,7 +3,6 @@ import type { Language } from '../../framework/types.ts';
 import type { Spelling } from '../language/words.ts';
 import type { PassageForm, PassageMark } from '../types.ts';
 import { addAcross, addForm, addInner, addingGroups, formGroup, newFeatures } from './features.ts';
-import { createKnownWords } from './known-words.ts';
 import type { ConceptHit } from './lexicon.ts';
 import type { Model } from './model.ts';
 import type { UnitScore } from './outputs.ts';
@@ -38,10 +37,9 @@ const noHits: readonly ConceptHit[] = [];
 export function createScorer(model: Model, language: Language): Scorer {
   const lexicon = model.lexicon(language);
   const workspace = workspaceOf(model, language);
-  const { concepts, adder, ring, line } = workspace;
+  const { concepts, adder, knownWord, ring, line } = workspace;
   const { addWord, addFeatures, addConcepts, flush, clear, copy, addGroups, clearGroup } = adder;
   const { scoreLine, aspectOf, slopeOf } = workspace.outputs;
-  const knownWord = createKnownWords(model, language);
   let oldest = 0;
   const features = newFeatures();
 
@@ -68,7 +66,7 @@ export function createScorer(model: Model, language: Language): Scorer {
     return entry;
   };
 
-  const sharesOf = createWordShares(model, workspace, knownWord);
+  const sharesOf = createWordShares(model, workspace);
   return {
     read: (text, withChainWords = false) => readText(text, language, lexicon, withChainWords),
     begin: (reading) => {

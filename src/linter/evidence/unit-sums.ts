@@ -1,7 +1,6 @@
 /** Adds up the hidden vectors of what a text has: its words, its features, its concepts and their pairs. */
 import { type ConceptRows, type ConceptSet, createConceptSet } from './concept-set.ts';
-import { type FeatureList, featureGroups, maxConcepts, mostGrams } from './features.ts';
-import { dotFixed } from './fixed-point.ts';
+import { type FeatureList, featureGroups, maxConcepts } from './features.ts';
 import type { KnownWord } from './known-words.ts';
 import type { ConceptHit } from './lexicon.ts';
 import type { Model } from './model.ts';
@@ -13,7 +12,7 @@ export interface Sums {
   readonly counts: Float64Array;
 }
 
-/** What can be added to sums. What is added waits until `flush`, which must be called with the same sums. */
+/** What can be added to sums. Features and concepts wait until `flush`, which must be called with the same sums. */
 export interface Adder {
   readonly newSums: () => Sums;
   readonly newSet: () => ConceptSet;
@@ -27,14 +26,12 @@ export interface Adder {
   /** Adds the sums of the groups from `first` up to `end`; makes those of a group zero. */
   readonly addGroups: (from: Sums, first: number, end: number, into: Sums) => void;
   readonly clearGroup: (group: number, sums: Sums) => void;
-  /** The sum of the products of the numbers of `by` with those of the sum of rows. */
-  readonly dotRows: (rows: readonly number[], by: Float64Array) => number;
 }
 
 const groups = featureGroups.length;
 
-/** Rows that can wait in a group; no fewer than the grams of a word, which are put there at once. */
-const mostWaiting = 2 * mostGrams;
+/** Rows that can wait in a group. */
+const mostWaiting = 256;
 
 /** An adder for so many concepts. */
 export function createAdder({ kernel, rowOf }: Model, concepts: number, { single, pairsOf }: ConceptRows): Adder {
@@ -44,8 +41,6 @@ export function createAdder({ kernel, rowOf }: Model, concepts: number, { single
   const lists = allocate(groups * mostWaiting * 4);
   const rows = new Int32Array(memory, lists, groups * mostWaiting);
   const scratch = allocate(maxConcepts * 4);
-  const apart = allocate(perGroup);
-  const integers = new Int32Array(memory);
 
   const flushGroup = (group: number, { at, counts }: Sums): void => {
     const count = waiting[group] as number;
@@ -59,21 +54,16 @@ export function createAdder({ kernel, rowOf }: Model, concepts: number, { single
     rows[group * mostWaiting + (waiting[group] as number)] = row;
     waiting[group]!++;
   };
-  const wait = (list: readonly number[], group: number): void => {
-    const from = group * mostWaiting + (waiting[group] as number);
-    for (let i = 0; i < list.length; i++) rows[from + i] = list[i] as number;
-    waiting[group]! += list.length;
-  };
   return {
     newSums: () => ({ at: allocate(groups * perGroup), counts: new Float64Array(groups) }),
     newSet: () => {
       const at = allocate(concepts * 4);
       return createConceptSet(concepts, new Int32Array(memory, at, concepts));
     },
-    addWord({ row, grams }, into) {
-      if (row >= 0) add(0, row, into);
-      if ((waiting[1] as number) + grams.length > mostWaiting) flushGroup(1, into);
-      wait(grams, 1);
+    addWord({ row, grams, at }, into) {
+      addSums(at, 2 * width, into.at);
+      if (row >= 0) into.counts[0]!++;
+      into.counts[1]! += grams;
     },
     addFeatures({ count, hashes, groups: of }, into) {
       for (let i = 0; i < count; i++) {
@@ -111,13 +101,6 @@ export function createAdder({ kernel, rowOf }: Model, concepts: number, { single
     clearGroup(group, { at, counts }) {
       clearSums(at + group * perGroup, width);
       counts[group] = 0;
-    },
-    dotRows(list, by) {
-      clearSums(apart, width);
-      wait(list, 1);
-      addRows(lists + mostWaiting * 4, list.length, apart, blocks);
-      waiting[1] = 0;
-      return dotFixed(integers, apart >> 2, by);
     },
   };
 }

@@ -3,7 +3,7 @@
 import type { Spelling } from '../language/words.ts';
 import { createConceptSet } from './concept-set.ts';
 import { addForm, addInner, type FeatureList, featureGroups, maxConcepts, newFeatures } from './features.ts';
-import type { KnownWord } from './known-words.ts';
+import { dotFixed } from './fixed-point.ts';
 import type { ConceptHit } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { factorOf, type UnitScore } from './outputs.ts';
@@ -24,15 +24,14 @@ interface KnownFeatures {
 }
 
 export function createWordShares(
-  { rowOf, dotRow }: Model,
-  { concepts, conceptRows, adder: { dotRows } }: Workspace,
-  knownWord: (spelling: Spelling) => KnownWord,
+  { rowOf, dotRow, kernel: { memory, width } }: Model,
+  { concepts, conceptRows, knownWord }: Workspace,
 ): WordShares {
+  const integers = new Int32Array(memory);
   const features = newFeatures();
   const said = createConceptSet(concepts.length);
   const known: KnownFeatures = { count: 0, rows: [], groups: [], from: [], to: [] };
   let last: Reading | null = null;
-  let words: readonly KnownWord[] = [];
   let shares = new Float64Array(256);
 
   const enter = (row: number, group: number, from: number, to: number): void => {
@@ -62,16 +61,17 @@ export function createWordShares(
   const read = (reading: Reading): void => {
     if (last === reading) return;
     last = reading;
-    words = reading.words.map(knownWord);
+    const { words, hits } = reading;
     known.count = 0;
     features.count = 0;
-    addInner({ stems: Int32Array.from(words, ({ stem }) => stem), count: words.length, hits: reading.hits }, concepts, features);
+    addInner({ stems: Int32Array.from(words, (word) => knownWord(word).stem), count: words.length, hits }, concepts, features);
     enterFeatures(features);
-    enterConcepts(reading.hits);
+    enterConcepts(hits);
   };
 
   return (reading, { form, marks }, score, slope) => {
     read(reading);
+    const { words } = reading;
     const unformed = known.count;
     features.count = 0;
     addForm({ gist: reading, form, marks }, features);
@@ -80,8 +80,8 @@ export function createWordShares(
     const [byStem, byGrams] = factors as [number, number];
     if (words.length > shares.length) shares = new Float64Array(words.length * 2);
     for (let i = 0; i < words.length; i++) {
-      const { row, grams } = words[i] as KnownWord;
-      shares[i] = (row < 0 ? 0 : byStem * dotRow(row, slope)) + byGrams * dotRows(grams, slope);
+      const { row, at } = knownWord(words[i] as Spelling);
+      shares[i] = (row < 0 ? 0 : byStem * dotRow(row, slope)) + byGrams * dotFixed(integers, (at >> 2) + width, slope);
     }
     for (let at = 0; at < known.count; at++) {
       const group = known.groups[at] as number;

@@ -2,6 +2,7 @@
 import type { Language } from '../../framework/types.ts';
 import { type ConceptRows, type ConceptSet, createConceptRows } from './concept-set.ts';
 import { hashOfConcept } from './features.ts';
+import { createKnownWords, type KnownWords } from './known-words.ts';
 import type { Model } from './model.ts';
 import { createOutputs, type Outputs } from './outputs.ts';
 import type { Gist, Reading } from './reading.ts';
@@ -30,6 +31,7 @@ export interface Workspace {
   readonly concepts: Int32Array;
   readonly conceptRows: ConceptRows;
   readonly adder: Adder;
+  readonly knownWord: KnownWords;
   readonly outputs: Outputs;
   /** Texts whose own sums are kept: as many as stand in one unit, and one. */
   readonly ring: readonly Own[];
@@ -58,6 +60,7 @@ function createWorkspace(model: Model, language: Language): Workspace {
     concepts,
     conceptRows,
     adder,
+    knownWord: createKnownWords(model, language),
     outputs: createOutputs(model),
     ring: Array.from({ length: ringSize }, () => ({ ...newSums(), reading: null, stems: new Int32Array(0), concepts: newSet() })),
     line: { ...newSums(), concepts: newSet(), end: newUnitEnd(), gist: nothing, only: null },

@@ -29,10 +29,11 @@ interface Leads<Label> {
   readonly signature: number;
 }
 
-/** Nodes reached at once: those where phrases end, and the numbers of those that wait for more. */
+/** Nodes reached at once: those where phrases end, and the numbers of those that wait for more, with the signature of what leads on from any of them; everything where a gap may. */
 interface Reached<Label> {
   readonly ends: readonly Node<Label>[];
   readonly waits: readonly number[];
+  readonly next: number;
 }
 
 const SENTENCE_END = new Set(['.', ';', '!', '?', '|', '•']);
@@ -53,7 +54,7 @@ export function createMatcher<Label>(entries: Iterable<readonly [Label, string]>
 }
 
 /** Looks up edges by node and pattern, in a table of open addressing. */
-function createEdges<Label>(edges: readonly Edge<Label>[], patterns: number): Follow<Label> {
+function createEdges<Label>(edges: readonly Edge<Label>[], patterns: number, nextOf: (node: number) => number): Follow<Label> {
   let size = 16;
   while (size < edges.length * 3) size *= 2;
   const keys = new Int32Array(size).fill(-1);
@@ -70,7 +71,7 @@ function createEdges<Label>(edges: readonly Edge<Label>[], patterns: number): Fo
     if (known === undefined) nodes[slot] = [to];
     else known.push(to);
   }
-  const targets = Array.from(nodes, (list: Node<Label>[] | undefined) => (list === undefined ? undefined : reached(list)));
+  const targets = Array.from(nodes, (list: Node<Label>[] | undefined) => (list === undefined ? undefined : reached(list, nextOf)));
   return (node, pattern) => targets[slotOf(node * patterns + pattern)];
 }
 
@@ -107,23 +108,21 @@ function swap(lists: Lists): void {
 
 function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
   const { nodes } = net;
-  const follow = createEdges(net.edges, net.patterns.size);
-  const leadsOf = createLeads(net, follow);
   const gaps = Int32Array.from(nodes, ({ gap }) => gap);
   const signatures = new Int32Array(nodes.length);
   for (const { from, pattern } of net.edges) signatures[from]! |= signatureOf(pattern);
-  /** False when a token certainly leads nowhere from a node. */
-  const leadsOn = (node: number, by: Leads<Label> | null): boolean => by !== null && ((signatures[node] as number) & by.signature) !== 0;
+  const follow = createEdges(net.edges, net.patterns.size, (node) => (gaps[node] === 0 ? (signatures[node] as number) : -1));
+  const leadsOf = createLeads(net, follow);
   const lists: Lists = { now: new Int32Array(1024), next: new Int32Array(1024), filled: 0 };
   let matches: Match<Label>[] = [];
-  // Not made anew for each text: V8 forgets what it compiled of a function that is gone. `after`: the token behind the one that is read, and `ahead` what that leads to.
+  // Not made anew for each text: V8 forgets what it compiled of a function that is gone. `after`: the token behind the one that is read, and `ahead` the signature of what that leads to.
   const enter = (
-    { ends, waits }: Reached<Label>,
+    { ends, waits, next }: Reached<Label>,
     first: number,
     at: number,
     read: number,
     after: Spelling | null,
-    ahead: Leads<Label> | null,
+    ahead: number,
   ): void => {
     for (let i = 0; i < ends.length; i++) {
       const { labels, finals } = ends[i] as Node<Label>;
@@ -131,9 +130,10 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
       const closed = finals.length > 0 && (after === null || END_BEFORE.has(after.low));
       if (closed) for (const label of finals) matches.push({ label, first, last: at + 1 });
     }
+    if (next !== -1 && (next & ahead) === 0) return;
     for (let i = 0; i < waits.length; i++) {
       const id = waits[i] as number;
-      if (gaps[id] !== 0 || leadsOn(id, ahead)) put(lists, id, first, at, read);
+      if (gaps[id] !== 0 || ((signatures[id] as number) & ahead) !== 0) put(lists, id, first, at, read);
     }
   };
   return ({ count, spellings }) => {
@@ -147,6 +147,7 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
       const spelling = spellings[at] as Spelling;
       const leads = ahead;
       ahead = at + 1 < count ? leadsOf(spellings[at + 1] as Spelling) : null;
+      const signature = ahead === null ? 0 : ahead.signature;
       const read = spelling.isWord ? words + 1 : words;
       if (leads !== null) {
         lists.filled = 0;
@@ -160,15 +161,15 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
           if (lastEnd > since || gone > gap || (gone === gap && since !== at - 1 && before?.isWord !== true)) continue;
           const first = now[i + 1] as number;
           if (gap > 0) put(lists, id, first, since, now[i + 3] as number);
-          if (!leadsOn(id, leads)) continue;
+          if (((signatures[id] as number) & leads.signature) === 0) continue;
           const { onward } = leads;
           for (let k = 0; k < onward.length; k++) {
             const found = follow(id, onward[k] as number);
-            if (found !== undefined) enter(found, first, at, read, after, ahead);
+            if (found !== undefined) enter(found, first, at, read, after, signature);
           }
         }
-        if (leads.anywhere !== null) enter(leads.anywhere, at, at, read, after, ahead);
-        if (leads.atStart !== null && (before === undefined || opensAfter(before))) enter(leads.atStart, at, at, read, after, ahead);
+        if (leads.anywhere !== null) enter(leads.anywhere, at, at, read, after, signature);
+        if (leads.atStart !== null && (before === undefined || opensAfter(before))) enter(leads.atStart, at, at, read, after, signature);
         swap(lists);
         size = lists.filled;
       }
@@ -182,10 +183,12 @@ function createFinder<Label>(net: Net<Label>): Matcher<Label>['find'] {
 
 type Follow<Label> = (node: number, pattern: number) => Reached<Label> | undefined;
 
-function reached<Label>(nodes: readonly Node<Label>[]): Reached<Label> {
+function reached<Label>(nodes: readonly Node<Label>[], nextOf: (node: number) => number): Reached<Label> {
+  const waits = nodes.flatMap((node) => node.waits.map(({ id }) => id));
   return {
     ends: nodes.filter(({ labels, finals }) => labels.length + finals.length > 0),
-    waits: nodes.flatMap((node) => node.waits.map(({ id }) => id)),
+    waits,
+    next: waits.reduce((all, node) => all | nextOf(node), 0),
   };
 }
 
@@ -211,5 +214,10 @@ function createLeads<Label>(
 }
 
 function merged<Label>(parts: readonly Reached<Label>[]): Reached<Label> | null {
-  return parts.length === 0 ? null : { ends: parts.flatMap(({ ends }) => ends), waits: parts.flatMap(({ waits }) => waits) };
+  if (parts.length === 0) return null;
+  return {
+    ends: parts.flatMap(({ ends }) => ends),
+    waits: parts.flatMap(({ waits }) => waits),
+    next: parts.reduce((all, { next }) => all | next, 0),
+  };
 }

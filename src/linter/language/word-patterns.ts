@@ -35,6 +35,21 @@ function readStars(pattern: string, id: number): Starred | null {
   return { id, side: open && close ? 'anywhere' : open ? 'end' : 'start', core: pattern.slice(open ? 1 : 0, close ? -1 : undefined) };
 }
 
+/** Patterns with a star, by the key of the three characters that one begins or (`end`) ends with, each list in order of their numbers. */
+type ByKey = (readonly Starred[] | undefined)[];
+
+function byKeyOf(starred: readonly Starred[]): ByKey {
+  const lists: (Starred[] | undefined)[] = new Array(buckets);
+  for (const one of starred) {
+    const { core, side } = one;
+    const key = keyAt(core, side === 'end' ? core.length - 3 : 0);
+    const list = lists[key];
+    if (list) list.push(one);
+    else lists[key] = [one];
+  }
+  return lists;
+}
+
 /**
  * Compiles patterns; a pattern's number is its index. A word is looked up by its whole text, and its parts of three characters lead to the patterns
  * with a star, so that the cost grows with the length of the word and not with the number of patterns.
@@ -42,18 +57,23 @@ function readStars(pattern: string, id: number): Starred | null {
 export function createPatternFinder(patterns: readonly string[]): PatternFinder {
   const whole = new Map<string, number>();
   const short: Starred[] = [];
-  const byKey: (Starred[] | undefined)[] = new Array(buckets);
+  const long: Starred[] = [];
   patterns.forEach((pattern, id) => {
     const starred = readStars(pattern, id);
     if (!starred) whole.set(pattern, id);
     else if (starred.core.length < 3) short.push(starred);
-    else {
-      const key = keyAt(starred.core, starred.side === 'end' ? starred.core.length - 3 : 0);
-      const list = byKey[key];
-      if (list) list.push(starred);
-      else byKey[key] = [starred];
-    }
+    else long.push(starred);
   });
+  const inside = long.filter(({ side }) => side === 'anywhere');
+  const atStart = byKeyOf(long.filter(({ side }) => side !== 'end'));
+  const atEnd = byKeyOf(long.filter(({ side }) => side !== 'start'));
+  const anywhere = byKeyOf(inside);
+  const throughout = byKeyOf(long);
+  const enter = (lists: ByKey, low: string, at: number, found: number[]): void => {
+    const list = lists[keyAt(low, at)];
+    if (list === undefined) return;
+    for (const starred of list) if (fitsAt(starred, low, at) && !found.includes(starred.id)) found.push(starred.id);
+  };
   return (low, raw, stars) => {
     const found: number[] = [];
     const same = whole.get(low);
@@ -63,9 +83,12 @@ export function createPatternFinder(patterns: readonly string[]): PatternFinder 
     if (stars) {
       for (const starred of short)
         if (fits(starred, low, starred.side === 'end' ? low.length - starred.core.length : 0)) found.push(starred.id);
-      for (let at = 0; at + 3 <= low.length; at++) {
-        const list = byKey[keyAt(low, at)];
-        if (list) for (const starred of list) if (fitsAt(starred, low, at) && !found.includes(starred.id)) found.push(starred.id);
+      const last = low.length - 3;
+      if (last === 0) enter(throughout, low, 0, found);
+      else if (last > 0) {
+        enter(atStart, low, 0, found);
+        if (inside.length > 0) for (let at = 1; at < last; at++) enter(anywhere, low, at, found);
+        enter(atEnd, low, last, found);
       }
     }
     return found.length === 0 ? none : found;
