@@ -7,8 +7,8 @@ import { deepFreeze } from './freeze.ts';
 import { decidePlan, decideUnread } from './opt-in.ts';
 import type { Readings } from './readings.ts';
 import { coverageOf } from './report.ts';
-import { type RunResult, runRules } from './run-rules.ts';
-import type { CheckOptions, Judge, Judgement, Plan, Report, Rule } from './types.ts';
+import { type RunResult, runRules, severityOf } from './run-rules.ts';
+import type { CheckOptions, Judge, Judgement, Plan, Report, Rule, RuleMeta } from './types.ts';
 
 /** What a plan is checked with. */
 export interface CheckParts {
@@ -38,7 +38,8 @@ export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings,
   const input = { plan, framework, judgement, exemptions, language, readings, evidence };
   const coverage = coverageOf({ ...input, wantsReasons });
   const agreed = options.agreed === undefined ? null : compareAgreed(options.agreed, { ...input, evidence: judgement.evidence, coverage });
-  const run = optIn.isPlan ? runRules(createContext({ ...input, agreed }), rules, settings) : NOT_RUN;
+  const isOn = (rule: RuleMeta): boolean => severityOf(rule, settings) !== 'off';
+  const run = optIn.isPlan ? runRules(createContext({ ...input, agreed, isOn }), rules, settings) : NOT_RUN;
   return deepFreeze({
     files: plan.sources.map((source) => source.name),
     language,

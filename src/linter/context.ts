@@ -1,4 +1,3 @@
-import type { Comparison } from './agreed/changes.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
 import { markersByLanguage, NO_MARKERS } from './passage-markers.ts';
 import { createReadings } from './readings.ts';
@@ -6,7 +5,7 @@ import type { CoverageInput } from './report.ts';
 import type { RuleContext } from './types.ts';
 
 /** What the rules look at; what was read of the passages is read at most once. */
-export function createContext(input: CoverageInput & { readonly agreed?: Comparison | null }): RuleContext {
+export function createContext(input: CoverageInput & Partial<Pick<RuleContext, 'agreed' | 'isOn'>>): RuleContext {
   const { plan, judgement, language, readings = createReadings()(plan) } = input;
   const markersOf = readings.kept(markersByLanguage[language]);
   const evidence = input.evidence ?? createEvidenceIndex(plan, judgement);
@@ -15,6 +14,7 @@ export function createContext(input: CoverageInput & { readonly agreed?: Compari
     ...input,
     readings,
     agreed: input.agreed ?? null,
+    isOn: input.isOn ?? (() => true),
     markers(index) {
       const passage = plan.passages[index];
       return passage === undefined ? NO_MARKERS : markersOf(passage);

@@ -1,6 +1,6 @@
 /** Words that open a reason, before the reason itself. */
 export const CAUSES =
-  'omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|in verband met|i\\.?v\\.?m\\.?|op grond van|bij gebrek aan|daar|nu|immers|because|since|as|given|due to|owing to|on account of|in view of|on the grounds that|for the reason that';
+  'omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|in verband met|i\\.?v\\.?m\\.?|op (?:grond|basis) van|krachtens|ingevolge|uit hoofde van|overeenkomstig|conform|bij gebrek aan|daar|nu|immers|because of|because|since|as|given|due to|owing to|on account of|in view of|on the grounds that|for the reason that|on the basis of|pursuant to|by virtue of|in accordance with|under(?= (?:the )?(?:[\\p{L}-]+ ){0,4}(?:act|articles?|sections?|clauses?|laws?|regulation|agreement|covenant|statutes?)(?!\\p{L}))';
 /** The same, when what follows them says that it is a reason. */
 const ANNOUNCED = 'reason\\s*:|this is because|toelichting\\s*:';
 const LEAD = new RegExp(
@@ -20,10 +20,15 @@ const SCOPE = new RegExp(
 const NO_REASON =
   /(?<![\p{L}])(?:p\.?m\.?|n\.?t\.?b\.?|n\.?v\.?t\.?|t\.?b\.?d\.?|todo|xxx|invullen|volgt|nader te bepalen|nog te bepalen|wordt nog|moeten? (?:wij|we)? ?nog|niet van toepassing|not applicable|to be determined|does not apply)(?!\p{L})|^\W*$|\.\.\.|…|\[[^\][]*\]|\?$/iu;
 const FEWEST_WORDS = 3;
+/** A law, a provision or an agreement, which says enough in fewer words: "de wet", "artikel 5". */
+const PROVISION =
+  /(?<!\p{L})(?:\p{L}*wet(?:boek)?|artikel(?:en)? \d|art\. ?\d|\p{L}*(?:besluit|verordening|richtlijn|regeling|convenant|overeenkomst)|statuten|act|articles? \d|sections? \d|clauses? \d|regulation|directive|decree|law|covenant|agreement|statutes?|treaty)(?!\p{L})/iu;
+/** A law by its short name, behind words that open a reason: "AVG", "Wmo 2015". */
+const SHORT_NAME = /^(?:de |het |the )?(?:\p{Lu}{2,}|\p{Lu}\p{Ll}{2})(?!\p{L})/u;
 
 /**
  * The reason in what follows "niet van toepassing": after "omdat", "want", "reden:", a colon, a dash or in brackets, also behind "hier" or "voor deze keten".
- * Empty when there is none, when it is shorter than three words, or when it is a placeholder or says again that it does not apply.
+ * Empty when there is none, when it is shorter than three words and names no law or agreement, or when it is a placeholder or says again that it does not apply.
  */
 export function readReason(rest: string): string {
   const said = rest.replace(SCOPE, '');
@@ -34,7 +39,9 @@ export function readReason(rest: string): string {
 export function asReason(text: string): string {
   const reason = withoutEnd(text.replace(LEAD, ''));
   const words = reason.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length < FEWEST_WORDS || NO_REASON.test(reason) ? '' : reason;
+  const isLed = /\p{L}/u.test(LEAD.exec(text)?.[0] ?? '');
+  const saysEnough = words.length >= FEWEST_WORDS || PROVISION.test(reason) || (isLed && SHORT_NAME.test(reason));
+  return !saysEnough || NO_REASON.test(reason) ? '' : reason;
 }
 
 function withoutEnd(text: string): string {

@@ -36,7 +36,7 @@ export const OPENING = new RegExp(
 
 /** A reason before the mention, in the first group. */
 export const REASON_FIRST = new RegExp(
-  `^((?:${CAUSES}) .{8,300}?),? (?:is|zijn|${ACHTEN} ${SPEAKERS}|geldt|${SPEAKERS} ${CONSIDER})? ?(?:de |the )?$`,
+  `^((?:${CAUSES}) .{6,300}?),? (?:is|zijn|${ACHTEN} ${SPEAKERS}|geldt|${SPEAKERS} ${CONSIDER})? ?(?:de |the )?$`,
   'iu',
 );
 
@@ -46,9 +46,15 @@ export const BETWEEN = new RegExp(
   'iu',
 );
 
+/** A reason between mention and negation, in the first group: "Pijler 4 is, gelet op artikel 5, niet van toepassing". */
+export const REASON_BETWEEN = new RegExp(
+  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?(?:\\s*(?:is|zijn|are|geldt))?,? ((?:${CAUSES}) [^.;:]{2,200}?),? $`,
+  'iu',
+);
+
 /** Words behind the negation that make it a condition, or about a part of the chain only. */
 export const PARTIAL_AFTER =
-  /^\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)(?!\p{L})|^\s*(?:op|voor|bij|in|binnen|to|for|within)\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan|grond van|verband met|gebrek aan|view of|the reason)(?!\p{L}))/iu;
+  /^\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)(?!\p{L})|^\s*(?:op|voor|bij|in|binnen|to|for|within)\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan|grond van|basis van|verband met|accordance with|the basis of|gebrek aan|view of|the reason)(?!\p{L}))/iu;
 
 /** The negation before the mention: "Niet van toepassing: pijler 4". */
 export const NEGATION_FIRST =

@@ -8,6 +8,7 @@ import {
   NEGATION_FIRST,
   OPENING,
   PARTIAL_AFTER,
+  REASON_BETWEEN,
   REASON_FIRST,
   THEREFORE,
   THIS_PILLAR,
@@ -69,10 +70,13 @@ function statement(text: string, first: Pointer, last: Pointer): { reason: strin
   const reasonFirst = REASON_FIRST.exec(before);
   if (!OPENING.test(before) && reasonFirst === null) return null;
   const negation = NEGATION.exec(after);
-  if (negation === null || !BETWEEN.test(after.slice(0, negation.index))) return null;
+  if (negation === null) return null;
+  const between = after.slice(0, negation.index);
+  const reasonBetween = REASON_BETWEEN.exec(between);
+  if (!BETWEEN.test(between) && reasonBetween === null) return null;
   const rest = after.slice(negation.index + negation[0].length);
   if (PARTIAL_AFTER.test(rest)) return null;
-  return { reason: readReason(rest) || readReason(reasonFirst?.[1] ?? '') };
+  return { reason: readReason(rest) || readReason(reasonBetween?.[1] ?? reasonFirst?.[1] ?? '') };
 }
 
 /** A passage "Niet van toepassing, omdat …" or "Deze pijler is …" directly under a heading that is a pillar's. */

@@ -168,6 +168,8 @@ export interface RuleContext {
   readonly judgement: Judgement;
   readonly exemptions: readonly Exemption[];
   readonly language: Language;
+  /** Whether the settings leave a rule on: what it tells of itself, another need not tell. */
+  readonly isOn: (rule: RuleMeta) => boolean;
   /** What has been read of the passages. */
   readonly readings: Readings;
   /** What `make` makes of this context, made once and shared by all rules that ask for it. */

@@ -2,6 +2,7 @@ import type { Framework, Localized, Pillar } from '../../framework/types.ts';
 import { draftSection } from '../section-draft.ts';
 import { titleOf } from '../title.ts';
 import type { Rule } from '../types.ts';
+import { exemptionWithoutReason } from './exemption-without-reason.ts';
 
 /** Below this confidence the finding says "probably". */
 export const SURE = 0.8;
@@ -18,12 +19,12 @@ export const pillarMissing: Rule = {
     scope: 'pillar',
     whileTyping: 'hold',
   },
-  *check({ plan, framework, judgement, exemptions, language }) {
+  *check({ plan, framework, judgement, exemptions, language, isOn }) {
     for (const { pillar: number, status, confidence } of judgement.pillars) {
       const pillar = framework.pillars.find((other) => other.number === number);
       if (status !== 'missing' || pillar === undefined) continue;
       // One without a reason is told of itself, with the same pillar; to say that it may be written would be no help.
-      if (exemptions.some((exemption) => exemption.pillar === number)) continue;
+      if (isOn(exemptionWithoutReason.meta) && exemptions.some((exemption) => exemption.pillar === number)) continue;
       yield {
         source: 0,
         span: titleOf(plan, 0),

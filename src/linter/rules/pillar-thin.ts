@@ -6,7 +6,7 @@ import { titleOf } from '../title.ts';
 import type { Evidence, Plan, Problem, Rule, RuleContext } from '../types.ts';
 import { isOwnText } from '../voice.ts';
 import { type FaultKind, firstFault } from './overlap.ts';
-import { contraryOf } from './pillar-contrary.ts';
+import { contraryOf, pillarContrary } from './pillar-contrary.ts';
 import { SURE } from './pillar-missing.ts';
 
 /** A passage that shows the pillar so much less surely than another one is no place to explain it. */
@@ -38,7 +38,8 @@ export const pillarThin: Rule = {
     for (const { pillar: number, status, confidence } of context.judgement.pillars) {
       const pillar = context.framework.pillars.find((other) => other.number === number);
       if (status !== 'thin' || pillar === undefined || exemptionOf(number, context.exemptions) !== undefined) continue;
-      if (contraryOf(number, context).length === 0) yield problemOf(pillar, weakOf(number, context), confidence >= SURE, context.plan);
+      const isTold = context.isOn(pillarContrary.meta) && contraryOf(number, context).length > 0;
+      if (!isTold) yield problemOf(pillar, weakOf(number, context), confidence >= SURE, context.plan);
     }
   },
 };

@@ -19,4 +19,14 @@ describe('exemption-without-reason', () => {
   it('keeps quiet when there is a reason', () => {
     assert.deepEqual(findingsOf(exemptionWithoutReason, '# Plan\n\nPijler 4 is niet van toepassing, omdat wij één team zijn.'), []);
   });
+
+  it('leaves no silence behind when it is off: the pillar is told to be missing then', () => {
+    const text = '# Plan\n\nPijler 4 is niet van toepassing.';
+    const told = (severity: 'warning' | 'off'): readonly string[] =>
+      checkToy(text, { settings: { severities: { 'exemption-without-reason': severity } } })
+        .findings.filter(({ pillar }) => pillar === 4)
+        .map(({ ruleId }) => ruleId);
+    assert.deepEqual(told('warning'), ['exemption-without-reason']);
+    assert.deepEqual(told('off'), ['pillar-missing']);
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pillarContrary } from '../../../src/linter/rules/pillar-contrary.ts';
-import { findingsOf, textAt } from '../../harness/check.ts';
+import { checkToy, findingsOf, textAt } from '../../harness/check.ts';
 
 function placesIn(text: string): readonly unknown[] {
   return findingsOf(pillarContrary, text).map((finding) => [
@@ -32,5 +32,14 @@ describe('pillar-contrary', () => {
   it('keeps quiet when the pillar is addressed or exempt', () => {
     assert.deepEqual(placesIn('# Plan\n\nHier tegen2. Maar sterk2.'), []);
     assert.deepEqual(placesIn('# Plan\n\nHier tegen2.\n\nPijler 2 is niet van toepassing, omdat wij één team zijn.'), []);
+  });
+
+  it('leaves no silence behind when it is off: the pillar is told to be only touched on then', () => {
+    const told = (severity: 'warning' | 'off'): readonly string[] =>
+      checkToy('# Plan\n\nHier tegen2.', { settings: { severities: { 'pillar-contrary': severity } } })
+        .findings.filter(({ pillar }) => pillar === 2)
+        .map(({ ruleId }) => ruleId);
+    assert.deepEqual(told('warning'), ['pillar-contrary']);
+    assert.deepEqual(told('off'), ['pillar-thin']);
   });
 });
