@@ -23,6 +23,8 @@ describe('exemptions with a reason', () => {
     [`Pijler 4 geldt voor ons niet, want ${WHY}.`, [[4, WHY]]],
     [`Omdat ${WHY}, is pijler 4 niet van toepassing.`, [[4, WHY]]],
     [`Pijler 4 is niet van toepassing. De reden is dat ${WHY}.`, [[4, WHY]]],
+    [`**Pijler 4 is niet van toepassing.** De reden is dat ${WHY}.`, [[4, WHY]]],
+    [`**Pijler 4 is niet van toepassing**, omdat ${WHY}.`, [[4, WHY]]],
     [`Pijler 4 is niet van toepassing. Dat is omdat ${WHY}.`, [[4, WHY]]],
     ['Pijler 4 is niet van toepassing. De keten telt namelijk twee teams.', [[4, 'De keten telt namelijk twee teams']]],
     ['Pijler 4 is niet van toepassing. Er zijn immers maar twee teams.', [[4, 'Er zijn immers maar twee teams']]],

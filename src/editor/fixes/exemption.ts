@@ -1,4 +1,5 @@
 import type { Pillar } from '../../framework/types.ts';
+import { markupEnd } from '../../linter/markup-end.ts';
 import { escapeSnippet } from '../../linter/rules/snippet.ts';
 import type { Finding, TextEdit } from '../../linter/types.ts';
 import { blockAt, lineEnd, paragraphAfter } from '../blocks.ts';
@@ -69,12 +70,16 @@ function isRow(finding: Finding, { text, spanOf }: FixContext): boolean {
     .startsWith('|');
 }
 
-/** Before the mark that ends the sentence. */
-function reasonEdit(finding: Finding, context: FixContext): TextEdit {
-  const { start, end } = context.spanOf(finding);
-  const sentence = context.text.slice(start, end);
+/** Before the mark that ends the sentence; where marks of Markdown close behind that, a sentence of its own behind them. */
+function reasonEdit(finding: Finding, { text, source, report: { language }, spanOf }: FixContext): TextEdit {
+  const { start, end } = spanOf(finding);
+  const sentence = text.slice(start, end);
   const isAbbreviation = /n\.?v\.?t\.$/i.test(sentence);
-  const at = isAbbreviation ? end : start + sentence.replace(/(?<![\s.;!])[\s.;!]+$/, '').length;
-  const text = say(context.report.language, `, omdat \${1:[reden]}`, `, because \${1:[reason]}`);
-  return { source: context.source, span: { start: at, end: at }, text: at === end ? `${text}.` : text };
+  const marked = isAbbreviation ? end : start + sentence.replace(/(?<![\s.;!])[\s.;!]+$/, '').length;
+  const behind = markupEnd(text, end);
+  const insert = (at: number, words: string): TextEdit => ({ source, span: { start: at, end: at }, text: words });
+  if (marked < end && behind > end)
+    return insert(behind, say(language, ` De reden is dat \${1:[reden]}.`, ` The reason is that \${1:[reason]}.`));
+  const clause = say(language, `, omdat \${1:[reden]}`, `, because \${1:[reason]}`);
+  return marked < end ? insert(marked, clause) : insert(behind, `${clause}.`);
 }

@@ -1,3 +1,4 @@
+import { markupEnd } from '../markup-end.ts';
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
 import { isRecital } from './no-fault.ts';
 import { type Fault, placedFaults, problemAt } from './overlap.ts';
@@ -43,13 +44,13 @@ function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
 
 /** Adds a sentence to fill in after the wish; not in a table, and not when one stands there already. */
 function fixesOf(context: RuleContext, index: number): readonly Fix[] {
-  const { passages, language } = context.plan;
+  const { passages, language, sources } = context.plan;
   const passage = passages[index] as Passage;
   const next = passages[index + 1];
   const isAdded = next?.block === passage.block && context.markers(index + 1).some((marker) => marker.kind === 'placeholder');
   if (isAdded || passage.form === 'row') return [];
   const frame = language === 'nl' ? ` \${1:[Wie]} \${2:[doet wat]} \${3:[wanneer]}.` : ` \${1:[Who]} \${2:[does what]} \${3:[when]}.`;
-  const at = passage.span.end;
+  const at = markupEnd(sources[passage.source]?.text ?? '', passage.span.end);
   return [
     {
       title: { nl: 'Maak concreet: wie doet wat, en wanneer', en: 'Make it concrete: who does what, and when' },

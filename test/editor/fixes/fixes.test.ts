@@ -128,6 +128,19 @@ describe('fixes: exemption without a reason', () => {
     chosen(sentence, titled(proposalsFor(sentence, 'exemption-without-reason'), /Vul de reden aan/));
   it('adds the reason inside the sentence', () =>
     assert.equal(fixed('Pijler 4 is niet van toepassing.'), 'Pijler 4 is niet van toepassing, omdat [reden].'));
+  it('stays out of the marks that close behind the sentence', () => {
+    const cases = [
+      ['**Pijler 4 is niet van toepassing.**', '**Pijler 4 is niet van toepassing.** De reden is dat [reden].'],
+      ['**Pijler 4 is niet van toepassing**', '**Pijler 4 is niet van toepassing**, omdat [reden].'],
+      ['Pijler 4 is **niet van toepassing**.', 'Pijler 4 is **niet van toepassing**, omdat [reden].'],
+      [
+        '[Pijler 4 is niet van toepassing.](https://example.nl)',
+        '[Pijler 4 is niet van toepassing.](https://example.nl) De reden is dat [reden].',
+      ],
+      ['**Pijler 4: n.v.t.**', '**Pijler 4: n.v.t.**, omdat [reden].'],
+    ] as const;
+    for (const [sentence, expected] of cases) assert.equal(fixed(sentence), expected);
+  });
   it('keeps an abbreviation whole', () => assert.equal(fixed('Pijler 4: n.v.t.'), 'Pijler 4: n.v.t., omdat [reden].'));
   it('adds the end of the sentence when there is none', () =>
     assert.equal(fixed('Pijler 4 is niet van toepassing'), 'Pijler 4 is niet van toepassing, omdat [reden].'));

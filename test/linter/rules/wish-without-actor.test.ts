@@ -91,6 +91,20 @@ describe('rule wish-without-actor', () => {
     const again = fixed.replace(/\$\{\d:([^}]*)\}/g, '$1');
     assert.equal(applyFix(runRule(wishWithoutActor, again, weakUnlessBound)), again);
   });
+  it('adds it behind the marks that close there', () => {
+    for (const [open, close] of [
+      ['**', '**'],
+      ['*', '*'],
+      ['[', '](https://example.nl/a_(b) "Titel")'],
+      ['[', '][bron]'],
+      ['<b>', '</b>'],
+      ['**[', '](b)**'],
+    ]) {
+      const marked = `# Plan\n\n${open}Een begrippenlijst is wenselijk.${close}`;
+      const fixed = applyFix(runRule(wishWithoutActor, `${marked}\n\n[bron]: https://example.nl\n`, weakUnlessBound));
+      assert.ok(fixed.startsWith(`${marked} \${1:[Wie]}`), fixed);
+    }
+  });
   it('does not break a table', () => {
     const { problems } = runRule(
       wishWithoutActor,
