@@ -1,4 +1,5 @@
 /** Why a passage is strong, weak or contrary, as a code with the words to quote. */
+import { endWithDot } from '../language/abbreviations.ts';
 import type { Marker, MarkerKind, Passage, Reason, Strength } from '../types.ts';
 import type { TextUnit } from './units.ts';
 
@@ -46,5 +47,5 @@ function quotesOf(kind: MarkerKind, unit: TextUnit, markers: readonly Marker[]):
   return markers
     .filter((marker) => marker.kind === kind)
     .slice(0, 2)
-    .map(({ from, to }) => unit.text.slice(from, to));
+    .map(({ from, to }) => unit.text.slice(from, endWithDot(unit.text, from, to)));
 }

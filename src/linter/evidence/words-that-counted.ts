@@ -1,4 +1,5 @@
 /** The words that made a score, as places in the passages. */
+import { endWithDot } from '../language/abbreviations.ts';
 import type { CountedWords } from './memory.ts';
 import type { Reading } from './reading.ts';
 import type { TextUnit } from './units.ts';
@@ -18,6 +19,7 @@ export function chooseWords(unit: TextUnit, { from, to }: Reading, shares: Array
     if (last && isGap(unit.text, last.to, from[word] as number)) last.to = to[word] as number;
     else joined.push({ from: from[word] as number, to: to[word] as number });
   }
+  for (const place of joined) place.to = endWithDot(unit.text, place.from, place.to);
   const words: CountedWords[] = [];
   for (const place of joined) {
     const part = unit.parts.findIndex(({ at, length }) => place.from >= at && place.to <= at + length);

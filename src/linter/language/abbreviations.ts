@@ -25,3 +25,10 @@ export const SENTENCE_OPENERS = words(`
   A After All An Any As At Before Both By During Each Every For From He How If It No Not On Once Our Parties She That The Their Then There
   These They This Those To We What When Where Who With
 `);
+
+const DOTTED = /^\p{L}{1,3}(?:\.\p{L}{1,3})+$/u;
+
+/** Where words end that stand from `from` to `to` in a text: behind the last dot of an abbreviation with dots, such as "n.t.b.", which is read without it. */
+export function endWithDot(text: string, from: number, to: number): number {
+  return text.charAt(to) === '.' && DOTTED.test(text.slice(from, to)) ? to + 1 : to;
+}

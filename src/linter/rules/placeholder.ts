@@ -1,4 +1,5 @@
 import { isExample } from '../instructions.ts';
+import { endWithDot } from '../language/abbreviations.ts';
 import { spanOf } from '../passage-span.ts';
 import { createSilencer } from '../silence.ts';
 import type { Span } from '../source.ts';
@@ -108,14 +109,14 @@ function openPlace(context: RuleContext, index: number, isLeftOut: (words: strin
   return null;
 }
 
-const DOTTED = /^\p{L}(?:\.\p{L})+$/u;
 const TAKES_PARTICLE = /(?:worked|drawn|set|filled)$/;
 const PARTICLE = /^ (?:out|up)(?!\p{L})/u;
 
 /** How much belongs to the words and stands behind them: the last dot of "n.t.b.", the particle of "worked out". */
 function restOf(text: string, { from, to }: Marker): number {
+  const dot = endWithDot(text, from, to) - to;
+  if (dot > 0) return dot;
   const words = text.slice(from, to);
-  if (DOTTED.test(words)) return text.charAt(to) === '.' ? 1 : 0;
   return TAKES_PARTICLE.test(words) ? (PARTICLE.exec(text.slice(to, to + 5))?.[0].length ?? 0) : 0;
 }
 

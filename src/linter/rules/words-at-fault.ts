@@ -1,3 +1,4 @@
+import { endWithDot } from '../language/abbreviations.ts';
 import { spanOf } from '../passage-span.ts';
 import type { Passage, Problem, RuleContext } from '../types.ts';
 import type { Fault } from './overlap.ts';
@@ -14,7 +15,7 @@ export function wordsAtFault(
   { marker }: Fault,
 ): { readonly passage: Passage; readonly words: string; readonly place: Pick<Problem, 'source' | 'span' | 'pillar'> } {
   const passage = context.plan.passages[index] as Passage;
-  const to = marker?.to ?? passage.text.length;
+  const to = marker === null ? passage.text.length : endWithDot(passage.text, marker.from, marker.to);
   const from = marker === null ? 0 : marker.from + otherClause(passage.text.slice(marker.from, to));
   return {
     passage,
