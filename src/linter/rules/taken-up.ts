@@ -1,6 +1,7 @@
 /** Open places, deferrals and questions of which the text says who settles them and by when. That is what their advice asks for as long as no agreement can be written down. */
 import type { Language } from '../../framework/types.ts';
 import { actorsIn } from '../language/markers.ts';
+import { stemOf } from '../language/stems.ts';
 import type { Marker, Passage, RuleContext } from '../types.ts';
 import { DATE } from './times.ts';
 
@@ -16,6 +17,21 @@ const DIRECTLY_APART = /^ ?[:;(–—]/;
 /** A next sentence is about what is open when it points back to it. */
 const POINTS_BACK =
   /(?<!\p{L})(?:dit|deze|dat|daar\p{L}{1,6}|hier\p{L}{1,6}|hem|ze|iemand|vraag|voorstel\p{L}{0,3}|besluit\p{L}{0,3}|uitwerking|uit(?=[.,;:!]|$| (?:vóór|voor|uiterlijk|binnen|in|op) )|this|that|these|it|them|somebody|someone|question|proposal|proposes|decides?|drafts?)(?!\p{L})/iu;
+/** What settles something: it is not enough to discuss or evaluate it. */
+const SETTLES =
+  /(?<!\p{L})(?:stel(?:t|len)|vast|vaststel\p{L}*|beslui(?:t|ten)|beslis(?:t|sen)|bepa(?:alt|len)|benoem(?:t|en)|kies(?:t|zen)|wijs(?:t|zen)|werk(?:t|en)|lever(?:t|en)|opgeleverd|schrijf(?:t)?|schrijven|regel(?:t|en)|vul(?:t|len)|leg(?:t|gen)|maak(?:t)?|maken|kom(?:t|en)|gereed|klaar|trekker|zoek(?:t|en)|antwoord\p{L}*|sets?|decides?|determines?|appoints?|chooses?|names?|drafts?|writes?|delivers?|settles?|prepares?|proposes?|submits?|completes?|works?|draws?|answers?|lead|owner|ready|due)(?!\p{L})/iu;
+/** In an item of its own, "dit" may be anything; these are about what the item before it says. */
+const ABOUT_THIS = /(?<!\p{L})(?:hier(?:over|omtrent)|daar(?:over|omtrent)|(?:on|about) (?:this|that))(?!\p{L})/iu;
+/** Words of at least so many letters tell what a sentence is about. */
+const TELLING = /\p{L}{6,}/gu;
+/** Words that any sentence of a plan may have. */
+const COMMON =
+  /^(?:keten|partner|partij|plan|afspra|organisati|gemeent|betrokken|word|moet|zull|kunnen|volgend|verder|nader|later|samenwerk|tussen|binnen|waarbij|hierbij|januari|februari|augustus|september|oktober|november|december|chain|partie|agree|organi[sz]ation|should|january|february|october|between|within|further|before)/iu;
+/** Participles of working something out: they tell nothing of what it is. */
+const SETTLED_WORD =
+  /^(?:(?:uit|in|vast|op|af|toe|aan)?ge\p{L}+(?:t|d|en)|bepaald|onbekend|onduidelijk|worked|decided|determined|agreed|unclear|unknown)$/iu;
+/** So many passages of the same list are looked through on either side. */
+const MOST_ITEMS = 8;
 /** Longest stretch behind open words that is looked at. */
 const NEAR = 400;
 /** Longest stretch before an actor that leads to it. */
@@ -28,8 +44,8 @@ export function namesWhoAndWhen(text: string, language: Language): boolean {
 }
 
 /**
- * Tells of the markers of the passage with that index whether it, or the sentence behind it, says who settles what they leave open, and by when. A sentence that asks is settled by the
- * one behind it only. The sentence behind is looked at once, however many markers are asked about.
+ * Tells of the markers of the passage with that index whether it, the sentence behind it or another item of its list says who settles what they leave open, and by when. A sentence that asks is settled
+ * by another only. The others are looked at once, however many markers are asked about.
  */
 export function takenUp(context: RuleContext, index: number): (marker: Marker) => boolean {
   const { text, form } = context.plan.passages[index] as Passage;
@@ -39,7 +55,7 @@ export function takenUp(context: RuleContext, index: number): (marker: Marker) =
   return (marker) => {
     const asks = text.slice(marker.from, marker.to).endsWith('?');
     if (!asks && isTakenUpInside(text, marker, language)) return true;
-    isNext ??= isTakenUpNext(context, index);
+    isNext ??= isTakenUpNext(context, index) || isTakenUpNearby(context, index);
     return isNext;
   };
 }
@@ -71,4 +87,31 @@ function isTakenUpNext({ plan, language }: RuleContext, index: number): boolean 
   // A mark of a list stands between two items.
   if (!/^["”’)*_\s]*$/.test(between) || /\n[ \t]*\*/.test(between)) return false;
   return POINTS_BACK.test(next.text.slice(0, NEAR)) && namesWhoAndWhen(next.text, language);
+}
+
+/** Whether the sentence behind, or another item of the same list, says of the same subject who settles it and by when. It has a word in common, or is the item behind and decides about it. */
+function isTakenUpNearby({ plan: { passages }, language }: RuleContext, index: number): boolean {
+  const { block, form, text } = passages[index] as Passage;
+  const [from, to] = form === 'item' ? [Math.max(0, index - MOST_ITEMS), index + MOST_ITEMS] : [index + 1, index + 1];
+  let subjects: ReadonlySet<string> | null = null;
+  for (let at = from; at <= to; at++) {
+    const other = passages[at];
+    if (at === index || other?.block !== block || other.form === 'row' || other.text.trimEnd().endsWith('?')) continue;
+    if (!SETTLES.test(other.text.slice(0, NEAR)) || !namesWhoAndWhen(other.text, language)) continue;
+    subjects ??= subjectsOf(text, language);
+    const isAboutIt = [...subjectsOf(other.text, language)].some((subject) => subjects?.has(subject));
+    if (isAboutIt || (at === index + 1 && ABOUT_THIS.test(other.text.slice(0, NEAR)))) return true;
+  }
+  return false;
+}
+
+/** The stems of the words that tell what a text is about; those who act in it are no subject. */
+function subjectsOf(text: string, language: Language): ReadonlySet<string> {
+  const words = text.slice(0, NEAR);
+  const actors = actorsIn(words, language);
+  const isActor = (at: number): boolean => actors.some(({ from, to }) => from <= at && at < to);
+  const telling = [...words.matchAll(TELLING)].filter(
+    ({ index, 0: word }) => !COMMON.test(word) && !SETTLED_WORD.test(word) && !isActor(index),
+  );
+  return new Set(telling.map(([word]) => stemOf(word.toLowerCase(), language)));
 }

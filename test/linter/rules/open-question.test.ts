@@ -43,6 +43,11 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
     'Do the partners of the chain trust each other? Yes, the survey gives an 8.',
     'The survey of the chain asks: do you trust the partners?',
   ].map((text): (typeof free)[number] => [`what is answered or asked of somebody: ${text}`, `# Plan\n\n${text}\n`, weakOnly]),
+  [
+    'a question of a list that another item settles',
+    '# Plan\n\n- Wie beheert het kwaliteitsregister van de keten?\n- Het Kadaster levert vóór 1 mei 2027 een voorstel voor het kwaliteitsregister.\n',
+    weakOnly,
+  ],
   ['a question that touches no pillar', '# Plan\n\nWie zorgt er voor de koffie?\n', nothing],
   ['a question answered next', '# Plan\n\nWie hakt de knoop door? De stuurgroep besluit binnen twee weken.\n', weakUnlessBound],
   [

@@ -57,6 +57,16 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
     '# Plan\n\nDe rollen worden vóór 1 mei 2027 nog uitgewerkt. Dit volgt daarna.\n',
     ['worden vóór 1 mei 2027 nog uitgewerkt'],
   ],
+  [
+    'knows an item that only evaluates it, another subject, or only says when',
+    '# Plan\n\n- De rolverdeling wordt nog uitgewerkt.\n- De stuurgroep evalueert de rolverdeling in mei 2028.\n- De stuurgroep stelt vóór 1 mei 2027 de begroting vast.\n- De rolverdeling komt vóór 1 mei 2027.\n',
+    ['wordt nog uitgewerkt'],
+  ],
+  [
+    'knows an item of another list',
+    '# Plan\n\n- De rolverdeling wordt nog uitgewerkt.\n\nTekst.\n\n- De stuurgroep stelt vóór 1 mei 2027 de rolverdeling vast.\n',
+    ['wordt nog uitgewerkt'],
+  ],
   ['knows a next sentence about something else', '# Plan\n\nDe voorzitter is n.t.b. Elke gemeente betaalt vóór 1 mei.\n', ['n.t.b.']],
   ['knows a next item', '# Plan\n\n- Voorzitter: PM\n- De gemeente regelt dit vóór 1 mei.\n', ['PM']],
   [
@@ -137,6 +147,23 @@ const free: readonly (readonly [string, string, ToyJudge?])[] = [
     weakUnlessBound,
   ],
   ['who finds out and when, in brackets', '# Plan\n\nDe voorzitter is n.t.b. (het ketenbureau zoekt dit uit vóór 1 mei).\n'],
+  [
+    'an item of which another says who settles it and when',
+    '# Plan\n\n- De rolverdeling wordt nog uitgewerkt.\n- Elke partner betaalt zijn deel.\n- De stuurgroep stelt de rolverdeling vóór 1 mei 2027 vast.\n',
+  ],
+  [
+    'an item of which the one before says so',
+    '# Plan\n\n- De stuurgroep stelt de rolverdeling vóór 1 mei 2027 vast.\n- De rolverdeling is n.t.b.\n',
+  ],
+  ['an item to which the next points back', '# Plan\n\n- De rolverdeling is n.t.b.\n- De stuurgroep besluit hierover op 1 mei 2027.\n'],
+  [
+    'a sentence of which the next names the same subject',
+    '# Plan\n\nDe rolverdeling wordt nog uitgewerkt. Het ketenbureau levert de rolverdeling vóór 1 mei 2027 op.\n',
+  ],
+  [
+    'an English item that another settles',
+    '# Plan\n\n- The escalation route will be worked out later.\n- The board decides on the escalation route by 1 May 2027.\n',
+  ],
   ['who and when in the cell', '# Plan\n\n| Partner | Bijdrage |\n|---|---|\n| Politie | PM (de stuurgroep beslist op 1 mei) |\n'],
   [
     'who and when in English',
