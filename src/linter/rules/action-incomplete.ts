@@ -86,13 +86,16 @@ function isUnowned({ letters }: ActionTable, row: Row): boolean {
   return letters.length > 0 && !letters.some((column) => /[AR]/.test(row.cells[column]?.text ?? ''));
 }
 
+const CLOSED =
+  /^\(?(?:afgerond|gereed|klaar|vervallen|geschrapt|ingetrokken|gesloten|voltooid|done|closed|completed|cancelled|dropped|withdrawn)\)?\.?$/i;
+/** What is said behind the name of an action that nobody will do. */
+const DROPPED = /[([](?:vervallen|geschrapt|ingetrokken|cancelled|dropped|withdrawn)[)\]]\.?$/i;
+
 /** A row that names something to be done, and is not done, dropped or struck out. */
 function isOpen(table: ActionTable, row: Row): boolean {
   const subject = row.cells[table.subject];
   if (subject === undefined || isBlank(subject.text) || isBetweenHead(table, row, subject) || isTotal(table, row, subject)) return false;
-  return !row.cells.some((cell) =>
-    /^(?:afgerond|gereed|klaar|vervallen|geschrapt|gesloten|voltooid|done|closed|completed|cancelled|dropped)$/i.test(cell.text.trim()),
-  );
+  return !DROPPED.test(subject.text.trim()) && !row.cells.some((cell) => CLOSED.test(cell.text.trim()));
 }
 
 /** A head over the rows below it: nothing but its name, in bold or italics, in a table whose other rows begin in plain letters. */

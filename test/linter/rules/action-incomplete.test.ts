@@ -72,6 +72,16 @@ const free: readonly (readonly [string, string])[] = [
   ['totals in plain letters', table('Activity|Owner|Costs', 'Draw the map of the chain|council|€ 20', 'Total costs (excl. VAT)||€ 20')],
   ['none at all as the norm', table('Indicator|Streefwaarde', 'Klachten|geen', 'Wachttijd|80%')],
   ['none as the target', table('Indicator|Target', 'Complaints about the service of the chain|none', 'Waiting time in the chain|80%')],
+  [
+    'rows that say in brackets that they are dropped',
+    table(
+      'Actie|Trekker|Datum',
+      'Kaart maken (vervallen)||-',
+      '~~Ronde houden~~ (vervallen)|~~Bond~~|-',
+      'Lijst (withdrawn)||',
+      'Boek|politie|1 mei',
+    ),
+  ],
   ['finished rows', table('Actie|Trekker|Datum|Status', 'Kaart maken|gemeente||afgerond', 'Lijst|politie|1 mei|loopt')],
   ['the programme manager as owner', table('Actie|Trekker|Datum', 'Kaart maken|PM|1 mei')],
   [
