@@ -5,13 +5,15 @@ import { readAhead } from '../assistant/read-ahead.ts';
 import { type AssistantHost, type PlanSource, runTool } from '../assistant/run-tool.ts';
 import { TOOLS } from '../assistant/tools.ts';
 import type { Framework, Language } from '../framework/types.ts';
+import { MOST_BYTES } from '../linter/readable.ts';
 import type { SourceInput } from '../linter/source.ts';
 import type { Linter, Session } from '../linter/types.ts';
 import type { McpFlags } from './args.ts';
 import { check } from './check.ts';
 import type { Engine } from './compose.ts';
 import { type Configurations, createConfigurations } from './configuration.ts';
-import { CliError } from './failure.ts';
+import { tell } from './deliver.ts';
+import { CliError, type FileFailure } from './failure.ts';
 import type { Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
 import { plansOf, readPart } from './plans.ts';
@@ -23,6 +25,21 @@ const TEXT_NAME = 'plan.md';
 
 const INSTRUCTIONS =
   'These tools judge chain governance plans (ketenplannen) against the eight pillars of the NORA framework "Ketens de baas", on this machine. Let advice about such a plan rest on what they find, and give the line when you quote it.';
+
+/** Bytes of one message: a text of the longest document, in which characters are written as \u00e9. */
+const MOST_MESSAGE = 4 * MOST_BYTES;
+const TOO_LONG: FileFailure = {
+  code: 'mcp-too-long',
+  message: `A message on standard input is longer than ${MOST_MESSAGE / 1024 / 1024} MB, so nothing more is read.`,
+  advice: 'Send the path of the plan, and not its text.',
+};
+const HOW = 'Send one message of the Model Context Protocol on each line.';
+const NO_JSON: FileFailure = { code: 'mcp-no-json', message: 'A line on standard input is no JSON, so it is not answered.', advice: HOW };
+const NO_MESSAGE: FileFailure = {
+  code: 'mcp-no-message',
+  message: 'What came in on standard input is no message of the Model Context Protocol, or answers no question, so it is not answered.',
+  advice: HOW,
+};
 
 /** Serves the tools for assistants over standard input and output until the client goes away. Throws a `CliError` when the engine cannot be built. */
 export async function serveAssistants(flags: McpFlags, io: Io, engine: Engine): Promise<void> {
@@ -44,6 +61,9 @@ export async function serveAssistants(flags: McpFlags, io: Io, engine: Engine): 
     },
     stdin: process.stdin,
     stdout: process.stdout,
+    mostBytes: MOST_MESSAGE,
+    tooLong: new CliError(TOO_LONG),
+    onUnread: ({ name }) => tell(name === 'SyntaxError' ? NO_JSON : NO_MESSAGE, io),
   });
 }
 

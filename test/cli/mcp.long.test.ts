@@ -191,6 +191,61 @@ describe('assistants over MCP', () => {
       assert.match(answers.get(5) ?? '', /aspects/);
     });
 
+  const PING = `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'ping' })}\n`;
+
+  /** A server of which all is kept that it says, and what it is given at once. */
+  async function saidAfter(given: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string; readonly code: number }> {
+    const child = spawn(process.execPath, [CLI, 'mcp'], { cwd: folder });
+    const said = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const)
+      child[name].on('data', (part) => {
+        said[name] += String(part);
+      });
+    // It may end before it has read all.
+    child.stdin.on('error', () => {});
+    for (const part of given) child.stdin.write(part);
+    child.stdin.end();
+    const [code] = await once(child, 'close');
+    return { ...said, code };
+  }
+
+  it('tells of what is no message, and answers the others', async () => {
+    const { stdout, stderr, code } = await saidAfter(['oeps\n', '{"jsonrpc": "2.0", "id": 2}\n', PING]);
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(stdout).id, 1);
+    assert.match(stderr, /^ketensturing: A line on standard input is no JSON, so it is not answered\.\n {2}Send one message/);
+    assert.match(stderr, /\nketensturing: What came in on standard input is no message of the Model Context Protocol/);
+  });
+
+  it('answers what came before a message that is too long, and ends with the reason', async () => {
+    const { stdout, stderr, code } = await saidAfter([PING, ...Array.from({ length: 41 }, () => 'x'.repeat(1024 * 1024))]);
+    assert.equal(code, 2);
+    assert.deepEqual(JSON.parse(stdout).id, 1);
+    assert.equal(
+      stderr,
+      'ketensturing: A message on standard input is longer than 40 MB, so nothing more is read.\n  Send the path of the plan, and not its text.\n',
+    );
+  });
+
+  it('takes the text of the longest plan', async () => {
+    const { text, isError } = await ask(client, 'ketensturing_check_plan', { text: '\u00e9'.repeat(6 * 1024 * 1024) });
+    assert.equal(isError, true);
+    assert.match(text, /10 MB/);
+  });
+
+  it('ends when nobody takes its answers any more, though its input stays open', async () => {
+    const child = spawn(process.execPath, [CLI, 'mcp'], { cwd: folder });
+    const ended = once(child, 'exit');
+    child.stdin.on('error', () => {});
+    child.stdin.write(PING);
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    await once(child.stdout, 'close');
+    child.stdin.write(PING);
+    const [code] = await ended;
+    assert.equal(code, 0);
+  });
+
   it('ends when the client goes away, with exit code 0', async () => {
     const child = spawn(process.execPath, [CLI, 'mcp'], { cwd: folder, stdio: ['pipe', 'pipe', 'pipe'] });
     child.stdin.end();

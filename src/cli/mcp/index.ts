@@ -25,11 +25,28 @@ export interface Service {
   /** `isError`: the text says what to send instead. A rejection is a fault of the program. */
   readonly call: (name: string, given: unknown, signal: AbortSignal) => Promise<{ readonly text: string; readonly isError: boolean }>;
   readonly stdin: NodeJS.ReadableStream;
+  /** Bytes that one message may have. */
+  readonly mostBytes: number;
+  /** What to reject with when a message has more: where the next one begins cannot be told. */
+  readonly tooLong: Error;
+  /** Is told of what came in and is no message, in words of the libraries. */
+  readonly onUnread: (why: Error) => void;
   readonly stdout: NodeJS.WritableStream;
 }
 
-/** Serves until the client goes away or has nothing more to ask; what it asked before is answered first. */
-export async function serve({ name, version, instructions, tools, call, stdin, stdout }: Service): Promise<void> {
+/** Serves until the client goes away or has nothing more to ask; what it asked before is answered first. Rejects when what comes in cannot be read any further. */
+export async function serve({
+  name,
+  version,
+  instructions,
+  tools,
+  call,
+  stdin,
+  stdout,
+  mostBytes,
+  tooLong,
+  onUnread,
+}: Service): Promise<void> {
   const server = new Server({ name, version }, { capabilities: { tools: {} }, instructions });
   server.setRequestHandler(ListToolsRequestSchema, () => ({
     tools: tools.map((tool) => ({
@@ -46,30 +63,53 @@ export async function serve({ name, version, instructions, tools, call, stdin, s
     server.onclose = done;
   });
   const close = (): void => void server.close();
-  const messages = stdin.pipe(wholeLines());
-  const transport = new StdioServerTransport(messages as unknown as NodeJS.ReadStream, stdout as NodeJS.WriteStream);
+  const messages = stdin.pipe(wholeLines(mostBytes, tooLong));
+  const transport = new StdioServerTransport(messages as unknown as NodeJS.ReadStream, stdout as NodeJS.WriteStream, {
+    // A part of the next one may have come with it.
+    maxBufferSize: 2 * mostBytes,
+  });
   const whenAnswered = answersOf(transport);
   let isWhole = false;
   stdin.once('end', () => {
     isWhole = true;
   });
   stdin.once('close', () => isWhole || close());
+  let fault: Error | undefined;
   messages.once('end', () => whenAnswered(close));
+  messages.once('error', (error) => {
+    fault = error;
+    whenAnswered(close);
+  });
   stdout.once('error', close);
+  server.onerror = (error) => error === tooLong || onUnread(error);
   await server.connect(transport);
   await closed;
+  // Else the program waits for more of it.
+  stdin.unpipe(messages);
+  stdin.pause();
+  if (fault !== undefined) throw fault;
 }
 
-/** Hands on what it is given, and closes a last line that was left open. */
-function wholeLines(): Transform {
-  const LINE_FEED = 10;
-  let last = LINE_FEED;
+/**
+ * Hands on whole lines, and closes a last one that was left open: what reads them joins all that it has with each part that comes. Fails with `tooLong` at a line of more bytes than `most`.
+ */
+function wholeLines(most: number, tooLong: Error): Transform {
+  let open: Buffer[] = [];
+  let length = 0;
   return new Transform({
     transform(part: Buffer, _, done) {
-      last = part.at(-1) ?? last;
-      done(null, part);
+      const end = part.lastIndexOf('\n') + 1;
+      const whole = end === 0 ? null : Buffer.concat([...open, part.subarray(0, end)]);
+      if (whole !== null) {
+        open = [];
+        length = 0;
+      }
+      open.push(part.subarray(end));
+      length += part.length - end;
+      if (whole !== null) this.push(whole);
+      done(length > most ? tooLong : null);
     },
-    flush: (done) => done(null, last === LINE_FEED ? null : '\n'),
+    flush: (done) => done(null, length === 0 ? null : Buffer.concat([...open, Buffer.from('\n')])),
   });
 }
 
