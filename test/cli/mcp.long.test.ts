@@ -217,7 +217,8 @@ describe('assistants over MCP', () => {
     assert.match(stderr, /\nketensturing: What came in on standard input is no message of the Model Context Protocol/);
   });
 
-  it('answers what came before a message that is too long, and ends with the reason', async () => {
+  it('answers what came before a message that is too long, and ends with the reason', async function () {
+    this.timeout(60_000);
     const { stdout, stderr, code } = await saidAfter([PING, ...Array.from({ length: 41 }, () => 'x'.repeat(1024 * 1024))]);
     assert.equal(code, 2);
     assert.deepEqual(JSON.parse(stdout).id, 1);

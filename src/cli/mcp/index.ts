@@ -35,30 +35,9 @@ export interface Service {
 }
 
 /** Serves until the client goes away or has nothing more to ask; what it asked before is answered first. Rejects when what comes in cannot be read any further. */
-export async function serve({
-  name,
-  version,
-  instructions,
-  tools,
-  call,
-  stdin,
-  stdout,
-  mostBytes,
-  tooLong,
-  onUnread,
-}: Service): Promise<void> {
-  const server = new Server({ name, version }, { capabilities: { tools: {} }, instructions });
-  server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: tools.map((tool) => ({
-      ...tool,
-      inputSchema: { ...tool.inputSchema },
-      annotations: { title: tool.title, readOnlyHint: true, openWorldHint: false },
-    })),
-  }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
-    const { text, isError } = await call(params.name, params.arguments, signal);
-    return { content: [{ type: 'text', text }], isError };
-  });
+export async function serve(service: Service): Promise<void> {
+  const { stdin, stdout, mostBytes, tooLong, onUnread } = service;
+  const server = serverFor(service);
   const closed = new Promise<void>((done) => {
     server.onclose = done;
   });
@@ -88,6 +67,22 @@ export async function serve({
   stdin.unpipe(messages);
   stdin.pause();
   if (fault !== undefined) throw fault;
+}
+
+function serverFor({ name, version, instructions, tools, call }: Service): Server {
+  const server = new Server({ name, version }, { capabilities: { tools: {} }, instructions });
+  server.setRequestHandler(ListToolsRequestSchema, () => ({
+    tools: tools.map((tool) => ({
+      ...tool,
+      inputSchema: { ...tool.inputSchema },
+      annotations: { title: tool.title, readOnlyHint: true, openWorldHint: false },
+    })),
+  }));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
+    const { text, isError } = await call(params.name, params.arguments, signal);
+    return { content: [{ type: 'text', text }], isError };
+  });
+  return server;
 }
 
 /**
