@@ -121,8 +121,24 @@ export function movedFrontMatter(part: Omit<FrontMatter, 'source'>, source: numb
   return Object.freeze({ source, span: moved(part.span, by), data: part.data, keys: Object.freeze(keys), error });
 }
 
-/** Gives each section its ends, its parent and its passages; one walk from the last to the first, one from the first to the last. */
-export function closeSections(open: readonly OpenSection[], sources: readonly SourceText[], passageCount: number): readonly Section[] {
+/** Sections with what they were made of. */
+export interface ClosedSections {
+  readonly open: readonly OpenSection[];
+  readonly sections: readonly Section[];
+}
+
+const NOTHING_CLOSED: ClosedSections = { open: [], sections: [] };
+
+/**
+ * Gives each section its ends, its parent and its passages; one walk from the last to the first, one from the first to the last. What is the same as in `before` stays the same object: most of a
+ * long plan stands before an edit.
+ */
+export function closeSections(
+  open: readonly OpenSection[],
+  sources: readonly SourceText[],
+  passageCount: number,
+  before: ClosedSections = NOTHING_CLOSED,
+): readonly Section[] {
   const parents = findParents(open);
   const ends: number[] = [];
   for (let i = open.length - 1; i >= 0; i--) {
@@ -135,7 +151,14 @@ export function closeSections(open: readonly OpenSection[], sources: readonly So
     const parent = parents[i] as number;
     if (parent >= 0) bodies[parent] = Math.max(bodies[parent] as number, bodies[i] as number);
   }
-  return open.map(({ source, title, depth, heading, titleSpan, passage }, i): Section => {
+  return open.map((own, i): Section => {
+    const end = ends[i] as number;
+    const bodyEnd = bodies[i] as number;
+    const parent = parents[i] as number;
+    const lastPassage = open[i + 1]?.passage ?? passageCount;
+    const known = before.open[i] === own ? before.sections[i] : undefined;
+    if (known?.own.end === end && known.body.end === bodyEnd && known.parent === parent && known.passages[1] === lastPassage) return known;
+    const { source, title, depth, heading, titleSpan, passage } = own;
     const { start } = heading;
     return {
       source,
@@ -143,10 +166,10 @@ export function closeSections(open: readonly OpenSection[], sources: readonly So
       depth,
       heading,
       titleSpan,
-      own: { start, end: ends[i] as number },
-      body: { start, end: bodies[i] as number },
-      parent: parents[i] as number,
-      passages: [passage, open[i + 1]?.passage ?? passageCount],
+      own: { start, end },
+      body: { start, end: bodyEnd },
+      parent,
+      passages: [passage, lastPassage],
     };
   });
 }

@@ -22,6 +22,8 @@ const ASKING = /^<!--\s*ketensturing:/i;
 /** So many characters of a comment are looked at. */
 const ASKING_WITHIN = 40;
 
+const NOWHERE: ReadonlySet<number> = new Set();
+
 /** Headings with nothing under them. */
 export interface UnfilledSections {
   readonly empty: readonly Section[];
@@ -33,11 +35,11 @@ export interface UnfilledSections {
 export function unfilledSections(context: RuleContext): UnfilledSections {
   const { plan } = context;
   const filled = new Uint8Array(plan.sections.length);
-  for (const block of plan.blocks) if (!WITHOUT_WORDS.has(block.kind)) filled[block.section] = 1;
+  for (const { section, kind } of plan.blocks) if (filled[section] === 0 && !WITHOUT_WORDS.has(kind)) filled[section] = 1;
   const parents = new Uint8Array(plan.sections.length);
   for (const { parent } of plan.sections) if (parent >= 0) parents[parent] = 1;
   const drafts = draftSources(plan);
-  const asked = askingSections(plan);
+  const asked = drafts.size === 0 ? NOWHERE : askingSections(plan);
   const empty: Section[] = [];
   const toFill: Section[] = [];
   let source = -1;

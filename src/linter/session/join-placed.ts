@@ -1,7 +1,7 @@
 /** Joins placed fragments to a plan, which is kept and changed where the fragments change. */
 import { difference } from '../difference.ts';
 import type { Fragment } from '../fragment.ts';
-import { closeSections, movedFrontMatter, type OpenSection } from '../join-plan.ts';
+import { type ClosedSections, closeSections, movedFrontMatter, type OpenSection } from '../join-plan.ts';
 import { languageOf } from '../language/detect.ts';
 import { replaceItems } from '../replace-items.ts';
 import type { SourceText, Span } from '../source.ts';
@@ -34,19 +34,22 @@ interface Outline {
 export function createJoiner(): (documents: readonly PlacedDocument[]) => Plan {
   const joint: Joint = { passages: [], blocks: [], tables: [] };
   let before: readonly PlacedFragment[] = [];
+  let closed: ClosedSections | undefined;
   return (documents) => {
     const fragments = documents.flatMap((document) => document.fragments);
     exchange(joint, before, fragments);
     before = fragments;
     const sources = documents.map((document) => document.source);
-    const { sections, language, ...rest } = placeAll(documents);
+    const { sections: open, language, ...rest } = placeAll(documents);
+    const sections = closeSections(open, sources, joint.passages.length, closed);
+    closed = { open, sections };
     return {
       ...joint,
       ...rest,
       stretches: fragments.map(({ stretch }) => stretch),
       sources,
       language: languageOf(language),
-      sections: closeSections(sections, sources, joint.passages.length),
+      sections,
     };
   };
 }
