@@ -12,6 +12,8 @@ export interface TrainingOptions {
   readonly hiddenDrop: number;
   readonly decay: number;
   readonly seed: number;
+  /** How far the input weights lie from zero at first (standard deviation). */
+  readonly spread: number;
   /** The last rounds, in which the input weights count as rounded to three steps, so that all others learn to live with it. */
   readonly roundedEpochs: number;
 }
@@ -25,6 +27,7 @@ export const defaultTraining: TrainingOptions = {
   hiddenDrop: 0.2,
   decay: 1e-4,
   seed: 1,
+  spread: 0.03,
   roundedEpochs: 12,
 };
 
@@ -51,7 +54,7 @@ export function trainNetwork(
   const K = (targets[0] as Targets).length;
   const random = createRandom(options.seed);
   const gauss = (): number => Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
-  const inputs = Float32Array.from({ length: features * H }, () => gauss() * 0.15);
+  const inputs = Float32Array.from({ length: features * H }, () => gauss() * options.spread);
   const outputs = Float32Array.from({ length: H * K }, () => gauss() * Math.sqrt(1 / H));
   const hiddenBias = new Float32Array(H);
   const outputBias = new Float32Array(K).fill(-2);

@@ -7,6 +7,7 @@ import { bestThreshold, documentCases, fitStatus, type ScoredDocument, type Scor
 import { documentTargets } from './document-targets.ts';
 import type { LabelledDocument } from './documents.ts';
 import type { LabelledText } from './examples.ts';
+import { lexiconInUse } from './lexicon-in-use.ts';
 import { defaultTraining, type Network, runNetwork, type Targets, type TrainingOptions } from './network.ts';
 import { type Lessons, trainInThread } from './network-threads.ts';
 import { type ConceptData, lexiconsOf, type ReadExample, readLabelled } from './read.ts';
@@ -24,7 +25,7 @@ export interface PipelineOptions extends TrainingOptions {
   readonly alone?: string;
 }
 
-export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 30_000, folds: 4 };
+export const defaultPipeline: PipelineOptions = { ...defaultTraining, features: 36_000, folds: 4 };
 
 /** A read document with what each of its units teaches. */
 export interface ReadDocument {
@@ -304,12 +305,16 @@ export function calibrate({ examples: scored, documents }: OutOfFold): ModelHead
 
 const short = (value: number): number => Number(value.toPrecision(5));
 
-/** The finished model file. */
+/** The finished model file. Of the lexicon it has what some text of the material has. */
 export function packModel(
-  { table, aspects, read, concepts }: Material,
+  { table, aspects, read, documents, concepts }: Material,
   { network, chosen }: Trained,
   status: ModelHeader['status'],
 ): Uint8Array {
+  const lexicon = lexiconInUse(
+    concepts,
+    [...read, ...documents.map((document) => document.read)].map(({ example }) => example),
+  );
   const hidden = network.hiddenBias.length;
   const rows: ModelRow[] = [...chosen].map((feature, i) => ({
     hash: table.hashes[feature] as number,
@@ -327,7 +332,7 @@ export function packModel(
       outputWeights: [...network.outputs].map(short),
       outputBias: [...network.outputBias].map(short),
       status,
-      lexicon: Object.fromEntries(Object.entries(concepts).map(([name, { nl, en }]) => [name, [nl.join('|'), en.join('|')] as const])),
+      lexicon: Object.fromEntries(Object.entries(lexicon).map(([name, { nl, en }]) => [name, [nl.join('|'), en.join('|')] as const])),
       trainedOn,
     },
     rows,

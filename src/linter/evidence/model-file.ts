@@ -5,7 +5,7 @@
  * `check` (uint8 per slot), `scale` (uint8 per used slot: 2^(level/8 − 24)), `weights` (2 or 4 bits per hidden unit and used slot),
  * and the tries of the lexicon, Dutch and English (`lexicon-data.ts`).
  * A feature's slot is found by open addressing on its hash; `check` holds eight other bits of the hash and is 0 for a free slot.
- * With 0.4 of the slots in use, a feature that the model does not know is taken for a known one about three times in a thousand.
+ * With 0.3 of the slots in use, a feature that the model does not know is taken for a known one about twice in a thousand.
  */
 import type { Language } from '../../framework/types.ts';
 import type { TrieSize } from './lexicon-data.ts';
