@@ -39,6 +39,8 @@ export interface PlanFacts {
 export interface PortfolioPage extends vscode.Disposable {
   /** The page, for tests. */
   readonly html: string | undefined;
+  /** Fires when the page was written anew, for tests. */
+  readonly onDidWrite: vscode.Event<void>;
   readonly plans: number;
   /** All plans side by side, as they are shown; undefined before the first check. */
   readonly portfolio: () => Portfolio | undefined;
@@ -57,6 +59,7 @@ export function createPortfolioPage(): PortfolioPage {
   const plans = new Map<string, KeptPlan>();
   let framework: Framework | undefined;
   let panel: vscode.WebviewPanel | undefined;
+  const written = new vscode.EventEmitter<void>();
   let told: { readonly result: WorkspaceResult; readonly progress: PortfolioBodyOptions['progress'] } | undefined;
   let isStale = false;
   const render = (): void => {
@@ -64,11 +67,13 @@ export function createPortfolioPage(): PortfolioPage {
     if (panel === undefined || framework === undefined || !panel.visible || told === undefined) return;
     isStale = false;
     panel.webview.html = pageOf([...plans.values()], framework, told.result, told.progress);
+    written.fire();
   };
   return {
     get html() {
       return panel?.webview.html;
     },
+    onDidWrite: written.event,
     get plans() {
       return plans.size;
     },
@@ -104,7 +109,10 @@ export function createPortfolioPage(): PortfolioPage {
       told = { result, progress };
       render();
     },
-    dispose: () => panel?.dispose(),
+    dispose: () => {
+      panel?.dispose();
+      written.dispose();
+    },
   };
 }
 

@@ -21,7 +21,7 @@ interface Parts {
 /** What is shown, for tests. */
 export interface Reports extends vscode.Disposable {
   readonly report: Pick<ReportView, 'html' | 'about'>;
-  readonly portfolio: Pick<PortfolioPage, 'html' | 'plans'>;
+  readonly portfolio: Pick<PortfolioPage, 'html' | 'onDidWrite' | 'plans'>;
   readonly workspaceCheck: Pick<WorkspaceCheck, 'run'>;
 }
 

@@ -102,8 +102,7 @@ describe('the portfolio', () => {
   afterEach(closeAll);
 
   it('shows all plans, opens one, and is renewed while one is written', async () => {
-    const { shown, store } = await extension();
-    const { portfolio } = shown.reports;
+    const { portfolio } = (await extension()).shown.reports;
     const uri = await file(`---\ntitel: Plan voor de portefeuille\neigenaar: Team Noord\n---\n\n${PLAN}`);
     await file(NO_PLAN, 'recept');
     await vscode.commands.executeCommand('ketensturing.checkWorkspace');
@@ -125,7 +124,7 @@ describe('the portfolio', () => {
       edit.insert(new vscode.Position(editor.document.lineCount, 0), '\nPijler 4 is niet van toepassing, omdat er maar één partner is.\n'),
     );
     await vscode.commands.executeCommand('ketensturing.showPortfolio');
-    await when(() => /kt-exempt/.test(rowOf(portfolio.html ?? '')), store.onDidChange as vscode.Event<never>, tabsChange);
+    await when(() => /kt-exempt/.test(rowOf(portfolio.html ?? '')), portfolio.onDidWrite as vscode.Event<never>);
     await editor.document.save();
   });
 
