@@ -31,7 +31,13 @@ export function plansOf(
   { scopeFor }: Configurations,
   io: Pick<Io, 'cwd' | 'files'>,
 ): { plans: readonly PlanFiles[]; failures: readonly FileFailure[] } {
-  const real = (path: string): string => realPathOr(path, io.files);
+  const known = new Map<string, string>();
+  /** Each path is asked for once: every plan asks for all targets. */
+  const real = (path: string): string => {
+    const found = known.get(path) ?? realPathOr(path, io.files);
+    known.set(path, found);
+    return found;
+  };
   const checked = new Set(targets.map(({ path }) => real(path)));
   const failures: FileFailure[] = [];
   const plans: PlanFiles[] = [];
