@@ -1,7 +1,7 @@
 import type { CheckFlags } from './args.ts';
 import type { Engine } from './compose.ts';
 import { type Configurations, type ConfiguredFlags, createConfigurations } from './configuration.ts';
-import { discover, realPathOr, type Target } from './discover.ts';
+import { createRealPaths, discover, type Target } from './discover.ts';
 import type { Io, Workers } from './io.ts';
 import { asPart, checkPlan, type PlanCheck, plansOf } from './plans.ts';
 import { createProgress } from './progress.ts';
@@ -24,7 +24,8 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
   // A text in the place of a file is there for its plan too.
   const inPlace = stdin?.hasFile ? stdin.target : undefined;
   const own = stdin === undefined ? io : { ...io, files: withStdin(io.files, stdin) };
-  const real = ({ path }: Pick<Target, 'path'>): string => realPathOr(path, io.files);
+  const realPath = createRealPaths(io.files);
+  const real = ({ path }: Pick<Target, 'path'>): string => realPath(path);
   const realPlace = inPlace && real(inPlace);
   const given = found.targets.filter((target) => real(target) !== realPlace);
   const { plans: allPlans, failures: planFailures } = plansOf(inPlace === undefined ? given : [inPlace, ...given], configurations, own);

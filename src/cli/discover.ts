@@ -169,3 +169,13 @@ export function realPathOr(path: string, files: FileSystem): string {
     return path;
   }
 }
+
+/** As `realPathOr`, and asks for each path once: a check asks where the same files are for every plan and target. */
+export function createRealPaths(files: FileSystem): (path: string) => string {
+  const known = new Map<string, string>();
+  return (path) => {
+    const found = known.get(path) ?? realPathOr(path, files);
+    known.set(path, found);
+    return found;
+  };
+}

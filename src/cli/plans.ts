@@ -4,7 +4,7 @@ import { isWord } from '../linter/readable.ts';
 import type { CheckOptions, Report } from '../linter/types.ts';
 import { readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
-import { expandGlob, realPathOr, type Target } from './discover.ts';
+import { createRealPaths, expandGlob, realPathOr, type Target } from './discover.ts';
 import type { FileFailure } from './failure.ts';
 import { type Fingerprinted, fingerprinted } from './fingerprint.ts';
 import type { FileSystem, Io } from './io.ts';
@@ -31,13 +31,7 @@ export function plansOf(
   { scopeFor }: Configurations,
   io: Pick<Io, 'cwd' | 'files'>,
 ): { plans: readonly PlanFiles[]; failures: readonly FileFailure[] } {
-  const known = new Map<string, string>();
-  /** Each path is asked for once: every plan asks for all targets. */
-  const real = (path: string): string => {
-    const found = known.get(path) ?? realPathOr(path, io.files);
-    known.set(path, found);
-    return found;
-  };
+  const real = createRealPaths(io.files);
   const checked = new Set(targets.map(({ path }) => real(path)));
   const failures: FileFailure[] = [];
   const plans: PlanFiles[] = [];
