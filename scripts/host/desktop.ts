@@ -19,7 +19,7 @@ import { copyOf, webExtensionOf } from './stage.ts';
 /** Milliseconds that VS Code may take for the whole suite, when nothing else is said. */
 const LIMIT = 600_000;
 
-/** Rejects when VS Code cannot be had or started. `version` is a version of VS Code, or `stable`; `suite` and `limit` as in `runInHost`. */
+/** Rejects when VS Code cannot be had or started. `version` is a version of VS Code, or `stable`; `suite` as in `runInHost`; `limit` in milliseconds for all of it. */
 export async function runOnDesktop(
   version: string,
   host: HostKind,

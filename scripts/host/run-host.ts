@@ -19,13 +19,15 @@ export interface HostRun extends ServerOptions {
   readonly suite?: string;
   /** Absolute path of a folder of which a copy is opened; by default `test/host/workspace`. */
   readonly workspace?: string;
-  /** Milliseconds from the moment the page opens until the result must be there. */
+  /** Milliseconds that may pass without a test that ends; before the first one VS Code has `START_LIMIT` at least. */
   readonly limit?: number;
   /** Gets a line per test as it ends; by default it is printed. */
   readonly onTest?: (line: string) => void;
 }
 
-const DEFAULT_LIMIT = 600_000;
+const DEFAULT_LIMIT = 300_000;
+/** Milliseconds in which VS Code must have started and ended a first test, on the slowest machine. */
+const START_LIMIT = 180_000;
 
 /** Ends what was started, in the reverse order. */
 type Cleanup = (() => Promise<unknown>)[];
@@ -41,6 +43,8 @@ export async function runInHost(run: HostRun): Promise<Outcome> {
 }
 
 async function start(run: HostRun, cleanup: Cleanup): Promise<Outcome> {
+  const silence = timerOf(run.limit ?? DEFAULT_LIMIT);
+  cleanup.push(silence.stop);
   const vscode = await fetchVsCode(run.vscode);
   const development = await stage(run, cleanup);
   const workspace = await copyOf(run.workspace ?? resolve(ROOT, 'test/host/workspace'));
@@ -50,8 +54,13 @@ async function start(run: HostRun, cleanup: Cleanup): Promise<Outcome> {
   const browser = await startBrowser();
   cleanup.push(() => browser.close());
   const page = await browser.newPage();
-  const listener = createListener(run.onTest ?? ((line) => console.log(`  ${line}`)));
-  const ending = endOf(page, listener, run.limit ?? DEFAULT_LIMIT);
+  silence.start();
+  const tell = run.onTest ?? ((line: string) => console.log(`  ${line}`));
+  const listener = createListener((line) => {
+    silence.restart();
+    tell(line);
+  });
+  const ending = Promise.race([endOf(page, listener), silence.tooLong]);
   await openWorkbench(page, workbenchAddress(server, workspace.path, development));
   const why = await ending;
   const log = await writeLog(`${run.vscode}-${run.host}`, `${listener.rest.join('\n')}\n${server.output()}`);
@@ -81,20 +90,44 @@ async function stage({ host, extension = ROOT, suite }: HostRun, cleanup: Cleanu
   return { extension: staged.path, tests: staged.tests };
 }
 
-/** Waits until the tests have ended, the page is gone, or the time is up, and tells which. */
-function endOf(page: Page, listener: Listener, limit: number): Promise<string> {
+/** Tells that nothing happened for too long. */
+interface Silence {
+  /** Begins to wait, with time for VS Code to start. */
+  start(): void;
+  /** Something happened. */
+  restart(): void;
+  stop(): Promise<void>;
+  /** Resolves, if ever, to what to say of it. */
+  readonly tooLong: Promise<string>;
+}
+
+function timerOf(limit: number): Silence {
+  let timer: NodeJS.Timeout | undefined;
+  let tell: (why: string) => void = () => {};
+  const tooLong = new Promise<string>((done) => {
+    tell = done;
+  });
+  const wait = (milliseconds: number): void => {
+    const why = `There was no result, and nothing new within ${milliseconds / 1000} s: the tests hang, or VS Code did not start them.`;
+    clearTimeout(timer);
+    timer = setTimeout(() => tell(why), milliseconds);
+  };
+  return {
+    start: () => wait(Math.max(limit, START_LIMIT)),
+    restart: () => wait(limit),
+    stop: async () => clearTimeout(timer),
+    tooLong,
+  };
+}
+
+/** Waits until the tests have ended or the page is gone, and tells which. */
+function endOf(page: Page, listener: Listener): Promise<string> {
   page.on('console', (message) => listener.hear(message.text()));
   return new Promise((done, fail) => {
-    const hang = `There was no result within ${limit / 1000} s: the tests hang, or VS Code did not start them.`;
-    const timer = setTimeout(() => done(hang), limit);
-    const end = (why: string): void => {
-      clearTimeout(timer);
-      done(why);
-    };
-    page.on('crash', () => end('The page with VS Code crashed.'));
-    page.on('close', () => end('The page with VS Code was closed.'));
+    page.on('crash', () => done('The page with VS Code crashed.'));
+    page.on('close', () => done('The page with VS Code was closed.'));
     // VS Code calls this function, where the page has it, when the run() of the tests has settled.
-    const settled = (code: number): void => end(`run() ended with code ${code} and without a result: the tests could not be loaded.`);
+    const settled = (code: number): void => done(`run() ended with code ${code} and without a result: the tests could not be loaded.`);
     page.exposeFunction('codeAutomationExit', settled).catch(fail);
   });
 }

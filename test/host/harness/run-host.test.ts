@@ -44,6 +44,6 @@ describe('the harness', () => {
   it('ends tests that hang, and keeps what was known', async () => {
     const { passed, failed, reason } = await run('hanging', { limit: 10_000 });
     assert.deepEqual({ passed, failed }, { passed: 1, failed: 2 });
-    assert.match(reason ?? '', /fails before\n.*too early[\s\S]*no result within 10 s/);
+    assert.match(reason ?? '', /fails before\n.*too early[\s\S]*nothing new within 10 s/);
   });
 });
