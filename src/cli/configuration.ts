@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Framework } from '../framework/types.ts';
-import { matcher } from '../linter/glob.ts';
+import { folderMatcher, matcher } from '../linter/glob.ts';
 import { type Configuration, defaultSettings, parseConfiguration, settingsOf } from '../linter/settings.ts';
 import type { CheckOptions, Linter } from '../linter/types.ts';
 import type { CommonFlags } from './args.ts';
@@ -132,7 +132,7 @@ function optionsIn(
   flags: ConfiguredFlags,
 ): Pick<Scope, 'optionsFor' | 'planOptions' | 'isExcluded'> {
   const included = matcher(configuration.include);
-  const excluded = matcher(configuration.exclude);
+  const excluded = folderMatcher(configuration.exclude);
   const configured = settingsOf(configuration, defaultSettings);
   const settings = { ...configured, language: flags.language ?? configured.language };
   const { wantsReasons } = flags;

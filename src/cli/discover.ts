@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isGlob, matcher, splitGlob } from '../linter/glob.ts';
+import { folderMatcher, isGlob, matcher, splitGlob } from '../linter/glob.ts';
 import { codeOf, type FileFailure, fileFailure } from './failure.ts';
 import type { FileSystem, Io } from './io.ts';
 import { absolute, isWithin, pathFrom, shownPath, slashed } from './paths.ts';
@@ -59,16 +59,10 @@ function anyOf(patterns: readonly string[], cwd: string): (path: string) => bool
   const tests = patterns.map((pattern) => {
     const { base, glob } = splitGlob(pattern);
     const start = absolute(cwd, base);
-    const matches = glob === '' ? () => true : matcher([glob.replace(/(?<!\/)\/+$/, '')]);
-    return (path: string): boolean => isWithin(start, path) && withFolders(pathFrom(start, path)).some(matches);
+    const matches = glob === '' ? () => true : folderMatcher([glob]);
+    return (path: string): boolean => isWithin(start, path) && matches(pathFrom(start, path));
   });
   return (path) => tests.some((test) => test(path));
-}
-
-/** A path behind the folders that it lies in, the outermost first: a, a/b, a/b/c.md. */
-function withFolders(path: string): readonly string[] {
-  const names = path.split('/');
-  return names.map((_, at) => names.slice(0, at + 1).join('/'));
 }
 
 /** Nothing that is left would look like a clean result. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isGlob, matcher } from '../linter/glob.ts';
+import { folderMatcher, isGlob, matcher } from '../linter/glob.ts';
 import type { ConfigurationFile } from './configuration-files.ts';
 import type { Log } from './log.ts';
 import { folderOf, pathFrom, resolvePath, sameUri } from './paths.ts';
@@ -84,7 +84,7 @@ export function createPlanFinder(log: Log): PlanFinder {
       if (file === undefined) return undefined;
       const folder = folderOf(file.uri);
       const { plans, exclude } = file.configuration;
-      const excluded = matcher(exclude);
+      const excluded = folderMatcher(exclude);
       const isExcluded = (uri: vscode.Uri): boolean => excluded(pathFrom(folder, uri));
       const planOfFile = (uri: vscode.Uri) =>
         isExcluded(uri) ? undefined : plans.find(({ files }) => files.some((entry) => isNamed(uri, entry, folder)));

@@ -159,7 +159,10 @@ export const CONFIGURATION: Shape & { readonly type: 'object' } = {
       'Bestanden die als plan gelden, ook als hun naam of inhoud dat niet verraadt.',
       'Files that count as a plan, even when name and content do not tell.',
     ),
-    exclude: glob('Bestanden die geen plan zijn en geen bevindingen krijgen.', 'Files that are no plan and get no findings.'),
+    exclude: glob(
+      'Bestanden die geen plan zijn en geen bevindingen krijgen. Een map staat voor alles eronder: "archief" is de map naast dit bestand, "**/archief" elke map die zo heet.',
+      'Files that are no plan and get no findings. A folder stands for all below it: "archief" is the folder beside this file, "**/archief" every folder of that name.',
+    ),
     plans: PLANS,
     framework: {
       type: 'string',

@@ -40,6 +40,21 @@ export function matcher(patterns: readonly string[]): (path: string) => boolean 
   return (path) => compiled.some((states) => matches(states, path));
 }
 
+/**
+ * Whether a path, with forward slashes, matches one of the patterns itself or by a folder that it lies in, as in a file of what to ignore: "archief" and "archief/" stand for all below that
+ * folder, and "." for all there is.
+ */
+export function folderMatcher(patterns: readonly string[]): (path: string) => boolean {
+  const matches = matcher(patterns.map((pattern) => pattern.replace(/(?<!\/)\/+$/, '')));
+  return (path) => withFolders(path).some(matches);
+}
+
+/** A path behind the folders that it lies in, the outermost first: ., a, a/b, a/b/c.md. */
+function withFolders(path: string): readonly string[] {
+  const names = path.split('/');
+  return ['.', ...names.map((_, at) => names.slice(0, at + 1).join('/'))];
+}
+
 function firstSpecial(pattern: string): number {
   for (let at = 0; at < pattern.length; at++) {
     const character = pattern[at] as string;

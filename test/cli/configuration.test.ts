@@ -50,6 +50,33 @@ describe('configuration', () => {
     assert.deepEqual(isPlan, { 'plan/deel/gat.md': false, 'plan/tekst.md': true });
   });
 
+  it('leaves out a folder with all below it, as "!" does on the command line', async () => {
+    space.write('oud/archief/plan.md', planText(1));
+    for (const [pattern, left] of [
+      ['plan', ['oud/archief/plan.md']],
+      ['plan/', ['oud/archief/plan.md']],
+      ['./plan', ['oud/archief/plan.md']],
+      ['archief', ['oud/archief/plan.md', 'plan/deel/gat.md']],
+      ['**/archief', ['plan/deel/gat.md']],
+      ['*/deel', ['oud/archief/plan.md']],
+    ] as const) {
+      configure('.ketensturing.json', { check: 'always', exclude: [pattern] });
+      const plans = (await space.json(['.'])).report.documents.filter(({ isPlan }) => isPlan);
+      assert.deepEqual(
+        plans.map(({ file }) => file),
+        left,
+        pattern,
+      );
+      configure('.ketensturing.json', { check: 'always' });
+      const found = (await space.json(['.', `!${pattern}`])).report.documents;
+      assert.deepEqual(
+        found.map(({ file }) => file),
+        left,
+        `!${pattern}`,
+      );
+    }
+  });
+
   it('does not overrule that the user asked for a file', async () => {
     configure('.ketensturing.json', { check: 'never', exclude: ['**/gat.md'] });
     assert.equal((await space.json(['.'])).report.documents[0]?.isPlan, false);
@@ -253,7 +280,7 @@ describe('plans of several files', () => {
   it('do not hold what is excluded', async () => {
     const files = ['a.md', 'b.md', 'delen/*.md'];
     space.write('delen/oud.md', planText(1, 2));
-    space.write('.ketensturing.json', JSON.stringify({ exclude: ['b.md', 'delen/oud.md'], plans: [{ name: 'Samen', files }] }));
+    space.write('.ketensturing.json', JSON.stringify({ exclude: ['b.md', 'delen'], plans: [{ name: 'Samen', files }] }));
     const { report } = await space.json(['.']);
     assert.deepEqual(report.failures, []);
     assert.deepEqual(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isGlob, matcher, splitGlob } from '../../src/linter/glob.ts';
+import { folderMatcher, isGlob, matcher, splitGlob } from '../../src/linter/glob.ts';
 
 describe('patterns for paths', () => {
   const MATCHES: readonly (readonly [pattern: string, yes: readonly string[], no: readonly string[]])[] = [
@@ -32,6 +32,14 @@ describe('patterns for paths', () => {
   it('are taken together, and none fits nothing', () => {
     assert.ok(matcher(['x.md', '*.md'])('a.md'));
     assert.ok(!matcher([])('a.md'));
+  });
+
+  it('fit what lies in a folder that they fit, where that is asked for', () => {
+    for (const pattern of ['archief', 'archief/', './archief/', 'arch*', '**/archief', 'archief/x', '.', './', '**'])
+      assert.ok(folderMatcher([pattern])('archief/x/plan.md'), pattern);
+    for (const pattern of ['archief', 'archief/**']) assert.ok(!folderMatcher([pattern])('plan/archief/plan.md'), pattern);
+    for (const pattern of ['arch', 'x', 'plan.md', '', '..']) assert.ok(!folderMatcher([pattern])('archief/x/plan.md'), pattern);
+    assert.ok(!folderMatcher([])('archief/plan.md'));
   });
 
   it('fit nothing when they are longer than any path', () => assert.ok(!matcher([`${'*'.repeat(2000)}`])('a.md')));
