@@ -3,6 +3,7 @@ import { firstNotBefore } from '../ordered.ts';
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
 import { actionTables, isTotalName, requiredCells } from './action-tables.ts';
+import { together } from './together.ts';
 
 const STATUS_HEAD = /^(?:(?:huidige|actuele|current) )?(?:status|stand(?: van zaken)?|voortgang|progress|state)(?:\s*\([^()]{0,40}\))?$/i;
 /** What says that the status itself is not known, or that nobody has filled it in. */
@@ -31,7 +32,7 @@ const NEAR = 8;
 
 /**
  * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete`, tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, stands for words that a quote leaves out, or is the sum of other open places.
- * It looks at the block of the passage alone.
+ * It looks at the block or list of the passage alone.
  */
 export function isMeantOpen(context: RuleContext, index: number, marker: Marker, span: Span): boolean {
   const passage = context.plan.passages[index] as Passage;
@@ -82,10 +83,10 @@ function isRole({ text }: Passage, { from, to }: Marker): boolean {
   return ARTICLE_BEFORE.test(before) && /^ \p{Ll}{3}/u.test(text.slice(to, to + 4));
 }
 
-/** A line to write on, in a block that asks for a signature. */
-function isBesideSignature({ passages }: Plan, index: number): boolean {
-  const block = passages[index]?.block;
-  return passages.slice(Math.max(0, index - NEAR), index + NEAR).some((other) => other.block === block && asksToSign(other));
+/** A line to write on, in a block or list that asks for a signature. */
+function isBesideSignature(plan: Plan, index: number): boolean {
+  const [from, to] = together(plan, index, NEAR);
+  return plan.passages.slice(from, to + 1).some(asksToSign);
 }
 
 function asksToSign({ form, text, leadIn }: Passage): boolean {

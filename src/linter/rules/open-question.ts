@@ -1,5 +1,6 @@
 import type { Problem, Rule, RuleContext } from '../types.ts';
 import { type Fault, placedFaults, problemAt } from './overlap.ts';
+import { areTogether } from './together.ts';
 import { wordsAtFault } from './words-at-fault.ts';
 
 export const openQuestion: Rule = {
@@ -15,18 +16,18 @@ export const openQuestion: Rule = {
     whileTyping: 'hold',
   },
   *check(context) {
-    let block = -1;
+    let last: number | null = null;
     for (const [index, fault] of context.once(placedFaults)) {
-      const passage = context.plan.passages[index];
-      if (fault.kind !== 'question' || passage === undefined) continue;
-      const problem = passage.block === block ? null : problemAt(context, index, fault, problemOf);
+      if (fault.kind !== 'question') continue;
+      const isTold = last !== null && areTogether(context.plan, last, index);
+      const problem = isTold ? null : problemAt(context, index, fault, problemOf);
       if (problem !== null) yield problem;
-      block = passage.block;
+      last = index;
     }
   },
 };
 
-/** One problem for all open questions of a block, on the first of them. */
+/** One problem for all open questions of a block or list, on the first of them. */
 function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
   const { words, place } = wordsAtFault(context, index, fault);
   const isQuestion = words.endsWith('?');

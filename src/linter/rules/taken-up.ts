@@ -4,6 +4,7 @@ import { actorsIn } from '../language/markers.ts';
 import { stemOf } from '../language/stems.ts';
 import type { Marker, Passage, RuleContext } from '../types.ts';
 import { DATE } from './times.ts';
+import { together } from './together.ts';
 
 /** Since when, or until when, something is so does not tell by when it is settled. */
 const BY_WHEN = new RegExp(`(?<!\\p{L})(?<!(?:sinds|vanaf|tot|since|from|until) (?:\\d{1,2} )?)(?:${DATE})`, 'iu');
@@ -90,13 +91,13 @@ function isTakenUpNext({ plan, language }: RuleContext, index: number): boolean 
 }
 
 /** Whether the sentence behind, or another item of the same list, says of the same subject who settles it and by when. It has a word in common, or is the item behind and decides about it. */
-function isTakenUpNearby({ plan: { passages }, language }: RuleContext, index: number): boolean {
-  const { block, form, text } = passages[index] as Passage;
-  const [from, to] = form === 'item' ? [Math.max(0, index - MOST_ITEMS), index + MOST_ITEMS] : [index + 1, index + 1];
+function isTakenUpNearby({ plan, language }: RuleContext, index: number): boolean {
+  const { form, text } = plan.passages[index] as Passage;
+  const [from, to] = together(plan, index, form === 'item' ? MOST_ITEMS : 1);
   let subjects: ReadonlySet<string> | null = null;
-  for (let at = from; at <= to; at++) {
-    const other = passages[at];
-    if (at === index || other?.block !== block || other.form === 'row' || other.text.trimEnd().endsWith('?')) continue;
+  for (let at = form === 'item' ? from : index + 1; at <= to; at++) {
+    const other = plan.passages[at] as Passage;
+    if (at === index || other.form === 'row' || other.text.trimEnd().endsWith('?')) continue;
     if (!SETTLES.test(other.text.slice(0, NEAR)) || !namesWhoAndWhen(other.text, language)) continue;
     subjects ??= subjectsOf(text, language);
     const isAboutIt = [...subjectsOf(other.text, language)].some((subject) => subjects?.has(subject));

@@ -21,6 +21,11 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a list of open questions', '# Plan\n\nOpen vragen:\n\n- Wie voert de regie?\n- Wie betaalt?\n', ['Wie voert de regie?']],
   [
+    'a list of open questions whose marks are typed',
+    '# Plan\n\nOpen vragen:\n\na. Wie voert de regie?\n\nb. Wie betaalt?\n\nAndere open vragen:\n\na. Wie beslist?\n',
+    ['Wie voert de regie?', 'Wie beslist?'],
+  ],
+  [
     'English',
     '# Plan\n\nWho is responsible when the partners of the chain disagree?\n',
     ['Who is responsible when the partners of the chain disagree?'],
@@ -46,6 +51,11 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
   [
     'a question of a list that another item settles',
     '# Plan\n\n- Wie beheert het kwaliteitsregister van de keten?\n- Het Kadaster levert vóór 1 mei 2027 een voorstel voor het kwaliteitsregister.\n',
+    weakOnly,
+  ],
+  [
+    'a question of a list with typed marks that another item settles',
+    '# Plan\n\nVoor dit jaar:\n\na. Wie beheert het kwaliteitsregister van de keten?\n\nb. Het Kadaster levert vóór 1 mei 2027 een voorstel voor het kwaliteitsregister.\n',
     weakOnly,
   ],
   ['a question that touches no pillar', '# Plan\n\nWie zorgt er voor de koffie?\n', nothing],

@@ -67,6 +67,11 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
     '# Plan\n\n- De rolverdeling wordt nog uitgewerkt.\n\nTekst.\n\n- De stuurgroep stelt vóór 1 mei 2027 de rolverdeling vast.\n',
     ['wordt nog uitgewerkt'],
   ],
+  [
+    'knows an item with a typed mark of another list, and a paragraph behind the list',
+    '# Plan\n\nOpen:\n\na. De rolverdeling wordt nog uitgewerkt.\n\nAfspraken:\n\na. De stuurgroep stelt vóór 1 mei 2027 de rolverdeling vast.\n\nDe stuurgroep stelt vóór 1 mei 2027 de rolverdeling vast.\n',
+    ['wordt nog uitgewerkt'],
+  ],
   ['knows a next sentence about something else', '# Plan\n\nDe voorzitter is n.t.b. Elke gemeente betaalt vóór 1 mei.\n', ['n.t.b.']],
   ['knows a next item', '# Plan\n\n- Voorzitter: PM\n- De gemeente regelt dit vóór 1 mei.\n', ['PM']],
   [
@@ -154,6 +159,22 @@ const free: readonly (readonly [string, string, ToyJudge?])[] = [
   [
     'an item of which the one before says so',
     '# Plan\n\n- De stuurgroep stelt de rolverdeling vóór 1 mei 2027 vast.\n- De rolverdeling is n.t.b.\n',
+  ],
+  [
+    'an item with a typed mark that another settles',
+    '# Plan\n\nAfspraken:\n\na. De rolverdeling wordt nog uitgewerkt.\n\nb. Elke partner betaalt zijn deel.\n\nc. De stuurgroep stelt de rolverdeling vóór 1 mei 2027 vast.\n',
+  ],
+  [
+    'an item with a typed mark to which the next points back',
+    '# Plan\n\nWij spreken af:\n\n1° De rolverdeling is n.t.b.\n\n2° De stuurgroep besluit hierover op 1 mei 2027.\n',
+  ],
+  [
+    'an item that one with a dash before it settles, line by line',
+    '# Plan\n\nAfspraken:\n– De stuurgroep stelt de rolverdeling vóór 1 mei 2027 vast.\n– De rolverdeling is n.t.b.\n',
+  ],
+  [
+    'a line to sign on beside an item that asks for it',
+    '# Plan\n\nHet convenant wordt gesloten door:\n\na. Handtekening gemeente: ____\n\nb. Corporatie: ____\n',
   ],
   ['an item to which the next points back', '# Plan\n\n- De rolverdeling is n.t.b.\n- De stuurgroep besluit hierover op 1 mei 2027.\n'],
   [
