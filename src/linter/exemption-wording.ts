@@ -1,4 +1,5 @@
 import { CAUSES } from './exemption-reason.ts';
+import { LETTER, NO_LETTER } from './language/letters.ts';
 
 /** Wordings, Dutch and English, of a plan that says that a pillar does not apply. They stand around the mention of the pillar. */
 
@@ -15,17 +16,15 @@ const THIS = '(?:deze|dit|onze|ons|us|de|het|this|our|the)';
 /** Words at the beginning of a sentence that make the one before it the reason. */
 export const THEREFORE = 'daarom|om die reden|vandaar dat|therefore|hence|for (?:that|this) reason';
 /** Where a statement holds, with what may be named there. */
-const here = (named: string): string => `(?:${AT} ${THIS}${named}|(?:naar|volgens) ons(?: [\\p{L}-]+)?|hier|here|dus|${THEREFORE})`;
-const HERE = here('(?: [\\p{L}-]+){0,2}');
+const here = (named: string): string => `(?:${AT} ${THIS}${named}|(?:naar|volgens) ons(?: [${LETTER}-]+)?|hier|here|dus|${THEREFORE})`;
+const HERE = here(`(?: [${LETTER}-]+){0,2}`);
 /** All that the plan is about, and no part of it or other subject. */
-const OURS = here('(?:(?<=ons|us)| (?:keten|plan|ketenplan|samenwerking|chain))(?!\\p{L})');
-
-const END = '(?!\\p{L})';
+const OURS = here(`(?:(?<=ons|us)| (?:keten|plan|ketenplan|samenwerking|chain))${NO_LETTER}`);
 
 /** What says that something does not apply, with the verbs that close a Dutch clause. */
 export const NEGATION = new RegExp(
-  `niet (?:van toepassing|aan de orde|relevant)${END}(?: (?:is|zijn|verklaard|geacht|bevonden)${END}){0,2}|(?<![\\p{L}.])n\\.?v\\.?t(?:\\.|${END})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|(?<!\\p{L})n/a${END}|geldt(?: ${OURS}){0,3} niet(?! (?:alleen|slechts|zonder|langer)${END})${END}`,
-  'iu',
+  `niet (?:van toepassing|aan de orde|relevant)${NO_LETTER}(?: (?:is|zijn|verklaard|geacht|bevonden)${NO_LETTER})*|(?<![${LETTER}.])n\\.?v\\.?t(?:\\.|${NO_LETTER})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|(?<![${LETTER}])n/a${NO_LETTER}|geldt(?: ${OURS})* niet(?! (?:alleen|slechts|zonder|langer)${NO_LETTER})${NO_LETTER}`,
+  'i',
 );
 
 /** Words before the mention that leave the sentence about the whole pillar. */
@@ -42,7 +41,7 @@ export const REASON_FIRST = new RegExp(
 
 /** Words between mention and negation that keep them one statement. */
 export const BETWEEN = new RegExp(
-  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:is|zijn|are|wordt|worden|geldt|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be)\\s+)*(?:(?:op|to|${AT})\\s+${THIS}(?:\\s[\\p{L}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
+  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:is|zijn|are|wordt|worden|geldt|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be)\\s+)*(?:(?:op|to|${AT})\\s+${THIS}(?:\\s[${LETTER}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
   'iu',
 );
 
@@ -65,7 +64,7 @@ export const THIS_PILLAR =
   /(?<!\p{L})(?:(?:deze|de|this|the) (?:pijler|pillar)|dit (?:onderdeel|hoofdstuk|thema)|deze paragraaf|dit|this (?:part|chapter|section|topic)|this)(?!\p{L})/giu;
 
 /** What may come behind the negation of a sentence without a subject; a noun there would be its subject ("niet relevante gegevens", "geldt niet het recht van …"). */
-const NO_SUBJECT = `(?:(?<=\\.)|(?!\\s(?!(?:${AT}|to|at|hier|here|${CAUSES})${END})[\\p{L}\\d]))`;
+const NO_SUBJECT = `(?:(?<=\\.)|(?!\\s(?!(?:${AT}|to|at|hier|here|${CAUSES})${NO_LETTER})[${LETTER}\\d]))`;
 
 /** A sentence under a heading that begins with the negation, and leaves the subject to the heading. */
 export const BARE = new RegExp(`^(?:${OURS},? )?(?:is )?(?!do[ n])(?:${NEGATION.source})${NO_SUBJECT}`, 'iu');

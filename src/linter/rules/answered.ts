@@ -1,4 +1,5 @@
 /** Vague words that are made precise directly beside them: "periodiek (elk kwartaal)", "tijdig, binnen vijf werkdagen". */
+import { NO_LETTER } from '../language/letters.ts';
 import type { Marker } from '../types.ts';
 import { RHYTHM, TERM } from './times.ts';
 
@@ -25,11 +26,11 @@ const NAMED = /^ ?[(:] ?(?=\p{L})/u;
 
 /** Words that lead to what makes vague words precise. */
 const LEADING =
-  '(?:(?:te weten|namelijk|dat is|dus|en|wel|maar|ten|minste|minimaal|minstens|uiterlijk|op|and|but|that is|so|namely|at least|at the latest|on),? ){0,4}';
+  '(?:(?:te weten|namelijk|dat is|dus|en|wel|maar|ten|minste|minimaal|minstens|uiterlijk|op|and|but|that is|so|namely|at least|at the latest|on),? )*';
 /** What may follow a rhythm: nothing of the same clause but where, when or with whom. "Elke week komt …" is said of something else, and so is "jaarlijks verslag". */
-const CLOSING = '(?= ?(?:[),.;:–—]|$)| (?:in|op|van|met|bij|of|or|at|on|with)(?!\\p{L}))';
-const STARTS_WITH_RHYTHM = new RegExp(`^ ?${LEADING}(?:${RHYTHM})${CLOSING}`, 'iu');
-const STARTS_WITH_TERM = new RegExp(`^ ?${LEADING}(?:${TERM})`, 'iu');
+const CLOSING = `(?= ?(?:[),.;:–—]|$)| (?:in|op|van|met|bij|of|or|at|on|with)${NO_LETTER})`;
+const STARTS_WITH_RHYTHM = new RegExp(`^ ?${LEADING}(?:${RHYTHM})${CLOSING}`, 'i');
+const STARTS_WITH_TERM = new RegExp(`^ ?${LEADING}(?:${TERM})`, 'i');
 /** The sign that ends the clause of the vague words, or sets apart what comes next. */
 const SIGN = /[(),.;:–—]/;
 const SETS_APART = /[(,:–—]/;

@@ -1,5 +1,6 @@
 /** Open places, deferrals and questions of which the text says who settles them and by when. That is what their advice asks for as long as no agreement can be written down. */
 import type { Language } from '../../framework/types.ts';
+import { LETTER } from '../language/letters.ts';
 import { actorsIn } from '../language/markers.ts';
 import { stemOf } from '../language/stems.ts';
 import type { Marker, Passage, RuleContext } from '../types.ts';
@@ -7,7 +8,7 @@ import { DATE } from './times.ts';
 import { together } from './together.ts';
 
 /** Since when, or until when, something is so does not tell by when it is settled. */
-const BY_WHEN = new RegExp(`(?<!\\p{L})(?<!(?:sinds|vanaf|tot|since|from|until) (?:\\d{1,2} )?)(?:${DATE})`, 'iu');
+const BY_WHEN = new RegExp(`(?<![${LETTER}])(?<!(?:sinds|vanaf|tot|since|from|until) (?:\\d{1,2} )?)(?:${DATE})`, 'i');
 /** Directly before the one who does it. */
 const BY = /(?<!\p{L})(?:door|by) (?:\p{L}+ ){0,3}$/iu;
 /** What sets apart who settles it from what is open: ": de stuurgroep besluit op 1 mei", "(trekker: ketenbureau)". */
