@@ -2,6 +2,7 @@ import { newTokens, perSpelling, readTokens, type Spelling, type Tokens } from '
 import type { Passage } from '../types.ts';
 import { isOwnText } from '../voice.ts';
 import { hasCapitalsInARow, isAbbreviation } from './abbreviation-form.ts';
+import { explainsInBrackets } from './bracket-explanation.ts';
 import { KNOWN_ABBREVIATIONS } from './known-abbreviations.ts';
 
 const ROMAN = /^[IVXLC]+$/;
@@ -95,7 +96,8 @@ function isCalled({ spellings }: Tokens, at: number): boolean {
 }
 
 /** "Raad voor de Kinderbescherming (RvdK)", "RvdK (Raad …)", or an entry that opens with "RvdK:". */
-function isExplained({ count, spellings }: Tokens, at: number): boolean {
+function isExplained(read: Tokens, at: number): boolean {
+  const { count, spellings } = read;
   const token = (place: number): Spelling | undefined => (place >= 0 && place < count ? spellings[place] : undefined);
   const before = token(at - 1);
   const after = token(at + 1);
@@ -109,9 +111,9 @@ function isExplained({ count, spellings }: Tokens, at: number): boolean {
     SPELLS.some((words) => words.every((word, i) => token(from + i)?.low === word) && token(from + words.length)?.isWord === true);
   if (after?.low === 'staat' && [3, 4, 5].some((behind) => FACED.has(token(at + behind)?.low ?? ''))) return false;
   if (leadsToWords(at + 1) || (after?.low === ',' && leadsToWords(at + 2))) return true;
+  if (after?.low === '(') return explainsInBrackets(read, at + 1);
   const next = token(at + 2);
   const opensWords = next?.isWord === true && next.raw !== next.raw.toUpperCase();
-  if (after?.low === '(') return opensWords && token(at + 3)?.low !== ')';
   return at === 0 && after !== undefined && MEANS.has(after.low) && opensWords;
 }
 
