@@ -21,6 +21,8 @@ interface Scene {
   readonly folder: string;
   readonly file: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** Dots per pixel; by default 2, as many screens have. */
+  readonly density?: number;
   /** What is done before the picture is taken; what it gives is the picture, otherwise the screen is. */
   readonly act: (user: User) => Promise<readonly Frame[] | undefined>;
 }
@@ -42,8 +44,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
     folder: 'examples',
     file: 'volledig-ketenplan.md',
     async act(user) {
+      await user.clickText('Waar wij het samen voor doen');
       await user.command('Markeer wat meetelt');
       await user.statusBar('relationeel');
+      await user.codeLens('8 van 8 pijlers behandeld');
+      await user.page.mouse.move(5, 5);
+      await user.page.locator('.workbench-hover').waitFor({ state: 'hidden' });
       return undefined;
     },
   },
@@ -52,6 +58,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
     folder: 'test/host/user/plannen',
     file: 'nieuw-ketenplan.md',
     size: { width: 960, height: 540 },
+    // Each frame is kept as it is: finer ones make the picture slow to load.
+    density: 1,
     act: writing,
   },
 };
@@ -71,7 +79,7 @@ async function writing(user: User): Promise<readonly Frame[]> {
   await trust('dun');
   await user.squiggle('info');
   await take(2000);
-  await user.hover('wederzijds vertrouwen', /niemand doet of belooft/);
+  await user.hover('wederzijds vertrouwen', /niet duidelijk dat iemand er iets bepaalds voor doet/);
   await take(4500);
   await user.page.mouse.move(5, 5);
   await user.press('Shift+Home');
@@ -90,8 +98,8 @@ async function writing(user: User): Promise<readonly Frame[]> {
   return frames;
 }
 
-async function picture(name: string, { theme, folder, file, size = { width: 1100, height: 660 }, act }: Scene): Promise<void> {
-  const user = await openAsUser({ install: [vsix()], theme, workspace: resolve(ROOT, folder), size, settings: SETTINGS });
+async function picture(name: string, { theme, folder, file, size = { width: 1100, height: 660 }, density = 2, act }: Scene): Promise<void> {
+  const user = await openAsUser({ install: [vsix()], theme, workspace: resolve(ROOT, folder), size, density, settings: SETTINGS });
   const path = `docs/media/${name}.png`;
   try {
     await user.open(file);

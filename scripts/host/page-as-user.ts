@@ -26,6 +26,8 @@ export interface UserOptions {
   readonly theme?: Theme;
   /** Of the window, in pixels. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Dots per pixel of what is photographed; by default 1. */
+  readonly density?: number;
   /** Milliseconds that anything waited for may take. */
   readonly limit?: number;
 }
@@ -76,7 +78,7 @@ export async function openAsUser(options: UserOptions = {}) {
     cleanup.push(server.stop);
     const browser = await startBrowser();
     cleanup.push(() => browser.close());
-    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: options.size ?? { width: 1280, height: 800 }, deviceScaleFactor: options.density ?? 1 });
     page.setDefaultTimeout(options.limit ?? 30_000);
     const development = options.extension === undefined ? undefined : { extension: options.extension };
     await openWorkbench(page, workbenchAddress(server, workspace.path, development));
