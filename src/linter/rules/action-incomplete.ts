@@ -8,7 +8,8 @@ import { namesWhoAndWhen } from './taken-up.ts';
 
 type Row = Table['rows'][number];
 
-interface Gap {
+/** A cell that says nothing of what its column asks for; null when the row is too short to have it. */
+export interface Gap {
   readonly column: number;
   readonly role: ColumnRole;
   readonly cell: Cell | null;
@@ -67,10 +68,8 @@ const GAPS: Readonly<Record<Language, (table: ActionTable) => Gaps>> = {
 };
 
 function findGaps(table: ActionTable, language: Language): Gaps {
-  const isMissing = (cell: Cell | null, role: ColumnRole): boolean =>
-    cell === null || isBlank(cell.text) || (!says(cell.text.trim(), role) && isLeftOpen(cell.text.trim(), language));
   const open = table.table.rows.filter((row) => isOpen(table, row));
-  const gaps = open.map((row) => requiredCells(table, row).filter(({ cell, role }) => isMissing(cell, role)));
+  const gaps = open.map((row) => missingCells(table, row, language));
   const whole = table.required.filter(
     ({ column }) => open.length >= WHOLE_COLUMN && gaps.every((row) => row.some((gap) => gap.column === column)),
   );
@@ -79,6 +78,17 @@ function findGaps(table: ActionTable, language: Language): Gaps {
     missing: (gaps[i] as readonly Gap[]).filter((gap) => !whole.some(({ column }) => column === gap.column)),
   }));
   return { rows: rows.filter(({ row, missing }) => missing.length > 0 || isUnowned(table, row)), whole };
+}
+
+function missingCells(table: ActionTable, row: Row, language: Language): readonly Gap[] {
+  const isMissing = (cell: Cell | null, role: ColumnRole): boolean =>
+    cell === null || isBlank(cell.text) || (!says(cell.text.trim(), role) && isLeftOpen(cell.text.trim(), language));
+  return requiredCells(table, row).filter(({ cell, role }) => isMissing(cell, role));
+}
+
+/** What a row lacks of what it must say; nothing when it need not say it, as what it names is done or dropped. */
+export function gapsOfRow(table: ActionTable, row: Row, language: Language): readonly Gap[] {
+  return isOpen(table, row) ? missingCells(table, row, language) : [];
 }
 
 /** Nobody in a RACI table carries the row out or is accountable for it. */

@@ -2,6 +2,7 @@
 import { firstNotBefore } from '../ordered.ts';
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
+import { actionIncomplete, type Gap, gapsOfRow } from './action-incomplete.ts';
 import { actionTables, isTotalName, requiredCells } from './action-tables.ts';
 import { together } from './together.ts';
 
@@ -31,7 +32,7 @@ const MOST_SUMMED = 50;
 const NEAR = 8;
 
 /**
- * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete`, tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, stands for words that a quote leaves out, or is the sum of other open places.
+ * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete` (as long as that is on), tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, stands for words that a quote leaves out, or is the sum of other open places.
  * It looks at the block or list of the passage alone.
  */
 export function isMeantOpen(context: RuleContext, index: number, marker: Marker, span: Span): boolean {
@@ -44,11 +45,14 @@ export function isMeantOpen(context: RuleContext, index: number, marker: Marker,
   return passage.form === 'row' && !UNKNOWN.test(words) && isInStatusCell(context.plan, passage.source, span);
 }
 
-/** A cell that `action-incomplete` looks at holds the span. */
+/** A cell that `action-incomplete` looks at holds the span, and that rule is on or has nothing to say of the cell. */
 function isInActionCell(context: RuleContext, source: number, span: Span): boolean {
   const table = tableAt(context.once(actionTables), ({ table: each }) => each, source, span);
   const row = table === null ? undefined : rowAt(table.table, span);
-  return table !== null && row !== undefined && requiredCells(table, row).some(({ cell }) => cell !== null && holds(cell.span, span));
+  if (table === null || row === undefined) return false;
+  const isHere = ({ cell }: Pick<Gap, 'cell'>): boolean => cell !== null && holds(cell.span, span);
+  if (!requiredCells(table, row).some(isHere)) return false;
+  return context.isOn(actionIncomplete.meta) || !gapsOfRow(table, row, context.language).some(isHere);
 }
 
 /** A total cannot be known as long as one of the rows above it says the same words. */

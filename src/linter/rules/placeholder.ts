@@ -5,6 +5,7 @@ import { createSilencer } from '../silence.ts';
 import type { Span } from '../source.ts';
 import { readSuppressions } from '../suppressions.ts';
 import type { Marker, Passage, Problem, Rule, RuleContext } from '../types.ts';
+import { actionIncomplete } from './action-incomplete.ts';
 import { isForSigning, isLine, isMeantOpen } from './meant-open.ts';
 import { leftOpen, placedFaults, problemAt } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
@@ -81,18 +82,24 @@ function together([first, ...others]: readonly [Problem, ...Problem[]]): Problem
   };
 }
 
-/** What is said of a passage by itself is remembered; where lines are meant to stay open by the title of a section, which may change, it is said anew. */
+/**
+ * What is said of a passage by itself is remembered; where lines are meant to stay open by the title of a section, which may change, or where the settings leave cells of tables to this rule, it
+ * is said anew.
+ */
 function* openPlaces(context: RuleContext): Iterable<Problem> {
   const { plan } = context;
+  const isForTables = !context.isOn(actionIncomplete.meta);
   for (const [index, fault] of context.once(placedFaults)) {
     if (fault.kind !== 'placeholder') continue;
-    const problem = isForSigning(plan, plan.passages[index] as Passage)
-      ? openPlace(context, index, isLine)
-      : problemAt(context, index, fault, anyOpenPlace);
+    const passage = plan.passages[index] as Passage;
+    const say = isForSigning(plan, passage) ? anyButLine : anyOpenPlace;
+    const isRemembered = say === anyOpenPlace && !(isForTables && passage.form === 'row');
+    const problem = isRemembered ? problemAt(context, index, fault, say) : say(context, index);
     if (problem !== null) yield problem;
   }
 }
 
+const anyButLine = (context: RuleContext, index: number): Problem | null => openPlace(context, index, isLine);
 const anyOpenPlace = (context: RuleContext, index: number): Problem | null => openPlace(context, index, () => false);
 
 /** At most one problem per passage, on the first open place that no other rule reports, and whose words are not left out. */

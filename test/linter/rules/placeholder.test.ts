@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
+import { createLinter } from '../../../src/linter/index.ts';
 import { actionIncomplete } from '../../../src/linter/rules/action-incomplete.ts';
 import { placeholder } from '../../../src/linter/rules/placeholder.ts';
+import { defaultSettings } from '../../../src/linter/settings.ts';
+import type { Severity } from '../../../src/linter/types.ts';
+import { textAt } from '../../harness/check.ts';
 import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
+import { toyFramework, toyJudge } from '../../harness/toy.ts';
 
 /** A table with a column for the status. */
 const STATUS = (...cells: readonly string[]): string =>
@@ -290,6 +295,27 @@ describe('rule placeholder', () => {
     const markdown = '# Plan\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n| Gegevens delen | ______ | 1 maart |\n';
     assert.deepEqual(runRule(placeholder, markdown).words, []);
     assert.equal(runRule(actionIncomplete, markdown).problems.length, 1);
+  });
+  it('tells them itself when action-incomplete is off, but for what is no gap or need not be filled', () => {
+    const rows = [
+      'Kaart maken | n.t.b. | 1 mei',
+      'Lijst maken | PM | 1 mei',
+      'Norm maken | ______ | gereed',
+      'Plan maken | gemeente | …',
+      'Dag kiezen | politie | ',
+    ];
+    const text = `# Plan\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n${rows.map((row) => `| ${row} |`).join('\n')}\n`;
+    const session = createLinter({ framework: toyFramework, judge: toyJudge, rules: [actionIncomplete, placeholder] }).session();
+    const found = (severity: Severity | 'off'): readonly string[] => {
+      const settings = { ...defaultSettings, language: 'nl' as const, severities: { 'action-incomplete': severity } };
+      return session
+        .check([{ name: 'plan.md', text }], { settings, named: true })
+        .findings.map((each) => `${each.ruleId} ${textAt(text, each)}`);
+    };
+    const told = ['action-incomplete n.t.b.', 'action-incomplete …', 'action-incomplete Dag kiezen'];
+    assert.deepEqual(found('warning'), told);
+    assert.deepEqual(found('off'), ['placeholder n.t.b.', 'placeholder …']);
+    assert.deepEqual(found('warning'), told);
   });
   it('covers a table of 60 rows in no more than 60 findings', () => {
     const rows = Array.from({ length: 60 }, (_, row) => `| partner ${row} | PM | n.t.b. |`).join('\n');
