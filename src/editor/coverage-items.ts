@@ -10,14 +10,14 @@ import { COVERAGE } from './texts-coverage.ts';
 const icon = (id: string, colour: string): vscode.ThemeIcon => new vscode.ThemeIcon(id, new vscode.ThemeColor(colour));
 
 export const STATUS_ICON: Readonly<Record<Status, vscode.ThemeIcon>> = {
-  addressed: icon('pass-filled', 'testing.iconPassed'),
+  addressed: icon('pass-filled', 'charts.green'),
   thin: icon('color-mode', 'list.warningForeground'),
   missing: icon('circle-large-outline', 'list.errorForeground'),
   exempt: icon('circle-slash', 'descriptionForeground'),
 };
 
 const STRENGTH_ICON: Readonly<Record<Strength, vscode.ThemeIcon>> = {
-  strong: icon('quote', 'testing.iconPassed'),
+  strong: icon('quote', 'charts.green'),
   weak: icon('quote', 'list.warningForeground'),
   contrary: icon('error', 'list.errorForeground'),
 };

@@ -88,7 +88,7 @@ async function save<T extends { readonly language: Language }>(
   const given = formats.find(({ id }) => args.includes(id));
   const format = given ?? (await vscode.window.showQuickPick(items, { title: texts.chooseFormat }))?.format;
   if (format === undefined) return undefined;
-  const file = target ?? (await askWhereToSave(beside, format.extension, format.label));
+  const file = target ?? (await askWhereToSave(beside, format.extension, format.label, texts.whereTo(format.label)));
   if (file === undefined) return undefined;
   await writeWhole(file, new TextEncoder().encode(format.render(of)));
   void tellSaved(file, texts.saved, texts.open);

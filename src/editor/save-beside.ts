@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { baseName, folderOf } from './paths.ts';
 
-/** Asks where to save what was made of a document; proposes its own name with another ending, beside it. */
-export async function askWhereToSave(of: vscode.Uri, extension: string, kind: string): Promise<vscode.Uri | undefined> {
+/** Asks, under a title, where to save what was made of a document; proposes its own name with another ending, beside it. */
+export async function askWhereToSave(of: vscode.Uri, extension: string, kind: string, title: string): Promise<vscode.Uri | undefined> {
   const folder = of.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : folderOf(of);
   const name = `${baseName(of).replace(/\.[^.]+$/, '')}.${extension}`;
   return vscode.window.showSaveDialog({
+    title,
     ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, name) }),
     filters: { [kind]: [extension] },
   });

@@ -78,7 +78,8 @@ export const BOTH = {
   showLog: 'Toon het logboek (show the log)',
   openFile: 'Open het bestand (open the file)',
   checking: 'Ketensturing controleert de werkruimte (is checking the workspace)',
-  noExamples: 'In .ketensturing.json staan nog geen eigen oordelen om te exporteren (has no judgements of your own to export yet).',
+  noExamples:
+    'Er staan nog geen eigen oordelen in .ketensturing.json om te exporteren: leg er in een plan een vast met Ctrl+. (has no judgements of your own to export yet: record one in a plan with Ctrl+.).',
   noPlace:
     'Bewaar het document eerst, of open een map: daarin komt het bestand (save the document first, or open a folder, in which the file is made).',
   openFolder: 'Open eerst een map (open a folder first).',

@@ -24,7 +24,8 @@ export const FIX_TEXTS: Readonly<Record<Language, FixTexts>> = {
     reasonNeeded: 'Zonder reden kunnen ketenpartners het oordeel niet volgen.',
     noPassage: 'Zet de cursor in een zin, een punt van een lijst of een rij van een tabel.',
     noFolder: 'Bewaar het document eerst, of open een map: het oordeel komt in .ketensturing.json.',
-    noExamples: 'In .ketensturing.json staan nog geen eigen oordelen om te exporteren.',
+    noExamples:
+      'Er staan nog geen eigen oordelen in .ketensturing.json om te exporteren. Zet de cursor in een passage, druk op Ctrl+. en kies “Deze passage telt wel mee” of “niet mee”.',
   },
   en: {
     whichPillar: 'For which pillar does this passage count?',
@@ -35,6 +36,7 @@ export const FIX_TEXTS: Readonly<Record<Language, FixTexts>> = {
     reasonNeeded: 'Without a reason chain partners cannot follow the judgement.',
     noPassage: 'Put the cursor in a sentence, a list item or a table row.',
     noFolder: 'Save the document first, or open a folder: the judgement is kept in .ketensturing.json.',
-    noExamples: '.ketensturing.json has no judgements of your own to export yet.',
+    noExamples:
+      '.ketensturing.json has no judgements of your own to export yet. Put the cursor in a passage, press Ctrl+. and choose “This passage does count” or “does not count”.',
   },
 };

@@ -7,6 +7,7 @@ export interface ReportTexts {
   readonly html: string;
   readonly markdown: string;
   readonly csv: string;
+  readonly whereTo: (format: string) => string;
   readonly saved: (name: string) => string;
   readonly open: string;
   /** Name of the file that is proposed, without its ending. */
@@ -20,6 +21,7 @@ export const REPORTS: Readonly<Record<Language, ReportTexts>> = {
     html: 'Eén bestand om te lezen, te mailen of af te drukken',
     markdown: 'Voor een wiki of een merge request',
     csv: 'Een tabel voor een rekenblad',
+    whereTo: (format) => `Waar komt het bestand (${format})?`,
     saved: (name) => `Het rapport staat in ${name}.`,
     open: 'Openen',
     portfolioFile: 'portefeuille',
@@ -30,6 +32,7 @@ export const REPORTS: Readonly<Record<Language, ReportTexts>> = {
     html: 'One file to read, mail or print',
     markdown: 'For a wiki or a merge request',
     csv: 'A table for a spreadsheet',
+    whereTo: (format) => `Where does the file go (${format})?`,
     saved: (name) => `The report is in ${name}.`,
     open: 'Open',
     portfolioFile: 'portfolio',

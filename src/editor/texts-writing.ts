@@ -13,6 +13,7 @@ export const WRITING_BOTH = {
   step: (step: number) => `Nieuw ketenplan (new chain plan) ${step}/4`,
   chooseWord: 'Kies een Word-document (choose a Word document)',
   openAsPlan: 'Open als ketenplan (open as chain plan)',
+  saveWord: 'Waar komt het Word-document? (where does the Word document go?)',
   wordFiles: 'Word-documenten (Word documents)',
   reading: 'Ketensturing leest het Word-document (is reading the Word document)',
   writing: 'Ketensturing maakt het Word-document (is making the Word document)',

@@ -90,7 +90,7 @@ async function exportWord(
   const state = await store.current(document, 'command');
   // The text of these findings: the writer may type on while the place is asked for.
   const text = document.getText();
-  const target = given ?? (await askWhereToSave(document.uri, 'docx', WRITING_BOTH.wordFiles));
+  const target = given ?? (await askWhereToSave(document.uri, 'docx', WRITING_BOTH.wordFiles, WRITING_BOTH.saveWord));
   if (target === undefined) return undefined;
   const { language } = state.report;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.writing }, async () => {

@@ -49,6 +49,7 @@ a.kt-place{color:var(--kt-link)}
 .kt-plans{padding-left:1.2rem}
 .kt-changes-list{margin:0;padding-left:1.1rem}.kt-changes-list ins{text-decoration:none}.kt-changes-list del{color:var(--kt-dim)}
 @media (max-width:40rem){
+.kt-none{display:none}
 .kt-table:not(.kt-heat) thead{display:none}
 .kt-table:not(.kt-heat) tr{display:block;border-bottom:1px solid var(--kt-line);padding:.5rem 0}
 .kt-table:not(.kt-heat) :is(th,td){display:block;width:auto!important;border:0;padding:.1rem 0}

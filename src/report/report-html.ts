@@ -114,7 +114,7 @@ function pillarTable({ coverage }: ShownReport, pen: Pen): string {
 function bestCell(pillar: PillarCoverage, pen: Pen): string {
   if (pillar.exemption !== undefined) return `${isolated(pillar.exemption.reason)} ${placed(pillar.exemption, pen)}`;
   const best = bestEvidence(pillar);
-  if (best === undefined) return `<span class="kt-small">${escapeHtml(pen.words.none)}</span>`;
+  if (best === undefined) return `<span class="kt-small kt-none">${escapeHtml(pen.words.none)}</span>`;
   const by = best.byWriter ? ` <mark class="kt-writer">${escapeHtml(pen.words.byWriter)}</mark>` : '';
   return `${quoted(best)} ${placed(best, pen)}${by}<span class="kt-small">${isolated(best.why)}</span>`;
 }

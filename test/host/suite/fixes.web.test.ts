@@ -164,7 +164,10 @@ describe('quick fixes', () => {
       await removed(own);
     }
     const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportExamples'));
-    assert.match(told.join(), /nog geen eigen oordelen om te exporteren \(has no judgements/);
+    assert.match(
+      told.join(),
+      /nog geen eigen oordelen in \.ketensturing\.json om te exporteren: leg er .* vast met Ctrl\+\. \(has no judgements .*: record one/,
+    );
   });
 
   it('tell that the text has changed when one is chosen, not when it is looked at', async () => {

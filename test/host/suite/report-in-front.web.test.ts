@@ -83,11 +83,19 @@ describe('while a report or a preview is in front', () => {
     const target = document.uri.with({ path: document.uri.path.replace(/\.md$/, '.docx') });
     const window = vscode.window as unknown as Record<string, unknown>;
     const { showSaveDialog } = vscode.window;
-    window.showSaveDialog = async () => target;
+    const asked: vscode.SaveDialogOptions[] = [];
+    window.showSaveDialog = async (options: vscode.SaveDialogOptions) => {
+      asked.push(options);
+      return target;
+    };
     try {
       const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportWord'));
       assert.equal(told.length, 1);
       assert.match(told[0] ?? '', /ketenplan\.docx is gemaakt/);
+      assert.deepEqual(
+        asked.map(({ title }) => title),
+        ['Waar komt het Word-document? (where does the Word document go?)'],
+      );
     } finally {
       window.showSaveDialog = showSaveDialog;
     }

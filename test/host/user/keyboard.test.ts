@@ -98,5 +98,7 @@ describe('a writer without a mouse', () => {
   it('reads in the view what to do when no plan is open', async () => {
     await palette('View: Revert and Close Editor');
     await user.page.locator('.welcome-view-content', { hasText: 'Open een ketenplan (Markdown)' }).waitFor();
+    for (const name of ['Nieuw ketenplan', 'Bekijk een voorbeeld'])
+      await user.page.locator('.welcome-view-content').getByRole('button', { name }).waitFor();
   });
 });

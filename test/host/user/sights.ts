@@ -55,7 +55,7 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
   openSettings: tab(/Settings/),
   createConfiguration: tab(/\.ketensturing\.json/),
   openRule: tab(/Preview README\.md/),
-  exportExamples: told(/nog geen eigen oordelen/),
+  exportExamples: told(/nog geen eigen oordelen[\s\S]*druk op Ctrl\+\. en kies/),
   showLog: ({ page }) =>
     page.locator('.part.panel select option:checked', { hasText: 'Ketensturing' }).first().waitFor({ state: 'attached' }),
   newPlan: choice(/Ketenplan[\s\S]*Convenant/i),
