@@ -15,13 +15,21 @@ const LABEL = /^\P{L}*\p{L}+(?: \p{L}+){0,2}$/u;
 /** What can be looked up is not put off. */
 const POSSIBLE = /(?<!\p{L})(?:kan|kunnen|can)(?: (?!later|nog|nader|dan|pas)\p{L}+){0,5} $/iu;
 const IN_PASSIVE = /^(?:wordt|worden|be) (?!.*(?<!\p{L})(?:later|nader|nog|pas|further|yet)(?!\p{L}))/iu;
+/** What comes of something is foreseen, not put off: "waardoor het beheer op termijn onder druk staat". */
+const IN_TIME = /^op termijn$/i;
+const EFFECT = /(?<!\p{L})(?:waardoor|daardoor|hierdoor|doordat)(?!\p{L})/iu;
 
-/** Whether a placeholder or deferral of a passage is none: an address in brackets, a pause, what anybody can find out. */
+/** Whether a placeholder or deferral of a passage is none: an address in brackets, a pause, what anybody can find out, what comes of something. */
 export function isNothingOpen({ text }: Passage, { from, to }: Marker): boolean {
   const words = text.slice(from, to);
   const before = text.slice(Math.max(0, from - BEFORE), from);
   const isPause = PAUSE.test(words) && FULL_WORD.test(before) && !LABEL.test(before);
-  return ADDRESS.test(words) || isPause || (IN_PASSIVE.test(words) && POSSIBLE.test(before));
+  return (
+    ADDRESS.test(words) ||
+    isPause ||
+    (IN_PASSIVE.test(words) && POSSIBLE.test(before)) ||
+    (IN_TIME.test(words) && EFFECT.test(before.split(CLAUSE_END).at(-1) as string))
+  );
 }
 
 const NEGATED_NEED =
@@ -34,27 +42,43 @@ const IN_CASE =
 /** The verb of a main clause, with the one who acts behind it: "Als keten zouden we …", "Indien nodig moeten de partners …". */
 const MAIN_CLAUSE = /^\p{L}+ (?:we|wij|ze|zij|er|de|het|alle|onze|deze|die|partners|partijen|gemeenten)(?!\p{L})/iu;
 const CLAUSE_END = /[.,;:]/;
+const SENTENCE_END = /[.;:]/;
 /** "It is useful" in English asks for something only with what is to be done. */
 const IT_IS = /^(?:it|this|that) is \p{L}+$/iu;
 const TO_DO = /^(?: \p{L}+)? (?:to|that|if|for)(?!\p{L})/iu;
 /** A dash between words of one phrase: they belong to two remarks. */
 const TWO_REMARKS = / [-–—] /;
+const DUTY = /^(?:moet|moeten|dient|dienen)(?!\p{L})/iu;
+/** Rules that hold already are named by the duty they lay on somebody: "de eisen waaraan deelnemers moeten voldoen". */
+const RULES =
+  /(?<!\p{L})(?:spel)?(?:regels|afspraken|eisen|normen|voorwaarden|criteria|standaarden|richtlijnen|kaders|verplichtingen)(?!\p{L})/iu;
+const TO_KEEP = ' waaraan ';
+/** What somebody has to do because of something is a drawback that is described: "doordat afnemers hun koppeling moeten aanpassen". */
+const DRAWBACK = /(?<!\p{L})(?:waardoor|doordat)(?!\p{L})/iu;
+/** "Als burger wil ik graag …, zodat …" tells what a user needs. "Als gemeente willen wij …" is a wish of who writes. */
+const USER_STORY = /(?<!\p{L})als(?!\p{L})/iu;
+const I_WISH = /^wil ik(?!\p{L})/iu;
 /** The part of a covenant or decree in which it says why it was made. */
 const RECITALS =
   /^(?:[\d.]+\s+)?(?:considerans|overweging(?:en)?|overwegende(?: dat)?|preambule|recitals?|preamble|whereas|considering)(?!\p{L})/iu;
 
-/** Whether a wish of a passage is none: what is not needed, what might happen in some case, a pursuit, two remarks. */
+/** Whether a wish of a passage is none: what is not needed, what might happen in some case, a pursuit, two remarks, a rule that holds, a drawback, a user story. */
 export function isNoWish({ text }: Passage, { from, to }: Marker): boolean {
   const words = text.slice(from, to);
   const before = text.slice(Math.max(0, from - BEFORE), from);
+  const clause = before.split(CLAUSE_END).at(-1) as string;
   return (
     NEGATED_NEED.test(words) ||
     (THE_PURSUIT.test(words) && /(?<!\p{L})het $/iu.test(before)) ||
-    (MIGHT.test(words) && !MAIN_CLAUSE.test(text.slice(from, from + BEFORE)) && IN_CASE.test(before.split(CLAUSE_END).at(-1) as string)) ||
+    (MIGHT.test(words) && !MAIN_CLAUSE.test(text.slice(from, from + BEFORE)) && IN_CASE.test(clause)) ||
     (IT_IS.test(words) && !TO_DO.test(text.slice(to, to + BEFORE))) ||
-    TWO_REMARKS.test(words)
+    TWO_REMARKS.test(words) ||
+    (DUTY.test(words) && (DRAWBACK.test(clause) || namesRules(clause))) ||
+    (I_WISH.test(words) && USER_STORY.test(before.split(SENTENCE_END).at(-1) as string))
   );
 }
+
+const namesRules = (clause: string): boolean => clause.includes(TO_KEEP) && RULES.test(clause.slice(0, clause.lastIndexOf(TO_KEEP)));
 
 /** Whether a passage tells why an agreement was made: only wishes and motives are expected there. The title of its section counts, which may change without the passage. */
 export function isRecital({ sections }: Plan, { section, leadIn }: Passage): boolean {
@@ -62,9 +86,13 @@ export function isRecital({ sections }: Plan, { section, leadIn }: Passage): boo
 }
 
 const ANY = /^eventuele$/i;
+/** What fits something that is named is told by that: "passend bij de hulpvraag". */
+const FITTING = /^passend$/i;
 const DENIED = /(?<!\p{L})(?:niet|geen|nooit|not|no|never)(?: (?:langer|meer|altijd|longer|always|yet))? $/iu;
 
-/** Whether vague words are none: "eventuele" before a noun is any, and what is denied is no commitment. */
+/** Whether vague words are none: "eventuele" before a noun is any, what fits something is told by that, and what is denied is no commitment. */
 export function isNotVague({ text }: Passage, { from, to }: Marker): boolean {
-  return ANY.test(text.slice(from, to)) || DENIED.test(text.slice(Math.max(0, from - BEFORE), from));
+  const words = text.slice(from, to);
+  if (ANY.test(words) || (FITTING.test(words) && text.startsWith(' bij ', to))) return true;
+  return DENIED.test(text.slice(Math.max(0, from - BEFORE), from));
 }

@@ -78,6 +78,12 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
     ['wordt nog uitgewerkt'],
   ],
   ['knows a next sentence about something else', '# Plan\n\nDe voorzitter is n.t.b. Elke gemeente betaalt vóór 1 mei.\n', ['n.t.b.']],
+  [
+    'knows what is put off behind what comes of something',
+    '# Plan\n\nDe keten groeit, waardoor rollen wringen; een loket verschijnt op termijn.\n',
+    ['op termijn'],
+    weakUnlessBound,
+  ],
   ['knows a next item', '# Plan\n\n- Voorzitter: PM\n- De gemeente regelt dit vóór 1 mei.\n', ['PM']],
   [
     'knows since when something else is so',
@@ -204,6 +210,11 @@ const free: readonly (readonly [string, string, ToyJudge?])[] = [
   ['code', '# Plan\n\n```\nTODO PM n.t.b.\n```\n'],
   ['a manager whose name stands before', '# Plan\n\nDe projectmanager (PM) rapporteert elke maand.\n'],
   ['a manager who does something', '# Plan\n\nThe PM reports on the figures of the chain every month.\n'],
+  [
+    'what comes of something',
+    '# Plan\n\nDe kennis neemt af, waardoor het beheer van de keten op termijn onder druk staat.\n',
+    weakUnlessBound,
+  ],
   ['the programme manager', '# Plan\n\nDe PM stuurt elke maandag de actielijst rond.\n'],
 ];
 

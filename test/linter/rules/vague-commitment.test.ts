@@ -39,6 +39,7 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
 
 const free: readonly (readonly [string, string, ToyJudge])[] = [
   ...[
+    'Partners kiezen samen de hulp, passend bij de vraag van de burger.',
     'De stuurgroep komt periodiek (elk kwartaal) bijeen.',
     'De stuurgroep bespreekt regelmatig de cijfers, te weten elke maand.',
     'De partners overleggen regelmatig: tweemaal per jaar.',

@@ -27,6 +27,9 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
   ['what is wished in any case, in English', '# Plan\n\nIn any case the partners of the chain should know each other.\n', ['should']],
   ['what is needed beside something else', '# Plan\n\nHet is niet alleen nodig om elkaar te kennen.\n', ['is niet alleen nodig om']],
   ['what would be good', '# Plan\n\nThe chain of the partners is long and it would be useful.\n', ['it would be useful']],
+  ['agreements that are to be made', '# Plan\n\nEr moeten afspraken komen die partijen kennen.\n', ['Er moeten afspraken komen']],
+  ['what partners wish themselves', '# Plan\n\nAls gemeente willen wij graag korte lijnen.\n', ['willen wij graag']],
+  ['a duty that follows', '# Plan\n\nDe lijnen zijn lang, waardoor rollen wringen; partners moeten elkaar kennen.\n', ['moeten']],
   ['English', '# Plan\n\nThe partners should get to know the work of each other.\n', ['should']],
 ];
 
@@ -44,6 +47,17 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
   ['what is not needed', '# Plan\n\nVoor deelname is geen lidmaatschap nodig om mee te praten.\n', weakUnlessBound],
   ['the pursuit of something', '# Plan\n\nHet nastreven van korte lijnen is de rol van de regisseur.\n', weakUnlessBound],
   ['what might happen in a case', '# Plan\n\nPartijen delen dit niet als een onderzoek daardoor zou kunnen mislukken.\n', weakUnlessBound],
+  ...[
+    'Het stelsel bevat afspraken waaraan partijen moeten voldoen.',
+    'De bijlage noemt de spelregels waaraan zij dienen te voldoen.',
+    'Dit wringt doordat afnemers hun koppeling moeten aanpassen.',
+    'De gegevens zijn verspreid, waardoor partners elkaar vaak moeten bellen.',
+    'Als deelnemer in een samenwerkingsverband en als burger wil ik graag inzage in de afspraken.',
+  ].map((text): (typeof free)[number] => [
+    `what names a rule, a drawback or a need of a user: ${text}`,
+    `# Plan\n\n${text}\n`,
+    weakUnlessBound,
+  ]),
   ['words on both sides of a dash', '# Plan\n\n* What stewardship is - often needed when partners meet.\n', weakUnlessBound],
   [
     'a quality in English',
