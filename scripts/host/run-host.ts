@@ -25,7 +25,7 @@ export interface HostRun extends ServerOptions {
   readonly onTest?: (line: string) => void;
 }
 
-const DEFAULT_LIMIT = 300_000;
+const DEFAULT_LIMIT = 600_000;
 /** Milliseconds in which VS Code must have started and ended a first test, on the slowest machine. */
 const START_LIMIT = 180_000;
 
