@@ -6,10 +6,14 @@ import { writeBuildStamp } from './scripts/stamp.mjs';
 
 const watch = process.argv.includes('--watch');
 
+const KNOWN = { 'regexp-unicode-property-escapes': true };
+
 const common = {
   bundle: true,
   format: 'cjs',
   target: 'node20',
+  // Node has known \p{…} since version 10, but esbuild is not sure of it before 20.12, and would write each such expression as a call with a text.
+  supported: KNOWN,
   minify: !watch,
   sourcemap: watch,
   legalComments: 'none',
@@ -57,7 +61,7 @@ const targets = [
     banner: { js: '#!/usr/bin/env node' },
     plugins: [wordApart, mcpApart],
     // A required file gives its names as they are; an imported one hides them in a default.
-    supported: { 'dynamic-import': false },
+    supported: { ...KNOWN, 'dynamic-import': false },
   },
   { entryPoints: ['src/cli/mcp/index.ts'], outfile: 'dist/mcp.cjs', platform: 'node' },
   // The parts that the editor loads when it needs them (src/editor/parts.ts), the command line the one for Word too.
