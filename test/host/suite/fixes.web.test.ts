@@ -84,8 +84,10 @@ describe('quick fixes', () => {
   });
 
   it('put the caret in the heading of that section', async () => {
+    const { whenIdle } = await extension();
     const editor = await open(PLAN);
     await checked(editor.document);
+    await whenIdle();
     const at = placeOf(editor.document, 'Keten^plan Jeugd');
     editor.selection = new vscode.Selection(at, at);
     const { version } = editor.document;
