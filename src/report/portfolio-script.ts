@@ -7,7 +7,7 @@ export const PORTFOLIO_CSS = `
 .kt-heat{font-variant-numeric:tabular-nums;table-layout:fixed;min-width:56rem}
 .kt-heat thead th{width:6rem}.kt-heat thead th:first-child{width:auto}.kt-heat thead th.kt-head{width:2.6rem}.kt-heat thead th.kt-owner{width:7rem}
 .kt-heat thead th{position:sticky;top:0;background:var(--kt-back);vertical-align:bottom;z-index:1}
-.kt-heat tbody th{font-weight:600;hyphens:auto}
+.kt-heat tbody th{font-weight:600}
 .kt-heat td.kt-cell{text-align:center;padding:.25rem .15rem}
 .kt-stack{display:inline-flex;flex-direction:column-reverse;align-items:center;gap:.3em}
 .kt-stack .kt-small{writing-mode:vertical-rl;transform:rotate(180deg)}
