@@ -6,13 +6,13 @@ import { writeBuildStamp } from './scripts/stamp.mjs';
 
 const watch = process.argv.includes('--watch');
 
+// Node has known \p{…} since version 10, but esbuild is not sure of it before 20.12, and would write each such expression as a call with a text.
 const KNOWN = { 'regexp-unicode-property-escapes': true };
 
 const common = {
   bundle: true,
   format: 'cjs',
   target: 'node20',
-  // Node has known \p{…} since version 10, but esbuild is not sure of it before 20.12, and would write each such expression as a call with a text.
   supported: KNOWN,
   minify: !watch,
   sourcemap: watch,

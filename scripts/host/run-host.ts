@@ -43,7 +43,8 @@ export async function runInHost(run: HostRun): Promise<Outcome> {
 }
 
 async function start(run: HostRun, cleanup: Cleanup): Promise<Outcome> {
-  const silence = timerOf(run.limit ?? DEFAULT_LIMIT);
+  const { limit = DEFAULT_LIMIT } = run;
+  const silence = createSilence();
   cleanup.push(silence.stop);
   const vscode = await fetchVsCode(run.vscode);
   const development = await stage(run, cleanup);
@@ -54,10 +55,10 @@ async function start(run: HostRun, cleanup: Cleanup): Promise<Outcome> {
   const browser = await startBrowser();
   cleanup.push(() => browser.close());
   const page = await browser.newPage();
-  silence.start();
+  silence.wait(Math.max(limit, START_LIMIT));
   const tell = run.onTest ?? ((line: string) => console.log(`  ${line}`));
   const listener = createListener((line) => {
-    silence.restart();
+    silence.wait(limit);
     tell(line);
   });
   const ending = Promise.race([endOf(page, listener), silence.tooLong]);
@@ -92,29 +93,25 @@ async function stage({ host, extension = ROOT, suite }: HostRun, cleanup: Cleanu
 
 /** Tells that nothing happened for too long. */
 interface Silence {
-  /** Begins to wait, with time for VS Code to start. */
-  start(): void;
-  /** Something happened. */
-  restart(): void;
+  /** Begins anew to wait, so many milliseconds. */
+  wait(milliseconds: number): void;
   stop(): Promise<void>;
   /** Resolves, if ever, to what to say of it. */
   readonly tooLong: Promise<string>;
 }
 
-function timerOf(limit: number): Silence {
+function createSilence(): Silence {
   let timer: NodeJS.Timeout | undefined;
   let tell: (why: string) => void = () => {};
   const tooLong = new Promise<string>((done) => {
     tell = done;
   });
-  const wait = (milliseconds: number): void => {
-    const why = `There was no result, and nothing new within ${milliseconds / 1000} s: the tests hang, or VS Code did not start them.`;
-    clearTimeout(timer);
-    timer = setTimeout(() => tell(why), milliseconds);
-  };
   return {
-    start: () => wait(Math.max(limit, START_LIMIT)),
-    restart: () => wait(limit),
+    wait(milliseconds) {
+      const why = `There was no result, and nothing new within ${milliseconds / 1000} s: the tests hang, or VS Code did not start them.`;
+      clearTimeout(timer);
+      timer = setTimeout(() => tell(why), milliseconds);
+    },
     stop: async () => clearTimeout(timer),
     tooLong,
   };
