@@ -2,6 +2,7 @@
 // --contents (builds nothing; prints as JSON which files each output holds, with the bytes of each).
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
+import { packedEntities } from './scripts/packed-entities.mjs';
 import { writeBuildStamp } from './scripts/stamp.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -18,6 +19,7 @@ const common = {
   sourcemap: watch,
   legalComments: 'none',
   logLevel: 'warning',
+  plugins: [packedEntities],
 };
 
 /** For a host in Node and for one in a web worker. The worker condition keeps DOM-only builds of dependencies out: a web extension host has no document. */
@@ -59,7 +61,7 @@ const targets = [
     outfile: 'dist/cli.cjs',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [wordApart, mcpApart],
+    plugins: [...common.plugins, wordApart, mcpApart],
     // A required file gives its names as they are; an imported one hides them in a default.
     supported: { ...KNOWN, 'dynamic-import': false },
   },
@@ -74,7 +76,7 @@ const targets = [
     entryPoints: ['src/extension.ts'],
     outfile,
     ...inEitherHost,
-    plugins: [vscodeOnce],
+    plugins: [...common.plugins, vscodeOnce],
   })),
 ].filter(({ entryPoints }) => entryPoints.every((entry) => existsSync(entry)));
 
