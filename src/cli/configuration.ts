@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import type { Framework } from '../framework/types.ts';
-import { folderMatcher, matcher } from '../linter/glob.ts';
+import { folderMatcher } from '../linter/glob.ts';
 import { type Configuration, defaultSettings, parseConfiguration, settingsOf } from '../linter/settings.ts';
 import type { CheckOptions, Linter } from '../linter/types.ts';
 import type { CommonFlags } from './args.ts';
@@ -131,7 +131,7 @@ function optionsIn(
   configuration: Configuration,
   flags: ConfiguredFlags,
 ): Pick<Scope, 'optionsFor' | 'planOptions' | 'isExcluded'> {
-  const included = matcher(configuration.include);
+  const included = folderMatcher(configuration.include);
   const excluded = folderMatcher(configuration.exclude);
   const configured = settingsOf(configuration, defaultSettings);
   const settings = { ...configured, language: flags.language ?? configured.language };

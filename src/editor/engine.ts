@@ -3,7 +3,7 @@ import { faultText } from '../framework/fault-text.ts';
 import { extendFramework, type FrameworkFiles, joinFramework } from '../framework/join.ts';
 import type { Framework } from '../framework/types.ts';
 import { FrameworkError } from '../framework/validate.ts';
-import { folderMatcher, matcher } from '../linter/glob.ts';
+import { folderMatcher } from '../linter/glob.ts';
 import { type Configuration, settingsOf } from '../linter/settings.ts';
 import type { AgreedPlan, CheckOptions, Judge, Linter } from '../linter/types.ts';
 import { type AgreedFiles, createAgreedFiles } from './agreed-files.ts';
@@ -118,7 +118,7 @@ function optionsFor(resource: vscode.Uri, file: ConfigurationFile | undefined, p
 
 function verdictOf({ include, exclude }: Pick<Configuration, 'include' | 'exclude'>, path: string): 'included' | 'excluded' | undefined {
   if (folderMatcher(exclude)(path)) return 'excluded';
-  return matcher(include)(path) ? 'included' : undefined;
+  return folderMatcher(include)(path) ? 'included' : undefined;
 }
 
 interface Linters extends vscode.Disposable {

@@ -77,6 +77,28 @@ describe('configuration', () => {
     }
   });
 
+  it('takes all below a folder for plans, and no more', async () => {
+    space.write('plan/deel/gat.md', 'Een verhaal over de zee.\n');
+    space.write('oud/plan/tekst.md', 'Een verhaal over de zee.\n');
+    for (const [pattern, plans] of [
+      ['plan', ['plan/deel/gat.md']],
+      ['plan/', ['plan/deel/gat.md']],
+      ['./plan', ['plan/deel/gat.md']],
+      ['**/plan', ['oud/plan/tekst.md', 'plan/deel/gat.md']],
+      ['*/deel', ['plan/deel/gat.md']],
+      ['.', ['oud/plan/tekst.md', 'plan/deel/gat.md']],
+      ['pl', []],
+    ] as const) {
+      configure('.ketensturing.json', { include: [pattern] });
+      const found = (await space.json(['.'])).report.documents.filter(({ isPlan }) => isPlan);
+      assert.deepEqual(
+        found.map(({ file }) => file),
+        plans,
+        pattern,
+      );
+    }
+  });
+
   it('does not overrule that the user asked for a file', async () => {
     configure('.ketensturing.json', { check: 'never', exclude: ['**/gat.md'] });
     assert.equal((await space.json(['.'])).report.documents[0]?.isPlan, false);

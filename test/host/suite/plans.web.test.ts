@@ -293,6 +293,21 @@ describe('a plan of several files', () => {
       await stateWhen(other.document, ({ report }) => !report.isPlan);
     }));
 
+  it('is each text below a folder that "include" names, in the configuration and in the settings', async () => {
+    const { first, configuration } = await parts(ANNEX);
+    const loose = vscode.Uri.joinPath(first, '../los/dieper/tekst.md');
+    await write(loose, '# Een verhaal\n\nOver de zee.\n');
+    const { document } = await vscode.window.showTextDocument(loose, { preview: false });
+    await stateWhen(document, ({ report }) => !report.isPlan);
+    await write(configuration, JSON.stringify({ include: ['los'] }));
+    await stateWhen(document, ({ report }) => report.isPlan);
+    await write(configuration, '{}');
+    await stateWhen(document, ({ report }) => !report.isPlan);
+    await withSetting('include', ['**/los'], async () => {
+      await stateWhen(document, ({ report }) => report.isPlan);
+    });
+  });
+
   it('tells apart what is no text and what is too large', async () => {
     const { first, annex } = await parts(ANNEX);
     await vscode.workspace.fs.writeFile(annex, new Uint8Array([0x23, 0x20, 0xff, 0xfe, 0x00]));
