@@ -68,10 +68,10 @@ function* namesOnce(problems: Iterable<Problem>, context: RuleContext): Iterable
       standIns.set(source, alike);
     }
   }
-  for (const alike of standIns.values()) yield* alike.length < MANY ? alike : [together(alike as [Problem, ...Problem[]])];
+  for (const alike of standIns.values()) yield* alike.length < MANY ? alike : [asOne(alike as [Problem, ...Problem[]])];
 }
 
-function together([first, ...others]: readonly [Problem, ...Problem[]]): Problem {
+function asOne([first, ...others]: readonly [Problem, ...Problem[]]): Problem {
   return {
     ...first,
     message: {

@@ -1,7 +1,9 @@
 import { readTokens } from '../language/words.ts';
 import { spanOf } from '../passage-span.ts';
+import type { Span } from '../source.ts';
 import type { Passage, Plan, Problem, Rule, RuleContext } from '../types.ts';
 import { type AbbreviationInText, readAbbreviations } from './abbreviations-in-passage.ts';
+import { codeInText } from './code-in-text.ts';
 import { expandedAbbreviations } from './expanded-abbreviations.ts';
 
 /** Fewer uses are a name in passing, not a term of the plan. */
@@ -35,10 +37,13 @@ export const undefinedAbbreviation: Rule = {
 /** The abbreviations of the plan's own text with their first use. A word that is also written in lower case is only stressed. */
 function readUses({ plan, readings }: RuleContext): ReadonlyMap<string, Use> {
   const uses = new Map<string, Use>();
+  const withCode = plan.sources.map(({ text }) => (text.includes('`') ? text : null));
   readings.found(readAbbreviations, (found, index) => {
-    for (const { name, from, to } of found.uses) {
+    const passage = plan.passages[index] as Passage;
+    const text = withCode[passage.source] ?? null;
+    for (const { name, from, to } of text === null ? found.uses : outsideCode(found.uses, passage, text)) {
       const known = uses.get(name);
-      if (known === undefined) uses.set(name, { name, passage: plan.passages[index] as Passage, from, to, count: 1 });
+      if (known === undefined) uses.set(name, { name, passage, from, to, count: 1 });
       else known.count++;
     }
   });
@@ -47,6 +52,18 @@ function readUses({ plan, readings }: RuleContext): ReadonlyMap<string, Use> {
     if (count >= FEWEST_USES && readings.count(`word ${word}`, ({ text }) => hasWord(text, word)) > 0) uses.delete(name);
   }
   return uses;
+}
+
+/** Those that are words of the writer, not of a program. Both they and the code stand in order. */
+function outsideCode(uses: readonly AbbreviationInText[], passage: Passage, text: string): readonly AbbreviationInText[] {
+  if (uses.length === 0) return uses;
+  const code = codeInText(text, passage.span);
+  let next = 0;
+  return uses.filter(({ from, to }) => {
+    const { start, end } = spanOf(passage, from, to);
+    while (next < code.length && (code[next] as Span).end <= start) next++;
+    return next === code.length || (code[next] as Span).start >= end;
+  });
 }
 
 function hasWord(text: string, word: string): boolean {

@@ -41,12 +41,22 @@ const free: readonly (readonly [string, string])[] = [
   ['stressed words', '# Plan\n\nDit is NIET zo en dat is NIET zo, en dit is niet anders.\n'],
   ['titles in capitals', '# PLAN VAN AANPAK KETENSAMENWERKING\n\n## DOEL VAN DE KETENSAMENWERKING\n\nTekst.\n'],
   ['comments and code', '# Plan\n\n<!-- ZHT en ZHT -->\n\n```\nZHT ZHT\n```\n'],
+  [
+    'code in the text',
+    '# Plan\n\nMet `ZHT /api` en ``een ` ZHT`` vraag je.\n\n- `ZHT`\n\n| Vraag | Adres |\n| --- | --- |\n| `ZHT` | **`ZHT /a`** |\n',
+  ],
 ];
 
 describe('rule undefined-abbreviation', () => {
   it('reports the first use, once', () => {
     assert.deepEqual(runRule(undefinedAbbreviation, plan('De partners tekenen.')).lines, [
       '5:5-5:8 "ZHT" staat 2 keer in het plan en nergens voluit. Een partner van buiten kan er iets anders onder verstaan.',
+    ]);
+  });
+  it('reports what stands between code, and behind backticks that are none', () => {
+    const { lines } = runRule(undefinedAbbreviation, '# Plan\n\n`ZHT` en ZHT en `ZHT`. Een \\`ZHT\\` en het ZHT, met een ` erbij.\n');
+    assert.deepEqual(lines, [
+      '3:10-3:13 "ZHT" staat 3 keer in het plan en nergens voluit. Een partner van buiten kan er iets anders onder verstaan.',
     ]);
   });
   it('reports each abbreviation', () => {
