@@ -4,8 +4,8 @@ const ROWS_A_SLICE = 100;
 /** Style that only the portfolio needs; it belongs with `REPORT_CSS` and a theme. */
 export const PORTFOLIO_CSS = `
 .kt-portfolio{max-width:90rem}
-.kt-heat{font-variant-numeric:tabular-nums;table-layout:fixed;min-width:58rem}
-.kt-heat thead th{width:6rem}.kt-heat thead th:first-child{width:auto}.kt-heat thead th.kt-head{width:3rem}.kt-heat thead th.kt-owner{width:9rem}
+.kt-heat{font-variant-numeric:tabular-nums;table-layout:fixed;min-width:56rem}
+.kt-heat thead th{width:6rem}.kt-heat thead th:first-child{width:auto}.kt-heat thead th.kt-head{width:2.6rem}.kt-heat thead th.kt-owner{width:7rem}
 .kt-heat thead th{position:sticky;top:0;background:var(--kt-back);vertical-align:bottom;z-index:1}
 .kt-heat tbody th{font-weight:600}
 .kt-heat td.kt-cell{text-align:center;padding:.25rem .15rem}
@@ -23,7 +23,7 @@ export const PORTFOLIO_CSS = `
 .kt-controls input,.kt-controls select{font:inherit;color:inherit;background:var(--kt-back);border:1px solid var(--kt-dim);border-radius:.3em;padding:.2em .4em;display:block;min-width:15rem}
 .kt-controls[hidden]{display:none}
 .kt-weak th{white-space:nowrap}
-.kt-bar{display:block;width:12rem;height:1rem}
+.kt-bar{display:block;width:8rem;height:1rem}
 .kt-bar .kt-track{fill:none;stroke:var(--kt-dim)}
 .kt-bar .kt-half{fill:var(--kt-half)}.kt-bar .kt-bad{fill:var(--kt-bad)}
 @media print{.kt-controls{display:none}.kt-heat{font-size:8pt}.kt-heat thead th{position:static}.kt-bar{print-color-adjust:exact}.kt-cell>span{print-color-adjust:exact}}
