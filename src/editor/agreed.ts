@@ -90,6 +90,7 @@ async function askDate({ report }: DocumentState): Promise<string | undefined> {
     title: texts.agreedOn,
     prompt: texts.agreedOnPrompt,
     value: new Date().toISOString().slice(0, 10),
+    ignoreFocusOut: true,
     validateInput: (text) => (isDay(text) ? undefined : texts.noDate),
   });
 }

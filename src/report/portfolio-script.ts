@@ -5,7 +5,7 @@ const ROWS_A_SLICE = 100;
 export const PORTFOLIO_CSS = `
 .kt-portfolio{max-width:90rem}
 .kt-heat{font-variant-numeric:tabular-nums;table-layout:fixed;min-width:56rem}
-.kt-heat thead th{width:6rem}.kt-heat thead th:first-child{width:auto}.kt-heat thead th.kt-head{width:2.6rem}.kt-heat thead th.kt-owner{width:7rem}
+.kt-heat thead th{width:6rem}.kt-heat thead th:first-child{width:auto}.kt-heat thead th.kt-head{width:2.6rem}.kt-heat thead th.kt-owner{width:7rem}.kt-heat thead th:last-child{width:7rem}
 .kt-heat thead th{position:sticky;top:0;background:var(--kt-back);vertical-align:bottom;z-index:1}
 .kt-heat tbody th{font-weight:600}
 .kt-heat td.kt-cell{text-align:center;padding:.25rem .15rem}
@@ -22,7 +22,6 @@ export const PORTFOLIO_CSS = `
 .kt-controls{display:flex;flex-wrap:wrap;gap:1rem;margin:.6rem 0}
 .kt-controls input,.kt-controls select{font:inherit;color:inherit;background:var(--kt-back);border:1px solid var(--kt-dim);border-radius:.3em;padding:.2em .4em;display:block;min-width:15rem}
 .kt-controls[hidden]{display:none}
-.kt-weak th{white-space:nowrap}
 .kt-bar{display:block;width:8rem;height:1rem}
 .kt-bar .kt-track{fill:none;stroke:var(--kt-dim)}
 .kt-bar .kt-half{fill:var(--kt-half)}.kt-bar .kt-bad{fill:var(--kt-bad)}

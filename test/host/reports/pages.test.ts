@@ -21,6 +21,13 @@ const SHOTS = join(ROOT, 'out', 'screenshots');
 const MANY = 500;
 const FIRST_ROWS = 60;
 
+/** How many cells of the last column need more than one line, or more width than they have. */
+const BROKEN_DATES = `[...document.querySelectorAll('.kt-heat tbody td:last-child')].filter((cell) => {
+  const text = document.createRange();
+  text.selectNodeContents(cell);
+  return new Set([...text.getClientRects()].map(({ top }) => Math.round(top))).size > 1 || cell.scrollWidth > cell.clientWidth;
+}).length`;
+
 /** The page as the editor has it: with its first rows, and the others in a template. */
 function editorPage(plans: number): string {
   const framework = loadFramework();
@@ -166,9 +173,18 @@ describe('pages in a browser', function () {
         await page.screenshot({ path: join(SHOTS, `portfolio-${name.replace(' ', '-')}.png`) });
         assert.deepEqual(complaints, []);
         assert.equal(await page.locator('.kt-heat tbody tr').count(), 500);
+        const broken = await page.evaluate(BROKEN_DATES);
+        assert.equal(broken, 0, 'dates stand on one line, within their column');
         assert.equal(await page.locator('.kt-controls').isVisible(), look.script !== false && look.media !== 'print');
         await page.context().close();
       });
+
+    it('tells the weakest pillars within a narrow pane', async () => {
+      const { page } = await open(many, ['portfolio', '--format', 'html', '.'], { width: 420 });
+      const { x, width } = (await page.locator('.kt-weak').boundingBox()) ?? assert.fail('no table of the weakest pillars');
+      assert.ok(x + width <= 420, `${x + width}`);
+      await page.context().close();
+    });
 
     it('sorts and filters at once', async () => {
       const { page } = await open(many, ['portfolio', '--format', 'html', '.']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, codeOf, extension, open, when } from './support.ts';
+import { answering, checked, closeAll, codeOf, extension, open, when } from './support.ts';
 
 const PLAN = `# Ketenplan Schuldhulp
 
@@ -49,6 +49,20 @@ describe('change since agreed', () => {
 
     await vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-02-01');
     await whenChanges(uri, (list) => list.length === 0);
+  });
+
+  it('the box that asks for the day stays while the writer looks it up elsewhere', async () => {
+    const { document } = await open(PLAN);
+    await checked(document);
+    const asked = await answering('showInputBox', '2026-03-02', async () =>
+      vscode.commands.executeCommand('ketensturing.markAgreed', document.uri),
+    );
+    assert.deepEqual(
+      asked.map(({ ignoreFocusOut }) => ignoreFocusOut),
+      [true],
+    );
+    const kept = await vscode.workspace.fs.readFile(document.uri.with({ path: `${document.uri.path}.agreed.json` }));
+    assert.equal(JSON.parse(new TextDecoder().decode(kept)).agreedOn, '2026-03-02');
   });
 
   it('an agreement that disappeared is told at the heading under which it stood', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sameUri } from '../../../src/editor/paths.ts';
-import { checked, closeAll, extension, file, inTree, NO_PLAN, nothingActive, open, PLAN, when } from './support.ts';
+import { answering, checked, closeAll, extension, file, inTree, NO_PLAN, nothingActive, open, PLAN, when } from './support.ts';
 import { messages } from './told.ts';
 
 /** Opens a plan and its report, which is then what the writer looks at. */
@@ -81,24 +81,15 @@ describe('while a report or a preview is in front', () => {
   it('the plan is exported as Word', async () => {
     const document = await underReport();
     const target = document.uri.with({ path: document.uri.path.replace(/\.md$/, '.docx') });
-    const window = vscode.window as unknown as Record<string, unknown>;
-    const { showSaveDialog } = vscode.window;
-    const asked: vscode.SaveDialogOptions[] = [];
-    window.showSaveDialog = async (options: vscode.SaveDialogOptions) => {
-      asked.push(options);
-      return target;
-    };
-    try {
+    const asked = await answering('showSaveDialog', target, async () => {
       const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportWord'));
       assert.equal(told.length, 1);
       assert.match(told[0] ?? '', /ketenplan\.docx is gemaakt/);
-      assert.deepEqual(
-        asked.map(({ title }) => title),
-        ['Waar komt het Word-document? (where does the Word document go?)'],
-      );
-    } finally {
-      window.showSaveDialog = showSaveDialog;
-    }
+    });
+    assert.deepEqual(
+      asked.map(({ title }) => title),
+      ['Waar komt het Word-document? (where does the Word document go?)'],
+    );
   });
 
   it('one pillar after the other is explained', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import {
+  answering,
   checked,
   closeAll,
   ENGLISH_PLAN,
@@ -95,6 +96,20 @@ describe('the report beside the text', () => {
       await vscode.commands.executeCommand('ketensturing.exportReport', document.uri, format, target);
       assert.match(await read(target), expected);
     });
+
+  it('asks in its title where the file of a report goes, and that of a portfolio', async () => {
+    const { document } = await open(PLAN);
+    const titles = async (name: string, ...command: readonly [string, ...unknown[]]): Promise<readonly unknown[]> => {
+      const target = vscode.Uri.joinPath(document.uri, '..', name);
+      const asked = await answering('showSaveDialog', target, async () => vscode.commands.executeCommand(...command));
+      assert.ok((await read(target)).length > 0);
+      return asked.map(({ title }) => title);
+    };
+    assert.deepEqual(await titles('gevraagd.csv', 'ketensturing.exportReport', document.uri, 'csv'), ['Waar komt het bestand (CSV)?']);
+    await vscode.commands.executeCommand('ketensturing.checkWorkspace');
+    await when(() => tab('Portefeuille') !== undefined, tabsChange);
+    assert.deepEqual(await titles('gevraagd-2.csv', 'ketensturing.exportPortfolio', 'csv'), ['Waar komt het bestand (CSV)?']);
+  });
 });
 
 describe('the portfolio', () => {

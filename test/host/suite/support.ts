@@ -196,3 +196,24 @@ export async function withSetting<T>(key: string, value: unknown, run: () => Pro
     await vscode.workspace.getConfiguration('ketensturing', folder()).update(key, undefined, vscode.ConfigurationTarget.Workspace);
   }
 }
+
+/** Answers a dialog of VS Code in the writer's place while `run` runs, and gives the options with which it was asked for. */
+export async function answering<Name extends 'showInputBox' | 'showSaveDialog'>(
+  name: Name,
+  answer: unknown,
+  run: () => Promise<unknown>,
+): Promise<readonly NonNullable<Parameters<(typeof vscode.window)[Name]>[0]>[]> {
+  const window = vscode.window as unknown as Record<string, unknown>;
+  const real = window[name];
+  const asked: NonNullable<Parameters<(typeof vscode.window)[Name]>[0]>[] = [];
+  window[name] = async (options: NonNullable<Parameters<(typeof vscode.window)[Name]>[0]>) => {
+    asked.push(options);
+    return answer;
+  };
+  try {
+    await run();
+  } finally {
+    window[name] = real;
+  }
+  return asked;
+}
