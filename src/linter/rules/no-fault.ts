@@ -41,6 +41,8 @@ const IN_CASE =
   /(?<!\p{L})(?:als|indien|wanneer|ingeval|(?:in|voor) (?:het )?geval|tenzij|zolang|if|unless|whenever|in (?:the )?case)(?!\p{L})/iu;
 /** The verb of a main clause, with the one who acts behind it: "Als keten zouden we …", "Indien nodig moeten de partners …". */
 const MAIN_CLAUSE = /^\p{L}+ (?:we|wij|ze|zij|er|de|het|alle|onze|deze|die|partners|partijen|gemeenten)(?!\p{L})/iu;
+/** Words between commas about what stands before them: "een dossier, waaraan wij werken, …". They interrupt a clause and do not end it. */
+const ASIDE = /, (?:waar\p{L}*|die|dat|welke|which|who|whose|where)(?!\p{L})[^.,;:]*, /giu;
 const CLAUSE_END = /[.,;:]/;
 const SENTENCE_END = /[.;:]/;
 /** "It is useful" in English asks for something only with what is to be done. */
@@ -66,7 +68,7 @@ const RECITALS =
 export function isNoWish({ text }: Passage, { from, to }: Marker): boolean {
   const words = text.slice(from, to);
   const before = text.slice(Math.max(0, from - BEFORE), from);
-  const clause = before.split(CLAUSE_END).at(-1) as string;
+  const clause = before.replace(ASIDE, ' ').split(CLAUSE_END).at(-1) as string;
   return (
     NEGATED_NEED.test(words) ||
     (THE_PURSUIT.test(words) && /(?<!\p{L})het $/iu.test(before)) ||

@@ -46,6 +46,11 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
   ['contrary content', '# Plan\n\nAlle besluiten moeten langs de directie.\n', () => ({ strength: 'contrary' })],
   ['what is not needed', '# Plan\n\nVoor deelname is geen lidmaatschap nodig om mee te praten.\n', weakUnlessBound],
   ['the pursuit of something', '# Plan\n\nHet nastreven van korte lijnen is de rol van de regisseur.\n', weakUnlessBound],
+  [
+    'what might happen in a case that is told further, between commas',
+    '# Plan\n\nMeld het als een onderzoek, waaraan partijen samen werken, daardoor zou kunnen mislukken.\n',
+    weakUnlessBound,
+  ],
   ['what might happen in a case', '# Plan\n\nPartijen delen dit niet als een onderzoek daardoor zou kunnen mislukken.\n', weakUnlessBound],
   ...[
     'Het stelsel bevat afspraken waaraan partijen moeten voldoen.',
