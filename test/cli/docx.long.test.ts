@@ -63,7 +63,7 @@ describe('check of Word documents', function () {
   it('a place is called a paragraph, in the reports for people', async () => {
     for (const format of ['text', 'markdown', 'html'] as const) {
       const { stdout } = await workspace.run(['check', '--format', format, 'plan.docx'], { engine });
-      assert.match(stdout, format === 'text' ? /alinea 4\b/ : /alinea 4 van het document/, format);
+      assert.match(stdout, format === 'text' ? /alinea \d+\b/ : /alinea \d+ van het document/, format);
       assert.doesNotMatch(stdout, /\bregel \d/, format);
     }
   });
