@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { LockedFile } from './file-systems.ts';
-import { caretAt, checked, closeAll, extension, open, when } from './support.ts';
+import { caretAt, checked, closeAll, extension, open, replacing, when } from './support.ts';
 import { messages } from './told.ts';
 
 /** Its last line is indented, and does not end. */
@@ -65,18 +65,12 @@ describe('what is inserted behind an indented line', () => {
 
 /** Chooses the first item of every list, after `meanwhile` was done with that list open. */
 async function choosing(meanwhile: (list: number) => Promise<unknown>, run: () => Promise<unknown>): Promise<void> {
-  const window = vscode.window as unknown as Record<string, unknown>;
-  const { showQuickPick } = vscode.window;
   let list = 0;
-  window.showQuickPick = async (items: readonly vscode.QuickPickItem[]) => {
+  const chooseFirst = async (items: readonly vscode.QuickPickItem[]): Promise<vscode.QuickPickItem | undefined> => {
     await meanwhile(++list);
     return items[0];
   };
-  try {
-    await run();
-  } finally {
-    window.showQuickPick = showQuickPick;
-  }
+  await replacing('showQuickPick', chooseFirst, run);
 }
 
 const INTRODUCTION = 'De keten helpt gezinnen met jonge kinderen.\n\n';

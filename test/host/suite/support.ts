@@ -197,23 +197,33 @@ export async function withSetting<T>(key: string, value: unknown, run: () => Pro
   }
 }
 
+/** Puts a function in the place of one of VS Code's window while `run` runs. */
+export async function replacing(
+  name: keyof typeof vscode.window,
+  stand: (...args: never[]) => unknown,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  const window = vscode.window as unknown as Record<string, unknown>;
+  const real = window[name];
+  window[name] = stand;
+  try {
+    await run();
+  } finally {
+    window[name] = real;
+  }
+}
+
 /** Answers a dialog of VS Code in the writer's place while `run` runs, and gives the options with which it was asked for. */
 export async function answering<Name extends 'showInputBox' | 'showSaveDialog'>(
   name: Name,
   answer: unknown,
   run: () => Promise<unknown>,
 ): Promise<readonly NonNullable<Parameters<(typeof vscode.window)[Name]>[0]>[]> {
-  const window = vscode.window as unknown as Record<string, unknown>;
-  const real = window[name];
   const asked: NonNullable<Parameters<(typeof vscode.window)[Name]>[0]>[] = [];
-  window[name] = async (options: NonNullable<Parameters<(typeof vscode.window)[Name]>[0]>) => {
+  const answerTo = async (options: NonNullable<Parameters<(typeof vscode.window)[Name]>[0]>): Promise<unknown> => {
     asked.push(options);
     return answer;
   };
-  try {
-    await run();
-  } finally {
-    window[name] = real;
-  }
+  await replacing(name, answerTo, run);
   return asked;
 }
