@@ -121,11 +121,12 @@ function hands(page: Page) {
   return {
     /** Opens a file of the workspace by its name, and waits until it can be edited. */
     async open(name: string): Promise<void> {
-      // The list also has files whose names only contain this one, and sorts itself anew while it is clicked: then another file opens.
+      // The list sorts itself anew, also while it is clicked: then another file opens.
+      const named = page.locator('.label-name').filter({ hasText: new RegExp(`^${name.replaceAll('.', '\\.')}$`) });
       const tab = page.locator(`.tab.active[data-resource-name="${name}"]`).first();
       for (let attempt = 1; ; attempt++) {
         const widget = await quickInput('Control+p', name);
-        await widget.locator('.monaco-list-row', { hasText: name }).first().click();
+        await widget.locator('.monaco-list-row').filter({ has: named }).first().click();
         try {
           await tab.waitFor({ timeout: 8000 });
           break;

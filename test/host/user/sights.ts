@@ -22,7 +22,7 @@ export const gone =
       .waitFor({ state: 'hidden' });
 const tab = (name: RegExp): Sight => seen('.tab.active', name);
 const choice = (text: RegExp): Sight => seen('.quick-input-widget:visible', text);
-const hover = (text: string): Sight => seen('.monaco-hover:not(.hidden)', text);
+const hover = (text: string | RegExp): Sight => seen('.monaco-hover:not(.hidden)', text);
 /** A page of the extension with something in it. */
 export const onPage =
   (selector: string): Sight =>
@@ -47,7 +47,7 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
   exportReport: choice(/HTML[\s\S]*CSV/),
   showCoverage: (user) => user.treeItem(/^\d\. .*ontbreekt/),
   nextGap: hover('Wat te doen'),
-  previousGap: hover('er is niets over gevonden'),
+  previousGap: hover(/Pijler \d .*(ontbreekt|aangestipt)/),
   insertPillarSection: choice(/Welke pijler\?/),
   exemptPillar: choice(/Welke pijler\?/),
   explainPillar: choice(/Welke pijler\?/),
