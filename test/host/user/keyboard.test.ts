@@ -80,8 +80,7 @@ describe('a writer without a mouse', () => {
     await user.press('Escape');
     await hover.waitFor({ state: 'hidden' });
     await user.page.locator('.monaco-editor.focused').waitFor();
-    await user.press('Control+.');
-    await user.page.locator('.action-widget .monaco-list-row.focused').waitFor();
+    await user.quickFixes();
     await user.press('Enter');
     await user.page.locator('.tab.active.dirty').waitFor();
   });
