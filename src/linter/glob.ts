@@ -45,14 +45,17 @@ export function matcher(patterns: readonly string[]): (path: string) => boolean 
  * folder, and "." for all there is.
  */
 export function folderMatcher(patterns: readonly string[]): (path: string) => boolean {
-  const matches = matcher(patterns.map((pattern) => pattern.replace(/(?<!\/)\/+$/, '')));
+  const named = patterns.map((pattern) => pattern.replace(/(?<!\/)\/+$/, ''));
+  // Told by its name and not by a match: ".*" fits it too, but is meant for what has a dot before its name.
+  if (named.includes('.')) return () => true;
+  const matches = matcher(named);
   return (path) => withFolders(path).some(matches);
 }
 
-/** A path behind the folders that it lies in, the outermost first: ., a, a/b, a/b/c.md. */
+/** A path behind the folders that it lies in, the outermost first: a, a/b, a/b/c.md. */
 function withFolders(path: string): readonly string[] {
   const names = path.split('/');
-  return ['.', ...names.map((_, at) => names.slice(0, at + 1).join('/'))];
+  return names.map((_, at) => names.slice(0, at + 1).join('/'));
 }
 
 function firstSpecial(pattern: string): number {

@@ -59,6 +59,7 @@ describe('configuration', () => {
       ['archief', ['oud/archief/plan.md', 'plan/deel/gat.md']],
       ['**/archief', ['plan/deel/gat.md']],
       ['*/deel', ['oud/archief/plan.md']],
+      ['**/.*', ['oud/archief/plan.md', 'plan/deel/gat.md']],
     ] as const) {
       configure('.ketensturing.json', { check: 'always', exclude: [pattern] });
       const plans = (await space.json(['.'])).report.documents.filter(({ isPlan }) => isPlan);

@@ -42,6 +42,13 @@ describe('patterns for paths', () => {
     assert.ok(!folderMatcher([])('archief/plan.md'));
   });
 
+  it('fit no more than names with a dot when they ask for those', () => {
+    for (const pattern of ['.*', '**/.*', '.*/', './.*']) {
+      assert.ok(folderMatcher([pattern])('.concept/plan.md'), pattern);
+      assert.ok(!folderMatcher([pattern])('archief/plan.md'), pattern);
+    }
+  });
+
   it('fit nothing when they are longer than any path', () => assert.ok(!matcher([`${'*'.repeat(2000)}`])('a.md')));
 
   it('are told from paths', () => {
