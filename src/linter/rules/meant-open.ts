@@ -89,8 +89,7 @@ function isRole({ text }: Passage, { from, to }: Marker): boolean {
 
 /** A line to write on, in a block or list that asks for a signature. */
 function isBesideSignature(plan: Plan, index: number): boolean {
-  const [from, to] = together(plan, index, NEAR);
-  return plan.passages.slice(from, to + 1).some(asksToSign);
+  return together(plan, index, NEAR).some((at) => asksToSign(plan.passages[at] as Passage));
 }
 
 function asksToSign({ form, text, leadIn }: Passage): boolean {

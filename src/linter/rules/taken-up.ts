@@ -94,9 +94,9 @@ function isTakenUpNext({ plan, language }: RuleContext, index: number): boolean 
 /** Whether the sentence behind, or another item of the same list, says of the same subject who settles it and by when. It has a word in common, or is the item behind and decides about it. */
 function isTakenUpNearby({ plan, language }: RuleContext, index: number): boolean {
   const { form, text } = plan.passages[index] as Passage;
-  const [from, to] = together(plan, index, form === 'item' ? MOST_ITEMS : 1);
+  const others = form === 'item' ? together(plan, index, MOST_ITEMS) : together(plan, index, 1).filter((at) => at > index);
   let subjects: ReadonlySet<string> | null = null;
-  for (let at = form === 'item' ? from : index + 1; at <= to; at++) {
+  for (const at of others) {
     const other = plan.passages[at] as Passage;
     if (at === index || other.form === 'row' || other.text.trimEnd().endsWith('?')) continue;
     if (!SETTLES.test(other.text.slice(0, NEAR)) || !namesWhoAndWhen(other.text, language)) continue;

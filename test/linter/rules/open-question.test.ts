@@ -21,6 +21,11 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a list of open questions', '# Plan\n\nOpen vragen:\n\n- Wie voert de regie?\n- Wie betaalt?\n', ['Wie voert de regie?']],
   [
+    'a list of open questions with a quote and a table in its items',
+    '# Plan\n\nOpen vragen:\n\n- Wie voert de regie?\n\n  > Dat is nu van niemand.\n\n- Wie betaalt?\n\n  | Partner | Deel |\n  | --- | --- |\n  | gemeente | half |\n\n- Wie beslist?\n',
+    ['Wie voert de regie?'],
+  ],
+  [
     'a list of open questions whose marks are typed',
     '# Plan\n\nOpen vragen:\n\na. Wie voert de regie?\n\nb. Wie betaalt?\n\nAndere open vragen:\n\na. Wie beslist?\n',
     ['Wie voert de regie?', 'Wie beslist?'],

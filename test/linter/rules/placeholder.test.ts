@@ -172,6 +172,14 @@ const free: readonly (readonly [string, string, ToyJudge?])[] = [
     '# Plan\n\n- De stuurgroep stelt de rolverdeling vóór 1 mei 2027 vast.\n- De rolverdeling is n.t.b.\n',
   ],
   [
+    'an item that another settles, behind a quote in it',
+    '# Plan\n\nAfspraken:\n\n- De rolverdeling is n.t.b.\n\n  > Dat is nu van niemand.\n\n- De stuurgroep stelt de rolverdeling vóór 1 mei 2027 vast.\n',
+  ],
+  [
+    'a line to sign on beside an item that asks for it, with a quote between them',
+    '# Plan\n\nHet convenant wordt gesloten door:\n\n- Handtekening gemeente: ____\n\n  > Namens het college.\n\n- Corporatie: ____\n',
+  ],
+  [
     'an item with a typed mark that another settles',
     '# Plan\n\nAfspraken:\n\na. De rolverdeling wordt nog uitgewerkt.\n\nb. Elke partner betaalt zijn deel.\n\nc. De stuurgroep stelt de rolverdeling vóór 1 mei 2027 vast.\n',
   ],
