@@ -12,6 +12,19 @@ const OPENS_REMARK = new Set(
       'see source since from until till for at by with on behalf under to and including excluding eg such if not no only also now',
   ),
 );
+/** Other words that lead to what is meant, though they open as a remark does: "(ook wel het zorgteam)", "(in full: care team)". */
+const LEADS_TO_NAME = [
+  'ook wel',
+  'ook bekend als',
+  'ook genoemd',
+  'in het nederlands',
+  'in het engels',
+  'also known as',
+  'also called',
+  'in full',
+  'in dutch',
+  'in english',
+].map(listOf);
 /** Words that tell nothing of what an abbreviation stands for, alone or beside a number: references, times, measures, versions, and articles. */
 const TELLS_NOTHING = new Set([
   ...listOf(
@@ -42,19 +55,21 @@ const isContent = perSpelling(
   ({ raw, low, isWord }) => isWord && /^\p{L}[^.\d]{2,}$/u.test(raw) && raw !== raw.toUpperCase() && !TELLS_NOTHING.has(low),
 );
 
-/** Whether the brackets that open at `bracket` hold an explanation of the abbreviation before them. Beside a number, one word is not enough. */
+/** Whether the brackets that open at `bracket` hold an explanation of the abbreviation before them. Beside a number, or with a capital, one word is not enough, unless words that lead to a name come before it. */
 export function explainsInBrackets({ count, spellings }: Tokens, bracket: number): boolean {
-  const first = spellings[bracket + 1] as Spelling | undefined;
-  if (bracket + 1 >= count || first === undefined || first.startsWithDigit || OPENS_REMARK.has(first.low)) return false;
+  const lead = LEADS_TO_NAME.find((words) => words.every((word, i) => bracket + 1 + i < count && spellings[bracket + 1 + i]?.low === word));
+  const start = bracket + 1 + (lead?.length ?? 0);
+  const first = spellings[start] as Spelling | undefined;
+  if (start >= count || first === undefined || first.startsWithDigit || OPENS_REMARK.has(first.low)) return false;
   const content: Spelling[] = [];
   let isNumbered = false;
-  for (let at = bracket + 1; at < Math.min(count, bracket + LONGEST); at++) {
+  for (let at = start; at < Math.min(count, bracket + LONGEST); at++) {
     const spelling = spellings[at] as Spelling;
     if (spelling.raw === ')') break;
     isNumbered ||= spelling.startsWithDigit;
     if (isContent(spelling)) content.push(spelling);
   }
   const [only] = content;
-  if (content.length !== 1) return content.length > 1;
+  if (content.length !== 1 || lead !== undefined) return content.length > 0;
   return !isNumbered && only !== undefined && !only.startsWithCapital && !ROLE_OR_STATE.has(only.low);
 }
