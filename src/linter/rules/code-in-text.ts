@@ -8,26 +8,38 @@ export function codeInText(text: string, { start, end }: Span): readonly Span[] 
   let to = end;
   while (text[to] === '`') to++;
   const marks = [...text.slice(from, to).matchAll(/`+/g)].map(({ index, 0: { length } }) => ({ at: from + index, length }));
-  const closing = closingMarks(marks.map(({ length }) => length));
+  const closeOf = closingMarks(marks.map(({ length }) => length));
   const code: Span[] = [];
   for (let i = 0; i < marks.length; i++) {
-    const mark = marks[i] as (typeof marks)[number];
-    const close = closing[i] as number;
-    if (close < 0 || text[mark.at - 1] === '\\') continue;
-    code.push({ start: mark.at + mark.length, end: (marks[close] as typeof mark).at });
+    const { at, length } = marks[i] as (typeof marks)[number];
+    const escaped = isEscaped(text, at) ? 1 : 0;
+    const close = closeOf(i, length - escaped);
+    if (close === undefined) continue;
+    code.push({ start: at + length, end: (marks[close] as (typeof marks)[number]).at });
     i = close;
   }
   return code;
 }
 
-/** For each mark the next one of the same length, or -1. */
-function closingMarks(lengths: readonly number[]): readonly number[] {
-  const next = new Map<number, number>();
-  const closing = lengths.map(() => -1);
+/** Whether the first backtick at a place is meant as it stands. Of two backslashes the second is. */
+function isEscaped(text: string, at: number): boolean {
+  let from = at;
+  while (text[from - 1] === '\\') from--;
+  return (at - from) % 2 === 1;
+}
+
+/** Finds the next mark of a length behind the mark with that index; ask in order. A backslash before it means nothing: it stands in the code. */
+function closingMarks(lengths: readonly number[]): (after: number, length: number) => number | undefined {
+  const left = new Map<number, number[]>();
   for (let i = lengths.length - 1; i >= 0; i--) {
     const length = lengths[i] as number;
-    closing[i] = next.get(length) ?? -1;
-    next.set(length, i);
+    const known = left.get(length);
+    if (known === undefined) left.set(length, [i]);
+    else known.push(i);
   }
-  return closing;
+  return (after, length) => {
+    const next = left.get(length) ?? [];
+    while ((next.at(-1) ?? after + 1) <= after) next.pop();
+    return next.at(-1);
+  };
 }

@@ -46,6 +46,9 @@ const free: readonly (readonly [string, string])[] = [
   ['stressed words', '# Plan\n\nDit is NIET zo en dat is NIET zo, en dit is niet anders.\n'],
   ['titles in capitals', '# PLAN VAN AANPAK KETENSAMENWERKING\n\n## DOEL VAN DE KETENSAMENWERKING\n\nTekst.\n'],
   ['comments and code', '# Plan\n\n<!-- ZHT en ZHT -->\n\n```\nZHT ZHT\n```\n'],
+  ['code behind a backslash that stands for itself', '# Plan\n\nDe map C:\\\\`ZHT` en `ZHT`.\n'],
+  ['code behind a backtick that stands for itself', '# Plan\n\nTyp \\``ZHT` en `ZHT`.\n'],
+  ['code that ends with a backslash', '# Plan\n\nDe map `ZHT\\` en `ZHT`.\n'],
   [
     'code in the text',
     '# Plan\n\nMet `ZHT /api` en ``een ` ZHT`` vraag je.\n\n- `ZHT`\n\n| Vraag | Adres |\n| --- | --- |\n| `ZHT` | **`ZHT /a`** |\n',
