@@ -42,7 +42,7 @@ const IN_CASE =
 /** The verb of a main clause, with the one who acts behind it: "Als keten zouden we …", "Indien nodig moeten de partners …". */
 const MAIN_CLAUSE = /^\p{L}+ (?:we|wij|ze|zij|er|de|het|alle|onze|deze|die|partners|partijen|gemeenten)(?!\p{L})/iu;
 /** Words between commas about what stands before them: "een dossier, waaraan wij werken, …". They interrupt a clause and do not end it. */
-const ASIDE = /, (?:waar\p{L}*|die|dat|welke|which|who|whose|where)(?!\p{L})[^.,;:]*, /giu;
+const ASIDE = /(?:, (?:waar\p{L}*|die|dat|welke|which|who|whose|where)(?!\p{L})[^.,;:]*)+, /giu;
 const CLAUSE_END = /[.,;:]/;
 const SENTENCE_END = /[.;:]/;
 /** "It is useful" in English asks for something only with what is to be done. */
@@ -55,6 +55,7 @@ const DUTY = /^(?:moet|moeten|dient|dienen)(?!\p{L})/iu;
 const RULES =
   /(?<!\p{L})(?:spel)?(?:regels|afspraken|eisen|normen|voorwaarden|criteria|standaarden|richtlijnen|kaders|verplichtingen)(?!\p{L})/iu;
 const TO_KEEP = ' waaraan ';
+const MEETS = /(?<!\p{L})(?:voldoen|voldoet)(?!\p{L})/iu;
 /** What somebody has to do because of something is a drawback that is described: "doordat afnemers hun koppeling moeten aanpassen". */
 const DRAWBACK = /(?<!\p{L})(?:waardoor|doordat)(?!\p{L})/iu;
 /** "Als burger wil ik graag …, zodat …" tells what a user needs. "Als gemeente willen wij …" is a wish of who writes. */
@@ -80,7 +81,11 @@ export function isNoWish({ text }: Passage, { from, to }: Marker): boolean {
   );
 }
 
-const namesRules = (clause: string): boolean => clause.includes(TO_KEEP) && RULES.test(clause.slice(0, clause.lastIndexOf(TO_KEEP)));
+/** Whether the duty at the end of a clause is that of rules named before it: behind "waaraan", where nobody has been said to meet them yet ("de eisen waaraan zij voldoen moeten helder zijn"). */
+function namesRules(clause: string): boolean {
+  const at = clause.lastIndexOf(TO_KEEP);
+  return at >= 0 && RULES.test(clause.slice(0, at)) && !MEETS.test(clause.slice(at));
+}
 
 /** Whether a passage tells why an agreement was made: only wishes and motives are expected there. The title of its section counts, which may change without the passage. */
 export function isRecital({ sections }: Plan, { section, leadIn }: Passage): boolean {

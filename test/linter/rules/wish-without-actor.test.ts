@@ -29,6 +29,8 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
   ['what would be good', '# Plan\n\nThe chain of the partners is long and it would be useful.\n', ['it would be useful']],
   ['agreements that are to be made', '# Plan\n\nEr moeten afspraken komen die partijen kennen.\n', ['Er moeten afspraken komen']],
   ['what partners wish themselves', '# Plan\n\nAls gemeente willen wij graag korte lijnen.\n', ['willen wij graag']],
+  ['what rules should be like that somebody meets', '# Plan\n\nDe eisen waaraan partners voldoen moeten helder zijn.\n', ['moeten']],
+  ['what should be done with rules that hold', '# Plan\n\nDe afspraken waaraan partners moeten voldoen moeten scherper.\n', ['moeten']],
   ['a duty that follows', '# Plan\n\nDe lijnen zijn lang, waardoor rollen wringen; partners moeten elkaar kennen.\n', ['moeten']],
   ['English', '# Plan\n\nThe partners should get to know the work of each other.\n', ['should']],
 ];
@@ -49,6 +51,11 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
   [
     'what might happen in a case that is told further, between commas',
     '# Plan\n\nMeld het als een onderzoek, waaraan partijen samen werken, daardoor zou kunnen mislukken.\n',
+    weakUnlessBound,
+  ],
+  [
+    'what might happen in a case that is told further in two ways',
+    '# Plan\n\nMeld het als een onderzoek, dat al loopt, waaraan partijen samen werken, zou kunnen mislukken.\n',
     weakUnlessBound,
   ],
   ['what might happen in a case', '# Plan\n\nPartijen delen dit niet als een onderzoek daardoor zou kunnen mislukken.\n', weakUnlessBound],
