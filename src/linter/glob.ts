@@ -36,8 +36,7 @@ export function splitGlob(pattern: string): { readonly base: string; readonly gl
 
 /** Whether a path, with forward slashes, matches one of the patterns. */
 export function matcher(patterns: readonly string[]): (path: string) => boolean {
-  const compiled = patterns.filter(({ length }) => length <= LONGEST_GLOB).map((pattern) => compile(pattern.replace(/^\.\//, '')));
-  return (path) => compiled.some((states) => matches(states, path));
+  return matcherOf(patterns, false);
 }
 
 /**
@@ -48,14 +47,12 @@ export function folderMatcher(patterns: readonly string[]): (path: string) => bo
   const named = patterns.map((pattern) => pattern.replace(/(?<!\/)\/+$/, ''));
   // Told by its name and not by a match: ".*" fits it too, but is meant for what has a dot before its name.
   if (named.includes('.')) return () => true;
-  const matches = matcher(named);
-  return (path) => withFolders(path).some(matches);
+  return matcherOf(named, true);
 }
 
-/** A path behind the folders that it lies in, the outermost first: a, a/b, a/b/c.md. */
-function withFolders(path: string): readonly string[] {
-  const names = path.split('/');
-  return names.map((_, at) => names.slice(0, at + 1).join('/'));
+function matcherOf(patterns: readonly string[], orFolder: boolean): (path: string) => boolean {
+  const compiled = patterns.filter(({ length }) => length <= LONGEST_GLOB).map((pattern) => compile(pattern.replace(/^\.\//, '')));
+  return (path) => compiled.some((states) => matches(states, path, orFolder));
 }
 
 function firstSpecial(pattern: string): number {
@@ -177,11 +174,13 @@ function group(compiler: Compiler, open: readonly number[]): readonly number[] {
   return step(compiler, ends, null);
 }
 
-/** Follows all ways through the states at once. */
-function matches(states: readonly State[], path: string): boolean {
+/** Follows all ways through the states at once. `orFolder`: a folder that the path lies in is enough. */
+function matches(states: readonly State[], path: string, orFolder: boolean): boolean {
+  const end = states.length - 1;
   let here = reached(states, [0]);
   for (let at = 0; at < path.length && here.size > 0; at++) {
     const character = path[at] as string;
+    if (orFolder && character === '/' && here.has(end)) return true;
     const isHidden = character === '.' && (at === 0 || path[at - 1] === '/');
     const next: number[] = [];
     for (const state of here) {
@@ -190,7 +189,7 @@ function matches(states: readonly State[], path: string): boolean {
     }
     here = reached(states, next);
   }
-  return here.has(states.length - 1);
+  return here.has(end);
 }
 
 /** The states that can be come to without a character more. */

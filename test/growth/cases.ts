@@ -8,6 +8,7 @@ import { loadFramework } from '../../src/framework/index.ts';
 import { createJudge } from '../../src/linter/evidence/judge.ts';
 import { createLexicon } from '../../src/linter/evidence/lexicon.ts';
 import { frontMatterEnd } from '../../src/linter/front-matter-end.ts';
+import { folderMatcher } from '../../src/linter/glob.ts';
 import { readMarkers } from '../../src/linter/language/markers.ts';
 import { splitSentences } from '../../src/linter/language/sentences.ts';
 import { readTokens } from '../../src/linter/language/words.ts';
@@ -163,6 +164,7 @@ export const CASES: readonly GrowthCase[] = [
     size: 1000,
     run: (size) => subjectAt('vertrouwen pijler 3 '.repeat(size), size * 10 + 3, framework, 'nl'),
   },
+  { name: 'a pattern and a path of many folders', size: 200, run: (size) => folderMatcher([`${'**/'.repeat(50)}x`])('a/'.repeat(size)) },
   {
     name: 'links to pillars',
     size: 500,
