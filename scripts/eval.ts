@@ -1,5 +1,5 @@
 /**
- * Measures the judgement on authors that the network has not learnt from: `npm run eval`.
+ * Measures the judgement on authors that the network has not learnt from: `npm run eval`, by pillar, language, author and aspect.
  * `--check` fails when a figure, the share of the framework's own examples that are judged right included, is more than one point below `data/measured.json`,
  * or when a framework example is missed that `data/framework-misses.json` does not list; `--update` writes both files (a new model may exchange some of the misses).
  */
@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDocuments } from './learn/documents.ts';
 import { frameworkExamples, readExamples } from './learn/examples.ts';
-import { type Figures, figuresOf, judgedRight, judgeScored } from './learn/measure.ts';
+import { type Figures, figuresOf, judgedRight, judgeScored, recallByAspect } from './learn/measure.ts';
 import { calibrate, defaultPipeline, prepare, scoreOutOfFold } from './learn/pipeline.ts';
 import type { ConceptData } from './learn/read.ts';
 import { pillars } from './learn/targets.ts';
@@ -46,6 +46,12 @@ for (const author of [...new Set(judged.map((text) => text.author))])
 
 console.log(`${''.padEnd(26)} texts macroF1  prec recall thin→a a→miss`);
 for (const [name, figures] of Object.entries(table)) console.log(line(name, figures));
+
+const withAspects = judged.map((text, i) => ({ ...text, aspects: examples[i]?.aspects ?? [] }));
+console.log('\nrecall by aspect, the least recognised first; there more examples help most');
+for (const [aspect, { texts, recall }] of recallByAspect(withAspects))
+  console.log(`${aspect.padEnd(26)}${String(texts).padStart(6)}${percent(recall)}`);
+console.log('');
 
 const own = judged.filter((text) => text.author === 'framework');
 const misses = own.filter((text) => !judgedRight(text)).map(({ id }) => id);

@@ -82,6 +82,35 @@ export function figuresOf(texts: readonly JudgedExample[]): Figures {
   };
 }
 
+/** Of the texts in one language that show an aspect, and so address its pillar: the share that was judged to address that pillar. */
+export interface AspectRecall {
+  readonly texts: number;
+  readonly recall: number;
+}
+
+/** By aspect and language (`P1.a nl`), the least recognised first: there more examples help most. */
+export function recallByAspect(
+  texts: readonly (JudgedExample & { readonly aspects: readonly string[] })[],
+): ReadonlyMap<string, AspectRecall> {
+  const counts = new Map<string, { texts: number; found: number }>();
+  for (const { aspects, lang, addressed, judged } of texts) {
+    for (const aspect of aspects) {
+      const pillar = Number(/^P(\d+)\./.exec(aspect)?.[1]);
+      if (!addressed.includes(pillar)) continue;
+      const key = `${aspect} ${lang}`;
+      const count = counts.get(key) ?? { texts: 0, found: 0 };
+      counts.set(key, count);
+      count.texts++;
+      count.found += Number(judged.some((one) => one.pillar === pillar && one.status === 'addressed'));
+    }
+  }
+  return new Map(
+    [...counts]
+      .map(([key, { texts, found }]): [string, AspectRecall] => [key, { texts, recall: ratio(found, texts) }])
+      .sort(([, a], [, b]) => a.recall - b.recall),
+  );
+}
+
 /** Whether a text that shows one pillar, or only touches it, was judged so: shown is addressed, touched is not. */
 export function judgedRight({ addressed, thin, judged }: JudgedExample): boolean {
   const said = new Set(judged.filter(({ status }) => status === 'addressed').map(({ pillar }) => pillar));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { agreedText, isDay, markAgreed } from '../linter/agreed/agreed-plan.ts';
-import { dayInWords } from '../linter/language/days.ts';
+import { dayInWords, localDay } from '../linter/language/days.ts';
 import type { PassageChange } from '../linter/types.ts';
 import type { ActivePlan } from './active-plan.ts';
 import { agreedFileOf } from './agreed-files.ts';
@@ -89,7 +89,7 @@ async function askDate({ report }: DocumentState): Promise<string | undefined> {
   return vscode.window.showInputBox({
     title: texts.agreedOn,
     prompt: texts.agreedOnPrompt,
-    value: new Date().toISOString().slice(0, 10),
+    value: localDay(new Date()),
     ignoreFocusOut: true,
     validateInput: (text) => (isDay(text) ? undefined : texts.noDate),
   });

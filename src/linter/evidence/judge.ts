@@ -9,7 +9,7 @@ import type { Model, StatusWeights } from './model.ts';
 import { recogniseOwn } from './own-aspects.ts';
 import { createOwnFinder, type OwnFinder } from './own-evidence.ts';
 import { createScorer, type Scorer } from './scorer.ts';
-import { createStatusFeatures, judgeStatus } from './status.ts';
+import { createStatusFeatures, judgeStatus, strongFromIn } from './status.ts';
 import { createSummaries, type StretchSummary } from './stretch-summary.ts';
 import { openVerdicts, type Verdicts } from './verdicts.ts';
 import { withExemptions, writerLabels } from './writer-labels.ts';
@@ -88,7 +88,7 @@ function judgePlan(
     if (!known.has(pillar)) return nothingCounts;
     const judgement = judgeStatus(pillar, features[p] as number[], status);
     judged.push(judgement);
-    return thresholdOf(judgement, summaries, p, status);
+    return thresholdOf(judgement, features[p] as number[], summaries, p, status);
   });
   const byStretch = findEvidence({ plan, model, scorer, verdicts, wantsReasons }, stretches, thresholds);
   const evidence: Evidence[] = [];
@@ -100,15 +100,20 @@ function judgePlan(
 const nowhere = Number.POSITIVE_INFINITY;
 const nothingCounts: Threshold = { strongFrom: nowhere, addressedFrom: nowhere, touchedFrom: nowhere };
 
-/** Evidence are the passages that touch or address the pillar, and in any case the best one; of an addressed pillar those that address it are strong. */
+/**
+ * Evidence are the passages that touch or address the pillar, and in any case the best one; of an addressed pillar those are strong that would address a pillar of this text by
+ * themselves.
+ */
 function thresholdOf(
   { status }: PillarJudgement,
+  features: readonly number[],
   summaries: readonly StretchSummary[],
   p: number,
-  { strongFrom, touchedFrom }: StatusWeights,
+  weights: StatusWeights,
 ): Threshold {
+  const { strongFrom, touchedFrom } = weights;
   if (status === 'missing') return nothingCounts;
-  if (status === 'addressed') return { strongFrom, addressedFrom: strongFrom, touchedFrom };
+  if (status === 'addressed') return { strongFrom: strongFromIn(features, weights), addressedFrom: strongFrom, touchedFrom };
   const mostTouched = summaries.reduce((top, summary) => Math.max(top, summary.mostTouched[p] as number), Number.NEGATIVE_INFINITY);
   return { strongFrom: nowhere, addressedFrom: strongFrom, touchedFrom: Math.min(touchedFrom, mostTouched) };
 }

@@ -227,14 +227,19 @@ const sureFromOf: Readonly<Record<number, number>> = { 5: 1.4 };
 /** Statements without any pillar from which a text is long. */
 const longFrom = 20;
 
-/**
- * The logit that the best passage must have for a pillar to be addressed: many weak passages are not one strong one. In a text of a few statements the usual
- * threshold is enough; more of them that carry nothing raise it.
- */
-function strongest(pillar: number, features: readonly number[], { strongFrom }: StatusWeights): number {
+/** A bar for a text of a few statements is the usual threshold; more of them that carry nothing raise it to `sure`. */
+function barFor(features: readonly number[], strongFrom: number, sure: number): number {
   const length = Math.min(1, (features[idleFeature] ?? 0) / Math.log(1 + longFrom));
-  return strongFrom + Math.max(0, (sureFromOf[pillar] ?? sureFrom) - strongFrom) * length;
+  return strongFrom + Math.max(0, sure - strongFrom) * length;
 }
+
+/** The logit from which a passage is strong evidence in a text: that which addresses most pillars there. */
+export const strongFromIn = (features: readonly number[], { strongFrom }: Pick<StatusWeights, 'strongFrom'>): number =>
+  barFor(features, strongFrom, sureFrom);
+
+/** The logit that the best passage must have for a pillar to be addressed: many weak passages are not one strong one. */
+const strongest = (pillar: number, features: readonly number[], { strongFrom }: StatusWeights): number =>
+  barFor(features, strongFrom, sureFromOf[pillar] ?? sureFrom);
 
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
 const missingFrom = 0.6;

@@ -12,3 +12,9 @@ export function dayInWords(day: string, language: Language): string {
   const name = MONTHS[language][Number(month) - 1];
   return name === undefined ? day : `${Number(date)} ${name} ${year}`;
 }
+
+/** The day that it is where the writer is, as "2026-01-14". */
+export function localDay(time: Date): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+}

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createJudge } from '../../../src/linter/evidence/judge.ts';
+import { readModel, writeModel } from '../../../src/linter/evidence/model.ts';
 import { exemptingPassages } from '../../../src/linter/exemptions.ts';
 import { markersByLanguage } from '../../../src/linter/passage-markers.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
 import { createReadings } from '../../../src/linter/readings.ts';
 import { createReplanner } from '../../../src/linter/session/replan.ts';
-import type { Judgement, Plan, WriterExample } from '../../../src/linter/types.ts';
+import type { Evidence, Judgement, Plan, WriterExample } from '../../../src/linter/types.ts';
 import { toyFramework } from '../../harness/toy.ts';
-import { tinyModel } from './tiny-model.ts';
+import { tinyModel, tinyRows, tinySource } from './tiny-model.ts';
 
 const planOf = (text: string): Plan => createPlan([{ name: 'plan.md', text }], { language: 'nl' });
 const judge = createJudge(tinyModel());
@@ -51,6 +52,19 @@ describe('judge', () => {
     assert.equal(evidence?.aspect, 'P1.b');
     assert.match(evidence?.reason.quotes.join(' ') ?? '', /directeuren overlegt wekelijks/);
     assert.equal(evidence?.words.length, evidence?.reason.quotes.length);
+  });
+
+  it('calls nothing strong in a long text that is less likely than not, though in a short one it counts', () => {
+    const lenient = createJudge(
+      readModel(writeModel({ ...tinySource, status: { ...tinySource.status, strongFrom: -1, touchedFrom: 0.5 } }, tinyRows)),
+    );
+    const evidenceOf = (text: string): readonly Evidence[] =>
+      lenient.judge({ plan: planOf(text), framework: toyFramework, writerExamples: [] }).evidence.filter(({ pillar }) => pillar === 1);
+    const doubtful = 'De directeur.';
+    const strengths = (text: string): readonly string[] => evidenceOf(text).map(({ strength }) => strength);
+    assert.deepEqual(strengths(`${strongSentence}\n\n${doubtful}`), ['strong', 'strong']);
+    const filling = 'Zie bijlage.\n\n'.repeat(40);
+    assert.deepEqual(strengths(`${strongSentence}\n\n${filling}${doubtful}`), ['strong', 'weak']);
   });
 
   it('judges only the pillars that framework and model share', () => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { readModel } from '../../../src/linter/evidence/model.ts';
 import {
   type CountedScores,
+  chanceOf,
   countedScores,
   evidenceFeatures,
   judgeStatus,
@@ -12,6 +13,7 @@ import {
   statusClasses,
   statusFeatures,
   statusProbabilities,
+  strongFromIn,
 } from '../../../src/linter/evidence/status.ts';
 import { tinySource } from './tiny-model.ts';
 
@@ -94,6 +96,19 @@ describe('status', () => {
         assert.equal(judgeStatus(1, featuresOf(list), status).status === 'missing', missing >= 0.6);
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('is addressed only by what is strong evidence in that text, and in a long text only what is more likely than not is', () => {
+    fc.assert(
+      fc.property(passages, fc.nat({ max: 60 }), (list, idle) => {
+        const filling = Array.from({ length: idle }, () => ({ addressed: -9, touched: -9 }));
+        const features = featuresOf([...list, ...filling]);
+        const bar = strongFromIn(features, status);
+        if (idle > 20) assert.ok(chanceOf(bar) >= 0.5);
+        if (idle + list.length < 2) assert.equal(bar, status.strongFrom);
+        if (judgeStatus(1, features, status).status === 'addressed') assert.ok(list.some(({ addressed }) => addressed >= bar));
+      }),
     );
   });
 
