@@ -94,6 +94,18 @@ function themeSetting(theme: Theme): Readonly<Record<string, unknown>> {
   return { 'workbench.colorTheme': THEMES[theme][0], 'window.autoDetectHighContrast': false, 'window.autoDetectColorScheme': false };
 }
 
+/** Does again what a person would do again when nothing comes of it in eight seconds; four times at most. */
+async function again(act: (timeout: number) => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await act(8000);
+      return;
+    } catch (error) {
+      if (attempt === 4) throw error;
+    }
+  }
+}
+
 function hands(page: Page) {
   const editor = page.locator('.editor-group-container.active .monaco-editor').first();
   const place = async (text: string): Promise<{ x: number; y: number }> => {
@@ -102,11 +114,14 @@ function hands(page: Page) {
     if (!found) throw new Error(`"${text}" does not stand on one line of the editor.`);
     return found;
   };
+  // What takes the focus just then closes it again.
   const quickInput = async (keys: string, text: string): Promise<Locator> => {
-    await page.keyboard.press(keys);
     const widget = page.locator('.quick-input-widget');
-    await widget.waitFor();
-    await widget.locator('.quick-input-box input').fill(text);
+    await again(async (timeout) => {
+      await page.keyboard.press(keys);
+      await widget.waitFor({ timeout });
+      await widget.locator('.quick-input-box input').fill(text, { timeout });
+    });
     return widget;
   };
   const command = async (title: string): Promise<void> => {
@@ -115,19 +130,14 @@ function hands(page: Page) {
   };
   /**
    * Opens the quick fixes at the caret, with the first of them chosen. VS Code drops the question when it looks for its light bulb at the same moment, so it is
-   * asked again, four times at most.
+   * asked again.
    */
   const quickFixes = async (): Promise<void> => {
     const chosen = page.locator('.action-widget .monaco-list-row.focused');
-    for (let attempt = 1; ; attempt++) {
+    await again(async (timeout) => {
       await page.keyboard.press('Control+.');
-      try {
-        await chosen.waitFor({ timeout: 8000 });
-        return;
-      } catch (error) {
-        if (attempt === 4) throw error;
-      }
-    }
+      await chosen.waitFor({ timeout });
+    });
   };
   const setView = async (name: string, open: boolean): Promise<void> => {
     const header = page.locator(`.sidebar .pane-header[aria-label*="${name}"]`);
@@ -140,16 +150,11 @@ function hands(page: Page) {
       // The list sorts itself anew, also while it is clicked: then another file opens.
       const named = page.locator('.label-name').filter({ hasText: new RegExp(`^${name.replaceAll('.', '\\.')}$`) });
       const tab = page.locator(`.tab.active[data-resource-name="${name}"]`).first();
-      for (let attempt = 1; ; attempt++) {
+      await again(async (timeout) => {
         const widget = await quickInput('Control+p', name);
         await widget.locator('.monaco-list-row').filter({ has: named }).first().click();
-        try {
-          await tab.waitFor({ timeout: 8000 });
-          break;
-        } catch (error) {
-          if (attempt === 4) throw error;
-        }
-      }
+        await tab.waitFor({ timeout });
+      });
       await editor.locator('.view-line').first().waitFor();
     },
     /** Runs a command by its title in the palette. */
@@ -189,21 +194,17 @@ function hands(page: Page) {
     },
     /**
      * Rests the mouse on the first place of the editor where the text stands, and waits for a hover that says `expected`.
-     * A hover that opened before the text was judged does not renew itself, so the mouse leaves and comes back, four times at most.
+     * A hover that opened before the text was judged does not renew itself, so the mouse leaves and comes back.
      */
     async hover(text: string, expected: string | RegExp): Promise<Locator> {
       const found = page.locator('.monaco-hover:not(.hidden)', { hasText: expected }).first();
-      for (let visit = 1; ; visit++) {
+      await again(async (timeout) => {
         const { x, y } = await place(text);
         await page.mouse.move(x, y + 200);
         await page.mouse.move(x, y, { steps: 4 });
-        try {
-          await found.waitFor({ timeout: 8000 });
-          return found;
-        } catch (error) {
-          if (visit === 4) throw error;
-        }
-      }
+        await found.waitFor({ timeout });
+      });
+      return found;
     },
     quickFixes,
     /** Opens the quick fixes at the caret and chooses one by its title. */
