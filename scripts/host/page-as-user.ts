@@ -94,6 +94,9 @@ function themeSetting(theme: Theme): Readonly<Record<string, unknown>> {
   return { 'workbench.colorTheme': THEMES[theme][0], 'window.autoDetectHighContrast': false, 'window.autoDetectColorScheme': false };
 }
 
+/** More than the list of files to open has rows in any test. */
+const MOST_ROWS = 40;
+
 /** Does again what a person would do again when nothing comes of it in eight seconds; four times at most. */
 async function again(act: (timeout: number) => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -147,12 +150,16 @@ function hands(page: Page) {
   return {
     /** Opens a file of the workspace by its name, and waits until it can be edited. */
     async open(name: string): Promise<void> {
-      // The list sorts itself anew, also while it is clicked: then another file opens.
+      // The list sorts itself anew, also while it is clicked, and then another file opens: so by keys.
       const named = page.locator('.label-name').filter({ hasText: new RegExp(`^${name.replaceAll('.', '\\.')}$`) });
       const tab = page.locator(`.tab.active[data-resource-name="${name}"]`).first();
       await again(async (timeout) => {
         const widget = await quickInput('Control+p', name);
-        await widget.locator('.monaco-list-row').filter({ has: named }).first().click();
+        const row = widget.locator('.monaco-list-row').filter({ has: named });
+        await row.first().waitFor({ timeout });
+        for (let steps = 0; steps < MOST_ROWS && !(await row.and(page.locator('.focused')).first().isVisible()); steps++)
+          await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
         await tab.waitFor({ timeout });
       });
       await editor.locator('.view-line').first().waitFor();

@@ -28,6 +28,9 @@ describe('a writer', () => {
   before(async () => {
     user = await begin();
   });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await user.screenshot(`out/screens/failed: ${this.currentTest.title}.png`);
+  });
   after(() => user?.close());
 
   it('types a plan, and sees status, tree and lens follow', async () => {
