@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
+import { pictureFailures } from './failure-picture.ts';
 
 /** More than the tree has lines when one pillar and one aspect are open. */
 const ROWS = 40;
@@ -24,9 +25,7 @@ describe('a writer without a mouse', () => {
     await user.expandView('Dekking');
     await user.collapseView('plannen');
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await user.screenshot(`out/screens/failed: ${this.currentTest.title}.png`);
-  });
+  pictureFailures(() => user);
   after(() => user?.close());
 
   /** Runs a command from the palette with keys alone. */

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
+import { pictureFailures } from './failure-picture.ts';
 
 const VALUES = JSON.parse(readFileSync(resolve(ROOT, 'test/fixtures/frames/nl.json'), 'utf8')) as Readonly<Record<string, string[]>>;
 const THEMES = ['light', 'dark'] as const;
@@ -23,9 +24,7 @@ describe('a writer who begins with an empty page', () => {
     await (await user.treeItem('plan.md')).dblclick();
     await user.statusBar(/Ketensturing|geen ketenplan/);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await user.screenshot(`out/screens/failed: ${this.currentTest.title}.png`);
-  });
+  pictureFailures(() => user);
   after(() => user?.close());
 
   const input = (title: string | RegExp) => user.page.locator('.quick-input-widget', { hasText: title });

@@ -9,6 +9,7 @@ import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
 import { HOSTILE } from '../../harness/hostile.ts';
 import { DANGEROUS, LOW_CONTRAST } from '../contrast.ts';
+import { pictureFailures } from './failure-picture.ts';
 
 /** Enough to be stopped half-way. */
 const PLANS = 200;
@@ -86,9 +87,7 @@ describe('a reader of the portfolio', () => {
     await user.open('plan-0.md');
     await user.statusBar(/Ketensturing \d\/8/);
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await user.screenshot(`out/screens/failed: ${this.currentTest.title}.png`);
-  });
+  pictureFailures(() => user);
   after(async () => {
     await user?.close();
     rmSync(folder, { recursive: true, force: true });

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { vsix } from '../../../scripts/host/packaged.ts';
 import { openAsUser, type User } from '../../../scripts/host/page-as-user.ts';
 import { ROOT } from '../../../scripts/host/root.ts';
+import { pictureFailures } from './failure-picture.ts';
 
 const STRUCTURE =
   'De stuurgroep bestaat uit de directeuren van de gemeente, de kredietbank en de woningcorporatie. De gemeente levert de voorzitter en de kredietbank het secretariaat.';
@@ -28,9 +29,7 @@ describe('a writer', () => {
   before(async () => {
     user = await begin();
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await user.screenshot(`out/screens/failed: ${this.currentTest.title}.png`);
-  });
+  pictureFailures(() => user);
   after(() => user?.close());
 
   it('types a plan, and sees status, tree and lens follow', async () => {
