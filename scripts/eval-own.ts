@@ -21,6 +21,7 @@ import { frameworkExamples, type LabelledText, readExamples } from './learn/exam
 import { defaultPipeline, everything, packModel, prepare, trainOn } from './learn/pipeline.ts';
 import { createRandom, shuffle } from './learn/random.ts';
 import type { ConceptData } from './learn/read.ts';
+import { pillarOfAspect } from './learn/targets.ts';
 
 const { values } = parseArgs({ options: { model: { type: 'string' }, draws: { type: 'string', default: '2' } } });
 const draws = Number(values.draws);
@@ -87,7 +88,7 @@ function readPassages(text: string, lang: Language): Read[] {
 const passagesOf = new Map(texts.map((text) => [text, readPassages(text.text, text.lang)]));
 
 const shows = ({ aspects, addressed }: LabelledText, aspect: string): boolean =>
-  aspects.includes(aspect) && addressed.includes(Number(aspect[1]));
+  aspects.includes(aspect) && addressed.includes(pillarOfAspect(aspect));
 
 /** The framework without the aspects that were held back, but for one, which has these examples. */
 function frameworkWith(aspect: string, examples: readonly LabelledText[]): Framework {

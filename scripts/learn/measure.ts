@@ -2,7 +2,7 @@
 import type { StatusWeights } from '../../src/linter/evidence/model.ts';
 import { countedScores, judgeStatus, statusFeatures } from '../../src/linter/evidence/status.ts';
 import type { ScoredExample } from './calibrate.ts';
-import { pillars } from './targets.ts';
+import { pillarOfAspect, pillars } from './targets.ts';
 
 /** A text with the pillars it was judged to address. */
 export interface JudgedExample {
@@ -95,7 +95,7 @@ export function recallByAspect(
   const counts = new Map<string, { texts: number; found: number }>();
   for (const { aspects, lang, addressed, judged } of texts) {
     for (const aspect of aspects) {
-      const pillar = Number(/^P(\d+)\./.exec(aspect)?.[1]);
+      const pillar = pillarOfAspect(aspect);
       if (!addressed.includes(pillar)) continue;
       const key = `${aspect} ${lang}`;
       const count = counts.get(key) ?? { texts: 0, found: 0 };

@@ -17,6 +17,9 @@ export const strengthAt = 2 * pillars.length;
 /** Place of the output for the first aspect; one per known aspect follows. */
 export const aspectsFrom = strengthAt + 1;
 
+/** The pillar of an aspect such as `P1.a`. */
+export const pillarOfAspect = (aspect: string): number => Number(aspect[1]);
+
 /** The targets of a labelled text: what its labels do not name, it does not show. */
 export function targetsOf({ addressed, thin, aspects }: LabelledText, known: readonly string[]): Targets {
   const targets = new Float32Array(aspectsFrom + known.length);
@@ -24,7 +27,7 @@ export function targetsOf({ addressed, thin, aspects }: LabelledText, known: rea
   for (const p of thin) targets[touchedAt(p)] = 1;
   targets[strengthAt] = addressed.length > 0 ? 1 : 0;
   known.forEach((aspect, i) => {
-    if (aspects.includes(aspect) && addressed.includes(Number(aspect[1]))) targets[aspectsFrom + i] = 1;
+    if (aspects.includes(aspect) && addressed.includes(pillarOfAspect(aspect))) targets[aspectsFrom + i] = 1;
   });
   return targets;
 }

@@ -7,7 +7,7 @@ import { markersByLanguage } from '../../../src/linter/passage-markers.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
 import { createReadings } from '../../../src/linter/readings.ts';
 import { createReplanner } from '../../../src/linter/session/replan.ts';
-import type { Evidence, Judgement, Plan, WriterExample } from '../../../src/linter/types.ts';
+import type { Judgement, Plan, WriterExample } from '../../../src/linter/types.ts';
 import { toyFramework } from '../../harness/toy.ts';
 import { tinyModel, tinyRows, tinySource } from './tiny-model.ts';
 
@@ -58,10 +58,11 @@ describe('judge', () => {
     const lenient = createJudge(
       readModel(writeModel({ ...tinySource, status: { ...tinySource.status, strongFrom: -1, touchedFrom: 0.5 } }, tinyRows)),
     );
-    const evidenceOf = (text: string): readonly Evidence[] =>
-      lenient.judge({ plan: planOf(text), framework: toyFramework, writerExamples: [] }).evidence.filter(({ pillar }) => pillar === 1);
+    const strengths = (text: string): readonly string[] => {
+      const { evidence } = lenient.judge({ plan: planOf(text), framework: toyFramework, writerExamples: [] });
+      return evidence.filter(({ pillar }) => pillar === 1).map(({ strength }) => strength);
+    };
     const doubtful = 'De directeur.';
-    const strengths = (text: string): readonly string[] => evidenceOf(text).map(({ strength }) => strength);
     assert.deepEqual(strengths(`${strongSentence}\n\n${doubtful}`), ['strong', 'strong']);
     const filling = 'Zie bijlage.\n\n'.repeat(40);
     assert.deepEqual(strengths(`${strongSentence}\n\n${filling}${doubtful}`), ['strong', 'weak']);
