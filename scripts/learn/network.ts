@@ -1,6 +1,7 @@
 /** Trains the network of `model.ts`: one hidden layer with dropout on sparse inputs, logistic outputs, AdaGrad. */
 import { createRandom, shuffle } from './random.ts';
 import { roundRow } from './rounding.ts';
+import { aspectsFrom } from './targets.ts';
 import type { SparseVector } from './vectors.ts';
 
 /** What a network is trained with. `drop` and `hiddenDrop` are the shares of inputs and hidden units left out at each step. */
@@ -16,6 +17,9 @@ export interface TrainingOptions {
   readonly spread: number;
   /** The last rounds, in which the input weights count as rounded to three steps, so that all others learn to live with it. */
   readonly roundedEpochs: number;
+  /** Outputs from this place on, those of aspects, are learnt beside the others: their errors weigh `besideWeight` of a full one. */
+  readonly besideFrom: number;
+  readonly besideWeight: number;
 }
 
 /** Found by measurement; see docs/judgement.md. */
@@ -29,6 +33,8 @@ export const defaultTraining: TrainingOptions = {
   seed: 1,
   spread: 0.03,
   roundedEpochs: 12,
+  besideFrom: aspectsFrom,
+  besideWeight: 0.3,
 };
 
 /** Trained weights, row-major; a row of `inputs` has three steps. */
@@ -50,7 +56,7 @@ export function trainNetwork(
   features: number,
   options: TrainingOptions,
 ): Network {
-  const { hidden: H, epochs, drop, hiddenDrop, decay } = options;
+  const { hidden: H, epochs, drop, hiddenDrop, decay, besideFrom, besideWeight } = options;
   const K = (targets[0] as Targets).length;
   const random = createRandom(options.seed);
   const gauss = (): number => Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
@@ -98,7 +104,8 @@ export function trainNetwork(
       }
       for (let k = 0; k < K; k++) {
         const wanted = target[k]!;
-        error[k] = Number.isNaN(wanted) ? 0 : share * (1 / (1 + Math.exp(-error[k]!)) - wanted);
+        const full = k < besideFrom ? share : share * besideWeight;
+        error[k] = Number.isNaN(wanted) ? 0 : full * (1 / (1 + Math.exp(-error[k]!)) - wanted);
         biasSquares[k]! += error[k]! ** 2;
         outputBias[k]! -= (rate * error[k]!) / Math.sqrt(biasSquares[k]!);
       }
