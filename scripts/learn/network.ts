@@ -17,9 +17,8 @@ export interface TrainingOptions {
   readonly spread: number;
   /** The last rounds, in which the input weights count as rounded to three steps, so that all others learn to live with it. */
   readonly roundedEpochs: number;
-  /** Outputs from this place on, those of aspects, are learnt beside the others: their errors weigh `besideWeight` of a full one. */
-  readonly besideFrom: number;
-  readonly besideWeight: number;
+  /** What an error in the output of an aspect weighs; in the others it weighs 1. */
+  readonly aspectWeight: number;
 }
 
 /** Found by measurement; see docs/judgement.md. */
@@ -33,8 +32,7 @@ export const defaultTraining: TrainingOptions = {
   seed: 1,
   spread: 0.03,
   roundedEpochs: 12,
-  besideFrom: aspectsFrom,
-  besideWeight: 0.3,
+  aspectWeight: 0.3,
 };
 
 /** Trained weights, row-major; a row of `inputs` has three steps. */
@@ -56,7 +54,7 @@ export function trainNetwork(
   features: number,
   options: TrainingOptions,
 ): Network {
-  const { hidden: H, epochs, drop, hiddenDrop, decay, besideFrom, besideWeight } = options;
+  const { hidden: H, epochs, drop, hiddenDrop, decay, aspectWeight } = options;
   const K = (targets[0] as Targets).length;
   const random = createRandom(options.seed);
   const gauss = (): number => Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
@@ -102,10 +100,10 @@ export function trainNetwork(
         if (v === 0) continue;
         for (let k = 0; k < K; k++) error[k]! += outputs[h * K + k]! * v;
       }
+      const aspectShare = share * aspectWeight;
       for (let k = 0; k < K; k++) {
         const wanted = target[k]!;
-        const full = k < besideFrom ? share : share * besideWeight;
-        error[k] = Number.isNaN(wanted) ? 0 : full * (1 / (1 + Math.exp(-error[k]!)) - wanted);
+        error[k] = Number.isNaN(wanted) ? 0 : (k < aspectsFrom ? share : aspectShare) * (1 / (1 + Math.exp(-error[k]!)) - wanted);
         biasSquares[k]! += error[k]! ** 2;
         outputBias[k]! -= (rate * error[k]!) / Math.sqrt(biasSquares[k]!);
       }
