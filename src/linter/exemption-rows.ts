@@ -20,9 +20,13 @@ export function tableExemptions(plan: Plan, framework: Framework, readings: Read
     return columns === null ? [] : [{ table, columns }];
   });
   if (tables.length === 0) return [];
-  const rows = new Map<string, number>();
+  const rows = new Map<string, number[]>();
   plan.passages.forEach(({ form, source, span }, index) => {
-    if (form === 'row') rows.set(lineKey(plan, source, span.start), index);
+    if (form !== 'row') return;
+    const line = lineKey(plan, source, span.start);
+    const others = rows.get(line);
+    if (others === undefined) rows.set(line, [index]);
+    else others.push(index);
   });
   return tables.flatMap(({ table, columns }) => rowsOf(plan, table, columns, framework, rows));
 }
@@ -48,10 +52,20 @@ function lineKey(plan: Plan, source: number, offset: number): string {
   return `${source}:${lineAt(plan.sources[source] as SourceText, offset)}`;
 }
 
-function rowsOf(plan: Plan, table: Table, columns: Columns, framework: Framework, indices: ReadonlyMap<string, number>): Exemption[] {
+function rowsOf(
+  plan: Plan,
+  table: Table,
+  columns: Columns,
+  framework: Framework,
+  indices: ReadonlyMap<string, readonly number[]>,
+): Exemption[] {
   return table.rows.flatMap((row) => {
-    const passage = indices.get(lineKey(plan, table.source, row.span.start));
-    const status = row.cells[columns.status]?.text.trim() ?? '';
+    const cell = row.cells[columns.status];
+    // A long reason in a cell is a passage of its own, behind the one that holds the status.
+    const passage = indices
+      .get(lineKey(plan, table.source, row.span.start))
+      ?.findLast((index) => (plan.passages[index] as Passage).span.start <= (cell?.span.start ?? row.span.end));
+    const status = cell?.text.trim() ?? '';
     const match = NOT_APPLICABLE.exec(status) ?? (columns.asksApplies ? NO.exec(status) : null);
     const pillar = pillarOfLabel(row.cells[columns.pillar]?.text ?? '', framework);
     if (match === null || pillar === null || passage === undefined || isOtherVoice(plan.passages[passage] as Passage)) return [];

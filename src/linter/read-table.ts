@@ -1,8 +1,9 @@
-/** Tables: their cells, and each row as a passage read with its column heads. */
+/** Tables: their cells, and each row as passages: sentences where a cell holds prose, and what stands beside them, read with its column heads. */
 import type { Table as TableNode, TableRow } from 'mdast';
 import { addBlock } from './fragment.ts';
 import { type Inline, readInline } from './inline.ts';
-import { addAside, addPassage, joinCells, type Setting, withMark } from './passages.ts';
+import { splitSentences } from './language/sentences.ts';
+import { addAside, addPassage, addSentences, joinCells, type Setting, withMark } from './passages.ts';
 import type { Context } from './read-blocks.ts';
 import { trimRun } from './run.ts';
 import type { Span } from './source.ts';
@@ -70,6 +71,10 @@ function isUnfilled(cells: readonly ReadCell[]): boolean {
   return cells.length > 1 && filled.length === 1 && (filled[0]?.text.length ?? 0) <= LONGEST_LABEL;
 }
 
+/** Whether a cell says something by itself: in several sentences, or in one that is too long for a label. */
+const isProse = (text: string): boolean =>
+  /[.!?]/.test(text) && (splitSentences(text).length > 1 || (text.length > LONGEST_LABEL && /[.!?]["'”’)]?$/.test(text)));
+
 function addRow({ draft }: Context, cells: readonly ReadCell[], heads: readonly Cell[], setting: Setting): void {
   const first = draft.passages.length;
   const label = cells[0]?.text ?? '';
@@ -79,6 +84,17 @@ function addRow({ draft }: Context, cells: readonly ReadCell[], heads: readonly 
     run: trimRun(cell.inline.main),
   }));
   if (isLabelled && parts[0]) parts[0] = { head: '', run: { ...parts[0].run, text: `${parts[0].run.text}:` } };
-  addPassage(draft, joinCells(parts), isUnfilled(cells) ? { ...setting, marks: withMark(setting.marks, 'unfilled') } : setting);
+  const marked = isUnfilled(cells) ? { ...setting, marks: withMark(setting.marks, 'unfilled') } : setting;
+  let beside: typeof parts = [];
+  for (const part of parts) {
+    if (!isProse(part.run.text)) {
+      beside.push(part);
+      continue;
+    }
+    addPassage(draft, joinCells(beside), marked);
+    addSentences(draft, part.run, marked);
+    beside = [];
+  }
+  addPassage(draft, joinCells(beside), marked);
   for (const cell of cells) addAside(draft, cell.inline, setting, first);
 }

@@ -81,6 +81,18 @@ describe('exemptions with a reason', () => {
     assert.deepEqual(exemptionsIn(text), [[4, WHY]]);
   });
 
+  it('reads a table row whose reason takes several sentences, and points at the one that says so', () => {
+    const rows = [`| 4 | n.v.t. | ${WHY}. Zo blijft het. |`, `| 3 | Niet van toepassing, omdat ${WHY}. | |`];
+    const plan = createPlan([{ name: 'plan.md', text: `| Pijler | Status | Reden |\n| --- | --- | --- |\n${rows.join('\n')}\n` }]);
+    assert.deepEqual(
+      exemptingPassages(plan, toyFramework).map(({ pillar, passage, reason }) => [pillar, plan.passages[passage]?.text, reason]),
+      [
+        [4, 'Pijler: 4; Status: n.v.t.', `${WHY}. Zo blijft het`],
+        [3, `Niet van toepassing, omdat ${WHY}.`, WHY],
+      ],
+    );
+  });
+
   it('points at the sentence', () => {
     const text = `# Plan\n\nEerst iets anders. Pijler 4 is niet van toepassing, omdat ${WHY}. Daarna meer.`;
     const [exemption] = exemptingPassages(createPlan([{ name: 'plan.md', text }]), toyFramework);

@@ -40,8 +40,8 @@ function sameMarks(a: readonly PassageMark[], b: readonly PassageMark[]): boolea
 function continues(plan: Plan, previous: Passage, next: Passage): boolean {
   if (previous.source !== next.source || !sameMarks(previous.marks, next.marks)) return false;
   if (isSmallHeading(previous)) return previous.section === next.section && !isSmallHeading(next) && next.form !== 'row';
-  if (previous.block !== next.block || next.form === 'row' || isSmallHeading(next)) return false;
-  if (next.form !== 'item') return true;
+  if (previous.block !== next.block || isSmallHeading(next)) return false;
+  if (next.form !== 'item' && next.form !== 'row') return true;
   const between = plan.sources[next.source]?.text.slice(previous.span.end, next.span.start) ?? '\n';
   return !between.includes('\n') && !between.includes('\r');
 }

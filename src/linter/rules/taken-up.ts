@@ -3,7 +3,7 @@ import type { Language } from '../../framework/types.ts';
 import { LETTER } from '../language/letters.ts';
 import { actorsIn } from '../language/markers.ts';
 import { stemOf } from '../language/stems.ts';
-import type { Marker, Passage, RuleContext } from '../types.ts';
+import type { Marker, Passage, Plan, RuleContext } from '../types.ts';
 import { DATE } from './times.ts';
 import { together } from './together.ts';
 
@@ -52,7 +52,7 @@ export function namesWhoAndWhen(text: string, language: Language): boolean {
 export function takenUp(context: RuleContext, index: number): (marker: Marker) => boolean {
   const { text, form } = context.plan.passages[index] as Passage;
   const { language } = context;
-  if (form === 'row') return ({ to }) => namesWhoAndWhen(text.slice(to, to + NEAR).split(';', 1)[0] as string, language);
+  if (form === 'row') return ({ to }) => namesWhoAndWhen(restOfCell(context.plan, index, to), language);
   let isNext: boolean | null = null;
   return (marker) => {
     const asks = text.slice(marker.from, marker.to).endsWith('?');
@@ -60,6 +60,21 @@ export function takenUp(context: RuleContext, index: number): (marker: Marker) =
     isNext ??= isTakenUpNext(context, index) || isTakenUpNearby(context, index);
     return isNext;
   };
+}
+
+/** What a table cell says behind a place in one of its passages, as far as it is looked at. */
+function restOfCell({ passages, sources }: Plan, index: number, to: number): string {
+  const { text, block, source, span } = passages[index] as Passage;
+  let rest = text.slice(to, to + NEAR);
+  let { end } = span;
+  for (let at = index + 1; rest.length < NEAR; at++) {
+    const next = passages[at];
+    const isInCell = next?.block === block && next.source === source;
+    if (!isInCell || /[|\r\n]/.test(sources[source]?.text.slice(end, next.span.start) ?? '|')) break;
+    rest += ` ${next.text}`;
+    end = next.span.end;
+  }
+  return rest.split(';', 1)[0] as string;
 }
 
 function isTakenUpInside(text: string, { kind, from, to }: Marker, language: Language): boolean {

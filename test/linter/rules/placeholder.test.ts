@@ -305,6 +305,13 @@ describe('rule placeholder', () => {
       assert.match(lines[0] ?? '', /sjabloontekst|template text/);
     });
   }
+  it('leaves an open place in a cell whose next sentence says who settles it and by when', () => {
+    const row = (next: string): string =>
+      `# Plan\n\n| Onderwerp | Wat wij weten | Kosten |\n|---|---|---|\n| Loket | De vaste dag is n.t.b. ${next} | geen |\n`;
+    assert.deepEqual(runRule(placeholder, row('De gemeente kiest hem vóór 1 mei 2027.')).words, []);
+    assert.deepEqual(runRule(placeholder, row('De gemeente weet ervan.')).words, ['n.t.b.']);
+    assert.deepEqual(runRule(placeholder, row('Daar wachten wij op. | De gemeente telt ze vóór 1 mei 2027.')).words, ['n.t.b.']);
+  });
   it('leaves the cells of action tables to action-incomplete', () => {
     const markdown =
       '# Plan\n\n| Actie | Trekker | Toelichting |\n|---|---|---|\n| Kaart maken | n.t.b. | duurt een maand |\n| Lijst maken | gemeente | nog te schrijven |\n';
