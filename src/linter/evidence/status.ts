@@ -218,38 +218,41 @@ export function statusProbabilities(features: readonly number[], { weights }: St
 /** The logit that the best passage must have in a long text (a chance of 55%): the longer a text, the more chances of a false hit. */
 const sureFrom = 0.2;
 
-/**
- * The same for chain structure (a chance of 80%): bodies, roles and decisions stand in any text about organisations and systems, also where they are not those of
- * the chain. Found on labelled documents by pens that the network has not read, and on technical ones.
- */
-const sureFromOf: Readonly<Record<number, number>> = { 5: 1.4 };
-
 /** Statements without any pillar from which a text is long. */
 const longFrom = 20;
 
-/** A bar for a text of a few statements is the usual threshold; more of them that carry nothing raise it to `sure`. */
-function barFor(features: readonly number[], strongFrom: number, sure: number): number {
-  const length = Math.min(1, (features[idleFeature] ?? 0) / Math.log(1 + longFrom));
-  return strongFrom + Math.max(0, sure - strongFrom) * length;
-}
+/** How long a text is, from 0 (a statement or two) to 1. */
+const lengthOf = (features: readonly number[]): number => Math.min(1, (features[idleFeature] ?? 0) / Math.log(1 + longFrom));
+
+/** A bar for a text of a few statements is the usual threshold; `length`, from 0 to 1, raises it to `sure`. */
+const barFor = (length: number, strongFrom: number, sure: number): number => strongFrom + Math.max(0, sure - strongFrom) * length;
 
 /** The logit from which a passage is strong evidence in a text: that which addresses most pillars there. */
 export const strongFromIn = (features: readonly number[], { strongFrom }: Pick<StatusWeights, 'strongFrom'>): number =>
-  barFor(features, strongFrom, sureFrom);
+  barFor(lengthOf(features), strongFrom, sureFrom);
+
+/**
+ * The logit for chain structure (a chance of 80%): bodies, roles and decisions stand in any text about organisations and systems, also where they are not those of
+ * the chain, and in slogans about clear roles and good arrangements. So it holds in any document, which is what has headings. (That it has many statements would not do: taking away what carries
+ * another pillar would make this one better.) Found on labelled documents by pens that the network has not read, on technical ones and on plans of slogans.
+ */
+const sureFromOf: Readonly<Record<number, number>> = { 5: 1.4 };
 
 /** The logit that the best passage must have for a pillar to be addressed: many weak passages are not one strong one. */
-const strongest = (pillar: number, features: readonly number[], { strongFrom }: StatusWeights): number =>
-  barFor(features, strongFrom, sureFromOf[pillar] ?? sureFrom);
+function strongest(pillar: number, features: readonly number[], hasHeadings: boolean, weights: StatusWeights): number {
+  const sure = sureFromOf[pillar];
+  return sure === undefined ? strongFromIn(features, weights) : barFor(hasHeadings ? 1 : lengthOf(features), weights.strongFrom, sure);
+}
 
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
 const missingFrom = 0.6;
 
-/** The status of a pillar, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
-export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
+/** The status of a pillar in a text with or without headings, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
+export function judgeStatus(pillar: number, features: readonly number[], hasHeadings: boolean, weights: StatusWeights): PillarJudgement {
   const chances = statusProbabilities(features, weights) as [number, number, number];
   const likeliestOf = (classes: readonly (0 | 1 | 2)[]): 0 | 1 | 2 =>
     classes.reduce((best, one) => (chances[one] > chances[best] ? one : best));
-  const likeliest = likeliestOf((features[0] ?? never) >= strongest(pillar, features, weights) ? [0, 1, 2] : [1, 2]);
+  const likeliest = likeliestOf((features[0] ?? never) >= strongest(pillar, features, hasHeadings, weights) ? [0, 1, 2] : [1, 2]);
   const status = likeliest === 2 && chances[2] < missingFrom ? 1 : likeliest;
   const alternative = likeliestOf(([0, 1, 2] as const).filter((one) => one !== status));
   return { pillar, status: statusClasses[status], confidence: chances[status], alternative: statusClasses[alternative] };
