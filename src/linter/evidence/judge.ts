@@ -83,7 +83,7 @@ function judgePlan(
   const stretches = labelStretches(judgeStretches(plan, plan.language, verdicts), labels);
   const summaries = summariesOf(stretches);
   const features = featuresOf(summaries);
-  const hasHeadings = plan.sections.some(({ depth }) => depth > 0);
+  const hasHeadings = plan.sections.some(({ title }) => title !== '');
   const judged: PillarJudgement[] = [];
   const thresholds = pillars.map((pillar, p): Threshold => {
     if (!known.has(pillar)) return nothingCounts;

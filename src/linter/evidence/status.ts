@@ -233,15 +233,21 @@ export const strongFromIn = (features: readonly number[], { strongFrom }: Pick<S
 
 /**
  * The logit for chain structure (a chance of 80%): bodies, roles and decisions stand in any text about organisations and systems, also where they are not those of
- * the chain, and in slogans about clear roles and good arrangements. So it holds in any document, which is what has headings. (That it has many statements would not do: taking away what carries
- * another pillar would make this one better.) Found on labelled documents by pens that the network has not read, on technical ones and on plans of slogans.
+ * the chain. Found on labelled documents by pens that the network has not read, and on technical ones.
  */
 const sureFromOf: Readonly<Record<number, number>> = { 5: 1.4 };
+
+/**
+ * For those pillars a text with headings is at least so long, as slogans about clear roles and good arrangements stand in short ones too. Found on plans of slogans and labelled documents. (To count all
+ * statements would do the same, but taking away what carries another pillar would make this one better.)
+ */
+const lengthWithHeadings = 0.75;
 
 /** The logit that the best passage must have for a pillar to be addressed: many weak passages are not one strong one. */
 function strongest(pillar: number, features: readonly number[], hasHeadings: boolean, weights: StatusWeights): number {
   const sure = sureFromOf[pillar];
-  return sure === undefined ? strongFromIn(features, weights) : barFor(hasHeadings ? 1 : lengthOf(features), weights.strongFrom, sure);
+  if (sure === undefined) return strongFromIn(features, weights);
+  return barFor(Math.max(lengthOf(features), hasHeadings ? lengthWithHeadings : 0), weights.strongFrom, sure);
 }
 
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */

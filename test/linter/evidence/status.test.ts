@@ -112,8 +112,8 @@ describe('status', () => {
     );
   });
 
-  it('asks more for chain structure in a document, which is what has headings, and no more for the others', () => {
-    const list = Array.from({ length: 3 }, () => ({ addressed: 1, touched: 5 }));
+  it('asks more for chain structure in a text with headings, and no more for the others', () => {
+    const list = Array.from({ length: 3 }, () => ({ addressed: 0.5, touched: 5 }));
     const said = (pillar: number, hasHeadings: boolean): string => judgeStatus(pillar, featuresOf(list), hasHeadings, status).status;
     assert.deepEqual([said(4, false), said(4, true), said(5, false), said(5, true)], ['addressed', 'addressed', 'addressed', 'thin']);
   });
