@@ -1,5 +1,5 @@
 import type { Span } from './source.ts';
-import type { Passage } from './types.ts';
+import type { Passage, Plan } from './types.ts';
 
 /**
  * Where the words `from` up to `to` (indices into `passage.text`) stand in the source. Text that is not in the source, such as a column head,
@@ -17,3 +17,11 @@ export function spanOf(passage: Passage, from: number, to: number): Span {
   }
   return start < 0 ? passage.span : { start, end };
 }
+
+/** What stands in the source between two passages of it, of which `next` stands behind. */
+export const sourceBetween = ({ sources }: Pick<Plan, 'sources'>, { source, span }: Passage, next: Passage): string =>
+  sources[source]?.text.slice(span.end, next.span.start) ?? '';
+
+/** Whether two passages of one block, of which `next` stands behind, stand in one row of a table. */
+export const areInOneRow = (plan: Pick<Plan, 'sources'>, first: Passage, next: Passage): boolean =>
+  first.form === 'row' && next.form === 'row' && first.block === next.block && !/[\r\n]/.test(sourceBetween(plan, first, next));

@@ -71,9 +71,12 @@ function isUnfilled(cells: readonly ReadCell[]): boolean {
   return cells.length > 1 && filled.length === 1 && (filled[0]?.text.length ?? 0) <= LONGEST_LABEL;
 }
 
-/** Whether a cell says something by itself: in several sentences, or in one that is too long for a label. */
-const isProse = (text: string): boolean =>
-  /[.!?]/.test(text) && (splitSentences(text).length > 1 || (text.length > LONGEST_LABEL && /[.!?]["'”’)]?$/.test(text)));
+/** A head that puts off what stands below it is read with every cell. */
+const PUTS_OFF = /(?<!\p{L})(?:nog|later|still|not yet|to be|t\.?b\.?[acd]|n\.?t\.?[bn]|p\.?m)(?!\p{L})/iu;
+
+/** Whether a cell says something by itself: in several sentences, or in one that is too long for a label. A question waits for its answer. */
+const isProse = (text: string, head: string): boolean =>
+  text.length > LONGEST_LABEL && (/[.!]["'”’)]?$/.test(text) || splitSentences(text).length > 1) && !PUTS_OFF.test(head);
 
 function addRow({ draft }: Context, cells: readonly ReadCell[], heads: readonly Cell[], setting: Setting): void {
   const first = draft.passages.length;
@@ -87,11 +90,13 @@ function addRow({ draft }: Context, cells: readonly ReadCell[], heads: readonly 
   const marked = isUnfilled(cells) ? { ...setting, marks: withMark(setting.marks, 'unfilled') } : setting;
   let beside: typeof parts = [];
   for (const part of parts) {
-    if (!isProse(part.run.text)) {
+    if (!isProse(part.run.text, part.head)) {
       beside.push(part);
       continue;
     }
-    addPassage(draft, joinCells(beside), marked);
+    // The first cell is the subject of what stands beside it, as a small heading is.
+    const isSubject = beside.length === 1 && beside[0] === parts[0];
+    addPassage(draft, joinCells(isSubject ? beside.map(({ run }) => ({ head: '', run })) : beside), marked);
     addSentences(draft, part.run, marked);
     beside = [];
   }

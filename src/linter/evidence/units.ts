@@ -2,6 +2,7 @@
  * Units: the stretches of text that are judged at once. A statement may need two or three sentences, or a small heading and the sentence under it;
  * so beside each passage, short runs of neighbouring passages are judged too.
  */
+import { sourceBetween } from '../passage-span.ts';
 import type { Passage, PassageForm, PassageMark, Plan } from '../types.ts';
 import { joinReadings, type Reading } from './reading.ts';
 
@@ -29,8 +30,9 @@ const maxRunLength = 700;
 
 const isSmallHeading = (passage: Passage): boolean => passage.form === 'heading' || passage.form === 'lead-in';
 
-/** Whether a colon that is in neither text stands between a small heading and what follows. */
-export const needsColon = (previous: Passage): boolean => isSmallHeading(previous) && !/[.:!?]$/u.test(previous.text);
+/** Whether a colon that is in neither text stands between a small heading, or the first cell of a row, and what follows. */
+export const needsColon = (previous: Passage): boolean =>
+  (isSmallHeading(previous) || previous.form === 'row') && !/[.:!?]$/u.test(previous.text);
 
 function sameMarks(a: readonly PassageMark[], b: readonly PassageMark[]): boolean {
   return a.length === b.length && a.every((mark, i) => mark === b[i]);
@@ -41,9 +43,7 @@ function continues(plan: Plan, previous: Passage, next: Passage): boolean {
   if (previous.source !== next.source || !sameMarks(previous.marks, next.marks)) return false;
   if (isSmallHeading(previous)) return previous.section === next.section && !isSmallHeading(next) && next.form !== 'row';
   if (previous.block !== next.block || isSmallHeading(next)) return false;
-  if (next.form !== 'item' && next.form !== 'row') return true;
-  const between = plan.sources[next.source]?.text.slice(previous.span.end, next.span.start) ?? '\n';
-  return !between.includes('\n') && !between.includes('\r');
+  return (next.form !== 'item' && next.form !== 'row') || !/[\r\n]/.test(sourceBetween(plan, previous, next));
 }
 
 /** One unit of the passages `from` to `to` (exclusive). */

@@ -32,13 +32,14 @@ const MOST_SUMMED = 50;
 const NEAR = 8;
 
 /**
- * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete` (as long as that is on), tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, stands for words that a quote leaves out, or is the sum of other open places.
+ * Whether a placeholder or deferral of the passage with that index, at `span`, is left to `action-incomplete` (as long as that is on), stands in the name of an action whose row says who does it and by when, tells in a column for it how far the work is ("nog niet gestart"), is a line beside one to sign on, stands for words that a quote leaves out, or is the sum of other open places.
  * It looks at the block or list of the passage alone.
  */
 export function isMeantOpen(context: RuleContext, index: number, marker: Marker, span: Span): boolean {
   const passage = context.plan.passages[index] as Passage;
   const words = passage.text.slice(marker.from, marker.to);
   if (passage.form === 'row' && isInActionCell(context, passage.source, span)) return true;
+  if (passage.form === 'row' && marker.kind === 'deferral' && isOwnedAction(context, passage.source, span)) return true;
   if (isLeftOut(passage, marker) || isRole(passage, marker)) return true;
   if (isLine(words)) return isBesideSignature(context.plan, index);
   if (passage.form === 'row' && isSumOfOpen(context.plan, passage.source, span, words)) return true;
@@ -53,6 +54,16 @@ function isInActionCell(context: RuleContext, source: number, span: Span): boole
   const isHere = ({ cell }: Pick<Gap, 'cell'>): boolean => cell !== null && holds(cell.span, span);
   if (!requiredCells(table, row).some(isHere)) return false;
   return context.isOn(actionIncomplete.meta) || !gapsOfRow(table, row, context.language).some(isHere);
+}
+
+/** The name of an action whose row says who does it and by when: that is what the advice on a deferral asks for. */
+function isOwnedAction(context: RuleContext, source: number, span: Span): boolean {
+  const table = tableAt(context.once(actionTables), ({ table: each }) => each, source, span);
+  const row = table === null ? undefined : rowAt(table.table, span);
+  const subject = table === null ? undefined : row?.cells[table.subject];
+  if (table === null || row === undefined || subject === undefined || !holds(subject.span, span)) return false;
+  const roles = new Set(requiredCells(table, row).map(({ role }) => role));
+  return roles.has('owner') && roles.has('date') && gapsOfRow(table, row, context.language).length === 0;
 }
 
 /** A total cannot be known as long as one of the rows above it says the same words. */

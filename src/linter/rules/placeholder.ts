@@ -1,6 +1,6 @@
 import { isExample } from '../instructions.ts';
 import { endWithDot } from '../language/abbreviations.ts';
-import { spanOf } from '../passage-span.ts';
+import { areInOneRow, spanOf } from '../passage-span.ts';
 import { createSilencer } from '../silence.ts';
 import type { Span } from '../source.ts';
 import { readSuppressions } from '../suppressions.ts';
@@ -84,18 +84,22 @@ function asOne([first, ...others]: readonly [Problem, ...Problem[]]): Problem {
 
 /**
  * What is said of a passage by itself is remembered; where lines are meant to stay open by the title of a section, which may change, or where the settings leave cells of tables to this rule, it
- * is said anew.
+ * is said anew. A row of a table is told once.
  */
 function* openPlaces(context: RuleContext): Iterable<Problem> {
   const { plan } = context;
   const isForTables = !context.isOn(actionIncomplete.meta);
+  let told: Passage | null = null;
   for (const [index, fault] of context.once(placedFaults)) {
     if (fault.kind !== 'placeholder') continue;
     const passage = plan.passages[index] as Passage;
+    if (told !== null && areInOneRow(plan, told, passage)) continue;
     const say = isForSigning(plan, passage) ? anyButLine : anyOpenPlace;
     const isRemembered = say === anyOpenPlace && !(isForTables && passage.form === 'row');
     const problem = isRemembered ? problemAt(context, index, fault, say) : say(context, index);
-    if (problem !== null) yield problem;
+    if (problem === null) continue;
+    yield problem;
+    told = passage;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Questions that stay open nowhere: answered at once, asked of somebody, or arranged for. */
 import type { Language } from '../../framework/types.ts';
 import { actorsIn } from '../language/markers.ts';
-import type { Marker, Passage, RuleContext } from '../types.ts';
+import { areInOneRow, sourceBetween } from '../passage-span.ts';
+import type { Marker, Passage, Plan, RuleContext } from '../types.ts';
 
 /** A sentence that opens so answers the question before it, or says where the answer stands. */
 const ANSWERS = /^(?:ja|nee|yes|omdat|because)(?!\p{L})|^no[,.;:!]|^(?:zie|see) (?!(?:je|jij|u|you)(?!\p{L}))\p{L}/iu;
@@ -35,8 +36,10 @@ export function isQuestionSettled(context: Pick<RuleContext, 'plan' | 'language'
   if (!words.endsWith('?')) return marker.to <= caseEnd(text);
   const label = text.slice(0, Math.max(0, text.lastIndexOf(':', marker.to)));
   if (ASKED.test(label) && !label.includes('?')) return true;
-  const next = behind(plan.passages, index);
+  const next = behind(plan, index);
   if (next === undefined || next.text.endsWith('?') || context.markers(index + 1).some(isOpen)) return false;
+  // "| Wie beslist? | De stuurgroep beslist … |": the cell beside a question answers it.
+  if (next.form === 'row' && sourceBetween(plan, plan.passages[index] as Passage, next).includes('|')) return !LEAVES_OPEN.test(next.text);
   return ANSWERS.test(next.text) || (MAY_ANSWER.test(next.text) && !LEAVES_OPEN.test(next.text)) || isName(words, next.text, language);
 }
 
@@ -55,8 +58,9 @@ function isName(question: string, words: string, language: Language): boolean {
   return isShort && ASKS_A_NAME.test(question) && !LEAVES_OPEN.test(words) && (NUMBER.test(words) || actorsIn(words, language).length > 0);
 }
 
-/** The next sentence of the same paragraph. */
-function behind(passages: readonly Passage[], index: number): Passage | undefined {
-  const next = passages[index + 1];
-  return next?.block === passages[index]?.block && next?.form === 'sentence' ? next : undefined;
+/** The next sentence of the same paragraph, or passage of the same row. */
+function behind(plan: Plan, index: number): Passage | undefined {
+  const [passage, next] = [plan.passages[index] as Passage, plan.passages[index + 1]];
+  if (next === undefined || next.block !== passage.block) return undefined;
+  return next.form === 'sentence' || areInOneRow(plan, passage, next) ? next : undefined;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../framework/types.ts';
 import { LETTER } from '../language/letters.ts';
 import { actorsIn } from '../language/markers.ts';
 import { stemOf } from '../language/stems.ts';
+import { areInOneRow, sourceBetween } from '../passage-span.ts';
 import type { Marker, Passage, Plan, RuleContext } from '../types.ts';
 import { DATE } from './times.ts';
 import { together } from './together.ts';
@@ -62,17 +63,16 @@ export function takenUp(context: RuleContext, index: number): (marker: Marker) =
   };
 }
 
-/** What a table cell says behind a place in one of its passages, as far as it is looked at. */
-function restOfCell({ passages, sources }: Plan, index: number, to: number): string {
-  const { text, block, source, span } = passages[index] as Passage;
-  let rest = text.slice(to, to + NEAR);
-  let { end } = span;
+/** What a table cell says behind a place in one of its passages, as far as it is looked at. What is struck out or commented settles nothing, nor does what stands behind it. */
+function restOfCell(plan: Plan, index: number, to: number): string {
+  const first = plan.passages[index] as Passage;
+  const marks = first.marks.join();
+  let rest = first.text.slice(to, to + NEAR);
   for (let at = index + 1; rest.length < NEAR; at++) {
-    const next = passages[at];
-    const isInCell = next?.block === block && next.source === source;
-    if (!isInCell || /[|\r\n]/.test(sources[source]?.text.slice(end, next.span.start) ?? '|')) break;
+    const [before, next] = [plan.passages[at - 1] as Passage, plan.passages[at]];
+    if (next === undefined || next.marks.join() !== marks) break;
+    if (!areInOneRow(plan, before, next) || sourceBetween(plan, before, next).includes('|')) break;
     rest += ` ${next.text}`;
-    end = next.span.end;
   }
   return rest.split(';', 1)[0] as string;
 }
@@ -100,7 +100,7 @@ function clauseStart(text: string, at: number): number {
 function isTakenUpNext({ plan, language }: RuleContext, index: number): boolean {
   const [passage, next] = [plan.passages[index] as Passage, plan.passages[index + 1]];
   if (next?.block !== passage.block || next.source !== passage.source || next.text.trimEnd().endsWith('?')) return false;
-  const between = plan.sources[passage.source]?.text.slice(passage.span.end, next.span.start) ?? '';
+  const between = sourceBetween(plan, passage, next);
   // A mark of a list stands between two items.
   if (!/^["”’)*_\s]*$/.test(between) || /\n[ \t]*\*/.test(between)) return false;
   return POINTS_BACK.test(next.text.slice(0, NEAR)) && namesWhoAndWhen(next.text, language);

@@ -10,16 +10,16 @@ describe('units', () => {
   });
 
   it('are the same for prose in a cell, with what stands beside it, and never reach into another row', () => {
-    const rows = ['| A | Zij belt. Hij mailt. | mei |', '| B | nog niet | juni |'];
+    const rows = ['| A | Zij belt wie dat vraagt. Hij mailt de andere partners. | mei |', '| B | nog niet | juni |'];
     assert.deepEqual(unitsOf(`| Wie | Wat | Vóór |\n|--|--|--|\n${rows.join('\n')}`), [
-      'Wie: A',
-      'Wie: A Zij belt.',
-      'Wie: A Zij belt. Hij mailt.',
-      'Zij belt.',
-      'Zij belt. Hij mailt.',
-      'Zij belt. Hij mailt. Vóór: mei',
-      'Hij mailt.',
-      'Hij mailt. Vóór: mei',
+      'A',
+      'A: Zij belt wie dat vraagt.',
+      'A: Zij belt wie dat vraagt. Hij mailt de andere partners.',
+      'Zij belt wie dat vraagt.',
+      'Zij belt wie dat vraagt. Hij mailt de andere partners.',
+      'Zij belt wie dat vraagt. Hij mailt de andere partners. Vóór: mei',
+      'Hij mailt de andere partners.',
+      'Hij mailt de andere partners. Vóór: mei',
       'Vóór: mei',
       'Wie: B; Wat: nog niet; Vóór: juni',
     ]);

@@ -31,6 +31,11 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     ['Wie voert de regie?', 'Wie beslist?'],
   ],
   [
+    'questions in rows that are not answered',
+    '# Plan\n\n| Onderwerp | Vraag | Stand |\n| --- | --- | --- |\n| Regie | Wie voert de regie als niemand van de partners dat wil? Dat houdt ons al jaren bezig. | Nog niet besloten door de partners, en door niemand voorbereid. |\n',
+    ['Wie voert de regie als niemand van de partners dat wil?'],
+  ],
+  [
     'English',
     '# Plan\n\nWho is responsible when the partners of the chain disagree?\n',
     ['Who is responsible when the partners of the chain disagree?'],
@@ -53,6 +58,15 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
     'Do the partners of the chain trust each other? Yes, the survey gives an 8.',
     'The survey of the chain asks: do you trust the partners?',
   ].map((text): (typeof free)[number] => [`what is answered or asked of somebody: ${text}`, `# Plan\n\n${text}\n`, weakOnly]),
+  ...[
+    '| Overleg | Wie beslist als de partners het niet eens worden? De stuurgroep. |',
+    '| Wie beslist als de partners het niet eens worden? | Dat doet de stuurgroep, met de stemmen van alle drie. |',
+    '| How do we measure whether the chain works for all? | The municipality measures the lead times every quarter. |',
+  ].map((row): (typeof free)[number] => [
+    `a question in a row that is answered: ${row}`,
+    `# Plan\n\n| Vraag | Antwoord |\n| --- | --- |\n${row}\n`,
+    weakOnly,
+  ]),
   [
     'a question of a list that another item settles',
     '# Plan\n\n- Wie beheert het kwaliteitsregister van de keten?\n- Het Kadaster levert vóór 1 mei 2027 een voorstel voor het kwaliteitsregister.\n',

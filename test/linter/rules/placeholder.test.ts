@@ -305,17 +305,32 @@ describe('rule placeholder', () => {
       assert.match(lines[0] ?? '', /sjabloontekst|template text/);
     });
   }
+  it('tells of a row once, however many sentences of it have open places', () => {
+    const row = '| [naam] | De [functie] van [organisatie] doet dit elke dag en elke nacht. Die [functie] belt. | [datum] |';
+    assert.deepEqual(runRule(placeholder, `# Plan\n\n| Wie belt | Wat | Sinds |\n|---|---|---|\n${row}\n${row}\n`).words, [
+      '[naam]',
+      '[naam]',
+    ]);
+  });
   it('leaves an open place in a cell whose next sentence says who settles it and by when', () => {
     const row = (next: string): string =>
       `# Plan\n\n| Onderwerp | Wat wij weten | Kosten |\n|---|---|---|\n| Loket | De vaste dag is n.t.b. ${next} | geen |\n`;
     assert.deepEqual(runRule(placeholder, row('De gemeente kiest hem vóór 1 mei 2027.')).words, []);
     assert.deepEqual(runRule(placeholder, row('De gemeente weet ervan.')).words, ['n.t.b.']);
+    for (const hidden of ['~~De gemeente kiest hem vóór 1 mei 2027.~~', '<!-- De gemeente kiest hem vóór 1 mei 2027. -->'])
+      assert.deepEqual(runRule(placeholder, row(`Daar wachten wij op. ${hidden}`)).words, ['n.t.b.']);
     assert.deepEqual(runRule(placeholder, row('Daar wachten wij op. | De gemeente telt ze vóór 1 mei 2027.')).words, ['n.t.b.']);
   });
   it('leaves the cells of action tables to action-incomplete', () => {
     const markdown =
       '# Plan\n\n| Actie | Trekker | Toelichting |\n|---|---|---|\n| Kaart maken | n.t.b. | duurt een maand |\n| Lijst maken | gemeente | nog te schrijven |\n';
     assert.deepEqual(runRule(placeholder, markdown).words, ['nog te schrijven']);
+  });
+  it('leaves a deferral in the name of an action that somebody does by some day', () => {
+    const table = (row: string): string => `# Plan\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n| ${row} |\n`;
+    const action = 'Kaart maken van alle partners in de keten, de opzet daarvan wordt nog uitgewerkt.';
+    assert.deepEqual(runRule(placeholder, table(`${action} | gemeente | 1 mei 2027`)).words, []);
+    assert.deepEqual(runRule(placeholder, table(`${action} | gemeente | `)).words, ['wordt nog uitgewerkt']);
   });
   it('leaves a line in a cell of an action table to action-incomplete', () => {
     const markdown = '# Plan\n\n| Actie | Wie | Wanneer |\n|---|---|---|\n| Gegevens delen | ______ | 1 maart |\n';
