@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import type { JsonReport } from '../cli/harness.ts';
 import { ROOT } from './root.ts';
 
-/** Of 128 pillars that slogans speak of, how many may pass for addressed, and how many of 96 that plain words address must. What the shipped model came to; wanted: none, and all. */
-const MOST_SATISFIED = 7;
-const LEAST_SATISFIED = 82;
+/** Of 256 pillars that slogans speak of, how many may pass for addressed. What the shipped model came to; wanted: none. */
+const MOST_SATISFIED = 14;
+/** Of 224 pillars that plain words address, how many must be found, and in how many of the 28 plans at least six. What the shipped model came to; wanted: all. */
+const LEAST_SATISFIED = 205;
+const LEAST_WITH_SIX = 27;
 
 const FOLDER = join(ROOT, 'test/fixtures/plans');
 
-describe('plans by an author whom no model learnt from', function () {
+describe('plans by authors whom no model learnt from', function () {
   this.timeout(120_000);
 
   /** By file: the pillars that the shipped model calls addressed. */
@@ -30,25 +32,27 @@ describe('plans by an author whom no model learnt from', function () {
   });
 
   /** The plans of a kind, how many of their pillars are addressed, and which. */
-  function countedOf(kind: string): { readonly plans: number; readonly pillars: number; readonly told: string } {
+  function countedOf(kind: string): { readonly plans: number; readonly pillars: number; readonly withSix: number; readonly told: string } {
     const plans = [...addressed].filter(([file]) => file.startsWith(kind));
     const pillars = plans.reduce((sum, [, one]) => sum + one.length, 0);
     return {
       plans: plans.length,
       pillars,
+      withSix: plans.filter(([, one]) => one.length >= 6).length,
       told: `${pillars} pillars: ${plans.map(([file, one]) => `${file} ${one.join(' ')}`).join('; ')}`,
     };
   }
 
   it('that hold nothing but slogans satisfy on few pillars', () => {
     const { plans, pillars, told } = countedOf('slogans');
-    assert.equal(plans, 16);
+    assert.equal(plans, 32);
     assert.ok(pillars <= MOST_SATISFIED, told);
   });
 
   it('that agree something on each pillar in plain words satisfy on most', () => {
-    const { plans, pillars, told } = countedOf('plain');
-    assert.equal(plans, 12);
+    const { plans, pillars, withSix, told } = countedOf('plain');
+    assert.equal(plans, 28);
     assert.ok(pillars >= LEAST_SATISFIED, told);
+    assert.ok(withSix >= LEAST_WITH_SIX, told);
   });
 });
