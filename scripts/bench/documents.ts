@@ -80,7 +80,7 @@ export function createDocument(name: string, length: number, { next }: Sentences
     parts.push(`${section % 4 === 1 ? '##' : '###'} ${section}. ${HEADINGS[section % HEADINGS.length]}\n`);
     for (let i = 0; i < 2; i++) parts.push(`${wrap(Array.from({ length: 4 }, next).join(' '))}\n`);
     if (section % 2 === 0) parts.push(list(next));
-    if (section % 3 === 0) parts.push(table(next));
+    if (section % 3 === 0) parts.push(table(next, section));
     if (section % 5 === 0) parts.push(`> ${wrap(next()).replaceAll('\n', '\n> ')}\n`);
     if (section % 4 === 0) parts.push(`**Let op:** ${next()} Zie [bijlage ${section}](bijlage-${section}.md) en *de toelichting*.\n`);
     for (const part of parts.slice(before)) total += part.length + 1;
@@ -92,8 +92,8 @@ function list(next: () => string): string {
   return `${Array.from({ length: 4 }, () => `- ${wrap(next()).replaceAll('\n', '\n  ')}`).join('\n')}\n`;
 }
 
-function table(next: () => string): string {
-  const rows = Array.from({ length: 4 }, (_, row) => `| ${next()} | ${SUBJECTS[row]} | ${row + 1} maart 2027 |`);
+function table(next: () => string, section: number): string {
+  const rows = Array.from({ length: 4 }, (_, row) => `| ${next()} | ${SUBJECTS[row]} | ${row + 1} maart 2027, besluit ${section} |`);
   return ['| Actie | Trekker | Gereed |', '| --- | --- | --- |', ...rows, ''].join('\n');
 }
 
@@ -144,7 +144,7 @@ export function growthDocuments(): ReadonlyMap<string, readonly BenchDocument[]>
       ),
     headings: (count) => repeated(count, (i) => `## Onderwerp ${i}\n\nTekst ${i}.\n\n`),
     'one table': (count) =>
-      `| Actie | Trekker | Gereed |\n| --- | --- | --- |\n${repeated(count, (i) => `| ${sentence(i)} | gemeente | ${1 + (i % 28)} mei |\n`)}`,
+      `| Actie | Trekker | Gereed |\n| --- | --- | --- |\n${repeated(count, (i) => `| ${sentence(i)} | gemeente | ${1 + (i % 28)} mei ${2000 + i} |\n`)}`,
   };
   const base: Readonly<Record<string, number>> = { prose: 300, lists: 400, headings: 1250, 'one table': 400 };
   return new Map(
