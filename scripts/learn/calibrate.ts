@@ -12,7 +12,6 @@ export interface ScoredExample {
   readonly addressed: readonly number[];
   readonly thin: readonly number[];
   readonly best: PassageScores;
-  readonly hasHeadings: boolean;
 }
 
 /** A case to fit on: features of a pillar over a text or document, and its class (0 addressed, 1 thin, 2 missing). */

@@ -32,7 +32,7 @@ export function judgeScored(
   scored: readonly (ScoredExample & { readonly id: string; readonly lang: string })[],
   weights: StatusWeights,
 ): JudgedExample[] {
-  return scored.map(({ id, author, lang, addressed, thin, best, hasHeadings }) => {
+  return scored.map(({ id, author, lang, addressed, thin, best }) => {
     const features = statusFeatures([countedScores(best, pillars.length, weights)], pillars.length, weights);
     return {
       id,
@@ -40,7 +40,7 @@ export function judgeScored(
       lang,
       addressed,
       thin,
-      judged: pillars.map((pillar, p) => judgeStatus(pillar, features[p] ?? [], hasHeadings, weights)),
+      judged: pillars.map((pillar, p) => judgeStatus(pillar, features[p] ?? [], weights)),
     };
   });
 }

@@ -192,8 +192,7 @@ export function scoreExample({ example, count, units }: ReadExample, { network, 
     throw new Error(`${example.id}: a run goes beyond the text`);
   };
   const best = bestUnits({ from: 0, count }, scored, { alone }, pillars.length, []);
-  const hasHeadings = units.some(({ form }) => form === 'heading');
-  return { author: example.author, addressed: example.addressed, thin: example.thin, best, hasHeadings };
+  return { author: example.author, addressed: example.addressed, thin: example.thin, best };
 }
 
 /** Spreads authors over folds, largest first to the smallest fold, so that no author is on both sides; `alone` has a fold of its own, after the others. */

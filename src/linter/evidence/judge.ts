@@ -83,11 +83,10 @@ function judgePlan(
   const stretches = labelStretches(judgeStretches(plan, plan.language, verdicts), labels);
   const summaries = summariesOf(stretches);
   const features = featuresOf(summaries);
-  const hasHeadings = plan.sections.some(({ title }) => title !== '');
   const judged: PillarJudgement[] = [];
   const thresholds = pillars.map((pillar, p): Threshold => {
     if (!known.has(pillar)) return nothingCounts;
-    const judgement = judgeStatus(pillar, features[p] as number[], hasHeadings, status);
+    const judgement = judgeStatus(pillar, features[p] as number[], status);
     judged.push(judgement);
     return thresholdOf(judgement, features[p] as number[], summaries, p, status);
   });

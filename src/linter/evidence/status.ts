@@ -218,47 +218,38 @@ export function statusProbabilities(features: readonly number[], { weights }: St
 /** The logit that the best passage must have in a long text (a chance of 55%): the longer a text, the more chances of a false hit. */
 const sureFrom = 0.2;
 
-/** Statements without any pillar from which a text is long. */
-const longFrom = 20;
-
-/** How long a text is, from 0 (a statement or two) to 1. */
-const lengthOf = (features: readonly number[]): number => Math.min(1, (features[idleFeature] ?? 0) / Math.log(1 + longFrom));
-
-/** A bar for a text of a few statements is the usual threshold; `length`, from 0 to 1, raises it to `sure`. */
-const barFor = (length: number, strongFrom: number, sure: number): number => strongFrom + Math.max(0, sure - strongFrom) * length;
-
-/** The logit from which a passage is strong evidence in a text: that which addresses most pillars there. */
-export const strongFromIn = (features: readonly number[], { strongFrom }: Pick<StatusWeights, 'strongFrom'>): number =>
-  barFor(lengthOf(features), strongFrom, sureFrom);
-
 /**
- * The logit for chain structure (a chance of 80%): bodies, roles and decisions stand in any text about organisations and systems, also where they are not those of
+ * The same for chain structure (a chance of 80%): bodies, roles and decisions stand in any text about organisations and systems, also where they are not those of
  * the chain. Found on labelled documents by pens that the network has not read, and on technical ones.
  */
 const sureFromOf: Readonly<Record<number, number>> = { 5: 1.4 };
 
-/**
- * For those pillars a text with headings is at least so long, as slogans about clear roles and good arrangements stand in short ones too. Found on plans of slogans and labelled documents. (To count all
- * statements would do the same, but taking away what carries another pillar would make this one better.)
- */
-const lengthWithHeadings = 0.75;
+/** Statements without any pillar from which a text is long. */
+const longFrom = 20;
+
+/** A bar for a text of a few statements is the usual threshold; more of them that carry nothing raise it to `sure`. */
+function barFor(features: readonly number[], strongFrom: number, sure: number): number {
+  const length = Math.min(1, (features[idleFeature] ?? 0) / Math.log(1 + longFrom));
+  return strongFrom + Math.max(0, sure - strongFrom) * length;
+}
+
+/** The logit from which a passage is strong evidence in a text: that which addresses most pillars there. */
+export const strongFromIn = (features: readonly number[], { strongFrom }: Pick<StatusWeights, 'strongFrom'>): number =>
+  barFor(features, strongFrom, sureFrom);
 
 /** The logit that the best passage must have for a pillar to be addressed: many weak passages are not one strong one. */
-function strongest(pillar: number, features: readonly number[], hasHeadings: boolean, weights: StatusWeights): number {
-  const sure = sureFromOf[pillar];
-  if (sure === undefined) return strongFromIn(features, weights);
-  return barFor(Math.max(lengthOf(features), hasHeadings ? lengthWithHeadings : 0), weights.strongFrom, sure);
-}
+const strongest = (pillar: number, features: readonly number[], { strongFrom }: StatusWeights): number =>
+  barFor(features, strongFrom, sureFromOf[pillar] ?? sureFrom);
 
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
 const missingFrom = 0.6;
 
-/** The status of a pillar in a text with or without headings, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
-export function judgeStatus(pillar: number, features: readonly number[], hasHeadings: boolean, weights: StatusWeights): PillarJudgement {
+/** The status of a pillar, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
+export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
   const chances = statusProbabilities(features, weights) as [number, number, number];
   const likeliestOf = (classes: readonly (0 | 1 | 2)[]): 0 | 1 | 2 =>
     classes.reduce((best, one) => (chances[one] > chances[best] ? one : best));
-  const likeliest = likeliestOf((features[0] ?? never) >= strongest(pillar, features, hasHeadings, weights) ? [0, 1, 2] : [1, 2]);
+  const likeliest = likeliestOf((features[0] ?? never) >= strongest(pillar, features, weights) ? [0, 1, 2] : [1, 2]);
   const status = likeliest === 2 && chances[2] < missingFrom ? 1 : likeliest;
   const alternative = likeliestOf(([0, 1, 2] as const).filter((one) => one !== status));
   return { pillar, status: statusClasses[status], confidence: chances[status], alternative: statusClasses[alternative] };

@@ -34,7 +34,7 @@ const scoresOf = (list: Passages): CountedScores =>
     status,
   );
 const featuresOf = (list: Passages): readonly number[] => statusFeatures([scoresOf(list)], 1, status)[0] as readonly number[];
-const rank = (list: Passages): number => 2 - statusClasses.indexOf(judgeStatus(1, featuresOf(list), false, status).status);
+const rank = (list: Passages): number => 2 - statusClasses.indexOf(judgeStatus(1, featuresOf(list), status).status);
 
 const scored = (outputs: readonly number[], standing: Parameters<typeof scoreUnit>[3]): number => {
   const list = { addressed: new Float64Array(2), touched: new Float64Array(2) };
@@ -93,7 +93,7 @@ describe('status', () => {
     fc.assert(
       fc.property(passages, (list) => {
         const [, , missing] = statusProbabilities(featuresOf(list), status) as [number, number, number];
-        assert.equal(judgeStatus(1, featuresOf(list), false, status).status === 'missing', missing >= 0.6);
+        assert.equal(judgeStatus(1, featuresOf(list), status).status === 'missing', missing >= 0.6);
       }),
       { numRuns: 1000 },
     );
@@ -107,21 +107,15 @@ describe('status', () => {
         const bar = strongFromIn(features, status);
         if (idle > 20) assert.ok(chanceOf(bar) >= 0.5);
         if (idle + list.length < 2) assert.equal(bar, status.strongFrom);
-        if (judgeStatus(1, features, false, status).status === 'addressed') assert.ok(list.some(({ addressed }) => addressed >= bar));
+        if (judgeStatus(1, features, status).status === 'addressed') assert.ok(list.some(({ addressed }) => addressed >= bar));
       }),
     );
-  });
-
-  it('asks more for chain structure in a text with headings, and no more for the others', () => {
-    const list = Array.from({ length: 3 }, () => ({ addressed: 0.5, touched: 5 }));
-    const said = (pillar: number, hasHeadings: boolean): string => judgeStatus(pillar, featuresOf(list), hasHeadings, status).status;
-    assert.deepEqual([said(4, false), said(4, true), said(5, false), said(5, true)], ['addressed', 'addressed', 'addressed', 'thin']);
   });
 
   it('gives chances that leave room for the others', () => {
     fc.assert(
       fc.property(passages, (list) => {
-        const { confidence, status: likeliest, alternative } = judgeStatus(1, featuresOf(list), false, status);
+        const { confidence, status: likeliest, alternative } = judgeStatus(1, featuresOf(list), status);
         assert.ok(confidence > 0 && confidence <= 1 && likeliest !== alternative);
       }),
     );
@@ -133,7 +127,7 @@ describe('status', () => {
 
   it('is never addressed by headings and comments alone', () => {
     const silent = fc.array(fc.record({ addressed: fc.constant(never), touched: logit }), { maxLength: 12 });
-    fc.assert(fc.property(silent, (list) => assert.notEqual(judgeStatus(1, featuresOf(list), false, status).status, 'addressed')));
+    fc.assert(fc.property(silent, (list) => assert.notEqual(judgeStatus(1, featuresOf(list), status).status, 'addressed')));
   });
 
   it('asks more of a run than of a single passage', () => {
