@@ -25,3 +25,7 @@ export const sourceBetween = ({ sources }: Pick<Plan, 'sources'>, { source, span
 /** Whether two passages of one block, of which `next` stands behind, stand in one row of a table. */
 export const areInOneRow = (plan: Pick<Plan, 'sources'>, first: Passage, next: Passage): boolean =>
   first.form === 'row' && next.form === 'row' && first.block === next.block && !/[\r\n]/.test(sourceBetween(plan, first, next));
+
+/** Whether two passages of one block, of which `next` stands behind, stand in one cell of a table. */
+export const areInOneCell = (plan: Pick<Plan, 'sources'>, first: Passage, next: Passage): boolean =>
+  areInOneRow(plan, first, next) && !sourceBetween(plan, first, next).includes('|');

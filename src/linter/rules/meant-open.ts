@@ -3,7 +3,7 @@ import { firstNotBefore } from '../ordered.ts';
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
 import { actionIncomplete, type Gap, gapsOfRow } from './action-incomplete.ts';
-import { actionTables, isTotalName, requiredCells } from './action-tables.ts';
+import { type ActionTable, actionTables, isTotalName, requiredCells } from './action-tables.ts';
 import { together } from './together.ts';
 
 const STATUS_HEAD = /^(?:(?:huidige|actuele|current) )?(?:status|stand(?: van zaken)?|voortgang|progress|state)(?:\s*\([^()]{0,40}\))?$/i;
@@ -46,24 +46,33 @@ export function isMeantOpen(context: RuleContext, index: number, marker: Marker,
   return passage.form === 'row' && !UNKNOWN.test(words) && isInStatusCell(context.plan, passage.source, span);
 }
 
-/** A cell that `action-incomplete` looks at holds the span, and that rule is on or has nothing to say of the cell. */
-function isInActionCell(context: RuleContext, source: number, span: Span): boolean {
+/** The row of an action table that holds the span. */
+function actionAt(
+  context: RuleContext,
+  source: number,
+  span: Span,
+): { readonly table: ActionTable; readonly row: Table['rows'][number] } | null {
   const table = tableAt(context.once(actionTables), ({ table: each }) => each, source, span);
   const row = table === null ? undefined : rowAt(table.table, span);
-  if (table === null || row === undefined) return false;
+  return table === null || row === undefined ? null : { table, row };
+}
+
+/** A cell that `action-incomplete` looks at holds the span, and that rule is on or has nothing to say of the cell. */
+function isInActionCell(context: RuleContext, source: number, span: Span): boolean {
+  const action = actionAt(context, source, span);
+  if (action === null) return false;
   const isHere = ({ cell }: Pick<Gap, 'cell'>): boolean => cell !== null && holds(cell.span, span);
-  if (!requiredCells(table, row).some(isHere)) return false;
-  return context.isOn(actionIncomplete.meta) || !gapsOfRow(table, row, context.language).some(isHere);
+  if (!requiredCells(action.table, action.row).some(isHere)) return false;
+  return context.isOn(actionIncomplete.meta) || !gapsOfRow(action.table, action.row, context.language).some(isHere);
 }
 
 /** The name of an action whose row says who does it and by when: that is what the advice on a deferral asks for. */
 function isOwnedAction(context: RuleContext, source: number, span: Span): boolean {
-  const table = tableAt(context.once(actionTables), ({ table: each }) => each, source, span);
-  const row = table === null ? undefined : rowAt(table.table, span);
-  const subject = table === null ? undefined : row?.cells[table.subject];
-  if (table === null || row === undefined || subject === undefined || !holds(subject.span, span)) return false;
-  const roles = new Set(requiredCells(table, row).map(({ role }) => role));
-  return roles.has('owner') && roles.has('date') && gapsOfRow(table, row, context.language).length === 0;
+  const action = actionAt(context, source, span);
+  const subject = action?.row.cells[action.table.subject];
+  if (action === null || subject === undefined || !holds(subject.span, span)) return false;
+  const roles = new Set(action.table.required.map(({ role }) => role));
+  return roles.has('owner') && roles.has('date') && gapsOfRow(action.table, action.row, context.language).length === 0;
 }
 
 /** A total cannot be known as long as one of the rows above it says the same words. */

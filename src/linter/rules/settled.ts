@@ -1,7 +1,7 @@
 /** Questions that stay open nowhere: answered at once, asked of somebody, or arranged for. */
 import type { Language } from '../../framework/types.ts';
 import { actorsIn } from '../language/markers.ts';
-import { areInOneRow, sourceBetween } from '../passage-span.ts';
+import { areInOneCell, areInOneRow } from '../passage-span.ts';
 import type { Marker, Passage, Plan, RuleContext } from '../types.ts';
 
 /** A sentence that opens so answers the question before it, or says where the answer stands. */
@@ -31,7 +31,8 @@ const ASKED =
 /** Whether the question that the marker stands for is answered at once, is asked of somebody, or is arranged for in its own sentence. */
 export function isQuestionSettled(context: Pick<RuleContext, 'plan' | 'language' | 'markers'>, index: number, marker: Marker): boolean {
   const { plan, language } = context;
-  const { text } = plan.passages[index] as Passage;
+  const passage = plan.passages[index] as Passage;
+  const { text } = passage;
   const words = text.slice(marker.from, marker.to);
   if (!words.endsWith('?')) return marker.to <= caseEnd(text);
   const label = text.slice(0, Math.max(0, text.lastIndexOf(':', marker.to)));
@@ -39,7 +40,7 @@ export function isQuestionSettled(context: Pick<RuleContext, 'plan' | 'language'
   const next = behind(plan, index);
   if (next === undefined || next.text.endsWith('?') || context.markers(index + 1).some(isOpen)) return false;
   // "| Wie beslist? | De stuurgroep beslist … |": the cell beside a question answers it.
-  if (next.form === 'row' && sourceBetween(plan, plan.passages[index] as Passage, next).includes('|')) return !LEAVES_OPEN.test(next.text);
+  if (next.form === 'row' && !areInOneCell(plan, passage, next)) return !LEAVES_OPEN.test(next.text);
   return ANSWERS.test(next.text) || (MAY_ANSWER.test(next.text) && !LEAVES_OPEN.test(next.text)) || isName(words, next.text, language);
 }
 

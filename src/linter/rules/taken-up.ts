@@ -3,7 +3,7 @@ import type { Language } from '../../framework/types.ts';
 import { LETTER } from '../language/letters.ts';
 import { actorsIn } from '../language/markers.ts';
 import { stemOf } from '../language/stems.ts';
-import { areInOneRow, sourceBetween } from '../passage-span.ts';
+import { areInOneCell, sourceBetween } from '../passage-span.ts';
 import type { Marker, Passage, Plan, RuleContext } from '../types.ts';
 import { DATE } from './times.ts';
 import { together } from './together.ts';
@@ -70,8 +70,7 @@ function restOfCell(plan: Plan, index: number, to: number): string {
   let rest = first.text.slice(to, to + NEAR);
   for (let at = index + 1; rest.length < NEAR; at++) {
     const [before, next] = [plan.passages[at - 1] as Passage, plan.passages[at]];
-    if (next === undefined || next.marks.join() !== marks) break;
-    if (!areInOneRow(plan, before, next) || sourceBetween(plan, before, next).includes('|')) break;
+    if (next === undefined || next.marks.join() !== marks || !areInOneCell(plan, before, next)) break;
     rest += ` ${next.text}`;
   }
   return rest.split(';', 1)[0] as string;
