@@ -36,6 +36,16 @@ const wordApart = {
   },
 };
 
+/** Leaves the data of the framework in its own file: JSON is read sooner than the same as a program is compiled, which is felt each time the command line starts. */
+const frameworkApart = {
+  name: 'framework-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/files\.ts$/ }, ({ importer }) =>
+      importer.endsWith('framework/index.ts') ? { path: './framework.json', external: true } : undefined,
+    );
+  },
+};
+
 /** Leaves the library for assistants in its own file, which the package of the extension does not hold. */
 const mcpApart = {
   name: 'mcp-apart',
@@ -61,7 +71,7 @@ const targets = [
     outfile: 'dist/cli.cjs',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [...common.plugins, wordApart, mcpApart],
+    plugins: [...common.plugins, wordApart, mcpApart, frameworkApart],
     // A required file gives its names as they are; an imported one hides them in a default.
     supported: { ...KNOWN, 'dynamic-import': false },
   },

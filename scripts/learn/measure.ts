@@ -1,6 +1,6 @@
 /** Figures on how well texts are judged, from scores by networks that had not seen their authors. */
 import type { StatusWeights } from '../../src/linter/evidence/model.ts';
-import { countedScores, judgeStatus, statusFeatures } from '../../src/linter/evidence/status.ts';
+import { countedScores, judgeStatuses, statusFeatures } from '../../src/linter/evidence/status.ts';
 import type { ScoredExample } from './calibrate.ts';
 import { pillarOfAspect, pillars } from './targets.ts';
 
@@ -40,7 +40,7 @@ export function judgeScored(
       lang,
       addressed,
       thin,
-      judged: pillars.map((pillar, p) => judgeStatus(pillar, features[p] ?? [], weights)),
+      judged: judgeStatuses(pillars, features, weights),
     };
   });
 }

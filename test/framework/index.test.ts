@@ -24,10 +24,14 @@ describe('dist/framework.json', () => {
     assert.deepEqual(joinFramework(files), framework);
   });
 
-  it('is in no bundle of the editor, which loads it with the first plan', () => {
-    const code = readFileSync(new URL('../../dist/extension.cjs', import.meta.url), 'utf8');
-    for (const { id } of framework.pillars.flatMap(({ aspects }) => aspects)) assert.ok(!code.includes(`id:"${id}"`), id);
-  });
+  for (const [bundle, use] of [
+    ['extension.cjs', 'the editor loads it with the first plan'],
+    ['cli.cjs', 'it is read sooner than compiled'],
+  ] as const)
+    it(`is not in ${bundle}: ${use}`, () => {
+      const code = readFileSync(new URL(`../../dist/${bundle}`, import.meta.url), 'utf8');
+      for (const { id } of framework.pillars.flatMap(({ aspects }) => aspects)) assert.ok(!code.includes(`id:"${id}"`), id);
+    });
 });
 
 describe('extendFramework', () => {

@@ -113,7 +113,8 @@ describe('laws of a check', () => {
     }
   });
 
-  it('never makes a pillar better by taking away what carries another pillar alone', () => {
+  it('never makes a pillar better by taking away what carries another pillar alone, unless the text then speaks of fewer than five', () => {
+    const isOfMany = ({ pillars }: Judgement): boolean => pillars.filter(({ status }) => status !== 'missing').length >= 5;
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...sentences), { minLength: 3, maxLength: 14 }),
@@ -122,6 +123,7 @@ describe('laws of a check', () => {
           const { judgement, carried } = judged(paragraphs);
           const isCarrier = (i: number): boolean => carried[i]?.every(([one, other]) => one === pillar && other === undefined) ?? false;
           const left = judged(paragraphs.filter((_, i) => !isCarrier(i))).judgement;
+          if (isOfMany(judgement) && !isOfMany(left)) return;
           judgement.pillars.forEach((before, i) => {
             if (before.pillar !== pillar)
               assert.ok(rank[left.pillars[i]?.status ?? 'missing'] <= rank[before.status], `pillar ${before.pillar}`);

@@ -6,7 +6,7 @@ import type { JsonReport } from '../cli/harness.ts';
 import { ROOT } from './root.ts';
 
 /** Of 256 pillars that slogans speak of, how many may pass for addressed. What the shipped model came to; wanted: none. */
-const MOST_SATISFIED = 17;
+const MOST_SATISFIED = 7;
 /** Of 224 pillars that plain words address, how many must be found, and in how many of the 28 plans at least six. What the shipped model came to; wanted: all. */
 const LEAST_SATISFIED = 206;
 const LEAST_WITH_SIX = 27;

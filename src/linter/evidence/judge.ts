@@ -9,7 +9,7 @@ import type { Model, StatusWeights } from './model.ts';
 import { recogniseOwn } from './own-aspects.ts';
 import { createOwnFinder, type OwnFinder } from './own-evidence.ts';
 import { createScorer, type Scorer } from './scorer.ts';
-import { createStatusFeatures, judgeStatus, strongFromIn } from './status.ts';
+import { createStatusFeatures, judgeStatuses, strongFromIn } from './status.ts';
 import { createSummaries, type StretchSummary } from './stretch-summary.ts';
 import { openVerdicts, type Verdicts } from './verdicts.ts';
 import { withExemptions, writerLabels } from './writer-labels.ts';
@@ -83,12 +83,14 @@ function judgePlan(
   const stretches = labelStretches(judgeStretches(plan, plan.language, verdicts), labels);
   const summaries = summariesOf(stretches);
   const features = featuresOf(summaries);
-  const judged: PillarJudgement[] = [];
+  const judged = judgeStatuses(
+    pillars.filter((pillar) => known.has(pillar)),
+    features.filter((_, p) => known.has(pillars[p] as number)),
+    status,
+  );
   const thresholds = pillars.map((pillar, p): Threshold => {
-    if (!known.has(pillar)) return nothingCounts;
-    const judgement = judgeStatus(pillar, features[p] as number[], status);
-    judged.push(judgement);
-    return thresholdOf(judgement, features[p] as number[], summaries, p, status);
+    const judgement = judged.find((one) => one.pillar === pillar);
+    return judgement ? thresholdOf(judgement, features[p] as number[], summaries, p, status) : nothingCounts;
   });
   const byStretch = findEvidence({ plan, model, scorer, verdicts, wantsReasons }, stretches, thresholds);
   const evidence: Evidence[] = [];

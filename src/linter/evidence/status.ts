@@ -244,13 +244,38 @@ const strongest = (pillar: number, features: readonly number[], { strongFrom }: 
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
 const missingFrom = 0.6;
 
-/** The status of a pillar, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
+/** The status of a pillar by itself, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
 export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
+  return judgedBy(strongest(pillar, features, weights), pillar, features, weights);
+}
+
+function judgedBy(bar: number, pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
   const chances = statusProbabilities(features, weights) as [number, number, number];
   const likeliestOf = (classes: readonly (0 | 1 | 2)[]): 0 | 1 | 2 =>
     classes.reduce((best, one) => (chances[one] > chances[best] ? one : best));
-  const likeliest = likeliestOf((features[0] ?? never) >= strongest(pillar, features, weights) ? [0, 1, 2] : [1, 2]);
+  const likeliest = likeliestOf((features[0] ?? never) >= bar ? [0, 1, 2] : [1, 2]);
   const status = likeliest === 2 && chances[2] < missingFrom ? 1 : likeliest;
   const alternative = likeliestOf(([0, 1, 2] as const).filter((one) => one !== status));
   return { pillar, status: statusClasses[status], confidence: chances[status], alternative: statusClasses[alternative] };
+}
+
+/**
+ * A text that speaks of a pillar and of at least `spokenOf` others, and addresses at most `addressed` of those, speaks of everything and binds hardly anybody: most of what passes for an
+ * agreement there is a slogan, so it must be as clear as `sure` (a chance of 88%). Found on labelled documents by pens that the network has not read.
+ */
+const hardlyBinds = { spokenOf: 4, addressed: 1, sure: 2 };
+
+/** The statuses of the pillars of a text; `features` are those of {@link statusFeatures}, in the order of the pillars. */
+export function judgeStatuses(
+  pillars: readonly number[],
+  features: readonly (readonly number[])[],
+  weights: StatusWeights,
+): readonly PillarJudgement[] {
+  const alone = pillars.map((pillar, p) => judgeStatus(pillar, features[p] as readonly number[], weights));
+  const spokenOf = alone.filter(({ status }) => status !== 'missing').length - 1;
+  const addressed = alone.filter(({ status }) => status === 'addressed').length - 1;
+  if (spokenOf < hardlyBinds.spokenOf || addressed > hardlyBinds.addressed) return alone;
+  return alone.map((judgement, p) =>
+    judgement.status === 'addressed' ? judgedBy(hardlyBinds.sure, judgement.pillar, features[p] as readonly number[], weights) : judgement,
+  );
 }

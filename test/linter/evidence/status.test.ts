@@ -8,6 +8,7 @@ import {
   countedScores,
   evidenceFeatures,
   judgeStatus,
+  judgeStatuses,
   never,
   scoreUnit,
   statusClasses,
@@ -109,6 +110,28 @@ describe('status', () => {
         if (idle + list.length < 2) assert.equal(bar, status.strongFrom);
         if (judgeStatus(1, features, status).status === 'addressed') assert.ok(list.some(({ addressed }) => addressed >= bar));
       }),
+    );
+  });
+
+  it('asks a clear agreement of a text that speaks of five pillars and more and hardly addresses any', () => {
+    const strong = fc.record({ addressed: fc.double({ min: 2, max: 9, noNaN: true }), touched: fc.constant(9) });
+    const doubtful = fc.record({ addressed: fc.double({ min: 0.5, max: 1.9, noNaN: true }), touched: fc.constant(9) });
+    const spoken = fc.record({ addressed: fc.constant(-9), touched: fc.constant(9) });
+    const pillar = fc.oneof(strong, doubtful, spoken, fc.constant({ addressed: -9, touched: -9 }));
+    fc.assert(
+      fc.property(fc.array(pillar, { minLength: 8, maxLength: 8 }), (pillars) => {
+        const features = pillars.map((one) => featuresOf([one]));
+        const alone = pillars.map((_, p) => judgeStatus(p + 1, features[p] as readonly number[], status).status);
+        const isSpokenOf = alone.filter((one) => one !== 'missing').length >= 5;
+        const hardlyBinds = alone.filter((one) => one === 'addressed').length <= 2;
+        const together = judgeStatuses([1, 2, 3, 4, 5, 6, 7, 8], features, status).map((one) => one.status);
+        const expected = alone.map((one, p) => {
+          const isDoubtful = one === 'addressed' && (pillars[p]?.addressed ?? 0) < 2;
+          return isSpokenOf && hardlyBinds && isDoubtful ? 'thin' : one;
+        });
+        assert.deepEqual(together, expected);
+      }),
+      { numRuns: 500 },
     );
   });
 
