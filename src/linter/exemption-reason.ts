@@ -1,28 +1,34 @@
 /** Words that open a reason, before the reason itself. */
-export const CAUSES =
-  'omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|in verband met|i\\.?v\\.?m\\.?|op (?:grond|basis) van|krachtens|ingevolge|uit hoofde van|overeenkomstig|conform|bij gebrek aan|daar|nu|immers|because of|because|since|as|given|due to|owing to|on account of|in view of|on the grounds that|for the reason that|on the basis of|pursuant to|by virtue of|in accordance with|under(?= (?:the )?(?:[\\p{L}-]+ ){0,4}(?:act|articles?|sections?|clauses?|laws?|regulation|agreement|covenant|statutes?)(?!\\p{L}))';
+import { LETTER, NO_LETTER, word } from './language/letters.ts';
+export const CAUSES = `omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|in verband met|i\\.?v\\.?m\\.?|op (?:grond|basis) van|krachtens|ingevolge|uit hoofde van|overeenkomstig|conform|bij gebrek aan|daar|nu|immers|because of|because|since|as|given|due to|owing to|on account of|in view of|on the grounds that|for the reason that|on the basis of|pursuant to|by virtue of|in accordance with|under(?= (?:the )?(?:[${LETTER}-]+ ){0,4}(?:act|articles?|sections?|clauses?|laws?|regulation|agreement|covenant|statutes?)${NO_LETTER})`;
 /** The same, when what follows them says that it is a reason. */
 const ANNOUNCED = 'reason\\s*:|this is because|toelichting\\s*:';
 const LEAD = new RegExp(
-  `^[\\s"'’”*_]*(?:[,;:.–—(-]\\s*)*(?:(?:(?:om )?(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\\s*:| is)?(?: dat)?|the reason(?: is)?(?: that)?|(?:dit|dat) komt doordat|namelijk|${ANNOUNCED}|${CAUSES})(?!\\p{L}))?\\s*`,
-  'iu',
+  `^[\\s"'’”*_]*(?:[,;:.–—(-]\\s*)*(?:(?:(?:om )?(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\\s*:| is)?(?: dat)?|the reason(?: is)?(?: that)?|(?:dit|dat) komt doordat|namelijk|${ANNOUNCED}|${CAUSES})${NO_LETTER})?\\s*`,
+  'i',
 );
 const LINK = new RegExp(
-  `^[\\s"'’”*_)]*(?:[,;.]\\s*)?(?:${ANNOUNCED}|(?:(?:om )?(?:de )?reden|the reason|(?:dit|dat) komt|${CAUSES})(?!\\p{L}))`,
-  'iu',
+  `^[\\s"'’”*_)]*(?:[,;.]\\s*)?(?:${ANNOUNCED}|(?:(?:om )?(?:de )?reden|the reason|(?:dit|dat) komt|${CAUSES})${NO_LETTER})`,
+  'i',
 );
 const LINK_MARK = /^[\s"'’”*_)]*(?:,\s*)?[:–—(-]/;
 /** Where it does not apply: "hier", "voor deze keten", "in our case". */
 const SCOPE = new RegExp(
-  `^[\\s"'’”*_)]*(?:(?:voor|in|binnen|op|bij|to|for|in|within) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: (?!(?:${CAUSES})(?!\\p{L}))[\\p{L}-]+){0,2}|hier|here|at all)(?![\\p{L}-])`,
-  'iu',
+  `^[\\s"'’”*_)]*(?:(?:voor|in|binnen|op|bij|to|for|in|within) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: (?!(?:${CAUSES})${NO_LETTER})[${LETTER}-]+){0,2}|hier|here|at all)(?![${LETTER}-])`,
+  'i',
 );
-const NO_REASON =
-  /(?<![\p{L}])(?:p\.?m\.?|n\.?t\.?b\.?|n\.?v\.?t\.?|t\.?b\.?d\.?|todo|xxx|invullen|volgt|nader te bepalen|nog te bepalen|wordt nog|moeten? (?:wij|we)? ?nog|niet van toepassing|not applicable|to be determined|does not apply)(?!\p{L})|^\W*$|\.\.\.|…|\[[^\][]*\]|\?$/iu;
+const NO_REASON = new RegExp(
+  `${word('p\\.?m\\.?|n\\.?t\\.?b\\.?|n\\.?v\\.?t\\.?|t\\.?b\\.?d\\.?|todo|xxx|invullen|volgt|nader te bepalen|nog te bepalen|wordt nog|moeten? (?:wij|we)? ?nog|niet van toepassing|not applicable|to be determined|does not apply')}|^\\W*$|\\.\\.\\.|…|\\[[^\\][]*\\]|\\?$`,
+  'i',
+);
 const FEWEST_WORDS = 3;
 /** A law, a provision or an agreement, which says enough in fewer words: "de wet", "artikel 5". */
-const PROVISION =
-  /(?<!\p{L})(?:\p{L}*wet(?:boek)?|artikel(?:en)? \d|art\. ?\d|\p{L}*(?:besluit|verordening|richtlijn|regeling|convenant|overeenkomst)|statuten|act|articles? \d|sections? \d|clauses? \d|regulation|directive|decree|law|covenant|agreement|statutes?|treaty)(?!\p{L})/iu;
+const PROVISION = new RegExp(
+  word(
+    `[${LETTER}]*wet(?:boek)?|artikel(?:en)? \\d|art\\. ?\\d|[${LETTER}]*(?:besluit|verordening|richtlijn|regeling|convenant|overeenkomst)|statuten|act|articles? \\d|sections? \\d|clauses? \\d|regulation|directive|decree|law|covenant|agreement|statutes?|treaty`,
+  ),
+  'i',
+);
 /** A law by its short name, behind words that open a reason: "AVG", "Wmo 2015". */
 const SHORT_NAME = /^(?:de |het |the )?(?:\p{Lu}{2,}|\p{Lu}\p{Ll}{2})(?!\p{L})/u;
 
@@ -39,7 +45,7 @@ export function readReason(rest: string): string {
 export function asReason(text: string): string {
   const reason = withoutEnd(text.replace(LEAD, ''));
   const words = reason.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const isLed = /\p{L}/u.test(LEAD.exec(text)?.[0] ?? '');
+  const isLed = /[a-z]/i.test(LEAD.exec(text)?.[0] ?? '');
   const saysEnough = words.length >= FEWEST_WORDS || PROVISION.test(reason) || (isLed && SHORT_NAME.test(reason));
   return !saysEnough || NO_REASON.test(reason) ? '' : reason;
 }

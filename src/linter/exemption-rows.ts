@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/types.ts';
 import { asReason, readReason } from './exemption-reason.ts';
+import { NO_LETTER } from './language/letters.ts';
 import { pillarOfLabel } from './pillar-names.ts';
 import type { Readings } from './readings.ts';
 import { lineAt, type SourceText } from './source.ts';
@@ -9,8 +10,11 @@ import { isOtherVoice } from './voice.ts';
 const PILLAR_HEAD = /^(?:nr\.?\s*)?(?:pijler|pillar)s?(?:\s*(?:nr\.?|nummer|number|naam|name))?$/i;
 const STATUS_HEAD = /status|van toepassing|toepasselijk|toepassing|applies|applicable|applicability/i;
 const REASON_HEAD = /reden|toelichting|motiver|onderbouwing|waarom|opmerking|verklaring|reason|why|explanation|rationale|remark|comment/i;
-const NOT_APPLICABLE = /^(?:niet van toepassing|n\.?v\.?t\.?(?!\p{L})|not applicable|n\/a(?!\p{L})|does not apply)/iu;
-const NO = /^(?:nee|neen|no)(?!\p{L})/iu;
+const NOT_APPLICABLE = new RegExp(
+  `^(?:niet van toepassing|n\\.?v\\.?t\\.?${NO_LETTER}|not applicable|n/a${NO_LETTER}|does not apply)`,
+  'i',
+);
+const NO = new RegExp(`^(?:nee|neen|no)${NO_LETTER}`, 'i');
 
 /** Exemptions in tables with a column for the pillar and one that says whether it applies ("Pijler | Status | Reden"). */
 export function tableExemptions(plan: Plan, framework: Framework, readings: Readings): readonly Exemption[] {

@@ -1,5 +1,5 @@
 import { CAUSES } from './exemption-reason.ts';
-import { LETTER, NO_LETTER } from './language/letters.ts';
+import { LETTER, NO_LETTER, word } from './language/letters.ts';
 
 /** Wordings, Dutch and English, of a plan that says that a pillar does not apply. They stand around the mention of the pillar. */
 
@@ -30,41 +30,47 @@ export const NEGATION = new RegExp(
 /** Words before the mention that leave the sentence about the whole pillar. */
 export const OPENING = new RegExp(
   `^(?:[-*•]\\s*)?(?:${HERE},? (?:(?:is|zijn|geldt|gelden|${ACHTEN} ${SPEAKERS}) ?)?)?(?:${SPEAKERS} (?:${ACHTEN}|${FIND_THAT}|${CONSIDER})(?: dat| that)? )?(?:voor )?(?:de |the )?$`,
-  'iu',
+  'i',
 );
 
 /** A reason before the mention, in the first group. */
 export const REASON_FIRST = new RegExp(
   `^((?:${CAUSES}) .{6,300}?),? (?:is|zijn|${ACHTEN} ${SPEAKERS}|geldt|${SPEAKERS} ${CONSIDER})? ?(?:de |the )?$`,
-  'iu',
+  'i',
 );
 
 /** Words between mention and negation that keep them one statement. */
 export const BETWEEN = new RegExp(
   `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:is|zijn|are|wordt|worden|geldt|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be)\\s+)*(?:(?:op|to|${AT})\\s+${THIS}(?:\\s[${LETTER}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
-  'iu',
+  'i',
 );
 
 /** A reason between mention and negation, in the first group: "Pijler 4 is, gelet op artikel 5, niet van toepassing". */
 export const REASON_BETWEEN = new RegExp(
   `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?(?:\\s*(?:is|zijn|are|geldt))?,? ((?:${CAUSES}) [^.;:]{2,200}?),? $`,
-  'iu',
+  'i',
 );
 
 /** Words behind the negation that make it a condition, or about a part of the chain only. */
-export const PARTIAL_AFTER =
-  /^\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)(?!\p{L})|^\s*(?:op|voor|bij|in|binnen|to|for|within)\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan|grond van|basis van|verband met|accordance with|the basis of|gebrek aan|view of|the reason)(?!\p{L}))/iu;
+export const PARTIAL_AFTER = new RegExp(
+  `^\\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)${NO_LETTER}|^\\s*(?:op|voor|bij|in|binnen|to|for|within)\\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan|grond van|basis van|verband met|accordance with|the basis of|gebrek aan|view of|the reason)${NO_LETTER})`,
+  'i',
+);
 
 /** The negation before the mention: "Niet van toepassing: pijler 4". */
 export const NEGATION_FIRST =
-  /^(?:niet van toepassing|not applicable|n\.?v\.?t\.?|n\/a)\s*(?:(?::|is|zijn|verklaren wij)\s*)?(?:de |the )?$/iu;
+  /^(?:niet van toepassing|not applicable|n\.?v\.?t\.?|n\/a)\s*(?:(?::|is|zijn|verklaren wij)\s*)?(?:de |the )?$/i;
 
 /** What points at the pillar whose heading it stands under. */
-export const THIS_PILLAR =
-  /(?<!\p{L})(?:(?:deze|de|this|the) (?:pijler|pillar)|dit (?:onderdeel|hoofdstuk|thema)|deze paragraaf|dit|this (?:part|chapter|section|topic)|this)(?!\p{L})/giu;
+export const THIS_PILLAR = new RegExp(
+  word(
+    '(?:deze|de|this|the) (?:pijler|pillar)|dit (?:onderdeel|hoofdstuk|thema)|deze paragraaf|dit|this (?:part|chapter|section|topic)|this',
+  ),
+  'gi',
+);
 
 /** What may come behind the negation of a sentence without a subject; a noun there would be its subject ("niet relevante gegevens", "geldt niet het recht van …"). */
 const NO_SUBJECT = `(?:(?<=\\.)|(?!\\s(?!(?:${AT}|to|at|hier|here|${CAUSES})${NO_LETTER})[${LETTER}\\d]))`;
 
 /** A sentence under a heading that begins with the negation, and leaves the subject to the heading. */
-export const BARE = new RegExp(`^(?:${OURS},? )?(?:is )?(?!do[ n])(?:${NEGATION.source})${NO_SUBJECT}`, 'iu');
+export const BARE = new RegExp(`^(?:${OURS},? )?(?:is )?(?!do[ n])(?:${NEGATION.source})${NO_SUBJECT}`, 'i');

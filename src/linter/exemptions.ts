@@ -13,15 +13,23 @@ import {
   THEREFORE,
   THIS_PILLAR,
 } from './exemption-wording.ts';
+import { LETTER, NO_LETTER } from './language/letters.ts';
 import { type PillarMention, pillarMentions } from './pillar-names.ts';
 import { pillarOfMention, pillarOfTitle } from './pillar-title.ts';
 import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
 import { isOtherVoice } from './voice.ts';
 
-const POINTS_BACK = new RegExp(`^(?:${THEREFORE})(?!\\p{L})`, 'iu');
+const POINTS_BACK = new RegExp(`^(?:${THEREFORE})${NO_LETTER}`, 'i');
+const GIVES_REASON = new RegExp(
+  `^(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\\s*:| is)|^(?:omdat|want|immers|dit komt|dat komt|because|the reason|reason:|this is because)${NO_LETTER}`,
+  'i',
+);
 /** A sentence that says why of the one before it; the words of the first group are no part of the reason. */
-const SAYS_WHY = /^((?:dit|dat|that|this) is (?:omdat|because) |after all, )|^(?:[\p{L}\d'’-]+ ){1,5}(?:namelijk|immers)(?!\p{L})/iu;
+const SAYS_WHY = new RegExp(
+  `^((?:dit|dat|that|this) is (?:omdat|because) |after all, )|^(?:[${LETTER}\\d'’-]+ ){1,5}(?:namelijk|immers)${NO_LETTER}`,
+  'i',
+);
 /** So many times may a sentence point at its heading before it says what does not apply. */
 const MOST_POINTERS = 3;
 
@@ -122,9 +130,7 @@ function followingReason(plan: Plan, index: number): string {
   const next = plan.passages[index + 1];
   if (passage === undefined || next === undefined || next.section !== passage.section || next.form === 'row' || isOtherVoice(next))
     return '';
-  const link =
-    /^(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\s*:| is)|^(?:omdat|want|immers|dit komt|dat komt|because|the reason|reason:|this is because)(?!\p{L})/iu;
-  if (link.test(next.text)) return readReason(next.text);
+  if (GIVES_REASON.test(next.text)) return readReason(next.text);
   const because = SAYS_WHY.exec(next.text);
   return because === null || next.block !== passage.block ? '' : asReason(next.text.slice(because[1]?.length));
 }

@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/types.ts';
+import { DIGIT, LETTER, NO_LETTER } from './language/letters.ts';
 import { type NameEntry, type NameKind, namesOf } from './pillar-name-list.ts';
 import { LIST_JOIN, type NumberAt, numbersAfter, ordinalBefore, stick } from './pillar-numbers.ts';
 
@@ -16,19 +17,27 @@ export interface PillarMention {
   readonly name?: { readonly from: number; readonly to: number; readonly pillar: number; readonly kind: NameKind };
 }
 
-const WORD = /(?<![\p{L}\p{N}-])(?:pijler|pillar)(s?)(?![\p{L}\p{N}])/giu;
+const WORD = new RegExp(`(?<![${LETTER}${DIGIT}-])(?:pijler|pillar)(s?)(?![${LETTER}${DIGIT}])`, 'gi');
 const NAME_LEAD = /(?:\s{0,2}[:–—(-]\s{0,2}|\s{1,2}(?:(?:over|van|of|on|about)\s)?)(?:de |het |the )?["'‘’“”„«*_]{0,3}/iuy;
 const DOT_LEAD = /\.\s{1,2}/y;
 /** What may stand behind a short name; "dialoog en feedback" behind a number is a title of its own, so there "en" is not enough. */
-const NAME_END =
-  /["'’”»*_]{0,3}(?:$|\s*[).,:;!?–—(/|]|\s+(?:-|is|zijn|was|wordt|geldt|niet|n\.?v\.?t|does|doesn|not|en|and|of|or)(?![\p{L}]))/iuy;
-const NUMBERED_NAME_END =
-  /["'’”»*_]{0,3}(?:$|\s*[).,:;!?–—(/|]|\s+(?:-|is|zijn|was|wordt|geldt|niet|n\.?v\.?t|does|doesn|not)(?![\p{L}]))/iuy;
+const NAME_END = new RegExp(
+  `["'’”»*_]{0,3}(?:$|\\s*[).,:;!?–—(/|]|\\s+(?:-|is|zijn|was|wordt|geldt|niet|n\\.?v\\.?t|does|doesn|not|en|and|of|or)${NO_LETTER})`,
+  'iy',
+);
+const NUMBERED_NAME_END = new RegExp(
+  `["'’”»*_]{0,3}(?:$|\\s*[).,:;!?–—(/|]|\\s+(?:-|is|zijn|was|wordt|geldt|niet|n\\.?v\\.?t|does|doesn|not)${NO_LETTER})`,
+  'iy',
+);
 const TEXT_END = /$/y;
+/** What belongs to the same word. */
+const GOES_ON = new RegExp(`[${LETTER}${DIGIT}-]`);
 const OTHER_MATTER =
   /pensioen|pension|\bbazel\b|\bbasel\b|solvency|cohesie|cohesion|landbouw|agricultur|\boeso\b|\boecd\b|minimumbelasting|minimum tax|\bAOW\b/i;
-const OF_SOMETHING =
-  /["'’”)*_]{0,3}\s{1,2}(?:van|uit|of|from)\s{1,2}((?:(?:het|de|the|ons|onze|our|dit|deze|this)\s)?[\p{L}\p{N}-]{1,40}(?:\s[\p{L}\p{N}-]{1,40})?)/iuy;
+const OF_SOMETHING = new RegExp(
+  `["'’”)*_]{0,3}\\s{1,2}(?:van|uit|of|from)\\s{1,2}((?:(?:het|de|the|ons|onze|our|dit|deze|this)\\s)?[${LETTER}${DIGIT}-]{1,40}(?:\\s[${LETTER}${DIGIT}-]{1,40})?)`,
+  'iy',
+);
 const OF_OURS = /keten|nora|kader|raamwerk|framework|model|\bacht\b|\beight\b|\b8\b|(?:dit|this|het|the) plan|chain|ons$|us$/i;
 
 /**
@@ -115,7 +124,7 @@ function nameAfter(text: string, at: number, names: readonly NameEntry[], ending
 function nameAt(text: string, at: number, names: readonly NameEntry[], ending: RegExp): NameAt | null {
   for (const entry of names) {
     const to = at + entry.text.length;
-    if (text.slice(at, to).toLowerCase() !== entry.text || /^[\p{L}\p{N}-]/u.test(text.slice(to, to + 2))) continue;
+    if (text.slice(at, to).toLowerCase() !== entry.text || GOES_ON.test(text.charAt(to))) continue;
     if ((entry.kind !== 'official' || ending === TEXT_END) && stick(ending, text, to) === null) continue;
     return { from: at, to, pillar: entry.pillar, kind: entry.kind };
   }
@@ -128,7 +137,7 @@ function nameBefore(text: string, start: number, names: readonly NameEntry[]): N
   if (text[end] !== ' ' || !/^pillar/i.test(text.slice(start, start + 6))) return null;
   for (const entry of names) {
     const from = end - entry.text.length;
-    if (from < 0 || text.slice(from, end).toLowerCase() !== entry.text || /[\p{L}\p{N}-]$/u.test(text.slice(0, from).slice(-2))) continue;
+    if (from < 0 || text.slice(from, end).toLowerCase() !== entry.text || GOES_ON.test(text.charAt(from - 1))) continue;
     return { from, to: end, pillar: entry.pillar, kind: entry.kind };
   }
   return null;

@@ -1,4 +1,5 @@
 /** A pillar number in a text (indices, end exclusive). `inRange`: not written itself, but inside "1 t/m 4"; it then stands at the last number. */
+import { DIGIT, LETTER } from './language/letters.ts';
 export interface NumberAt {
   readonly from: number;
   readonly to: number;
@@ -12,11 +13,11 @@ const ORDINALS = [
   'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende',
   'first second third fourth fifth sixth seventh eighth ninth tenth',
 ].map(listed);
-const NUMBER = new RegExp(`(?:\\d{1,2}(?![\\d%]|[.,]\\d)|[IVX]{1,4}|${WORDS.flat().join('|')})(?![\\p{L}\\p{N}])`, 'uy');
+const NUMBER = new RegExp(`(?:\\d{1,2}(?![\\d%]|[.,]\\d)|[IVX]{1,4}|${WORDS.flat().join('|')})(?![${LETTER}${DIGIT}])`, 'y');
 const NUMBER_LEAD = /[\s-]{1,3}(?:(?:nr|no|nummer|number)\.?\s{1,2})?#?/iuy;
 const ORDINAL_BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(\\d{1,2})(?:e|de|ste|st|nd|rd|th)|(${ORDINALS.flat().join('|')}))\\s{1,3}$`,
-  'iu',
+  `(?<![${LETTER}${DIGIT}])(?:(\\d{1,2})(?:e|de|ste|st|nd|rd|th)|(${ORDINALS.flat().join('|')}))\\s{1,3}$`,
+  'i',
 );
 /** Joins the parts of a list of pillars. */
 export const LIST_JOIN = /\s{0,2}(?:,|\/|&|en|and|of|or|t\/m|tot en met|through|–|-)\s{0,2}/iuy;

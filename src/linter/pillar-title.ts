@@ -1,10 +1,11 @@
 import type { Framework } from '../framework/types.ts';
+import { NO_LETTER } from './language/letters.ts';
 import type { NameKind } from './pillar-name-list.ts';
 import { type PillarMention, pillarMentions } from './pillar-names.ts';
 
 const CHAPTER_NUMBER =
   /^\s*(?:(?:hoofdstuk|paragraaf|deel|chapter|section|part)\s{1,2})?(?:\d{1,3}(?:\.\d{1,3}){0,5}[.):]?|[IVX]{1,5}[.)]|[a-z][.)])\s{1,3}(?:[–—-]\s)?/iu;
-const LABEL = /^(?:pijler|pillar)(?!\p{L})/iu;
+const LABEL = new RegExp(`^(?:pijler|pillar)${NO_LETTER}`, 'i');
 /** "(pijler 4)" behind the name. */
 const ASIDE = /\s\(?(?:pijler|pillar)\s(\d)\)?$/i;
 const TITLE_END = /^["'’”»*_.:]{0,3}\s*$/;

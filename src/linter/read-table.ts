@@ -1,7 +1,9 @@
 /** Tables: their cells, and each row as passages: sentences where a cell holds prose, and what stands beside them, read with its column heads. */
+
 import type { Table as TableNode, TableRow } from 'mdast';
 import { addBlock } from './fragment.ts';
 import { type Inline, readInline } from './inline.ts';
+import { word } from './language/letters.ts';
 import { splitSentences } from './language/sentences.ts';
 import { addAside, addPassage, addSentences, joinCells, type Setting, withMark } from './passages.ts';
 import type { Context } from './read-blocks.ts';
@@ -72,7 +74,7 @@ function isUnfilled(cells: readonly ReadCell[]): boolean {
 }
 
 /** A head that puts off what stands below it is read with every cell. */
-const PUTS_OFF = /(?<!\p{L})(?:nog|later|still|not yet|to be|t\.?b\.?[acd]|n\.?t\.?[bn]|p\.?m)(?!\p{L})/iu;
+const PUTS_OFF = new RegExp(word('nog|later|still|not yet|to be|t\\.?b\\.?[acd]|n\\.?t\\.?[bn]|p\\.?m'), 'i');
 
 /** Whether a cell says something by itself: in several sentences, or in one that is too long for a label. A question waits for its answer. */
 const isProse = (text: string, head: string): boolean =>

@@ -1,9 +1,10 @@
 /** Front matter as most people write it, a key and a plain value on each line, read by hand: with the same result as the YAML reader, which takes many times as long to start and to read. */
+import { LETTER } from './language/letters.ts';
 import type { Span } from './source.ts';
 import type { FrontMatter } from './types.ts';
 
 /** A line: a name, and behind a colon and a space a value without any sign that means something in YAML. */
-const LINE = /^([A-Za-z][A-Za-z0-9_-]*): ([\p{L}\p{N}](?:[\p{L}\p{N} _.,/()-]*[\p{L}\p{N}_.,/()-])?)$/u;
+const LINE = new RegExp(`^([A-Za-z][A-Za-z0-9_-]*): ([${LETTER}\\d](?:[${LETTER}\\d _.,/()-]*[${LETTER}\\d_.,/()-])?)$`);
 /** Words that stand for something other than themselves. */
 const RESERVED = /^(?:null|true|false)$/i;
 const WHOLE = /^(?:0|[1-9]\d{0,14})$/;

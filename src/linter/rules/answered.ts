@@ -1,5 +1,5 @@
 /** Vague words that are made precise directly beside them: "periodiek (elk kwartaal)", "tijdig, binnen vijf werkdagen". */
-import { NO_LETTER } from '../language/letters.ts';
+import { LETTER, NO_LETTER, word } from '../language/letters.ts';
 import type { Marker } from '../types.ts';
 import { RHYTHM, TERM } from './times.ts';
 
@@ -15,11 +15,11 @@ const WHICH =
 /** The reader's own words for what was just said, directly behind it. */
 const IN_OTHER_WORDS = new RegExp(
   [
-    '^ ?[(,:–]? ?(?:(?:dat wil zeggen|te weten|namelijk|that is to say|namely)(?!\\p{L})|d\\.w\\.z\\.|i\\.e\\.|that is,',
+    `^ ?[(,:–]? ?(?:(?:dat wil zeggen|te weten|namelijk|that is to say|namely)${NO_LETTER}|d\\.w\\.z\\.|i\\.e\\.|that is,`,
     // Otherwise "dat is" tells something about what was said: "dat is belangrijk", "dat is de afspraak".
-    '|(?:dat is|dat zijn|that is) (?:als|bij|indien|wanneer|zodra|if|when|where|in case|(?:de|het|the) (?!afspraak|bedoeling|regel|norm|eis|kern|basis|reden|agreement|aim|rule|idea|norm|point|reason))(?!\\p{L}))',
+    `|(?:dat is|dat zijn|that is) (?:als|bij|indien|wanneer|zodra|if|when|where|in case|(?:de|het|the) (?!afspraak|bedoeling|regel|norm|eis|kern|basis|reden|agreement|aim|rule|idea|norm|point|reason))${NO_LETTER})`,
   ].join(''),
-  'iu',
+  'i',
 );
 /** What names those who are meant: in brackets or behind a colon. */
 const NAMED = /^ ?[(:] ?(?=\p{L})/u;
@@ -35,8 +35,10 @@ const STARTS_WITH_TERM = new RegExp(`^ ?${LEADING}(?:${TERM})`, 'i');
 const SIGN = /[(),.;:–—]/;
 const SETS_APART = /[(,:–—]/;
 /** What begins another clause. */
-const NEXT_CLAUSE =
-  /(?<!\p{L})(?:en|want|zodat|omdat|terwijl|waar\p{L}{2,6}|als|dat|die|and|so|because|wh[eio]\p{L}{0,3}|if|that)(?!\p{L})/iu;
+const NEXT_CLAUSE = new RegExp(
+  word(`en|want|zodat|omdat|terwijl|waar[${LETTER}]{2,6}|als|dat|die|and|so|because|wh[eio][${LETTER}]{0,3}|if|that`),
+  'i',
+);
 /** Longest stretch behind vague words that is looked at. */
 const NEAR = 240;
 

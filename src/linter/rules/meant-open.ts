@@ -1,4 +1,5 @@
 /** Open places that are no fault of the plan, or one that another rule reports. */
+import { LETTER, NO_LETTER, NO_LETTER_BEFORE, word } from '../language/letters.ts';
 import { firstNotBefore } from '../ordered.ts';
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
@@ -15,17 +16,20 @@ const LINE = /^[_.…]+$/;
 /** Names for a signature and for signing. */
 const SIGNATURE = '(?:ondertekening|ondertekenaars?|handtekening(?:en)?|paraaf|parafen|voor akkoord|signatures?|signator(?:y|ies)|signing)';
 const SIGNED = '(?:ondertekend|getekend|signed)';
-const SIGNING = new RegExp(`(?<!\\p{L})(?:${SIGNATURE}|${SIGNED})(?!\\p{L})`, 'iu');
+const SIGNING = new RegExp(word(`${SIGNATURE}|${SIGNED}`), 'i');
 /** A passage that asks for a signature, if it has a line or leads to one: "Handtekening: ____", "Aldus getekend te ____". That something was signed asks for none. */
-const ASKS_TO_SIGN = new RegExp(`(?<!\\p{L})${SIGNATURE}(?!\\p{L})|^(?:aldus [^.]{0,60})?${SIGNED}(?!\\p{L})`, 'iu');
+const ASKS_TO_SIGN = new RegExp(`${word(SIGNATURE)}|^(?:aldus [^.]{0,60})?${SIGNED}${NO_LETTER}`, 'i');
 /** A line, or a colon that leads to one. */
 const LINE_OR_LEAD = /__|\.{4}|……|:\s*$/;
 /** "[...]" and what is marked of "(…)". */
 const OMISSION = /^(?:\[(?:…|\.{3})\]|…|\.{3})$/;
 /** A word, unless it is nothing without what follows: behind "de" or "komt" a mark stands for a name, number or date. */
-const WORD_BEFORE = /\p{L}(?<!(?<!\p{L})(?:de|het|een|van|voor|door|met|op|in|bij|is|wordt|komt|elke|the|an?|of|by|every)) \(?$/iu;
-const MANAGER_BEFORE = /(?<!\p{L})(?:project|programma|programme|program|proces|process)[ -]?manager \($/iu;
-const ARTICLE_BEFORE = /(?<!\p{L})(?:the|our|de|onze) $/iu;
+const WORD_BEFORE = new RegExp(
+  `[${LETTER}](?<!${NO_LETTER_BEFORE}(?:de|het|een|van|voor|door|met|op|in|bij|is|wordt|komt|elke|the|an?|of|by|every)) \\(?$`,
+  'i',
+);
+const MANAGER_BEFORE = new RegExp(`${NO_LETTER_BEFORE}(?:project|programma|programme|program|proces|process)[ -]?manager \\($`, 'i');
+const ARTICLE_BEFORE = new RegExp(`${NO_LETTER_BEFORE}(?:the|our|de|onze) $`, 'i');
 /** So many rows above a sum are looked through. */
 const MOST_SUMMED = 50;
 /** So many passages of the same block are looked through for a line to sign on. */

@@ -1,4 +1,5 @@
 /** Words that leave nothing open, promise nothing or are not vague where they stand, though they are so elsewhere. */
+import { LETTER, NO_LETTER, NO_LETTER_BEFORE, word } from '../language/letters.ts';
 import type { Marker, Passage, Plan } from '../types.ts';
 
 /** So many characters before words are looked at. */
@@ -8,16 +9,18 @@ const ADDRESS = /^\[\s*(?:https?:|www\.|mailto:)/i;
 /** A pause of a writer at the end of a sentence. */
 const PAUSE = /^\.{4,5}$/;
 /** A word that says something by itself; behind the others dots stand for a name, number or date. */
-const FULL_WORD =
-  /\p{Ll}{3}(?<!(?<!\p{L})(?:een|van|voor|door|met|wordt|worden|komt|komen|zijn|elke|iedere|naar|naam|datum|plaats|the|and|for|with|every|are|name|date|place))$/iu;
+const FULL_WORD = new RegExp(
+  `[${LETTER}]{3}(?<!${NO_LETTER_BEFORE}(?:een|van|voor|door|met|wordt|worden|komt|komen|zijn|elke|iedere|naar|naam|datum|plaats|the|and|for|with|every|are|name|date|place))$`,
+  'i',
+);
 /** So few words are the label of a line to fill in. */
-const LABEL = /^\P{L}*\p{L}+(?: \p{L}+){0,2}$/u;
+const LABEL = new RegExp(`^[^${LETTER}]*[${LETTER}]+(?: [${LETTER}]+){0,2}$`, 'i');
 /** What can be looked up is not put off. */
-const POSSIBLE = /(?<!\p{L})(?:kan|kunnen|can)(?: (?!later|nog|nader|dan|pas)\p{L}+){0,5} $/iu;
-const IN_PASSIVE = /^(?:wordt|worden|be) (?!.*(?<!\p{L})(?:later|nader|nog|pas|further|yet)(?!\p{L}))/iu;
+const POSSIBLE = new RegExp(`${NO_LETTER_BEFORE}(?:kan|kunnen|can)(?: (?!later|nog|nader|dan|pas)[${LETTER}]+){0,5} $`, 'i');
+const IN_PASSIVE = new RegExp(`^(?:wordt|worden|be) (?!.*${word('later|nader|nog|pas|further|yet')})`, 'i');
 /** What comes of something is foreseen, not put off: "waardoor het beheer op termijn onder druk staat". */
 const IN_TIME = /^op termijn$/i;
-const EFFECT = /(?<!\p{L})(?:waardoor|daardoor|hierdoor|doordat)(?!\p{L})/iu;
+const EFFECT = new RegExp(word('waardoor|daardoor|hierdoor|doordat'), 'i');
 
 /** Whether a placeholder or deferral of a passage is none: an address in brackets, a pause, what anybody can find out, what comes of something. */
 export function isNothingOpen({ text }: Passage, { from, to }: Marker): boolean {
@@ -32,38 +35,47 @@ export function isNothingOpen({ text }: Passage, { from, to }: Marker): boolean 
   );
 }
 
-const NEGATED_NEED =
-  /(?<!\p{L})(?:geen|niet|not|no)(?! (?:alleen|slechts|enkel|only|just|merely)(?!\p{L}))(?!\p{L}).*(?<!\p{L})(?:nodig|noodzakelijk|needed|necessary|required)(?!\p{L})/iu;
+const NEGATED_NEED = new RegExp(
+  `${word('geen|niet|not|no')}(?! (?:alleen|slechts|enkel|only|just|merely)${NO_LETTER}).*${word('nodig|noodzakelijk|needed|necessary|required')}`,
+  'i',
+);
 const THE_PURSUIT = /^nastreven$/i;
-const MIGHT = /^(?:zou|zouden|would|could|should|moet|moeten)(?!\p{L})/iu;
+const BEHIND_HET = new RegExp(`${NO_LETTER_BEFORE}het $`, 'i');
+const MIGHT = new RegExp(`^(?:zou|zouden|would|could|should|moet|moeten)${NO_LETTER}`, 'i');
 /** A clause that says in which case. "In elk geval" and "in any case" are none. */
-const IN_CASE =
-  /(?<!\p{L})(?:als|indien|wanneer|ingeval|(?:in|voor) (?:het )?geval|tenzij|zolang|if|unless|whenever|in (?:the )?case)(?!\p{L})/iu;
+const IN_CASE = new RegExp(
+  word('als|indien|wanneer|ingeval|(?:in|voor) (?:het )?geval|tenzij|zolang|if|unless|whenever|in (?:the )?case'),
+  'i',
+);
 /** The verb of a main clause, with the one who acts behind it: "Als keten zouden we …", "Indien nodig moeten de partners …". */
-const MAIN_CLAUSE = /^\p{L}+ (?:we|wij|ze|zij|er|de|het|alle|onze|deze|die|partners|partijen|gemeenten)(?!\p{L})/iu;
+const MAIN_CLAUSE = new RegExp(`^[${LETTER}]+ (?:we|wij|ze|zij|er|de|het|alle|onze|deze|die|partners|partijen|gemeenten)${NO_LETTER}`, 'i');
 /** Words between commas about what stands before them: "een dossier, waaraan wij werken, …". They interrupt a clause and do not end it. */
-const ASIDE = /(?:, (?:waar\p{L}*|die|dat|welke|which|who|whose|where)(?!\p{L})[^.,;:]*)+, /giu;
+const ASIDE = new RegExp(`(?:, (?:waar[${LETTER}]*|die|dat|welke|which|who|whose|where)${NO_LETTER}[^.,;:]*)+, `, 'gi');
 const CLAUSE_END = /[.,;:]/;
 const SENTENCE_END = /[.;:]/;
 /** "It is useful" in English asks for something only with what is to be done. */
-const IT_IS = /^(?:it|this|that) is \p{L}+$/iu;
-const TO_DO = /^(?: \p{L}+)? (?:to|that|if|for)(?!\p{L})/iu;
+const IT_IS = new RegExp(`^(?:it|this|that) is [${LETTER}]+$`, 'i');
+const TO_DO = new RegExp(`^(?: [${LETTER}]+)? (?:to|that|if|for)${NO_LETTER}`, 'i');
 /** A dash between words of one phrase: they belong to two remarks. */
 const TWO_REMARKS = / [-–—] /;
-const DUTY = /^(?:moet|moeten|dient|dienen)(?!\p{L})/iu;
+const DUTY = new RegExp(`^(?:moet|moeten|dient|dienen)${NO_LETTER}`, 'i');
 /** Rules that hold already are named by the duty they lay on somebody: "de eisen waaraan deelnemers moeten voldoen". */
-const RULES =
-  /(?<!\p{L})(?:spel)?(?:regels|afspraken|eisen|normen|voorwaarden|criteria|standaarden|richtlijnen|kaders|verplichtingen)(?!\p{L})/iu;
+const RULES = new RegExp(
+  word('(?:spel)?(?:regels|afspraken|eisen|normen|voorwaarden|criteria|standaarden|richtlijnen|kaders|verplichtingen)'),
+  'i',
+);
 const TO_KEEP = ' waaraan ';
-const MEETS = /(?<!\p{L})(?:voldoen|voldoet)(?!\p{L})/iu;
+const MEETS = new RegExp(word('voldoen|voldoet'), 'i');
 /** What somebody has to do because of something is a drawback that is described: "doordat afnemers hun koppeling moeten aanpassen". */
-const DRAWBACK = /(?<!\p{L})(?:waardoor|doordat)(?!\p{L})/iu;
+const DRAWBACK = new RegExp(word('waardoor|doordat'), 'i');
 /** "Als burger wil ik graag …, zodat …" tells what a user needs. "Als gemeente willen wij …" is a wish of who writes. */
-const USER_STORY = /(?<!\p{L})als(?!\p{L})/iu;
-const I_WISH = /^wil ik(?!\p{L})/iu;
+const USER_STORY = new RegExp(word('als'), 'i');
+const I_WISH = new RegExp(`^wil ik${NO_LETTER}`, 'i');
 /** The part of a covenant or decree in which it says why it was made. */
-const RECITALS =
-  /^(?:[\d.]+\s+)?(?:considerans|overweging(?:en)?|overwegende(?: dat)?|preambule|recitals?|preamble|whereas|considering)(?!\p{L})/iu;
+const RECITALS = new RegExp(
+  `^(?:[\\d.]+\\s+)?(?:considerans|overweging(?:en)?|overwegende(?: dat)?|preambule|recitals?|preamble|whereas|considering)${NO_LETTER}`,
+  'i',
+);
 
 /** Whether a wish of a passage is none: what is not needed, what might happen in some case, a pursuit, two remarks, a rule that holds, a drawback, a user story. */
 export function isNoWish({ text }: Passage, { from, to }: Marker): boolean {
@@ -72,7 +84,7 @@ export function isNoWish({ text }: Passage, { from, to }: Marker): boolean {
   const clause = before.replace(ASIDE, ' ').split(CLAUSE_END).at(-1) as string;
   return (
     NEGATED_NEED.test(words) ||
-    (THE_PURSUIT.test(words) && /(?<!\p{L})het $/iu.test(before)) ||
+    (THE_PURSUIT.test(words) && BEHIND_HET.test(before)) ||
     (MIGHT.test(words) && !MAIN_CLAUSE.test(text.slice(from, from + BEFORE)) && IN_CASE.test(clause)) ||
     (IT_IS.test(words) && !TO_DO.test(text.slice(to, to + BEFORE))) ||
     TWO_REMARKS.test(words) ||
@@ -95,7 +107,7 @@ export function isRecital({ sections }: Plan, { section, leadIn }: Passage): boo
 const ANY = /^eventuele$/i;
 /** What fits something that is named is told by that: "passend bij de hulpvraag". */
 const FITTING = /^passend$/i;
-const DENIED = /(?<!\p{L})(?:niet|geen|nooit|not|no|never)(?: (?:langer|meer|altijd|longer|always|yet))? $/iu;
+const DENIED = new RegExp(`${NO_LETTER_BEFORE}(?:niet|geen|nooit|not|no|never)(?: (?:langer|meer|altijd|longer|always|yet))? $`, 'i');
 
 /** Whether vague words are none: "eventuele" before a noun is any, what fits something is told by that, and what is denied is no commitment. */
 export function isNotVague({ text }: Passage, { from, to }: Marker): boolean {

@@ -1,5 +1,6 @@
 import { isExample } from '../instructions.ts';
 import { endWithDot } from '../language/abbreviations.ts';
+import { NO_LETTER } from '../language/letters.ts';
 import { areInOneRow, spanOf } from '../passage-span.ts';
 import { createSilencer } from '../silence.ts';
 import type { Span } from '../source.ts';
@@ -121,7 +122,7 @@ function openPlace(context: RuleContext, index: number, isLeftOut: (words: strin
 }
 
 const TAKES_PARTICLE = /(?:worked|drawn|set|filled)$/;
-const PARTICLE = /^ (?:out|up)(?!\p{L})/u;
+const PARTICLE = new RegExp(`^ (?:out|up)${NO_LETTER}`);
 
 /** How much belongs to the words and stands behind them: the last dot of "n.t.b.", the particle of "worked out". */
 function restOf(text: string, { from, to }: Marker): number {

@@ -1,32 +1,50 @@
 /** Questions that stay open nowhere: answered at once, asked of somebody, or arranged for. */
+
 import type { Language } from '../../framework/types.ts';
+import { LETTER, NO_LETTER, NO_LETTER_BEFORE, word } from '../language/letters.ts';
 import { actorsIn } from '../language/markers.ts';
 import { areInOneCell, areInOneRow } from '../passage-span.ts';
 import type { Marker, Passage, Plan, RuleContext } from '../types.ts';
 
 /** A sentence that opens so answers the question before it, or says where the answer stands. */
-const ANSWERS = /^(?:ja|nee|yes|omdat|because)(?!\p{L})|^no[,.;:!]|^(?:zie|see) (?!(?:je|jij|u|you)(?!\p{L}))\p{L}/iu;
+const ANSWERS = new RegExp(
+  `^(?:ja|nee|yes|omdat|because)${NO_LETTER}|^no[,.;:!]|^(?:zie|see) (?!(?:je|jij|u|you)${NO_LETTER})[${LETTER}]`,
+  'i',
+);
 /** The same, unless it says that there is no answer. */
-const MAY_ANSWER = /^(?:antwoord|(?:the )?answer)(?!\p{L})|^(?:dat|dit) (?:doet|doen|is|zijn) (?:de|het|een) /iu;
+const MAY_ANSWER = new RegExp(`^(?:antwoord|(?:the )?answer)${NO_LETTER}|^(?:dat|dit) (?:doet|doen|is|zijn) (?:de|het|een) `, 'i');
 /** Questions that a name, number or moment answers. */
-const ASKS_A_NAME =
-  /^(?:(?:en|in|op|door|aan|and|by|to) )?(?:wie|welke?|wanneer|hoe ?(?:vaak|veel|lang)|who|which|when|how (?:often|many|much|long))(?!\p{L})/iu;
+const ASKS_A_NAME = new RegExp(
+  `^(?:(?:en|in|op|door|aan|and|by|to) )?(?:wie|welke?|wanneer|hoe ?(?:vaak|veel|lang)|who|which|when|how (?:often|many|much|long))${NO_LETTER}`,
+  'i',
+);
 const MOST_WORDS_OF_A_NAME = 4;
-const NUMBER = /\d|(?<!\p{L})(?:per|each|every|elke?|iedere?|times|keer)(?!\p{L})/iu;
+const NUMBER = new RegExp(`\\d|${word('per|each|every|elke?|iedere?|times|keer')}`, 'i');
 /** Words of a sentence that gives no answer. */
-const LEAVES_OPEN =
-  /(?<!\p{L})(?:niemand|niet|geen|onbekend|onduidelijk|weten|weet|vraag|kwestie|punt|probleem|ontbreekt|volgt|nobody|not?|unknown|unclear|knows?|missing|question|issue|problem|point)(?!\p{L})|\?/iu;
+const LEAVES_OPEN = new RegExp(
+  `${word('niemand|niet|geen|onbekend|onduidelijk|weten|weet|vraag|kwestie|punt|probleem|ontbreekt|volgt|nobody|not?|unknown|unclear|knows?|missing|question|issue|problem|point')}|\\?`,
+  'i',
+);
 /** What is arranged for a case: "Als onduidelijk is wie …, beslist de voorzitter." */
-const FOR_A_CASE = /^(?:als|indien|wanneer|zodra|bij|mocht|if|when|whenever|once|where|should)(?!\p{L})/iu;
+const FOR_A_CASE = new RegExp(`^(?:als|indien|wanneer|zodra|bij|mocht|if|when|whenever|once|where|should)${NO_LETTER}`, 'i');
 const SIGN = /[,;:.?!]/;
 /** What is said, not supposed: "Bij de overdracht is het onduidelijk wie …", "… it is unclear who …". */
-const SAID =
-  /(?<!\p{L})(?:is|zijn|blijft|blijven|was) (?:(?:het|nog|ons|vaak|steeds|al) ){0,3}(?:onduidelijk|onbekend|niet (?:bekend|duidelijk)|de vraag)(?!\p{L})/iu;
+const SAID = new RegExp(
+  word(
+    '(?:is|zijn|blijft|blijven|was) (?:(?:het|nog|ons|vaak|steeds|al) ){0,3}(?:onduidelijk|onbekend|niet (?:bekend|duidelijk)|de vraag)',
+  ),
+  'i',
+);
 /** A last clause that begins so arranges nothing. */
-const GOES_ON = /^ (?:en|of|maar|want|omdat|terwijl|zodat|evenals|net als|noch|and|or|but|nor|as|because|while|which|so)(?!\p{L})[^,]*$/iu;
+const GOES_ON = new RegExp(
+  `^ (?:en|of|maar|want|omdat|terwijl|zodat|evenals|net als|noch|and|or|but|nor|as|because|while|which|so)${NO_LETTER}[^,]*$`,
+  'i',
+);
 /** What somebody asks of another: "De ketenregisseur vraagt elke partner: …?" */
-const ASKED =
-  /(?<!(?<!\p{L})(?:dit|dat|this|that) )(?<!\p{L})(?:vraagt|vroeg|asks|asked)(?! (?:om|zich|for|itself|themselves)(?!\p{L}))(?!\p{L})/iu;
+const ASKED = new RegExp(
+  `(?<!${NO_LETTER_BEFORE}(?:dit|dat|this|that) )${word('vraagt|vroeg|asks|asked')}(?! (?:om|zich|for|itself|themselves)${NO_LETTER})`,
+  'i',
+);
 
 /** Whether the question that the marker stands for is answered at once, is asked of somebody, or is arranged for in its own sentence. */
 export function isQuestionSettled(context: Pick<RuleContext, 'plan' | 'language' | 'markers'>, index: number, marker: Marker): boolean {

@@ -1,6 +1,6 @@
 /** Open places, deferrals and questions of which the text says who settles them and by when. That is what their advice asks for as long as no agreement can be written down. */
 import type { Language } from '../../framework/types.ts';
-import { LETTER } from '../language/letters.ts';
+import { LETTER, NO_LETTER_BEFORE, word } from '../language/letters.ts';
 import { actorsIn } from '../language/markers.ts';
 import { stemOf } from '../language/stems.ts';
 import { areInOneCell, sourceBetween } from '../passage-span.ts';
@@ -11,28 +11,38 @@ import { together } from './together.ts';
 /** Since when, or until when, something is so does not tell by when it is settled. */
 const BY_WHEN = new RegExp(`(?<![${LETTER}])(?<!(?:sinds|vanaf|tot|since|from|until) (?:\\d{1,2} )?)(?:${DATE})`, 'i');
 /** Directly before the one who does it. */
-const BY = /(?<!\p{L})(?:door|by) (?:\p{L}+ ){0,3}$/iu;
+const BY = new RegExp(`${NO_LETTER_BEFORE}(?:door|by) (?:[${LETTER}]+ ){0,3}$`, 'i');
 /** What sets apart who settles it from what is open: ": de stuurgroep besluit op 1 mei", "(trekker: ketenbureau)". */
 const SETS_APART = /[:;(,–—]/;
 /** Words to be replaced by a name, number or date: "[naam]", "xxx", "…". */
-const BLANK = /^(?:\P{L}|x{3})/iu;
+const BLANK = new RegExp(`^(?:[^${LETTER}]|x{3})`, 'i');
 const DIRECTLY_APART = /^ ?[:;(–—]/;
 /** A next sentence is about what is open when it points back to it. */
-const POINTS_BACK =
-  /(?<!\p{L})(?:dit|deze|dat|daar\p{L}{1,6}|hier\p{L}{1,6}|hem|ze|iemand|vraag|voorstel\p{L}{0,3}|besluit\p{L}{0,3}|uitwerking|uit(?=[.,;:!]|$| (?:vóór|voor|uiterlijk|binnen|in|op) )|this|that|these|it|them|somebody|someone|question|proposal|proposes|decides?|drafts?)(?!\p{L})/iu;
+const POINTS_BACK = new RegExp(
+  word(
+    `dit|deze|dat|daar[${LETTER}]{1,6}|hier[${LETTER}]{1,6}|hem|ze|iemand|vraag|voorstel[${LETTER}]{0,3}|besluit[${LETTER}]{0,3}|uitwerking|uit(?=[.,;:!]|$| (?:vóór|voor|uiterlijk|binnen|in|op) )|this|that|these|it|them|somebody|someone|question|proposal|proposes|decides?|drafts?`,
+  ),
+  'i',
+);
 /** What settles something: it is not enough to discuss or evaluate it. */
-const SETTLES =
-  /(?<!\p{L})(?:stel(?:t|len)|vast|vaststel\p{L}*|beslui(?:t|ten)|beslis(?:t|sen)|bepa(?:alt|len)|benoem(?:t|en)|kies(?:t|zen)|wijs(?:t|zen)|werk(?:t|en)|lever(?:t|en)|opgeleverd|schrijf(?:t)?|schrijven|regel(?:t|en)|vul(?:t|len)|leg(?:t|gen)|maak(?:t)?|maken|kom(?:t|en)|gereed|klaar|trekker|zoek(?:t|en)|antwoord\p{L}*|sets?|decides?|determines?|appoints?|chooses?|names?|drafts?|writes?|delivers?|settles?|prepares?|proposes?|submits?|completes?|works?|draws?|answers?|lead|owner|ready|due)(?!\p{L})/iu;
+const SETTLES = new RegExp(
+  word(
+    `stel(?:t|len)|vast|vaststel[${LETTER}]*|beslui(?:t|ten)|beslis(?:t|sen)|bepa(?:alt|len)|benoem(?:t|en)|kies(?:t|zen)|wijs(?:t|zen)|werk(?:t|en)|lever(?:t|en)|opgeleverd|schrijf(?:t)?|schrijven|regel(?:t|en)|vul(?:t|len)|leg(?:t|gen)|maak(?:t)?|maken|kom(?:t|en)|gereed|klaar|trekker|zoek(?:t|en)|antwoord[${LETTER}]*|sets?|decides?|determines?|appoints?|chooses?|names?|drafts?|writes?|delivers?|settles?|prepares?|proposes?|submits?|completes?|works?|draws?|answers?|lead|owner|ready|due`,
+  ),
+  'i',
+);
 /** In an item of its own, "dit" may be anything; these are about what the item before it says. */
-const ABOUT_THIS = /(?<!\p{L})(?:hier(?:over|omtrent)|daar(?:over|omtrent)|(?:on|about) (?:this|that))(?!\p{L})/iu;
+const ABOUT_THIS = new RegExp(word('hier(?:over|omtrent)|daar(?:over|omtrent)|(?:on|about) (?:this|that)'), 'i');
 /** Words of at least so many letters tell what a sentence is about. */
 const TELLING = /\p{L}{6,}/gu;
 /** Words that any sentence of a plan may have. */
 const COMMON =
   /^(?:keten|partner|partij|plan|afspra|organisati|gemeent|betrokken|word|moet|zull|kunnen|volgend|verder|nader|later|samenwerk|tussen|binnen|waarbij|hierbij|januari|februari|augustus|september|oktober|november|december|chain|partie|agree|organi[sz]ation|should|january|february|october|between|within|further|before)/iu;
 /** Participles of working something out: they tell nothing of what it is. */
-const SETTLED_WORD =
-  /^(?:(?:uit|in|vast|op|af|toe|aan)?ge\p{L}+(?:t|d|en)|bepaald|onbekend|onduidelijk|worked|decided|determined|agreed|unclear|unknown)$/iu;
+const SETTLED_WORD = new RegExp(
+  `^(?:(?:uit|in|vast|op|af|toe|aan)?ge[${LETTER}]+(?:t|d|en)|bepaald|onbekend|onduidelijk|worked|decided|determined|agreed|unclear|unknown)$`,
+  'i',
+);
 /** So many passages of the same list are looked through on either side. */
 const MOST_ITEMS = 8;
 /** Longest stretch behind open words that is looked at. */

@@ -1,3 +1,4 @@
+import { word } from '../language/letters.ts';
 import type { Plan, RuleContext, Section } from '../types.ts';
 import { firstFault } from './overlap.ts';
 
@@ -11,8 +12,10 @@ const CONTENTS = /^(?:[\d.]+\s+)?(?:inhoud|inhoudsopgave|table of contents|conte
 const ARTICLE = /^(?:artikel|art\.|article)\s+\d/i;
 
 /** Headings that say themselves where their subject stands: "Rollen: zie bijlage 2", "Bijlage 1: ketenkaart (apart bijgevoegd)". */
-const REFERS =
-  /(?<!\p{L})(?:zie|see) (?:de |het |the )?(?:bijlagen?|hoofdstuk|paragraaf|annex|appendix|chapter|section)(?!\p{L})|(?:bijgevoegd|bijgesloten|attached|enclosed)\)?\.?$/iu;
+const REFERS = new RegExp(
+  `${word('(?:zie|see) (?:de |het |the )?(?:bijlagen?|hoofdstuk|paragraaf|annex|appendix|chapter|section)')}|(?:bijgevoegd|bijgesloten|attached|enclosed)\\)?\\.?$`,
+  'i',
+);
 
 /** How a plan that is still being written says so in its front matter. */
 const DRAFT = /^(?:concept|draft|ontwerp)/i;

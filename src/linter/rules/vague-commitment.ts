@@ -1,4 +1,5 @@
 import type { Localized } from '../../framework/types.ts';
+import { NO_LETTER } from '../language/letters.ts';
 import type { Span } from '../source.ts';
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
 import { asksWhich } from './answered.ts';
@@ -73,12 +74,12 @@ const QUESTIONS: readonly Question[] = [
     },
   },
   {
-    fits: matching(/^(?:zo ?veel|zo min|(?:as|so) much)(?!\p{L})/iu),
+    fits: matching(new RegExp(`^(?:zo ?veel|zo min|(?:as|so) much)${NO_LETTER}`, 'i')),
     ask: { nl: 'hoeveel', en: 'how much' },
     advice: VERIFIABLE,
   },
   {
-    fits: matching(/^(?:zo goed|de nodige|as well|appropriate|appropriately|necessary)(?!\p{L})|manner|fashion|way$/iu),
+    fits: matching(new RegExp(`^(?:zo goed|de nodige|as well|appropriate|appropriately|necessary)${NO_LETTER}|manner|fashion|way$`, 'i')),
     ask: { nl: 'wat precies', en: 'what exactly' },
     advice: VERIFIABLE,
   },

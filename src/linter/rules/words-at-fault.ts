@@ -1,12 +1,15 @@
 import { endWithDot } from '../language/abbreviations.ts';
+import { NO_LETTER } from '../language/letters.ts';
 import { spanOf } from '../passage-span.ts';
 import type { Passage, Problem, RuleContext } from '../types.ts';
 import type { Fault } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
 
 /** The end of another clause and the sign behind it, before a verb: "(… betrokken) zijn, is het essentieel". */
-const OTHER_CLAUSE =
-  /^[^,;:]*[,;:] (?=(?:is|zijn|wordt|lijkt|blijft|achten?|vind(?:en|t)|moet(?:en)?|zou(?:den)?|are|seems|should|must)(?!\p{L}))/iu;
+const OTHER_CLAUSE = new RegExp(
+  `^[^,;:]*[,;:] (?=(?:is|zijn|wordt|lijkt|blijft|achten?|vind(?:en|t)|moet(?:en)?|zou(?:den)?|are|seems|should|must)${NO_LETTER})`,
+  'i',
+);
 
 /** The words at fault in the passage with that index, as they are quoted, and where a problem about them stands. Without a marker it is the whole passage. */
 export function wordsAtFault(
