@@ -1,3 +1,4 @@
+import { NO_LETTER } from './language/letters.ts';
 import { perSpelling, readTokens, type Spelling, type Tokens } from './language/words.ts';
 import { ownText } from './own-text.ts';
 import type { Passage } from './types.ts';
@@ -8,16 +9,30 @@ import type { Passage } from './types.ts';
  */
 export type WordKind = 'body' | 'party' | 'together' | 'agreement' | 'technical';
 
+/** Words that begin in one of some ways, and some that are of the kind as a whole only. */
+const words = (beginnings: string, whole?: string): RegExp =>
+  new RegExp(`^(?:${beginnings}${whole === undefined ? '' : `|(?:${whole})${NO_LETTER}`})`);
+
 const PATTERNS: Readonly<Record<WordKind, RegExp>> = {
-  body: /^(?:stuurgroep|regiegroep|regieteam|kerngroep|werkgroep|klankbordgroep|projectgroep|co[oö]rdinatiegroep|keten(?:bestuur|overleg|bureau|tafel|beraad|regisseur|manager|directie|team)|(?:bestuurs|bestuurders|directeuren|partner|afstemmings|regie|casus|gebruikers|beheer|programma)overleg|overleg(?!\p{L})|overleggen|overlegstructuur|overlegvorm|gremi|beraad|commissie|(?:advies|programma|gebruikers|beheer)raad|bestuur(?!\p{L})|secretariaat|committee|council|board(?!\p{L})|steering|workgroup|secretariat|ambassador)/u,
-  party:
-    /^(?:ketenpart|ketenspeler|partner|partij|deelnemer|ondergetekende|gemeente|ministerie|minister(?!\p{L})|provincie|waterschap|corporatie|politie|uitvoeringsorganisatie|organisaties|instelling|zorgaanbieder|aanbieder|ziekenhuis|huisarts|woningcorporatie|welzijn|belastingdienst|ggd(?!\p{L})|ggz(?!\p{L})|uwv(?!\p{L})|svb(?!\p{L})|bestuurder|directeur|directie(?!\p{L})|wethouder|burgemeester|portefeuillehouder|teamleider|uitvoerder|belanghebbende|party(?!\p{L})|parties|signator|participant|members?(?!\p{L})|membership|municipalit|ministr|organi[sz]ations|stakeholder|directors?(?!\p{L})|police|hospital|mayor|alderman)/u,
-  together:
-    /^(?:samenwerk|gezamenlijk|gemeenschappelijk|onderling|wederzijds|convenant|overeenkomst|afsprakenstelsel|alliantie|keten(?!t)|elkaar|joint|mutual|together|collaborat|co-?operat|alliance|covenant|charter|chain|consorti|partnership|community)/u,
-  agreement:
-    /^(?:afspra|afgesproken|spreken|overeengekomen|mandaat|mandater|gemandateerd|bevoegd|verantwoordelijk|verantwoording|rollen|taken|besluit|beslis|escal|eigenaarschap|voorzitter|secretaris|vergader|toezicht|governance|regie|zeggenschap|trekker|opdrachtgever|toezegg|instemm|bijdrage|agree|mandat|authorit|responsib|accountab|roles?(?!\p{L})|decision|decide|vot(?:e|ing)|elect|chair(?!\p{L})|chairs|appoint|quorum|consensus|govern)/u,
-  technical:
-    /^(?:apis?(?!\p{L})|json|ya?ml|xml|html|css|https?(?!\p{L})|endpoint|servers?(?!\p{L})|clients?(?!\p{L})|databas|npm|npx|yarn|pip(?!\p{L})|install|functions?(?!\p{L})|class(?:es)?(?!\p{L})|parameter|config|scripts?(?!\p{L})|javascript|typescript|python|docker|kubernetes|git(?!\p{L})|github|commit|deploy|bugs?(?!\p{L})|bugfix|logging|logs?(?!\p{L})|trace|tracing|latency|cli(?!\p{L})|modules?(?!\p{L})|librar|packages?(?!\p{L})|imports?(?!\p{L})|arrays?(?!\p{L})|strings?(?!\p{L})|boolean|objects?(?!\p{L})|objecten|attribu|null(?!\p{L})|undefined|oauth|quer(?:y|ies)|sql|syntax|pars(?:e|er|ing)|compile|render|plugin|callback|async|runtime|debug|algoritm|algorithm|dataset|uri(?!\p{L})|urls?(?!\p{L})|resources?(?!\p{L})|middleware|backend|frontend)/u,
+  body: words(
+    'stuurgroep|regiegroep|regieteam|kerngroep|werkgroep|klankbordgroep|projectgroep|co[oö]rdinatiegroep|keten(?:bestuur|overleg|bureau|tafel|beraad|regisseur|manager|directie|team)|(?:bestuurs|bestuurders|directeuren|partner|afstemmings|regie|casus|gebruikers|beheer|programma)overleg|overleggen|overlegstructuur|overlegvorm|gremi|beraad|commissie|(?:advies|programma|gebruikers|beheer)raad|secretariaat|committee|council|steering|workgroup|secretariat|ambassador',
+    'overleg|bestuur|board',
+  ),
+  party: words(
+    'ketenpart|ketenspeler|partner|partij|deelnemer|ondergetekende|gemeente|ministerie|provincie|waterschap|corporatie|politie|uitvoeringsorganisatie|organisaties|instelling|zorgaanbieder|aanbieder|ziekenhuis|huisarts|woningcorporatie|welzijn|belastingdienst|bestuurder|directeur|wethouder|burgemeester|portefeuillehouder|teamleider|uitvoerder|belanghebbende|parties|signator|participant|membership|municipalit|ministr|organi[sz]ations|stakeholder|police|hospital|mayor|alderman',
+    'minister|ggd|ggz|uwv|svb|directie|party|members?|directors?',
+  ),
+  together: words(
+    'samenwerk|gezamenlijk|gemeenschappelijk|onderling|wederzijds|convenant|overeenkomst|afsprakenstelsel|alliantie|keten(?!t)|elkaar|joint|mutual|together|collaborat|co-?operat|alliance|covenant|charter|chain|consorti|partnership|community',
+  ),
+  agreement: words(
+    'afspra|afgesproken|spreken|overeengekomen|mandaat|mandater|gemandateerd|bevoegd|verantwoordelijk|verantwoording|rollen|taken|besluit|beslis|escal|eigenaarschap|voorzitter|secretaris|vergader|toezicht|governance|regie|zeggenschap|trekker|opdrachtgever|toezegg|instemm|bijdrage|agree|mandat|authorit|responsib|accountab|decision|decide|vot(?:e|ing)|elect|chairs|appoint|quorum|consensus|govern',
+    'roles?|chair',
+  ),
+  technical: words(
+    'json|ya?ml|xml|html|css|endpoint|databas|npm|npx|yarn|install|parameter|config|javascript|typescript|python|docker|kubernetes|github|commit|deploy|bugfix|logging|trace|tracing|latency|librar|boolean|objecten|attribu|undefined|oauth|quer(?:y|ies)|sql|syntax|pars(?:e|er|ing)|compile|render|plugin|callback|async|runtime|debug|algoritm|algorithm|dataset|middleware|backend|frontend',
+    'apis?|https?|servers?|clients?|pip|functions?|class(?:es)?|scripts?|git|bugs?|logs?|cli|modules?|packages?|imports?|arrays?|strings?|objects?|null|uri|urls?|resources?',
+  ),
 };
 const KINDS = Object.keys(PATTERNS) as WordKind[];
 
@@ -41,7 +56,7 @@ export interface WordCount {
 /** The kinds of words by which a plan is told. */
 export const CHAIN_KINDS: readonly WordKind[] = ['body', 'party', 'together', 'agreement'];
 
-const ANY_KIND = new RegExp(KINDS.map((kind) => PATTERNS[kind].source).join('|'), 'u');
+const ANY_KIND = new RegExp(KINDS.map((kind) => PATTERNS[kind].source).join('|'));
 
 const MOST_REMEMBERED = 20_000;
 const kindsByWord = new Map<string, readonly WordKind[]>();
