@@ -29,12 +29,12 @@ const DATE =
 /** What stands in a field that nobody has filled in yet. */
 const OPEN =
   /^(?:|[-–—.…?_xX]+|\[.*\]|<.*>|\{.*\}|(?:p\.?m\.?|n\.?t\.?b\.?|nader te bepalen|nog te bepalen|nog in te vullen|t\.?b\.?d\.?|to be determined|n\.?v\.?t\.?|n\/a|todo)\.?)$/i;
-/** "Owner: X", "**Owner:** X", "- Owner: X", "| Owner | X |". */
-const FIELD = /^\s*(?:[-*+]\s+)?(?:\|\s*)?[*_]{0,3}([\p{L}][\p{L} -]{2,40}?)[*_]{0,3}\s*[:|][*_]{0,3}([^|]*)/u;
+/** "Owner: X", "**Owner:** X", "- Owner: X", "| Owner | X |"; the names of fields have no other letters. */
+const FIELD = /^\s*(?:[-*+]\s+)?(?:\|\s*)?[*_]{0,3}([a-z][a-z -]{2,40}?)[*_]{0,3}\s*[:|][*_]{0,3}([^|]*)/i;
 
 /** "vastgesteld op 3 februari 2026", for plans that tell their date in a sentence or a status. */
 const AGREED =
-  /\b(?:vastgesteld|goedgekeurd|ondertekend|gewijzigd|adopted|agreed|approved|signed|updated)\b[^.\n]{0,80}?\b(\d{1,2} \p{L}{3,12} (?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2})/iu;
+  /\b(?:vastgesteld|goedgekeurd|ondertekend|gewijzigd|adopted|agreed|approved|signed|updated)\b[^.\n]{0,80}?\b(\d{1,2} [a-zà-öø-ÿ]{3,12} (?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2}[-/]\d{1,2}[-/](?:19|20)\d{2})/i;
 
 /**
  * Reads title, owner and date from the beginning of a plan: front matter, a line such as "Eigenaar: …", or a row of a table. `frontMatterEnd` tells the offset at which the front
