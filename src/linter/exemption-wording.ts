@@ -1,11 +1,11 @@
 import { CAUSES } from './exemption-reason.ts';
 import { LETTER, NO_LETTER, word } from './language/letters.ts';
+import { ONCE } from './language/once.ts';
 
 /** Wordings, Dutch and English, of a plan that says that a pillar does not apply. They stand around the mention of the pillar. */
 
 /** Those who speak for the plan: its writers, the partners together, or a body that decides for them; no single partner, adviser or outsider. */
-const SPEAKERS =
-  '(?:wij|we|(?:(?:de|het|alle|onze|ons|the|our|all) )?(?:(?:keten|stuur|kern|project|werk|regie|programma|samenwerkings)?(?:partijen|partners|deelnemers|groep|overleg|beraad|tafel)|keten(?:bestuur|raad|regisseur|manager)|parties|chain partners|participants|(?:steering|core|project|working) (?:group|committee)|(?:chain|programme|steering) board|chain manager))';
+const SPEAKERS = `${ONCE}(?:wij|we|(?:(?:de|het|alle|onze|ons|the|our|all) )?${ONCE}(?:(?:keten|stuur|kern|project|werk|regie|programma|samenwerkings)?${ONCE}(?:partijen|partners|deelnemers|groep|overleg|beraad|tafel)|keten(?:bestuur|raad|regisseur|manager)|parties|chain partners|participants|(?:steering|core|project|working) (?:group|committee)|(?:chain|programme|steering) board|chain manager))${ONCE}`;
 const ACHTEN = '(?:acht(?:en)?|verkla(?:ren|art)|vind(?:en|t)|beschouw(?:en|t)|hebben|heeft)';
 const FIND_THAT =
   '(?:(?:stellen|stelt) vast|concluderen|concludeert|besluiten|besluit|(?:hebben|heeft) (?:besloten|vastgesteld|afgesproken|geconcludeerd))';
@@ -16,7 +16,8 @@ const THIS = '(?:deze|dit|onze|ons|us|de|het|this|our|the)';
 /** Words at the beginning of a sentence that make the one before it the reason. */
 export const THEREFORE = 'daarom|om die reden|vandaar dat|therefore|hence|for (?:that|this) reason';
 /** Where a statement holds, with what may be named there. */
-const here = (named: string): string => `(?:${AT} ${THIS}${named}|(?:naar|volgens) ons(?: [${LETTER}-]+)?|hier|here|dus|${THEREFORE})`;
+const here = (named: string): string =>
+  `${ONCE}(?:${AT}${ONCE} ${THIS}${ONCE}${named}|(?:naar|volgens) ons(?: [${LETTER}-]+)?|hier|here|dus|${THEREFORE})${ONCE}`;
 const HERE = here(`(?: [${LETTER}-]+){0,2}`);
 /** All that the plan is about, and no part of it or other subject. */
 const OURS = here(`(?:(?<=ons|us)| (?:keten|plan|ketenplan|samenwerking|chain))${NO_LETTER}`);
@@ -47,7 +48,7 @@ export const BETWEEN = new RegExp(
 
 /** A reason between mention and negation, in the first group: "Pijler 4 is, gelet op artikel 5, niet van toepassing". */
 export const REASON_BETWEEN = new RegExp(
-  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?(?:\\s*(?:is|zijn|are|geldt))?,? ((?:${CAUSES}) [^.;:]{2,200}?),? $`,
+  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?(?:\\s*(?:is|zijn|are|geldt))?${ONCE},? ((?:${CAUSES}) [^.;:]{2,200}?)${ONCE},? $`,
   'i',
 );
 
