@@ -1,6 +1,6 @@
 // Bundles every output whose entry file exists into dist/. Flags: --watch (rebuild on change, not minified);
 // --contents (builds nothing; prints as JSON which files each output holds, with the bytes of each).
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, watch as watchFolder, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { packedEntities } from './scripts/packed-entities.mjs';
 import { writeBuildStamp } from './scripts/stamp.mjs';
@@ -40,9 +40,14 @@ const wordApart = {
 const frameworkApart = {
   name: 'framework-apart',
   setup(build) {
-    build.onResolve({ filter: /^\.\/files\.ts$/ }, ({ importer }) =>
-      importer.endsWith('framework/index.ts') ? { path: './framework.json', external: true } : undefined,
+    build.onResolve({ filter: /^\.\/files\.ts$/ }, ({ importer, path }) =>
+      /framework[\\/]index\.ts$/.test(importer) ? { path, namespace: 'framework-apart' } : undefined,
     );
+    const names = ['framework', 'pillars', 'vocabulary', 'ordinary'];
+    // Read when it is first asked for: what can be done without it can be done.
+    const contents = `module.exports = { ${names.map((name) => `get ${name}() { return require('./framework.json').${name}; }`).join(', ')} };`;
+    build.onLoad({ filter: /.*/, namespace: 'framework-apart' }, () => ({ contents }));
+    build.onResolve({ filter: /^\.\/framework\.json$/, namespace: 'framework-apart' }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -96,6 +101,13 @@ if (process.argv.includes('--contents')) {
   process.stdout.write(JSON.stringify(Object.fromEntries(contents)));
 } else if (watch) {
   writeData();
+  watchFolder('src/framework', { recursive: true }, () => {
+    try {
+      writeData();
+    } catch (error) {
+      console.error(`src/framework: ${error.message}`);
+    }
+  });
   for (const target of targets) await (await esbuild.context({ ...common, ...target })).watch();
   console.log('Watching for changes; stop with Ctrl+C.');
 } else {

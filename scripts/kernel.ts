@@ -1,7 +1,6 @@
 /** Compiles the kernel of the judge (`src/linter/evidence/kernel.wat`) to what the engine holds of it. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import wabt from 'wabt';
+import { compileWat } from './wat.ts';
 
 const SOURCE = 'src/linter/evidence/kernel.wat';
 
@@ -10,20 +9,12 @@ export const KERNEL_CODE = 'src/linter/evidence/kernel-code.ts';
 
 /** What stands in the generated file. Throws when the source is not sound. */
 export async function kernelCode(root: string): Promise<string> {
-  const { parseWat } = await wabt();
-  const module = parseWat(SOURCE, readFileSync(join(root, SOURCE), 'utf8').replace(/\r\n/g, '\n'), { simd: true });
-  try {
-    module.resolveNames();
-    module.validate();
-    const code = Buffer.from(module.toBinary({}).buffer).toString('base64');
-    const lines = code.match(/.{1,120}/g) ?? [];
-    return [
-      '/** The compiled kernel, in base64. Made of kernel.wat by `npm run generate`. */',
-      'export const kernelCode =',
-      ...lines.map((line, i) => `  '${line}'${i === lines.length - 1 ? ';' : ' +'}`),
-      '',
-    ].join('\n');
-  } finally {
-    module.destroy();
-  }
+  const code = Buffer.from(await compileWat(join(root, SOURCE), SOURCE)).toString('base64');
+  const lines = code.match(/.{1,120}/g) ?? [];
+  return [
+    '/** The compiled kernel, in base64. Made of kernel.wat by `npm run generate`. */',
+    'export const kernelCode =',
+    ...lines.map((line, i) => `  '${line}'${i === lines.length - 1 ? ';' : ' +'}`),
+    '',
+  ].join('\n');
 }

@@ -6,6 +6,6 @@ register();
 const { trainNetwork } = await import('./network.ts');
 const { unpackLessons } = await import('./network-threads.ts');
 const { vectors, targets, weights, features, options } = unpackLessons(workerData);
-const network = trainNetwork(vectors, targets, (i) => weights[i], features, options);
+const network = await trainNetwork(vectors, targets, (i) => weights[i], features, options);
 const buffers = Object.values(network).map(({ buffer }) => buffer);
 parentPort.postMessage(network, buffers);

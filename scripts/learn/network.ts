@@ -1,6 +1,6 @@
-/** Trains the network of `model.ts`: one hidden layer with dropout on sparse inputs, logistic outputs, AdaGrad. */
+/** Trains the network of `model.ts`: one hidden layer with dropout on sparse inputs, logistic outputs, AdaGrad. The sums stand in `network.wat`. */
+import { loadKernel } from './network-kernel.ts';
 import { createRandom, shuffle } from './random.ts';
-import { roundRow } from './rounding.ts';
 import { aspectsFrom } from './targets.ts';
 import type { SparseVector } from './vectors.ts';
 
@@ -21,7 +21,7 @@ export interface TrainingOptions {
   readonly aspectWeight: number;
 }
 
-/** Found by measurement; see docs/judgement.md. */
+/** Found by measurement; see docs/judgement-log.md. */
 export const defaultTraining: TrainingOptions = {
   hidden: 32,
   epochs: 32,
@@ -46,60 +46,86 @@ export interface Network {
 /** Targets of one example, one per output; NaN leaves an output out of account. */
 export type Targets = Float32Array;
 
-/** Trains on examples. `weight` is the share of a full step that an example takes. */
-export function trainNetwork(
+/**
+ * Trains on examples. `weight` is the share of a full step that an example takes. The same network on every machine. Rejects with a `RangeError` when the hidden units are not a multiple of
+ * four.
+ */
+export async function trainNetwork(
   vectors: readonly SparseVector[],
   targets: readonly Targets[],
   weight: (example: number) => number,
   features: number,
   options: TrainingOptions,
-): Network {
+): Promise<Network> {
   const { hidden: H, epochs, drop, hiddenDrop, decay, aspectWeight } = options;
+  if (H % 4 !== 0) throw new RangeError(`A network has a multiple of four hidden units, not ${H}.`);
   const K = (targets[0] as Targets).length;
+  /** How wide a row of outputs is: what fills it up has no weight and no error. */
+  const width = Math.ceil(K / 4) * 4;
+  const most = vectors.reduce((longest, { index }) => Math.max(longest, index.length), H);
+  const createMemory = await loadKernel();
+  const { kernel, floats, integers } = createMemory(3 * features * H + 2 * H * width + width + 5 * H + 2 * most, 12);
   const random = createRandom(options.seed);
   const gauss = (): number => Math.sqrt(-2 * Math.log(random() + 1e-9)) * Math.cos(2 * Math.PI * random());
-  const inputs = Float32Array.from({ length: features * H }, () => gauss() * options.spread);
-  const outputs = Float32Array.from({ length: H * K }, () => gauss() * Math.sqrt(1 / H));
+  const inputs = floats(features * H);
+  for (let i = 0; i < inputs.length; i++) inputs[i] = gauss() * options.spread;
+  const inputSquares = floats(features * H).fill(1e-4);
+  const rounded = floats(features * H);
+  const outputs = floats(H * width);
+  for (let h = 0; h < H; h++) for (let k = 0; k < K; k++) outputs[h * width + k] = gauss() * Math.sqrt(1 / H);
+  const outputSquares = floats(H * width).fill(1e-4);
+  const error = floats(width);
+  const layer = floats(H);
+  const slope = floats(H);
+  const active = integers(H);
+  const places = integers(most);
+  const values = floats(most);
+  const outputPlaces = integers(H);
+  const outputValues = floats(H);
   const hiddenBias = new Float32Array(H);
   const outputBias = new Float32Array(K).fill(-2);
-  const inputSquares = new Float32Array(features * H).fill(1e-4);
-  const outputSquares = new Float32Array(H * K).fill(1e-4);
   const hiddenSquares = new Float32Array(H).fill(1e-4);
   const biasSquares = new Float32Array(K).fill(1e-4);
   const order = Int32Array.from(vectors.keys());
-  const layer = new Float32Array(H);
-  const rounded = new Float32Array(inputs.length);
-  /** What counts: the weights that learn, and later what they are rounded to. */
-  let counting = inputs;
-  const slope = new Float32Array(H);
-  const error = new Float32Array(K);
+  const [inputBytes, outputBytes] = [4 * H, 4 * width];
+  const toSquares = inputSquares.byteOffset - inputs.byteOffset;
+  const toRounded = rounded.byteOffset - inputs.byteOffset;
+  let isRounding = false;
   for (let epoch = 0; epoch < epochs; epoch++) {
     if (epoch === Math.max(0, epochs - options.roundedEpochs)) {
-      for (let at = 0; at < inputs.length; at += H) roundRow(inputs, at, H, rounded);
-      counting = rounded;
+      for (let at = inputs.byteOffset; at < inputSquares.byteOffset; at += inputBytes) kernel.round(at, at + toRounded, inputBytes);
+      isRounding = true;
     }
     shuffle(order, random);
     const rate = options.rate * (1 - (epoch / epochs) * 0.8);
+    /** What counts: the weights that learn, and later what they are rounded to. */
+    const counting = isRounding ? toRounded : 0;
     for (const example of order) {
       const { index, value } = vectors[example] as SparseVector;
       const target = targets[example] as Targets;
       const share = weight(example);
-      const used: number[] = [];
-      layer.set(hiddenBias);
+      let used = 0;
       for (let i = 0; i < index.length; i++) {
         if (random() < drop) continue;
-        used.push(i);
-        const base = (index[i] as number) * H;
-        const v = (value[i] as number) / (1 - drop);
-        for (let h = 0; h < H; h++) layer[h]! += counting[base + h]! * v;
+        places[used] = inputs.byteOffset + counting + (index[i] as number) * inputBytes;
+        values[used++] = (value[i] as number) / (1 - drop);
       }
-      for (let h = 0; h < H; h++) layer[h] = layer[h]! < 0 || random() < hiddenDrop ? 0 : layer[h]! / (1 - hiddenDrop);
+      layer.set(hiddenBias);
+      kernel.addRows(places.byteOffset, values.byteOffset, used, layer.byteOffset, inputBytes);
+      error.fill(0);
       error.set(outputBias);
       for (let h = 0; h < H; h++) {
-        const v = layer[h]!;
-        if (v === 0) continue;
-        for (let k = 0; k < K; k++) error[k]! += outputs[h * K + k]! * v;
+        const isOn = layer[h]! >= 0 && random() >= hiddenDrop;
+        layer[h] = isOn ? layer[h]! / (1 - hiddenDrop) : 0;
+        active[h] = layer[h] === 0 ? 0 : -1;
       }
+      let on = 0;
+      for (let h = 0; h < H; h++) {
+        if (active[h] === 0) continue;
+        outputPlaces[on] = outputs.byteOffset + h * outputBytes;
+        outputValues[on++] = layer[h]!;
+      }
+      kernel.addRows(outputPlaces.byteOffset, outputValues.byteOffset, on, error.byteOffset, outputBytes);
       const aspectShare = share * aspectWeight;
       for (let k = 0; k < K; k++) {
         const wanted = target[k]!;
@@ -109,35 +135,30 @@ export function trainNetwork(
       }
       for (let h = 0; h < H; h++) {
         slope[h] = 0;
-        const v = layer[h]!;
-        if (v === 0) continue;
-        let sum = 0;
-        for (let k = 0; k < K; k++) {
-          const at = h * K + k;
-          sum += outputs[at]! * error[k]!;
-          const gradient = error[k]! * v + decay * outputs[at]!;
-          outputSquares[at]! += gradient * gradient;
-          outputs[at]! -= (rate * gradient) / Math.sqrt(outputSquares[at]!);
-        }
-        slope[h] = sum / (1 - hiddenDrop);
+        if (active[h] === 0) continue;
+        const [row, squares] = [outputs, outputSquares].map(({ byteOffset }) => byteOffset + h * outputBytes) as [number, number];
+        slope[h] = kernel.teachOutputs(row, squares, error.byteOffset, layer[h]!, decay, rate, outputBytes) / (1 - hiddenDrop);
         hiddenSquares[h]! += slope[h]! ** 2;
         hiddenBias[h]! -= (rate * slope[h]!) / Math.sqrt(hiddenSquares[h]!);
       }
-      for (const i of used) {
-        const base = (index[i] as number) * H;
-        const v = (value[i] as number) / (1 - drop);
-        for (let h = 0; h < H; h++) {
-          if (layer[h] === 0) continue;
-          const at = base + h;
-          const gradient = slope[h]! * v + decay * inputs[at]!;
-          inputSquares[at]! += gradient * gradient;
-          inputs[at]! -= (rate * gradient) / Math.sqrt(inputSquares[at]!);
-        }
-        if (counting === rounded) roundRow(inputs, base, H, rounded);
-      }
+      for (let i = 0; i < used; i++) places[i]! -= counting;
+      kernel.teachRows(
+        places.byteOffset,
+        values.byteOffset,
+        used,
+        slope.byteOffset,
+        active.byteOffset,
+        toSquares,
+        counting,
+        decay,
+        rate,
+        inputBytes,
+      );
     }
   }
-  return { inputs: counting, hiddenBias, outputs, outputBias };
+  const kept = new Float32Array(H * K);
+  for (let h = 0; h < H; h++) kept.set(outputs.subarray(h * width, h * width + K), h * K);
+  return { inputs: (isRounding ? rounded : inputs).slice(), hiddenBias, outputs: kept, outputBias };
 }
 
 /** Outputs of a network for a vector, as logits. */

@@ -18,7 +18,18 @@ export interface Engine {
 }
 
 export const engine: Engine = {
-  framework: loadFramework,
+  framework() {
+    try {
+      return loadFramework();
+    } catch (error) {
+      throw new CliError({
+        code: 'framework',
+        file: 'framework.json',
+        message: `The data of the framework cannot be read: ${(error as Error).message.split('\n')[0]}`,
+        advice: 'It belongs beside the program that you started: install Ketensturing again.',
+      });
+    }
+  },
   rules: RULES.map(({ meta }) => meta),
   extend(base, value, file) {
     try {

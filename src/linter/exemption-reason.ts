@@ -1,5 +1,6 @@
-/** Words that open a reason, before the reason itself. */
 import { LETTER, NO_LETTER, word } from './language/letters.ts';
+
+/** Words that open a reason, before the reason itself. */
 export const CAUSES = `omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|in verband met|i\\.?v\\.?m\\.?|op (?:grond|basis) van|krachtens|ingevolge|uit hoofde van|overeenkomstig|conform|bij gebrek aan|daar|nu|immers|because of|because|since|as|given|due to|owing to|on account of|in view of|on the grounds that|for the reason that|on the basis of|pursuant to|by virtue of|in accordance with|under(?= (?:the )?(?:[${LETTER}-]+ ){0,4}(?:act|articles?|sections?|clauses?|laws?|regulation|agreement|covenant|statutes?)${NO_LETTER})`;
 /** The same, when what follows them says that it is a reason. */
 const ANNOUNCED = 'reason\\s*:|this is because|toelichting\\s*:';

@@ -1,5 +1,6 @@
-/** A pillar number in a text (indices, end exclusive). `inRange`: not written itself, but inside "1 t/m 4"; it then stands at the last number. */
 import { DIGIT, LETTER } from './language/letters.ts';
+
+/** A pillar number in a text (indices, end exclusive). `inRange`: not written itself, but inside "1 t/m 4"; it then stands at the last number. */
 export interface NumberAt {
   readonly from: number;
   readonly to: number;

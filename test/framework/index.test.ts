@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { extendFramework, type Framework, FrameworkError, loadFramework } from '../../src/framework/index.ts';
 import { type FrameworkFiles, joinFramework } from '../../src/framework/join.ts';
 import { EXTENSION, put, sample } from './files.ts';
@@ -32,6 +35,31 @@ describe('dist/framework.json', () => {
       const code = readFileSync(new URL(`../../dist/${bundle}`, import.meta.url), 'utf8');
       for (const { id } of framework.pillars.flatMap(({ aspects }) => aspects)) assert.ok(!code.includes(`id:"${id}"`), id);
     });
+});
+
+describe('the command line without dist/framework.json', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'no-framework-'));
+    for (const name of ['cli.cjs', 'judge.ktm']) copyFileSync(new URL(`../../dist/${name}`, import.meta.url), join(folder, name));
+    writeFileSync(join(folder, 'plan.md'), '# Ketenplan\n');
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const run = (...args: readonly string[]): SpawnSyncReturns<string> =>
+    spawnSync(process.execPath, [join(folder, 'cli.cjs'), ...args], { cwd: folder, encoding: 'utf8' });
+
+  it('says what it misses and what to do, and does not call that a finding', () => {
+    const { status, stderr } = run('check', 'plan.md');
+    assert.equal(status, 2);
+    assert.match(stderr, /framework\.json/);
+    assert.match(stderr, /install Ketensturing again/);
+    assert.doesNotMatch(stderr, /\n\s+at /);
+    writeFileSync(join(folder, 'framework.json'), '{');
+    assert.equal(run('check', 'plan.md').status, 2);
+  });
+
+  it('does what it can without it', () => assert.equal(run('--version').status, 0));
 });
 
 describe('extendFramework', () => {

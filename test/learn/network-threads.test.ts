@@ -17,9 +17,9 @@ describe('lessons for a thread', () => {
 
   it('arrive as they were sent', () => assert.deepEqual(unpackLessons(packLessons(lessons)), lessons));
 
-  it('teach the same network', () => {
+  it('teach the same network', async () => {
     const taught = ({ vectors, targets, weights, features, options }: Lessons) =>
       trainNetwork(vectors, targets, (i) => weights[i] as number, features, options);
-    assert.deepEqual(taught(unpackLessons(packLessons(lessons))), taught(lessons));
+    assert.deepEqual(await taught(unpackLessons(packLessons(lessons))), await taught(lessons));
   });
 });

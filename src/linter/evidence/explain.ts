@@ -13,6 +13,8 @@ export interface Question {
   readonly pillar: number;
   readonly output: number;
   readonly strength: Strength;
+  /** Whether it looks like an agreement. */
+  readonly looksBound: boolean;
   /** The passage that carries the unit, counted from its first. */
   readonly holder: number;
   /** Whether the words that counted are to be named. */
@@ -40,15 +42,17 @@ export function createExplainer(scorer: Scorer, readingOf: (passage: Passage, ba
     }
     return last;
   };
-  return (unit, { pillar, strength, inWords, output, holder }) => {
+  return (unit, { pillar, strength, looksBound, inWords, output, holder }) => {
     const { explanations, score } = unit.verdict;
     for (const known of explanations) {
-      if (known.pillar === pillar && known.strength === strength && known.holder === holder && known.inWords === inWords) return known;
+      const isSame = known.pillar === pillar && known.strength === strength && known.looksBound === looksBound && known.holder === holder;
+      if (isSame && known.inWords === inWords) return known;
     }
     const { text, reading } = read(unit.passages);
     const { words, quotes } = inWords ? chooseWords(text, reading, scorer.explain(reading, unit, score, output)) : unnamed;
-    const reason = reasonFor({ strength, passage: unit.passages[holder] as Passage, unit: text, markers: reading.markers, quotes });
-    const made: Explanation = { pillar, strength, holder, inWords, words, reason };
+    const passage = unit.passages[holder] as Passage;
+    const reason = reasonFor({ strength, looksBound, passage, unit: text, markers: reading.markers, quotes });
+    const made: Explanation = { pillar, strength, looksBound, holder, inWords, words, reason };
     explanations.push(made);
     return made;
   };

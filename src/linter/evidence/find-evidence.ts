@@ -18,9 +18,13 @@ const surelyTouched = 0.7;
 const namedStrong = 8;
 const namedWeak = 4;
 
-/** The logits from which a passage is evidence for a pillar, by either of its scores, and strong evidence; infinite where there is none to be. */
+/**
+ * The logits from which a passage is evidence for a pillar, by either of its scores, and strong evidence; infinite where there is none to be. From `boundFrom` on it looks like an agreement, also where
+ * the pillar stays thin.
+ */
 export interface Threshold {
   readonly strongFrom: number;
+  readonly boundFrom: number;
   readonly addressedFrom: number;
   readonly touchedFrom: number;
 }
@@ -44,6 +48,7 @@ interface Finding {
   readonly unit: ScoredUnit;
   readonly aspect: string;
   readonly strong: boolean;
+  readonly looksBound: boolean;
   readonly certainty: number;
   readonly byWriter: boolean;
   /** The round in which it was last among the surest. */
@@ -114,7 +119,10 @@ export function createEvidenceFinder(): EvidenceFinder {
 
 function isSame(a: readonly Threshold[], b: readonly Threshold[]): boolean {
   const isEqual = (own: Threshold, other: Threshold): boolean =>
-    own.strongFrom === other.strongFrom && own.addressedFrom === other.addressedFrom && own.touchedFrom === other.touchedFrom;
+    own.strongFrom === other.strongFrom &&
+    own.boundFrom === other.boundFrom &&
+    own.addressedFrom === other.addressedFrom &&
+    own.touchedFrom === other.touchedFrom;
   return a === b || a.every((own, p) => isEqual(own, b[p] as Threshold));
 }
 
@@ -140,7 +148,7 @@ function findingsIn({ best, byWriter }: JudgedStretch, thresholds: readonly Thre
   const findings: Finding[] = [];
   for (let index = 0; index < best.count; index++) {
     for (let p = 0; p < thresholds.length; p++) {
-      const { strongFrom, addressedFrom, touchedFrom } = thresholds[p] as Threshold;
+      const { strongFrom, boundFrom, addressedFrom, touchedFrom } = thresholds[p] as Threshold;
       const at = p * best.count + index;
       const addressed = best.addressed[at] as number;
       const touched = best.touched[at] as number;
@@ -155,6 +163,7 @@ function findingsIn({ best, byWriter }: JudgedStretch, thresholds: readonly Thre
         unit,
         aspect,
         strong,
+        looksBound: addressed >= boundFrom && addressed !== never,
         certainty,
         byWriter: byWriter.has(at),
         named: 0,
@@ -227,7 +236,7 @@ function evidenceOf(
   { plan, model, wantsReasons }: EvidenceContext,
   explain: Explainer,
 ): Evidence {
-  const { index, p, unit, aspect, strong, certainty, byWriter, inWords } = finding;
+  const { index, p, unit, aspect, strong, looksBound, certainty, byWriter, inWords } = finding;
   const { pillars } = model.header;
   const pillar = pillars[p] as number;
   const strength: Strength = strong ? 'strong' : unit.verdict.negates && certainty >= surelyTouched ? 'contrary' : 'weak';
@@ -235,7 +244,8 @@ function evidenceOf(
   const from = stretch.from + unit.first;
   const { form, marks, verdict, count } = unit;
   const passages = plan.passages.slice(from, from + count);
-  const why = explanation({ form, marks, verdict, passages }, { pillar, output, strength, holder: index - unit.first, inWords }, explain);
+  const question = { pillar, output, strength, looksBound, holder: index - unit.first, inWords };
+  const why = explanation({ form, marks, verdict, passages }, question, explain);
   return new PlacedEvidence({ pillar, aspect, strength, certainty, byWriter }, stretch, index, wantsReasons ? why() : why);
 }
 

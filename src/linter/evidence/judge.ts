@@ -87,6 +87,7 @@ function judgePlan(
     pillars.filter((pillar) => known.has(pillar)),
     features.filter((_, p) => known.has(pillars[p] as number)),
     status,
+    new Set(exemptions.map(({ pillar }) => pillar)),
   );
   const thresholds = pillars.map((pillar, p): Threshold => {
     const judgement = judged.find((one) => one.pillar === pillar);
@@ -100,7 +101,7 @@ function judgePlan(
 }
 
 const nowhere = Number.POSITIVE_INFINITY;
-const nothingCounts: Threshold = { strongFrom: nowhere, addressedFrom: nowhere, touchedFrom: nowhere };
+const nothingCounts: Threshold = { strongFrom: nowhere, boundFrom: nowhere, addressedFrom: nowhere, touchedFrom: nowhere };
 
 /**
  * Evidence are the passages that touch or address the pillar, and in any case the best one; of an addressed pillar those are strong that would address a pillar of this text by
@@ -115,7 +116,8 @@ function thresholdOf(
 ): Threshold {
   const { strongFrom, touchedFrom } = weights;
   if (status === 'missing') return nothingCounts;
-  if (status === 'addressed') return { strongFrom: strongFromIn(features, weights), addressedFrom: strongFrom, touchedFrom };
+  const boundFrom = strongFromIn(features, weights);
+  if (status === 'addressed') return { strongFrom: boundFrom, boundFrom, addressedFrom: strongFrom, touchedFrom };
   const mostTouched = summaries.reduce((top, summary) => Math.max(top, summary.mostTouched[p] as number), Number.NEGATIVE_INFINITY);
-  return { strongFrom: nowhere, addressedFrom: strongFrom, touchedFrom: Math.min(touchedFrom, mostTouched) };
+  return { strongFrom: nowhere, boundFrom, addressedFrom: strongFrom, touchedFrom: Math.min(touchedFrom, mostTouched) };
 }

@@ -37,6 +37,7 @@ export interface RunVerdict extends UnitVerdict {
 export interface Explanation {
   readonly pillar: number;
   readonly strength: Strength;
+  readonly looksBound: boolean;
   readonly holder: number;
   /** Whether the words that counted were looked for. */
   readonly inWords: boolean;

@@ -91,7 +91,7 @@ function sayings(plan: Plan, passage: number, { score }: UnitVerdict, verdicts: 
   return hits.map((hit) => {
     const strength = isBound(hit, holder, reading.markers) ? 'strong' : 'weak';
     const { words, quotes } = chooseWords(unit, reading, hit.shares());
-    const reason = reasonFor({ strength, passage: holder, unit, markers: reading.markers, quotes });
+    const reason = reasonFor({ strength, looksBound: false, passage: holder, unit, markers: reading.markers, quotes });
     return {
       pillar: hit.aspect.pillar,
       aspect: hit.aspect.id,

@@ -6,6 +6,8 @@ import type { TextUnit } from './units.ts';
 /** What a reason is drawn from. `quotes`: the words that counted. */
 export interface ReasonInput {
   readonly strength: Strength;
+  /** Whether it looks like an agreement; what is weak all the same is too doubtful for the text that it stands in. */
+  readonly looksBound: boolean;
   readonly passage: Passage;
   readonly unit: TextUnit;
   readonly markers: readonly Marker[];
@@ -33,14 +35,15 @@ const specific =
   /\d|\b(?:dagelijks|wekelijks|maandelijks|jaarlijks|halfjaarlijks|kwartaal|elke|iedere?|daily|weekly|monthly|quarterly|annual(?:ly)?|every|each)\b/iu;
 
 /** The reason for a strength. */
-export function reasonFor({ strength, passage, unit, markers, quotes }: ReasonInput): Reason {
+export function reasonFor({ strength, looksBound, passage, unit, markers, quotes }: ReasonInput): Reason {
   if (strength === 'strong') return { code: specific.test(unit.text) ? 'bound-specific' : 'bound', quotes };
   if (strength === 'contrary') return { code: 'contrary', quotes: quotesOf('negation', unit, markers) };
   const mark = openMarks.find((name) => passage.marks.includes(name));
   if (mark) return { code: mark, quotes };
   if (passage.form === 'heading' || passage.form === 'lead-in') return { code: 'heading', quotes };
   const kind = telling.find((name) => markers.some((marker) => marker.kind === name));
-  return kind ? { code: kind, quotes: quotesOf(kind, unit, markers) } : { code: 'mention', quotes };
+  if (kind) return { code: kind, quotes: quotesOf(kind, unit, markers) };
+  return { code: looksBound ? 'doubtful' : 'mention', quotes };
 }
 
 function quotesOf(kind: MarkerKind, unit: TextUnit, markers: readonly Marker[]): string[] {

@@ -261,21 +261,31 @@ function judgedBy(bar: number, pillar: number, features: readonly number[], weig
 
 /**
  * A text that speaks of a pillar and of at least `spokenOf` others, and addresses at most `addressed` of those, speaks of everything and binds hardly anybody: most of what passes for an
- * agreement there is a slogan, so it must be as clear as `sure` (a chance of 88%). Found on labelled documents by pens that the network has not read.
+ * agreement there is a slogan. So the pillar must be addressed by a chance of `chance`, or one passage be as clear as `sure` (a chance of 88%). Found on labelled documents by pens that the
+ * network has not read.
  */
-const hardlyBinds = { spokenOf: 4, addressed: 1, sure: 2 };
+const hardlyBinds = { spokenOf: 4, addressed: 1, chance: 0.9, sure: 2 };
 
-/** The statuses of the pillars of a text; `features` are those of {@link statusFeatures}, in the order of the pillars. */
+const noPillars: ReadonlySet<number> = new Set();
+
+/**
+ * The statuses of the pillars of a text; `features` are those of {@link statusFeatures}, in the order of the pillars. Pillars in `apart` say nothing of how much the text speaks of: a plan
+ * says of them that they do not apply.
+ */
 export function judgeStatuses(
   pillars: readonly number[],
   features: readonly (readonly number[])[],
   weights: StatusWeights,
+  apart: ReadonlySet<number> = noPillars,
 ): readonly PillarJudgement[] {
   const alone = pillars.map((pillar, p) => judgeStatus(pillar, features[p] as readonly number[], weights));
-  const spokenOf = alone.filter(({ status }) => status !== 'missing').length - 1;
-  const addressed = alone.filter(({ status }) => status === 'addressed').length - 1;
+  const counting = alone.filter(({ pillar }) => !apart.has(pillar));
+  const spokenOf = counting.filter(({ status }) => status !== 'missing').length - 1;
+  const addressed = counting.filter(({ status }) => status === 'addressed').length - 1;
   if (spokenOf < hardlyBinds.spokenOf || addressed > hardlyBinds.addressed) return alone;
   return alone.map((judgement, p) =>
-    judgement.status === 'addressed' ? judgedBy(hardlyBinds.sure, judgement.pillar, features[p] as readonly number[], weights) : judgement,
+    judgement.status === 'addressed' && judgement.confidence < hardlyBinds.chance
+      ? judgedBy(hardlyBinds.sure, judgement.pillar, features[p] as readonly number[], weights)
+      : judgement,
   );
 }

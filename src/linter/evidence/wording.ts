@@ -53,6 +53,10 @@ const sentences: Readonly<Record<string, Localized>> = {
   past: { nl: 'Zwak: dit gaat over vroeger ({words}).', en: 'Weak: this is about the past ({words}).' },
   vague: { nl: 'Zwak: wat er precies gebeurt, blijft open ({words}).', en: 'Weak: what exactly happens stays open ({words}).' },
   condition: { nl: 'Zwak: dit hangt nog van een voorwaarde af ({words}).', en: 'Weak: this still depends on a condition ({words}).' },
+  doubtful: {
+    nl: 'Zwak: dit lijkt een afspraak ({words}), maar in dit plan is dat niet zeker genoeg; schrijf duidelijker wie wat doet, en wanneer.',
+    en: 'Weak: this looks like an agreement ({words}), but in this plan that is not certain enough; say more clearly who does what, and when.',
+  },
   mention: {
     nl: 'Zwak: het onderwerp komt aan de orde ({words}), maar het is niet duidelijk dat iemand er iets bepaalds voor doet of belooft.',
     en: 'Weak: the subject comes up ({words}), but it is not clear that somebody does or promises anything specific for it.',

@@ -120,5 +120,5 @@ const RELATED: Readonly<Record<FaultKind | 'none', Localized>> = {
   question: { nl: 'Hier staat een vraag zonder antwoord.', en: 'A question without an answer stands here.' },
   wish: { nl: 'Hier staat een wens, nog geen toezegging.', en: 'A wish stands here, and no promise yet.' },
   vague: { nl: 'Hier is de toezegging vaag.', en: 'The commitment is vague here.' },
-  none: { nl: 'Ook hier wordt de pijler alleen genoemd.', en: 'The pillar is only mentioned here too.' },
+  none: { nl: 'Ook hier komt de pijler aan de orde.', en: 'The pillar comes up here too.' },
 };

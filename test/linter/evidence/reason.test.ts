@@ -18,10 +18,22 @@ describe('reason', () => {
       const plan = createPlan([{ name: 'plan.md', text }], { language });
       const unit = unitOf(plan, 0, 1);
       const markers = readMarkers(unit.text, language);
-      const { quotes } = reasonFor({ strength: 'weak', passage: plan.passages[0] as Passage, unit, markers, quotes: [] });
+      const { quotes } = reasonFor({ strength: 'weak', looksBound: true, passage: plan.passages[0] as Passage, unit, markers, quotes: [] });
       assert.ok(quotes.includes(word), quotes.join(' | '));
     });
   }
+
+  it('tells of what looks like an agreement that it does, unless something explains why it is weak', () => {
+    const codeOf = (text: string, looksBound: boolean): string => {
+      const plan = createPlan([{ name: 'plan.md', text }], { language: 'nl' });
+      const unit = unitOf(plan, 0, 1);
+      const passage = plan.passages[0] as Passage;
+      return reasonFor({ strength: 'weak', looksBound, passage, unit, markers: readMarkers(unit.text, 'nl'), quotes: [] }).code;
+    };
+    assert.equal(codeOf('De directeuren lopen een dienst mee.', true), 'doubtful');
+    assert.equal(codeOf('De directeuren lopen een dienst mee.', false), 'mention');
+    assert.equal(codeOf('Dit wordt nog nader uitgewerkt.', true), 'deferral');
+  });
 
   it('names an abbreviation that counted with its last dot', () => {
     const text = 'Partners, e.g. the police, meet weekly.';

@@ -22,6 +22,7 @@ const { status } = tinySource;
 const logit = fc.double({ min: -9, max: 9, noNaN: true });
 const passage = fc.record({ addressed: logit, touched: logit });
 const passages = fc.array(passage, { maxLength: 12 });
+const EIGHT = [1, 2, 3, 4, 5, 6, 7, 8];
 type Passages = readonly { readonly addressed: number; readonly touched: number }[];
 
 const scoresOf = (list: Passages): CountedScores =>
@@ -121,18 +122,29 @@ describe('status', () => {
     fc.assert(
       fc.property(fc.array(pillar, { minLength: 8, maxLength: 8 }), (pillars) => {
         const features = pillars.map((one) => featuresOf([one]));
-        const alone = pillars.map((_, p) => judgeStatus(p + 1, features[p] as readonly number[], status).status);
-        const isSpokenOf = alone.filter((one) => one !== 'missing').length >= 5;
-        const hardlyBinds = alone.filter((one) => one === 'addressed').length <= 2;
-        const together = judgeStatuses([1, 2, 3, 4, 5, 6, 7, 8], features, status).map((one) => one.status);
-        const expected = alone.map((one, p) => {
-          const isDoubtful = one === 'addressed' && (pillars[p]?.addressed ?? 0) < 2;
+        const alone = pillars.map((_, p) => judgeStatus(p + 1, features[p] as readonly number[], status));
+        const isSpokenOf = alone.filter((one) => one.status !== 'missing').length >= 5;
+        const hardlyBinds = alone.filter((one) => one.status === 'addressed').length <= 2;
+        const together = judgeStatuses(EIGHT, features, status).map((one) => one.status);
+        const expected = alone.map(({ status: one, confidence }, p) => {
+          const isDoubtful = one === 'addressed' && confidence < 0.9 && (pillars[p]?.addressed ?? 0) < 2;
           return isSpokenOf && hardlyBinds && isDoubtful ? 'thin' : one;
         });
         assert.deepEqual(together, expected);
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('does not ask more because the text says of other pillars that they do not apply', () => {
+    const doubtful = featuresOf([{ addressed: 0.6, touched: 9 }]);
+    const spoken = featuresOf([{ addressed: -9, touched: 9 }]);
+    const silent = featuresOf([{ addressed: -9, touched: -9 }]);
+    const features = [doubtful, spoken, spoken, spoken, spoken, silent, silent, silent];
+    const first = (apart: readonly number[]): string | undefined => judgeStatuses(EIGHT, features, status, new Set(apart))[0]?.status;
+    assert.equal(first([]), 'thin');
+    assert.equal(first([2]), 'addressed');
+    assert.equal(first([6]), 'thin');
   });
 
   it('gives chances that leave room for the others', () => {
