@@ -23,5 +23,9 @@ export function writeBuildStamp() {
 
 /** Whether dist/ must be built (again). */
 export function isBuildStale() {
-  return ['cli.cjs', 'framework.json', 'judge.ktm'].some((name) => !existsSync(`dist/${name}`)) || !existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== sourceHash();
+  return (
+    ['cli.cjs', 'framework.json', 'judge.ktm'].some((name) => !existsSync(`dist/${name}`)) ||
+    !existsSync(STAMP) ||
+    readFileSync(STAMP, 'utf8') !== sourceHash()
+  );
 }
