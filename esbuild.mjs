@@ -43,9 +43,10 @@ const frameworkApart = {
     build.onResolve({ filter: /^\.\/files\.ts$/ }, ({ importer, path }) =>
       /framework[\\/]index\.ts$/.test(importer) ? { path, namespace: 'framework-apart' } : undefined,
     );
-    const names = ['framework', 'pillars', 'vocabulary', 'ordinary'];
     // Read when it is first asked for: what can be done without it can be done.
-    const contents = `module.exports = { ${names.map((name) => `get ${name}() { return require('./framework.json').${name}; }`).join(', ')} };`;
+    const contents = `module.exports = { ${Object.keys(frameworkFiles())
+      .map((name) => `get ${name}() { return require('./framework.json').${name}; }`)
+      .join(', ')} };`;
     build.onLoad({ filter: /.*/, namespace: 'framework-apart' }, () => ({ contents }));
     build.onResolve({ filter: /^\.\/framework\.json$/, namespace: 'framework-apart' }, ({ path }) => ({ path, external: true }));
   },

@@ -112,15 +112,12 @@ export async function trainNetwork(
       }
       layer.set(hiddenBias);
       kernel.addRows(places.byteOffset, values.byteOffset, used, layer.byteOffset, inputBytes);
-      error.fill(0);
       error.set(outputBias);
+      let on = 0;
       for (let h = 0; h < H; h++) {
         const isOn = layer[h]! >= 0 && random() >= hiddenDrop;
         layer[h] = isOn ? layer[h]! / (1 - hiddenDrop) : 0;
         active[h] = layer[h] === 0 ? 0 : -1;
-      }
-      let on = 0;
-      for (let h = 0; h < H; h++) {
         if (active[h] === 0) continue;
         outputPlaces[on] = outputs.byteOffset + h * outputBytes;
         outputValues[on++] = layer[h]!;
@@ -136,7 +133,8 @@ export async function trainNetwork(
       for (let h = 0; h < H; h++) {
         slope[h] = 0;
         if (active[h] === 0) continue;
-        const [row, squares] = [outputs, outputSquares].map(({ byteOffset }) => byteOffset + h * outputBytes) as [number, number];
+        const row = outputs.byteOffset + h * outputBytes;
+        const squares = outputSquares.byteOffset + h * outputBytes;
         slope[h] = kernel.teachOutputs(row, squares, error.byteOffset, layer[h]!, decay, rate, outputBytes) / (1 - hiddenDrop);
         hiddenSquares[h]! += slope[h]! ** 2;
         hiddenBias[h]! -= (rate * slope[h]!) / Math.sqrt(hiddenSquares[h]!);

@@ -1,5 +1,5 @@
 import { CAUSES } from './exemption-reason.ts';
-import { LETTER, NO_LETTER, word } from './language/letters.ts';
+import { LETTER, NO_LETTER, NO_LETTER_BEFORE, word } from './language/letters.ts';
 import { ONCE } from './language/once.ts';
 
 /** Wordings, Dutch and English, of a plan that says that a pillar does not apply. They stand around the mention of the pillar. */
@@ -24,7 +24,7 @@ const OURS = here(`(?:(?<=ons|us)| (?:keten|plan|ketenplan|samenwerking|chain))$
 
 /** What says that something does not apply, with the verbs that close a Dutch clause. */
 export const NEGATION = new RegExp(
-  `niet (?:van toepassing|aan de orde|relevant)${NO_LETTER}(?: (?:is|zijn|verklaard|geacht|bevonden)${NO_LETTER})*|(?<![${LETTER}.])n\\.?v\\.?t(?:\\.|${NO_LETTER})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|(?<![${LETTER}])n/a${NO_LETTER}|geldt(?: ${OURS}){0,3} niet(?! (?:alleen|slechts|zonder|langer)${NO_LETTER})${NO_LETTER}`,
+  `niet (?:van toepassing|aan de orde|relevant)${NO_LETTER}(?: (?:is|zijn|verklaard|geacht|bevonden)${NO_LETTER})*|(?<![${LETTER}.])n\\.?v\\.?t(?:\\.|${NO_LETTER})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|${NO_LETTER_BEFORE}n/a${NO_LETTER}|geldt(?: ${OURS}){0,3} niet(?! (?:alleen|slechts|zonder|langer)${NO_LETTER})${NO_LETTER}`,
   'i',
 );
 

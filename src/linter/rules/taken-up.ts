@@ -9,7 +9,7 @@ import { DATE } from './times.ts';
 import { together } from './together.ts';
 
 /** Since when, or until when, something is so does not tell by when it is settled. */
-const BY_WHEN = new RegExp(`(?<![${LETTER}])(?<!(?:sinds|vanaf|tot|since|from|until) (?:\\d{1,2} )?)(?:${DATE})`, 'i');
+const BY_WHEN = new RegExp(`${NO_LETTER_BEFORE}(?<!(?:sinds|vanaf|tot|since|from|until) (?:\\d{1,2} )?)(?:${DATE})`, 'i');
 /** Directly before the one who does it. */
 const BY = new RegExp(`${NO_LETTER_BEFORE}(?:door|by) (?:[${LETTER}]+ ){0,3}$`, 'i');
 /** What sets apart who settles it from what is open: ": de stuurgroep besluit op 1 mei", "(trekker: ketenbureau)". */
