@@ -133,8 +133,8 @@ function codeShare(plan: Plan): number {
 
 /** A record of one decision about architecture, which also tells who decided it and with whom. */
 function isDecisionRecord(plan: Plan, judgement: Judgement): boolean {
-  const isRecord = RECORD_HEADINGS.every((heading) => plan.sections.some(({ title }) => heading.test(title.trim())));
-  return isRecord && !hasPlanTitle(plan) && !speaksOfPillars(judgement);
+  if (speaksOfPillars(judgement) || hasPlanTitle(plan)) return false;
+  return RECORD_HEADINGS.every((heading) => plan.sections.some(({ title }) => heading.test(title.trim())));
 }
 
 function speaksOfPillars(judgement: Judgement): boolean {

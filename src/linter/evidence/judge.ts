@@ -94,10 +94,19 @@ function judgePlan(
     return judgement ? thresholdOf(judgement, features[p] as number[], summaries, p, status) : nothingCounts;
   });
   const byStretch = findEvidence({ plan, model, scorer, verdicts, wantsReasons }, stretches, thresholds);
-  const evidence: Evidence[] = [];
-  for (const own of byStretch) for (const item of own) evidence.push(item);
-  const judgement = { evidence, byStretch, pillars: judged };
+  const judgement = { evidence: inOneList(byStretch), byStretch, pillars: judged };
   return ownFinderOf(framework)?.(judgement, plan, verdicts, labels) ?? judgement;
+}
+
+/** What `flat` gives; in a long plan, at each keystroke, this takes a third of its time. */
+function inOneList(byStretch: readonly (readonly Evidence[])[]): readonly Evidence[] {
+  const all = new Array<Evidence>(byStretch.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (let i = 0; i < byStretch.length; i++) {
+    const own = byStretch[i] as readonly Evidence[];
+    for (let j = 0; j < own.length; j++) all[at++] = own[j] as Evidence;
+  }
+  return all;
 }
 
 const nowhere = Number.POSITIVE_INFINITY;

@@ -33,6 +33,8 @@ export interface KernelFunctions {
 /** A kernel that holds the rows of a model. */
 export interface Kernel extends KernelFunctions {
   readonly memory: ArrayBuffer;
+  /** Where its rows are kept; who made the kernel fills them. */
+  readonly rows: Rows;
   /** A place for so many bytes, which are zero. Throws a `RangeError` when the memory is used up. */
   readonly allocate: (bytes: number) => number;
   /** A vector takes so many numbers, and so many blocks of rows. */
@@ -49,31 +51,38 @@ export const widthOf = (length: number): number => Math.ceil(length / perBlock) 
 /** Rows of a model, one behind the other. */
 export type Rows = Int16Array | Int32Array;
 
-/** A kernel on rows of `width` numbers (`widthOf`), with room for `room` bytes beside them. */
-export function createKernel(rows: Rows, width: number, room: number): Kernel {
-  return createCompiledKernel(rows, width, room) ?? createPlainKernel(rows, width, room);
+/** How many numbers the rows of a kernel have room for, and whether each fits in 16 bits. */
+export interface RowsSize {
+  readonly length: number;
+  readonly isSmall: boolean;
+}
+
+/** A kernel on rows of `width` numbers (`widthOf`), all zero, with room for `room` bytes beside them. */
+export function createKernel(size: RowsSize, width: number, room: number): Kernel {
+  return createCompiledKernel(size, width, room) ?? createPlainKernel(size, width, room);
 }
 
 /** The kernel as a script. */
-export function createPlainKernel(rows: Rows, width: number, room: number): Kernel {
+export function createPlainKernel(size: RowsSize, width: number, room: number): Kernel {
   const memory = new ArrayBuffer(room);
-  return kernelOf(createPlainFunctions(memory, rows), memory, 0, width);
+  const rows = size.isSmall ? new Int16Array(size.length) : new Int32Array(size.length);
+  return kernelOf(createPlainFunctions(memory, rows), { memory, rows, start: 0, width });
 }
 
 /**
  * The compiled kernel; null where it cannot be compiled, for rows of more than 16 bits a number, and where the host has no memory for it: V8 sets gigabytes of addresses apart for each, which a
  * limit on these (`ulimit -v`) forbids.
  */
-export function createCompiledKernel(rows: Rows, width: number, room: number): Kernel | null {
-  if (webAssembly === undefined || !(rows instanceof Int16Array)) return null;
+export function createCompiledKernel(size: RowsSize, width: number, room: number): Kernel | null {
+  if (webAssembly === undefined || !size.isSmall) return null;
   const module = compiled(webAssembly);
   if (module === null) return null;
-  const bytes = rows.length * 2;
+  const bytes = size.length * 2;
   const memory = memoryOf(webAssembly, Math.ceil((bytes + room) / pageSize));
   if (memory === null) return null;
-  new Int16Array(memory.buffer, 0, rows.length).set(rows);
   const { exports } = new webAssembly.Instance(module, { host: { memory } });
-  return kernelOf(exports as KernelFunctions, memory.buffer, bytes, width);
+  const rows = new Int16Array(memory.buffer, 0, size.length);
+  return kernelOf(exports as KernelFunctions, { memory: memory.buffer, rows, start: bytes, width });
 }
 
 const pageSize = 65_536;
@@ -100,11 +109,13 @@ function memoryOf({ Memory }: WebAssemblyHost, initial: number): InstanceType<We
   }
 }
 
-function kernelOf(functions: KernelFunctions, memory: ArrayBuffer, start: number, width: number): Kernel {
-  let used = start;
+function kernelOf(functions: KernelFunctions, given: Pick<Kernel, 'memory' | 'rows' | 'width'> & { readonly start: number }): Kernel {
+  const { memory, rows, width } = given;
+  let used = given.start;
   return {
     ...functions,
     memory,
+    rows,
     width,
     blocks: width / perBlock,
     allocate(bytes) {

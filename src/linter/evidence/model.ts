@@ -1,7 +1,7 @@
 /** Reads model files; the layout is in `model-file.ts`. */
 import type { Language } from '../../framework/types.ts';
 import { toFixed } from './fixed-point.ts';
-import { createKernel, type Kernel, type Rows, widthOf } from './kernel.ts';
+import { createKernel, type Kernel, type Rows, type RowsSize, widthOf } from './kernel.ts';
 import { roomForWords } from './known-words.ts';
 import { type Lexicon, openLexicon, type Trie } from './lexicon.ts';
 import { unpackTrie } from './lexicon-data.ts';
@@ -14,7 +14,7 @@ export { type ModelRow, type ModelSource, writeModel } from './write-model.ts';
 export interface Model {
   readonly header: ModelHeader;
   readonly outputs: number;
-  /** The row of a feature, or −1 when the model does not know it. */
+  /** The row of a feature among those of the kernel, or −1 when the model does not know it. */
   readonly rowOf: (hash: number) => number;
   /** Adds up the hidden vectors, in fixed point. */
   readonly kernel: Kernel;
@@ -23,7 +23,7 @@ export interface Model {
   readonly outputWeights: Float32Array;
   readonly outputBias: Float32Array;
   readonly hiddenBias: Float32Array;
-  /** The lexicon of a language, opened when it is first asked for. */
+  /** The lexicon of a language, opened when it is first asked for. Throws `ModelError` when it does not fit its header. */
   readonly lexicon: (language: Language) => Lexicon;
 }
 
@@ -32,7 +32,7 @@ export class ModelError extends Error {
   override readonly name = 'ModelError';
 }
 
-/** Reads model data. Throws `ModelError` when the bytes are no model of this version or are cut off. */
+/** Reads model data, and keeps copies of what it needs. Throws `ModelError` when the bytes are no model of this version or are cut off; the lexicons are read later. */
 export function readModel(bytes: Uint8Array): Model {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 8 || view.getUint32(0, true) !== magic)
@@ -46,57 +46,84 @@ export function readModel(bytes: Uint8Array): Model {
   const triesAt = weightsAt + (features * hidden * bits) / 8;
   const length = triesAt + lexicon.nl.bytes + lexicon.en.bytes;
   if (bytes.byteLength < length) throw new ModelError('The model file is cut off; install the extension again.');
-  const levels = bytes.slice(scaleAt, weightsAt);
-  const weights: PackedWeights = { bytes: bytes.slice(weightsAt, triesAt), bits, hidden };
-  const { nl, en } = {
-    nl: readTrie(bytes.subarray(triesAt, triesAt + lexicon.nl.bytes), 'nl', header),
-    en: readTrie(bytes.subarray(triesAt + lexicon.nl.bytes, length), 'en', header),
-  };
+  const weights: PackedWeights = { levels: bytes.slice(scaleAt, weightsAt), bytes: bytes.slice(weightsAt, triesAt), bits, hidden };
+  const kernel = createKernel(sizeOfRows(weights), widthOf(hidden), languages.length * roomOf(header));
+  const enAt = triesAt + lexicon.nl.bytes;
+  const tries = { nl: bytes.slice(triesAt, enAt), en: bytes.slice(enAt, length) };
   return {
     header,
     outputs: header.outputBias.length,
     hiddenBias: Float32Array.from(header.hiddenBias),
     outputBias: Float32Array.from(header.outputBias),
     outputWeights: Float32Array.from(header.outputWeights),
-    rowOf: createRowFinder(bytes.slice(checkAt, scaleAt), features),
-    kernel: createKernel(readRows(levels, weights), widthOf(hidden), languages.length * roomOf(header)),
-    dotRow: createDot(levels, weights),
-    lexicon: openWhenAsked(header.concepts, { nl, en }),
+    kernel,
+    ...createRows(weights, bytes.slice(checkAt, scaleAt), kernel.rows),
+    lexicon: openWhenAsked(header, tries),
   };
 }
 
-function openWhenAsked(concepts: readonly string[], tries: Readonly<Record<Language, Trie>>): Model['lexicon'] {
+/** Most plans are in one language. */
+function openWhenAsked(header: ModelHeader, tries: Readonly<Record<Language, Uint8Array>>): Model['lexicon'] {
   const open: Partial<Record<Language, Lexicon>> = {};
   return (language) => {
-    const lexicon = open[language] ?? openLexicon(concepts, tries[language]);
+    const lexicon = open[language] ?? openLexicon(header.concepts, readTrie(tries[language], language, header));
     open[language] = lexicon;
     return lexicon;
   };
 }
 
-function createRowFinder(check: Uint8Array, features: number): (hash: number) => number {
+/**
+ * Finds rows, each of which is written to where the kernel keeps them when it is first asked for, behind the ones before: a plan asks for a part of them, and to touch memory for the first
+ * time takes longer than all else that reading a model does. So the number of a row is its turn, and means nothing from one run to another.
+ */
+function createRows(weights: PackedWeights, check: Uint8Array, rows: Rows): Pick<Model, 'rowOf' | 'dotRow'> {
   const slots = check.length;
-  const rows = new Int32Array(slots);
-  let used = 0;
-  for (let slot = 0; slot < slots; slot++) rows[slot] = check[slot] === 0 ? -1 : used++;
-  if (used !== features) throw new ModelError('The model file is damaged (slots and features differ); install the extension again.');
-  return (hash) => {
-    const bits = checkBits(hash);
-    let slot = firstSlot(hash, slots);
-    while (check[slot] !== bits) {
-      if (check[slot] === 0) return -1;
-      slot = (slot + 1) & (slots - 1);
-    }
-    return rows[slot] as number;
+  const features = weights.levels.length;
+  const featureAt = numberSlots(check, features);
+  const rowOfFeature = new Int32Array(features);
+  const featureOf = new Int32Array(features);
+  const write = createRowWriter(weights, rows);
+  const dot = createDot(weights);
+  let written = 0;
+  return {
+    rowOf(hash) {
+      const bits = checkBits(hash);
+      let slot = firstSlot(hash, slots);
+      while (check[slot] !== bits) {
+        if (check[slot] === 0) return -1;
+        slot = (slot + 1) & (slots - 1);
+      }
+      const feature = featureAt[slot] as number;
+      const known = rowOfFeature[feature] as number;
+      if (known > 0) return known - 1;
+      write(feature, written);
+      featureOf[written] = feature;
+      rowOfFeature[feature] = ++written;
+      return written - 1;
+    },
+    dotRow: (row, by) => dot(featureOf[row] as number, by),
   };
+}
+
+/** The feature of each slot that has one. */
+function numberSlots(check: Uint8Array, features: number): Int32Array {
+  const featureAt = new Int32Array(check.length);
+  let used = 0;
+  for (let slot = 0; slot < check.length; slot++) if (check[slot] !== 0) featureAt[slot] = used++;
+  if (used !== features) throw new ModelError('The model file is damaged (slots and features differ); install the extension again.');
+  return featureAt;
 }
 
 /** Bytes beside the rows that the judge needs for a language: for the pairs of its concepts, for its words, and, amply, for a few sums and lists. */
 const roomOf = ({ concepts, hidden, outputBias }: ModelHeader): number =>
   4 * concepts.length * (concepts.length + 8) + roomForWords(widthOf(hidden)) + widthOf(hidden) * (512 + 8 * outputBias.length) + 65_536;
 
-/** Weights as they stand in the file: as many in a byte as fit, the first in its lowest bits, each raised by half of what its bits hold. */
+/**
+ * Weights as they stand in the file: for each feature the level of their scale, and their steps, as many in a byte as fit, the first in its lowest bits, each raised by half of what its bits
+ * hold.
+ */
 interface PackedWeights {
+  readonly levels: Uint8Array;
   readonly bytes: Uint8Array;
   readonly bits: number;
   readonly hidden: number;
@@ -116,37 +143,61 @@ function layoutOf({ bits, hidden }: PackedWeights): {
 
 const most = 2 ** 15;
 
-function readRows(levels: Uint8Array, weights: PackedWeights): Rows {
-  const { bytes, bits, hidden } = weights;
+function sizeOfRows(weights: PackedWeights): RowsSize {
+  const { half } = layoutOf(weights);
+  const { levels, hidden } = weights;
+  return {
+    length: levels.length * widthOf(hidden),
+    isSmall: toFixed(half * (scales[highest(levels)] as number)) < most,
+  };
+}
+
+/** The scales grow with their levels. */
+function highest(levels: Uint8Array): number {
+  let top = 0;
+  for (let i = 0; i < levels.length; i++) if ((levels[i] as number) > top) top = levels[i] as number;
+  return top;
+}
+
+/** Writes the weights of a feature as a row. */
+function createRowWriter(weights: PackedWeights, rows: Rows): (feature: number, row: number) => void {
+  const { levels, bytes, bits, hidden } = weights;
   const { half, mask, perByte, perRow } = layoutOf(weights);
   const width = widthOf(hidden);
-  const length = levels.length * width;
-  const isSmall = levels.every((level) => toFixed(half * (scales[level] as number)) < most);
-  const rows = isSmall ? new Int16Array(length) : new Int32Array(length);
-  const steps = new Int32Array(2 * half);
-  for (let row = 0; row < levels.length; row++) {
-    const scale = scales[levels[row] as number] as number;
-    for (let step = 0; step < steps.length; step++) steps[step] = toFixed(scale * (step - half));
+  const stepsOf = createSteps(2 * half);
+  return (feature, row) => {
+    const steps = stepsOf(levels[feature] as number);
+    const from = feature * perRow;
+    let place = row * width;
     for (let i = 0; i < perRow; i++) {
-      const byte = bytes[row * perRow + i] as number;
-      for (let k = 0; k < perByte; k++) rows[row * width + i * perByte + k] = steps[(byte >> (bits * k)) & mask] as number;
+      const byte = bytes[from + i] as number;
+      for (let k = 0; k < perByte; k++) rows[place++] = steps[(byte >> (bits * k)) & mask] as number;
     }
-  }
-  return rows;
+  };
+}
+
+/** What each of `count` steps is at a level. */
+function createSteps(count: number): (level: number) => Int32Array {
+  const known: Int32Array[] = [];
+  return (level) => {
+    const steps = known[level] ?? Int32Array.from({ length: count }, (_, step) => toFixed((scales[level] as number) * (step - count / 2)));
+    known[level] = steps;
+    return steps;
+  };
 }
 
 /** Reads the weights as they stand in the file: less is fetched than of the rows that are added up. */
-function createDot(levels: Uint8Array, weights: PackedWeights): Model['dotRow'] {
-  const { bytes, bits } = weights;
+function createDot(weights: PackedWeights): (feature: number, by: Float64Array) => number {
+  const { levels, bytes, bits } = weights;
   const { half, mask, perByte, perRow } = layoutOf(weights);
-  return (row, by) => {
-    const from = row * perRow;
+  return (feature, by) => {
+    const from = feature * perRow;
     let sum = 0;
     for (let i = 0; i < perRow; i++) {
       const byte = bytes[from + i] as number;
       for (let k = 0; k < perByte; k++) sum += (((byte >> (bits * k)) & mask) - half) * (by[i * perByte + k] as number);
     }
-    return sum * (scales[levels[row] as number] as number);
+    return sum * (scales[levels[feature] as number] as number);
   };
 }
 

@@ -17,8 +17,7 @@ export const openQuestion: Rule = {
   },
   *check(context) {
     let last: number | null = null;
-    for (const [index, fault] of context.once(placedFaults)) {
-      if (fault.kind !== 'question') continue;
+    for (const { index, fault } of context.once(placedFaults).of('question')) {
       const isTold = last !== null && areTogether(context.plan, last, index);
       const problem = isTold ? null : problemAt(context, index, fault, problemOf);
       if (problem !== null) yield problem;

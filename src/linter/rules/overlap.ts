@@ -1,6 +1,6 @@
 import type { Language } from '../../framework/types.ts';
 import type { Span } from '../source.ts';
-import type { Evidence, Marker, Passage, Problem, RuleContext, Stretch } from '../types.ts';
+import type { Evidence, Marker, Passage, Plan, Problem, RuleContext, Stretch } from '../types.ts';
 import { isOwnText } from '../voice.ts';
 import { asksHowOften, isAnswered } from './answered.ts';
 import { isNothingOpen, isNotVague, isNoWish } from './no-fault.ts';
@@ -14,6 +14,20 @@ export type FaultKind = 'contrary' | 'placeholder' | 'question' | 'wish' | 'vagu
 export interface Fault {
   readonly kind: FaultKind;
   readonly marker: Marker | null;
+}
+
+/** The fault of the passage with that index. */
+export interface PlacedFault {
+  readonly index: number;
+  readonly fault: Fault;
+}
+
+/** The faults of a plan. */
+export interface PlacedFaults {
+  /** The fault of the passage with that index, or null. */
+  readonly at: (index: number) => Fault | null;
+  /** Those of a kind, in the order of the passages. */
+  readonly of: (kind: FaultKind) => readonly PlacedFault[];
 }
 
 /** Deferrals that leave a place open whatever they are about: "wordt nog uitgewerkt", "volgt in de volgende versie". */
@@ -39,11 +53,11 @@ export function firstFault(context: RuleContext, passage: number): FaultKind | n
  * instructions and struck text.
  */
 export function faultOf(context: RuleContext, index: number): Fault | null {
-  return context.once(placedFaults).get(index) ?? null;
+  return context.once(placedFaults).at(index);
 }
 
-/** The passages at fault, in order, each with what `faultOf` says of it. */
-export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
+/** The passages at fault, each with what `faultOf` says of it. */
+export function placedFaults(context: RuleContext): PlacedFaults {
   const { stretches, passages } = context.plan;
   const known = context.readings.byStretch(NEW_KNOWN[context.language]);
   const evidence = context.evidenceByStretch;
@@ -71,10 +85,24 @@ export function placedFaults(context: RuleContext): ReadonlyMap<number, Fault> {
     next = stretch;
     nextEvidence = own;
   }
-  const faults = new Map<number, Fault>();
-  for (let i = 0; i < stretches.length; i++)
-    for (const { at, fault } of (known[i] as KnownFaults).faults) faults.set((stretches[i] as Stretch).from + at, fault);
-  return faults;
+  return place(context.plan, known);
+}
+
+function place({ stretches, passages }: Plan, known: readonly KnownFaults[]): PlacedFaults {
+  const byPassage = new Array<Fault | undefined>(passages.length);
+  const byKind: Partial<Record<FaultKind, PlacedFault[]>> = {};
+  for (let i = 0; i < stretches.length; i++) {
+    const { faults } = known[i] as KnownFaults;
+    for (let j = 0; j < faults.length; j++) {
+      const { at, fault } = faults[j] as KnownFaults['faults'][number];
+      const index = (stretches[i] as Stretch).from + at;
+      byPassage[index] = fault;
+      const alike = byKind[fault.kind];
+      if (alike === undefined) byKind[fault.kind] = [{ index, fault }];
+      else alike.push({ index, fault });
+    }
+  }
+  return { at: (index) => byPassage[index] ?? null, of: (kind) => byKind[kind] ?? [] };
 }
 
 /** What is said of a fault, and where its passage stood. */
@@ -104,8 +132,8 @@ export function problemAt(
 
 /** The problems with the faults of one kind, as `say` puts them. */
 export function* problemsOf(kind: FaultKind, context: RuleContext, say: Parameters<typeof problemAt>[3]): Iterable<Problem> {
-  for (const [index, fault] of context.once(placedFaults)) {
-    const problem = fault.kind === kind ? problemAt(context, index, fault, say) : null;
+  for (const { index, fault } of context.once(placedFaults).of(kind)) {
+    const problem = problemAt(context, index, fault, say);
     if (problem !== null) yield problem;
   }
 }

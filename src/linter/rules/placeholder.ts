@@ -91,8 +91,7 @@ function* openPlaces(context: RuleContext): Iterable<Problem> {
   const { plan } = context;
   const isForTables = !context.isOn(actionIncomplete.meta);
   let told: Passage | null = null;
-  for (const [index, fault] of context.once(placedFaults)) {
-    if (fault.kind !== 'placeholder') continue;
+  for (const { index, fault } of context.once(placedFaults).of('placeholder')) {
     const passage = plan.passages[index] as Passage;
     if (told !== null && areInOneRow(plan, told, passage)) continue;
     const say = isForSigning(plan, passage) ? anyButLine : anyOpenPlace;

@@ -18,8 +18,8 @@ export const wishWithoutActor: Rule = {
   },
   *check(context) {
     const { plan } = context;
-    for (const [index, fault] of context.once(placedFaults)) {
-      if (fault.kind !== 'wish' || isRecital(plan, plan.passages[index] as Passage)) continue;
+    for (const { index, fault } of context.once(placedFaults).of('wish')) {
+      if (isRecital(plan, plan.passages[index] as Passage)) continue;
       const problem = problemAt(context, index, fault, problemOf);
       if (problem !== null) yield problem;
     }

@@ -3,6 +3,7 @@ import { createContext, runInContext } from 'node:vm';
 import { buildSync } from 'esbuild';
 import fc from 'fast-check';
 import { createCompiledKernel, createKernel, createPlainKernel, type Kernel, widthOf } from '../../../src/linter/evidence/kernel.ts';
+import { withRows } from './given-rows.ts';
 
 const ROOM = 16_384;
 
@@ -68,9 +69,9 @@ describe('kernel', () => {
     fc.assert(
       fc.property(sized, (given) => {
         const rows = rowsOf(given.hidden, given.rows);
-        const compiled = createCompiledKernel(rows, widthOf(given.hidden), ROOM);
+        const compiled = withRows(createCompiledKernel, rows, widthOf(given.hidden), ROOM);
         assert.ok(compiled, 'WebAssembly is there');
-        const plain = createPlainKernel(rows, widthOf(given.hidden), ROOM);
+        const plain = withRows(createPlainKernel, rows, widthOf(given.hidden), ROOM);
         const [one, other] = [work(compiled, given), work(plain, given)];
         assert.equal(one.known, other.known);
         assert.deepEqual(one.bytes, other.bytes);
@@ -83,7 +84,7 @@ describe('kernel', () => {
       [1, 2, 3, 4, 5, 6, 7, 8],
       [-1, 0, 0, 0, 0, 0, 0, 32_767],
     ]);
-    for (const kernel of [createCompiledKernel(rows, 32, ROOM), createPlainKernel(rows, 32, ROOM)]) {
+    for (const kernel of [withRows(createCompiledKernel, rows, 32, ROOM), withRows(createPlainKernel, rows, 32, ROOM)]) {
       assert.ok(kernel);
       const list = kernel.allocate(12);
       new Int32Array(kernel.memory, list, 3).set([1, 0, 1]);
@@ -94,12 +95,12 @@ describe('kernel', () => {
   });
 
   it('leaves rows of larger numbers to the script', () => {
-    assert.equal(createCompiledKernel(Int32Array.of(40_000), 32, ROOM), null);
+    assert.equal(withRows(createCompiledKernel, Int32Array.of(40_000), 32, ROOM), null);
   });
 
   it('leaves out of the outputs what is no number', () => {
     const rows = new Int16Array(32);
-    for (const kernel of [createCompiledKernel(rows, 32, ROOM), createPlainKernel(rows, 32, ROOM)]) {
+    for (const kernel of [withRows(createCompiledKernel, rows, 32, ROOM), withRows(createPlainKernel, rows, 32, ROOM)]) {
       assert.ok(kernel);
       const [layer, weights, start, scratch, outputs] = [8, 32, 16, 48, 16].map(kernel.allocate) as [
         number,
@@ -124,8 +125,8 @@ describe('kernel', () => {
       }
     };
     try {
-      assert.equal(createCompiledKernel(new Int16Array(32), 32, ROOM), null);
-      assert.equal(createKernel(new Int16Array(32), 32, ROOM).memory.byteLength, ROOM);
+      assert.equal(withRows(createCompiledKernel, new Int16Array(32), 32, ROOM), null);
+      assert.equal(withRows(createKernel, new Int16Array(32), 32, ROOM).memory.byteLength, ROOM);
     } finally {
       WebAssembly.Memory = Memory;
     }
@@ -143,7 +144,7 @@ describe('kernel', () => {
       const context = createContext({ atob }, { codeGeneration: { strings: false, wasm } });
       runInContext(outputFiles[0]?.text ?? '', context);
       return runInContext(
-        'kernel.createKernel(new Int16Array(32), 32, 1024).allocate(16) > 0 && kernel.createCompiledKernel(new Int16Array(32), 32, 1024) !== null',
+        'const none = { length: 32, isSmall: true }; kernel.createKernel(none, 32, 1024).allocate(16) > 0 && kernel.createCompiledKernel(none, 32, 1024) !== null',
         context,
       );
     };
@@ -151,7 +152,7 @@ describe('kernel', () => {
   });
 
   it('says when its memory is used up', () => {
-    const { allocate } = createPlainKernel(new Int16Array(32), 32, ROOM);
+    const { allocate } = withRows(createPlainKernel, new Int16Array(32), 32, ROOM);
     assert.throws(() => allocate(ROOM + 1), RangeError);
   });
 });

@@ -3,6 +3,7 @@ import { stemHash, visitGrams } from '../../../src/linter/evidence/features.ts';
 import { createCompiledKernel, createPlainKernel, type Kernel } from '../../../src/linter/evidence/kernel.ts';
 import { createKnownWords, roomForWords } from '../../../src/linter/evidence/known-words.ts';
 import { readTokens, type Spelling } from '../../../src/linter/language/words.ts';
+import { withRows } from './given-rows.ts';
 
 const width = 32;
 const rowCount = 97;
@@ -51,8 +52,8 @@ function holds(kernel: Kernel): void {
 
 describe('known words', () => {
   it('have the sums of what the model knows of them, however many words went before', () => {
-    holds(createPlainKernel(rows, width, roomForWords(width) + 64));
-    const compiled = createCompiledKernel(rows, width, roomForWords(width) + 64);
+    holds(withRows(createPlainKernel, rows, width, roomForWords(width) + 64));
+    const compiled = withRows(createCompiledKernel, rows, width, roomForWords(width) + 64);
     assert.ok(compiled);
     holds(compiled);
   });

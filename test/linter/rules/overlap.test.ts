@@ -42,7 +42,9 @@ describe('what is at fault in a passage', () => {
           return [wish];
         },
       } as unknown as RuleContext;
-      return [...placedFaults(context).keys()];
+      return placedFaults(context)
+        .of('wish')
+        .map(({ index }) => index);
     };
     assert.deepEqual(faults(evidence()), [0, 1]);
     assert.deepEqual(read.splice(0), [1, 0]);
