@@ -13,7 +13,7 @@ export interface Engine {
   readonly rules: readonly RuleMeta[];
   /** The framework with an organisation's own file. Throws a `CliError` when the file does not fit. */
   readonly extend: (base: Framework, value: unknown, file: string) => Framework;
-  /** `model`: the content of a model file, named `file` in messages. Throws a `CliError` when it cannot be used. */
+  /** `model`: the content of a model file, named `file` in messages. Throws a `CliError` when it is none; where its lexicon of a language is damaged, checks in that language say so. */
   readonly linter: (framework: Framework, model: Uint8Array, file: string) => Linter;
 }
 

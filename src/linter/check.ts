@@ -1,6 +1,7 @@
 import type { Framework, Language } from '../framework/types.ts';
 import { compareAgreed } from './agreed/changes.ts';
 import { createContext } from './context.ts';
+import { ModelError } from './evidence/model-error.ts';
 import { createEvidenceIndex } from './evidence-index.ts';
 import { exemptingPassages, onePerPillar } from './exemptions.ts';
 import { deepFreeze } from './freeze.ts';
@@ -8,7 +9,7 @@ import { decidePlan, decideUnread } from './opt-in.ts';
 import type { Readings } from './readings.ts';
 import { coverageOf } from './report.ts';
 import { type RunResult, runRules, severityOf } from './run-rules.ts';
-import type { CheckOptions, Judge, Judgement, Plan, Report, Rule, RuleMeta } from './types.ts';
+import type { CheckOptions, Failure, Judge, Judgement, Plan, Report, Rule, RuleMeta } from './types.ts';
 
 /** What a plan is checked with. */
 export interface CheckParts {
@@ -82,6 +83,29 @@ const NO_PLAN: Omit<Plan, 'language'> = {
   limits: [],
 };
 
+const fault: Readonly<Record<Language, (what: string) => Omit<Failure, 'code'>>> = {
+  nl: (what) => ({
+    message: `De controle is vastgelopen (${what}); er is geen oordeel gegeven.`,
+    advice: 'Meld dit als fout van Ketensturing, zo mogelijk met de tekst erbij.',
+  }),
+  en: (what) => ({
+    message: `The check broke down (${what}); no judgement is given.`,
+    advice: 'Please report this as a fault of Ketensturing, with the text if possible.',
+  }),
+};
+
+/** The lexicons of a model are read with the first plan of their language. */
+const modelFault: typeof fault = {
+  nl: (what) => ({
+    message: `Het model van Ketensturing is niet te gebruiken (${what}); er is geen oordeel gegeven.`,
+    advice: 'Installeer Ketensturing opnieuw, of train een eigen model (--model) opnieuw.',
+  }),
+  en: (what) => ({
+    message: `The model of Ketensturing cannot be used (${what}); no judgement is given.`,
+    advice: 'Install Ketensturing again, or train a model of your own (--model) again.',
+  }),
+};
+
 /** The report when the engine itself broke down: no judgement at all, so no findings, and the failure says so. */
 export function brokenReport(files: readonly string[], { settings }: CheckOptions, framework: Framework, error: unknown): Report {
   const language: Language = settings.language === 'en' ? 'en' : 'nl';
@@ -96,18 +120,6 @@ export function brokenReport(files: readonly string[], { settings }: CheckOption
     findings: [],
     suppressed: [],
     rulesOff: [],
-    failures: [
-      language === 'nl'
-        ? {
-            code: 'check-failed',
-            message: `De controle is vastgelopen (${what}); er is geen oordeel gegeven.`,
-            advice: 'Meld dit als fout van Ketensturing, zo mogelijk met de tekst erbij.',
-          }
-        : {
-            code: 'check-failed',
-            message: `The check broke down (${what}); no judgement is given.`,
-            advice: 'Please report this as a fault of Ketensturing, with the text if possible.',
-          },
-    ],
+    failures: [{ code: 'check-failed', ...(error instanceof ModelError ? modelFault : fault)[language](what) }],
   });
 }

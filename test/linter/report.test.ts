@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
+import { createJudge } from '../../src/linter/evidence/judge.ts';
+import { readModel } from '../../src/linter/evidence/model.ts';
 import { createLinter } from '../../src/linter/index.ts';
 import { RULES } from '../../src/linter/rules/registry.ts';
 import { defaultSettings } from '../../src/linter/settings.ts';
 import { checkToy, textAt } from '../harness/check.ts';
 import { toyFramework, toyJudge } from '../harness/toy.ts';
+import { tinyBytes } from './evidence/tiny-model.ts';
 
 const TEXT =
   '# Plan\n\nHet sterk1 is geregeld. Ook zwak3 wordt genoemd.\n\ntegen5 staat hier.\n\nPijler 4 is niet van toepassing, omdat wij één team zijn.\n';
+
+/** A model of which no lexicon can be read. */
+function damagedLexicons(): Uint8Array {
+  const bytes = tinyBytes();
+  const { lexicon } = readModel(bytes).header;
+  return bytes.fill(255, bytes.length - lexicon.nl.bytes - lexicon.en.bytes);
+}
 
 function frozenToTheBottom(value: unknown): boolean {
   return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozenToTheBottom));
@@ -96,6 +106,17 @@ describe('report', () => {
     });
     assert.deepEqual([report.findings, report.isPlan, report.failures.map(({ code }) => code)], [[], false, ['check-failed']]);
     assert.equal(report.coverage.length, 8);
+  });
+
+  it('says of a model that is damaged what to do about it', () => {
+    const judge = createJudge(readModel(damagedLexicons()));
+    const report = createLinter({ framework: toyFramework, judge }).check([{ name: 'plan.md', text: TEXT }], {
+      settings: defaultSettings,
+      named: true,
+    });
+    const [failure] = report.failures;
+    assert.match(failure?.message ?? '', /^Het model van Ketensturing is niet te gebruiken \(The model file is damaged/);
+    assert.match(failure?.advice ?? '', /^Installeer Ketensturing opnieuw/);
   });
 
   it('comes from a linter that names its rules', () => {

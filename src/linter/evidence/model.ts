@@ -5,8 +5,10 @@ import { createKernel, type Kernel, type Rows, type RowsSize, widthOf } from './
 import { roomForWords } from './known-words.ts';
 import { type Lexicon, openLexicon, type Trie } from './lexicon.ts';
 import { unpackTrie } from './lexicon-data.ts';
+import { ModelError } from './model-error.ts';
 import { checkBits, firstSlot, languages, type ModelHeader, magic, scaleOfLevel, type TrieHeader } from './model-file.ts';
 
+export { ModelError } from './model-error.ts';
 export type { ModelHeader, StatusWeights } from './model-file.ts';
 export { type ModelRow, type ModelSource, writeModel } from './write-model.ts';
 
@@ -14,22 +16,17 @@ export { type ModelRow, type ModelSource, writeModel } from './write-model.ts';
 export interface Model {
   readonly header: ModelHeader;
   readonly outputs: number;
-  /** The row of a feature among those of the kernel, or −1 when the model does not know it. */
+  /** The row of a feature among those of the kernel, or −1 when the model does not know it. Rows are numbered as they are asked for, so numbers differ from one run to another. */
   readonly rowOf: (hash: number) => number;
   /** Adds up the hidden vectors, in fixed point. */
   readonly kernel: Kernel;
-  /** The sum of the products of a row's numbers with those of `by`. */
+  /** The sum of the products of the numbers of a row, one that `rowOf` gave, with those of `by`. */
   readonly dotRow: (row: number, by: Float64Array) => number;
   readonly outputWeights: Float32Array;
   readonly outputBias: Float32Array;
   readonly hiddenBias: Float32Array;
   /** The lexicon of a language, opened when it is first asked for. Throws `ModelError` when it does not fit its header. */
   readonly lexicon: (language: Language) => Lexicon;
-}
-
-/** Thrown when model data cannot be used; says what was expected. */
-export class ModelError extends Error {
-  override readonly name = 'ModelError';
 }
 
 /** Reads model data, and keeps copies of what it needs. Throws `ModelError` when the bytes are no model of this version or are cut off; the lexicons are read later. */
@@ -64,17 +61,18 @@ export function readModel(bytes: Uint8Array): Model {
 
 /** Most plans are in one language. */
 function openWhenAsked(header: ModelHeader, tries: Readonly<Record<Language, Uint8Array>>): Model['lexicon'] {
-  const open: Partial<Record<Language, Lexicon>> = {};
+  const kept: Record<Language, Uint8Array | Lexicon> = { ...tries };
   return (language) => {
-    const lexicon = open[language] ?? openLexicon(header.concepts, readTrie(tries[language], language, header));
-    open[language] = lexicon;
+    const known = kept[language];
+    const lexicon = known instanceof Uint8Array ? openLexicon(header.concepts, readTrie(known, language, header)) : known;
+    kept[language] = lexicon;
     return lexicon;
   };
 }
 
 /**
- * Finds rows, each of which is written to where the kernel keeps them when it is first asked for, behind the ones before: a plan asks for a part of them, and to touch memory for the first
- * time takes longer than all else that reading a model does. So the number of a row is its turn, and means nothing from one run to another.
+ * Finds rows, each of which is written to where the kernel keeps them when it is first asked for, behind the ones before: a short plan asks for a part of them, and who waits for it waits
+ * for no more.
  */
 function createRows(weights: PackedWeights, check: Uint8Array, rows: Rows): Pick<Model, 'rowOf' | 'dotRow'> {
   const slots = check.length;

@@ -218,35 +218,24 @@ export function statusProbabilities(features: readonly number[], { weights }: St
 /** The logit that the best passage must have in a long text (a chance of 55%): the longer a text, the more chances of a false hit. */
 const sureFrom = 0.2;
 
-/**
- * The same for chain structure (a chance of 80%): bodies, roles and decisions stand in any text about organisations and systems, also where they are not those of
- * the chain. Found on labelled documents by pens that the network has not read, and on technical ones.
- */
-const sureFromOf: Readonly<Record<number, number>> = { 5: 1.4 };
-
 /** Statements without any pillar from which a text is long. */
 const longFrom = 20;
 
-/** A bar for a text of a few statements is the usual threshold; more of them that carry nothing raise it to `sure`. */
-function barFor(features: readonly number[], strongFrom: number, sure: number): number {
+/**
+ * The logit from which a passage is strong evidence in a text, and that the best one must have for a pillar to be addressed: many weak passages are not one strong one. In a text of a few
+ * statements it is the usual threshold; more of them that carry nothing raise it to `sureFrom`.
+ */
+export function strongFromIn(features: readonly number[], { strongFrom }: Pick<StatusWeights, 'strongFrom'>): number {
   const length = Math.min(1, (features[idleFeature] ?? 0) / Math.log(1 + longFrom));
-  return strongFrom + Math.max(0, sure - strongFrom) * length;
+  return strongFrom + Math.max(0, sureFrom - strongFrom) * length;
 }
-
-/** The logit from which a passage is strong evidence in a text: that which addresses most pillars there. */
-export const strongFromIn = (features: readonly number[], { strongFrom }: Pick<StatusWeights, 'strongFrom'>): number =>
-  barFor(features, strongFrom, sureFrom);
-
-/** The logit that the best passage must have for a pillar to be addressed: many weak passages are not one strong one. */
-const strongest = (pillar: number, features: readonly number[], { strongFrom }: StatusWeights): number =>
-  barFor(features, strongFrom, sureFromOf[pillar] ?? sureFrom);
 
 /** "Missing" is only said when it is clearly likelier than the two others together: it is the worst thing to be wrong about. */
 const missingFrom = 0.6;
 
 /** The status of a pillar by itself, how likely it is, and the likeliest of the others. It is thin where missing is likeliest but not likely enough. */
 export function judgeStatus(pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
-  return judgedBy(strongest(pillar, features, weights), pillar, features, weights);
+  return judgedBy(strongFromIn(features, weights), pillar, features, weights);
 }
 
 function judgedBy(bar: number, pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {

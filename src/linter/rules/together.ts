@@ -14,6 +14,7 @@ export function together(plan: Passages, index: number, most: number): readonly 
 
 /** Whether two passages, the first at the lower index, are read as one whole. */
 export function areTogether(plan: Passages, first: number, last: number): boolean {
+  // Words that lead to items stand in their section, so nothing goes on beyond a heading; in a long plan most questions are far apart.
   if (plan.passages[first]?.section !== plan.passages[last]?.section) return false;
   let reached = first;
   for (let at = first + 1; at <= last; at++) if (goesOn(plan, reached, at)) reached = at;
@@ -23,10 +24,7 @@ export function areTogether(plan: Passages, first: number, last: number): boolea
 /** Whether the passage at `first` is read as one whole with that at `last`, behind it. A quote or table in an item of a list stands between two passages of its block. */
 function goesOn({ passages, blocks }: Passages, first: number, last: number): boolean {
   const [one, next] = [passages[first] as Passage, passages[last] as Passage];
-  return (
-    one.block === next.block ||
-    (last === first + 1 && one.section === next.section && isTypedItem(blocks, one) && isTypedItem(blocks, next))
-  );
+  return one.block === next.block || (last === first + 1 && isTypedItem(blocks, one) && isTypedItem(blocks, next));
 }
 
 const isTypedItem = (blocks: Plan['blocks'], { form, block }: Passage): boolean => form === 'item' && blocks[block]?.kind === 'paragraph';

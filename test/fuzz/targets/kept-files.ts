@@ -63,7 +63,10 @@ export const configurationEdits = target<string>({
 });
 
 const MODEL = tinyBytes();
-const PLAN = createPlan([{ name: 'x.md', text: '# Plan\n\nDe bestuurder overlegt wekelijks met de keten over vertrouwen.\n' }]);
+const PLANS = [
+  '# Plan\n\nDe bestuurder overlegt wekelijks met de keten over vertrouwen.\n',
+  '# Plan\n\nThe board of the chain meets every week and talks about trust.\n',
+].map((text) => createPlan([{ name: 'x.md', text }]));
 
 /** A model file that was tampered with is refused, or judges without breaking down. */
 export const model = target<readonly Edit[]>({
@@ -83,7 +86,8 @@ export const model = target<readonly Edit[]>({
   holds(edits) {
     const bytes = new Uint8Array(Buffer.from(edits.reduce(applyEdit, Buffer.from(MODEL).toString('latin1')), 'latin1'));
     try {
-      createJudge(readModel(bytes)).judge({ plan: PLAN, framework: toyFramework, writerExamples: [] });
+      const judge = createJudge(readModel(bytes));
+      for (const plan of PLANS) judge.judge({ plan, framework: toyFramework, writerExamples: [] });
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
     }

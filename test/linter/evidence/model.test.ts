@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { toFixed } from '../../../src/linter/evidence/fixed-point.ts';
 import { createJudge } from '../../../src/linter/evidence/judge.ts';
 import { ModelError, readModel, writeModel } from '../../../src/linter/evidence/model.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
@@ -68,17 +69,39 @@ describe('model', () => {
     assert.throws(() => readModel(writeModel({ ...tinySource, lexicon }, tinyRows)), ModelError);
   });
 
+  it('refuses the lexicon that is damaged, when it is asked for, and no other', () => {
+    const bytes = tinyBytes();
+    // The tries stand last, that of English behind that of Dutch.
+    bytes.fill(255, bytes.length - 8);
+    const model = readModel(bytes);
+    assert.throws(() => model.lexicon('en'), ModelError);
+    assert.throws(() => model.lexicon('en'), ModelError);
+    assert.deepEqual(model.lexicon('nl').concepts, Object.keys(tinySource.lexicon));
+  });
+
+  it('keeps rows in as many bits as their largest number takes', () => {
+    const large = { hash: 12_345, weights: Float32Array.from({ length: tinySource.hidden }, () => 40) };
+    const small = readModel(tinyBytes());
+    const model = readModel(writeModel(tinySource, [...tinyRows, large]));
+    assert.ok(small.kernel.rows instanceof Int16Array);
+    assert.ok(model.kernel.rows instanceof Int32Array);
+    const { rows, width } = model.kernel;
+    const row = model.rowOf(large.hash);
+    assert.ok(Math.abs((rows[row * width] as number) / toFixed(1) - 40) < 6, String(rows[row * width]));
+  });
+
   it('is refused or harmless when any byte is damaged', () => {
-    const plan = createPlan([{ name: 'a.md', text: 'De directeuren komt elke week bijeen. Het overleg gaat over vertrouwen.' }], {
-      language: 'nl',
-    });
+    const plans = (['nl', 'en'] as const).map((language) =>
+      createPlan([{ name: 'a.md', text: 'De directeuren komt elke week bijeen. Het overleg gaat over vertrouwen.' }], { language }),
+    );
     const bytes = tinyBytes();
     fc.assert(
       fc.property(fc.nat(bytes.length - 1), fc.nat(255), (at, value) => {
         const damaged = bytes.slice();
         damaged[at] = value;
         try {
-          createJudge(readModel(damaged)).judge({ plan, framework: toyFramework, writerExamples: [] });
+          const judge = createJudge(readModel(damaged));
+          for (const plan of plans) judge.judge({ plan, framework: toyFramework, writerExamples: [] });
         } catch (error) {
           assert.ok(error instanceof ModelError, String(error));
         }
