@@ -142,7 +142,8 @@ export function growthDocuments(): ReadonlyMap<string, readonly BenchDocument[]>
         count,
         (i) => `${i % 20 === 0 ? `${sentence(i)}\n\n` : ''}- ${sentence(2 * i)}\n  - ${sentence(2 * i + 1)}\n${i % 20 === 19 ? '\n' : ''}`,
       ),
-    headings: (count) => repeated(count, (i) => `## Onderwerp ${i}\n\nTekst ${i}.\n\n`),
+    // Numbers of one length, or eight times as many headings would be more than eight times the text.
+    headings: (count) => repeated(count, (i) => `## Onderwerp ${10_000 + i}\n\nTekst ${10_000 + i}.\n\n`),
     'one table': (count) =>
       `| Actie | Trekker | Gereed |\n| --- | --- | --- |\n${repeated(count, (i) => `| ${sentence(i)} | gemeente | ${1 + (i % 28)} mei ${2000 + i} |\n`)}`,
   };

@@ -320,8 +320,7 @@ export function packModel(
     hash: table.hashes[feature] as number,
     weights: network.inputs.subarray(i * hidden, (i + 1) * hidden),
   }));
-  const trainedOn: Record<string, number> = {};
-  for (const { example } of read) trainedOn[example.author] = (trainedOn[example.author] ?? 0) + 1;
+  const authors = new Set(read.map(({ example }) => example.author));
   return writeModel(
     {
       hidden,
@@ -333,7 +332,7 @@ export function packModel(
       outputBias: [...network.outputBias].map(short),
       status,
       lexicon: Object.fromEntries(Object.entries(lexicon).map(([name, { nl, en }]) => [name, [nl.join('|'), en.join('|')] as const])),
-      trainedOn,
+      trainedOn: { authors: authors.size, texts: read.length },
     },
     rows,
   );

@@ -24,8 +24,8 @@ export interface ModelSettings {
   readonly outputWeights: readonly number[];
   readonly outputBias: readonly number[];
   readonly status: StatusWeights;
-  /** What it was trained on: number of examples by author. */
-  readonly trainedOn: Readonly<Record<string, number>>;
+  /** What it was trained on. */
+  readonly trainedOn: { readonly authors: number; readonly texts: number };
 }
 
 /** What the header says. */

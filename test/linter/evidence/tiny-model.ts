@@ -68,7 +68,7 @@ export const tinySource: ModelSource = {
     touchedFrom: 0,
   },
   lexicon: tinyLexicon,
-  trainedOn: { nobody: 1 },
+  trainedOn: { authors: 1, texts: 1 },
 };
 
 export const tinyBytes = (): Uint8Array => writeModel(tinySource, tinyRows);
