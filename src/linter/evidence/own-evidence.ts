@@ -32,8 +32,8 @@ interface Said {
   readonly words: readonly Omit<PlacedWords, 'passage'>[];
 }
 
-/** A judgement with its evidence by stretch. */
-type JudgedByStretch = Judgement & Required<Pick<Judgement, 'byStretch'>>;
+/** A judgement with its evidence by stretch only. */
+type JudgedByStretch = Required<Pick<Judgement, 'byStretch' | 'pillars'>>;
 
 /** Adds to a judgement what the plan shows of the organisation's own aspects. `labels`: what the writer says, by `pillar:passage`. */
 export type OwnFinder = (
@@ -75,7 +75,7 @@ export function createOwnFinder(recognise: OwnRecogniser): OwnFinder {
     const own = found.flatMap((stretch) => stretch.own);
     if (own.length === 0) return judgement;
     const byStretch = found.map(({ all }) => all);
-    return { evidence: byStretch.flat(), byStretch, pillars: judgement.pillars.map((pillar) => raised(pillar, own)) };
+    return { byStretch, pillars: judgement.pillars.map((pillar) => raised(pillar, own)) };
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../framework/types.ts';
+import { firstNotBefore } from '../ordered.ts';
 import type { Span } from '../source.ts';
-import type { Evidence, Marker, Passage, Plan, Problem, RuleContext, Stretch } from '../types.ts';
+import type { Evidence, Marker, Passage, Problem, RuleContext, Stretch } from '../types.ts';
 import { isOwnText } from '../voice.ts';
 import { asksHowOften, isAnswered } from './answered.ts';
 import { isNothingOpen, isNotVague, isNoWish } from './no-fault.ts';
@@ -24,7 +25,10 @@ export interface PlacedFault {
 
 /** The faults of a plan. */
 export interface PlacedFaults {
-  /** The fault of the passage with that index, or null. */
+  /**
+   * The first of contrary, placeholder, open question, wish and vague that is at fault in the passage with that index, or null. Placeholders and outright deferrals count in the plan's own
+   * text everywhere; the rest only where the passage carries evidence, and nothing counts in comments, instructions and struck text.
+   */
   readonly at: (index: number) => Fault | null;
   /** Those of a kind, in the order of the passages. */
   readonly of: (kind: FaultKind) => readonly PlacedFault[];
@@ -42,21 +46,12 @@ function isOutright(words: string): boolean {
   return OUTRIGHT.test(words) || (later >= 0 && TO_BE_WRITTEN.test(words.slice(later)));
 }
 
-/** The kind of the fault that `faultOf` names, or null. Rules and `pillar-thin` share it, so that no passage is reported twice. */
+/** The kind of the fault of a passage, or null. Rules and `pillar-thin` share it, so that no passage is reported twice. */
 export function firstFault(context: RuleContext, passage: number): FaultKind | null {
-  return faultOf(context, passage)?.kind ?? null;
+  return context.once(placedFaults).at(passage)?.kind ?? null;
 }
 
-/**
- * The first of contrary, placeholder, open question, wish and vague that is at fault in the passage with that index. Placeholders and outright
- * deferrals count in the plan's own text everywhere; the rest only where the passage carries evidence, and nothing counts in comments,
- * instructions and struck text.
- */
-export function faultOf(context: RuleContext, index: number): Fault | null {
-  return context.once(placedFaults).at(index);
-}
-
-/** The passages at fault, each with what `faultOf` says of it. */
+/** The faults of the plan; what is known of a stretch is only read again when that may have changed. */
 export function placedFaults(context: RuleContext): PlacedFaults {
   const { stretches, passages } = context.plan;
   const known = context.readings.byStretch(NEW_KNOWN[context.language]);
@@ -85,24 +80,26 @@ export function placedFaults(context: RuleContext): PlacedFaults {
     next = stretch;
     nextEvidence = own;
   }
-  return place(context.plan, known);
+  return { at: (index) => faultAt(index, stretches, known), of: byKind(stretches, known) };
 }
 
-function place({ stretches, passages }: Plan, known: readonly KnownFaults[]): PlacedFaults {
-  const byPassage = new Array<Fault | undefined>(passages.length);
-  const byKind: Partial<Record<FaultKind, PlacedFault[]>> = {};
+function faultAt(index: number, stretches: readonly Stretch[], known: readonly KnownFaults[]): Fault | null {
+  const i = firstNotBefore((each) => (stretches[each] as Stretch).to <= index, 0, stretches.length);
+  const from = stretches[i]?.from ?? 0;
+  return known[i]?.faults.find(({ at }) => from + at === index)?.fault ?? null;
+}
+
+function byKind(stretches: readonly Stretch[], known: readonly KnownFaults[]): PlacedFaults['of'] {
+  const placed: Partial<Record<FaultKind, PlacedFault[]>> = {};
   for (let i = 0; i < stretches.length; i++) {
-    const { faults } = known[i] as KnownFaults;
-    for (let j = 0; j < faults.length; j++) {
-      const { at, fault } = faults[j] as KnownFaults['faults'][number];
-      const index = (stretches[i] as Stretch).from + at;
-      byPassage[index] = fault;
-      const alike = byKind[fault.kind];
-      if (alike === undefined) byKind[fault.kind] = [{ index, fault }];
-      else alike.push({ index, fault });
+    const { from } = stretches[i] as Stretch;
+    for (const { at, fault } of (known[i] as KnownFaults).faults) {
+      const alike = placed[fault.kind] ?? [];
+      placed[fault.kind] = alike;
+      alike.push({ index: from + at, fault });
     }
   }
-  return { at: (index) => byPassage[index] ?? null, of: (kind) => byKind[kind] ?? [] };
+  return (kind) => placed[kind] ?? [];
 }
 
 /** What is said of a fault, and where its passage stood. */
