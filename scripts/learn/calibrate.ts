@@ -2,14 +2,7 @@
  * Fits the step from passages to status. Documents are put together from labelled texts that the network has not learnt from (out of fold),
  * each from one author: pillars are drawn to be addressed, thin or missing, and texts are picked that fit.
  */
-import {
-  countedScores,
-  evidenceFeatures,
-  type PassageScores,
-  statusFeatures,
-  type Thresholds,
-  touchingFeatures,
-} from '../../src/linter/evidence/status.ts';
+import { countedScores, evidenceFeatures, type PassageScores, statusFeatures, type Thresholds } from '../../src/linter/evidence/status.ts';
 import { createRandom } from './random.ts';
 import { pillars } from './targets.ts';
 
@@ -105,9 +98,8 @@ export function statusCases(examples: readonly ScoredExample[], documents: numbe
 }
 
 /**
- * Fits the weights by gradient descent on the log loss: what speaks for addressed over thin, and for thin over missing. Neither may fall when a feature grows that only grows with evidence,
- * but for one: how surely a pillar is touched may speak for thin over addressed, as far as that leaves it nearer to addressed than to missing. So no evidence makes a pillar missing. Gives the
- * rows of `StatusWeights`.
+ * Fits the weights by gradient descent on the log loss: what speaks for addressed over thin, and for thin over missing. Neither may fall when a feature grows that only
+ * grows with evidence, so that more evidence never makes a status worse. Gives the rows of `StatusWeights`.
  */
 export function fitStatus(cases: readonly StatusCase[], rounds = 200, rate = 0.3): number[][] {
   const width = cases[0]?.features.length ?? 0;
@@ -137,10 +129,9 @@ export function fitStatus(cases: readonly StatusCase[], rounds = 200, rate = 0.3
         const slope = (gradient[i] as number) / total + 1e-4 * (weights[i] as number);
         squares[i]! += slope * slope;
         const moved = (weights[i] as number) - (rate * slope) / Math.sqrt(squares[i] as number);
-        weights[i] = i >= evidenceFeatures || (weights === strong.weights && touchingFeatures.includes(i)) ? moved : Math.max(0, moved);
+        weights[i] = i < evidenceFeatures ? Math.max(0, moved) : moved;
       }
     }
-    for (const i of touchingFeatures) strong.weights[i] = Math.max(-(touching.weights[i] as number), strong.weights[i] as number);
   }
   const thin = [...touching.weights];
   return [thin.map((weight, i) => weight + (strong.weights[i] as number)), thin, thin.map(() => 0)];

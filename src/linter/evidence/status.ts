@@ -76,14 +76,8 @@ export interface PassageScores {
   readonly touched: Float64Array;
 }
 
-/** How many of the features of a pillar can only grow when passages are added; no weight of theirs may count for "missing". */
+/** How many of the features of a pillar can only grow when passages are added; no weight of theirs may count against a better status. */
 export const evidenceFeatures = 5;
-
-/**
- * Those of them that say how surely a pillar is touched. They may count against "addressed", for "thin": what speaks much of a pillar has more chances of a passage that passes for an
- * agreement. The others may not.
- */
-export const touchingFeatures: readonly number[] = [2, 3];
 
 /** The feature of how many statements carry no pillar. */
 const idleFeature = 5;
@@ -244,26 +238,22 @@ export function judgeStatus(pillar: number, features: readonly number[], weights
   return judgedBy(strongFromIn(features, weights), pillar, features, weights);
 }
 
-/** The logit of a passage that addresses its pillar whatever else the text says: a chance of 88%. One clear agreement is enough. Found on labelled documents by pens that the network has not read. */
-const clear = 2;
-
 function judgedBy(bar: number, pillar: number, features: readonly number[], weights: StatusWeights): PillarJudgement {
   const chances = statusProbabilities(features, weights) as [number, number, number];
   const likeliestOf = (classes: readonly (0 | 1 | 2)[]): 0 | 1 | 2 =>
     classes.reduce((best, one) => (chances[one] > chances[best] ? one : best));
-  const best = features[0] ?? never;
-  const likeliest = best >= clear ? 0 : likeliestOf(best >= bar ? [0, 1, 2] : [1, 2]);
+  const likeliest = likeliestOf((features[0] ?? never) >= bar ? [0, 1, 2] : [1, 2]);
   const status = likeliest === 2 && chances[2] < missingFrom ? 1 : likeliest;
   const alternative = likeliestOf(([0, 1, 2] as const).filter((one) => one !== status));
-  const confidence = best >= clear ? Math.max(chances[0], chanceOf(best)) : chances[status];
-  return { pillar, status: statusClasses[status], confidence, alternative: statusClasses[alternative] };
+  return { pillar, status: statusClasses[status], confidence: chances[status], alternative: statusClasses[alternative] };
 }
 
 /**
  * A text that speaks of a pillar and of at least `spokenOf` others, and addresses at most `addressed` of those, speaks of everything and binds hardly anybody: most of what passes for an
- * agreement there is a slogan. So the pillar must be addressed by a chance of `chance`, or one passage be `clear`. Found on labelled documents by pens that the network has not read.
+ * agreement there is a slogan. So the pillar must be addressed by a chance of `chance`, or one passage be as clear as `sure` (a chance of 88%). Found on labelled documents by pens that the
+ * network has not read.
  */
-const hardlyBinds = { spokenOf: 4, addressed: 1, chance: 0.9 };
+const hardlyBinds = { spokenOf: 4, addressed: 1, chance: 0.9, sure: 2 };
 
 const noPillars: ReadonlySet<number> = new Set();
 
@@ -284,7 +274,7 @@ export function judgeStatuses(
   if (spokenOf < hardlyBinds.spokenOf || addressed > hardlyBinds.addressed) return alone;
   return alone.map((judgement, p) =>
     judgement.status === 'addressed' && judgement.confidence < hardlyBinds.chance
-      ? judgedBy(clear, judgement.pillar, features[p] as readonly number[], weights)
+      ? judgedBy(hardlyBinds.sure, judgement.pillar, features[p] as readonly number[], weights)
       : judgement,
   );
 }

@@ -15,12 +15,10 @@ import {
   statusFeatures,
   statusProbabilities,
   strongFromIn,
-  touchingFeatures,
 } from '../../../src/linter/evidence/status.ts';
 import { tinySource } from './tiny-model.ts';
 
 const { status } = tinySource;
-const shipped = readModel(readFileSync('src/model/judge.ktm')).header.status;
 const logit = fc.double({ min: -9, max: 9, noNaN: true });
 const passage = fc.record({ addressed: logit, touched: logit });
 const passages = fc.array(passage, { maxLength: 12 });
@@ -52,32 +50,16 @@ describe('status', () => {
     fc.assert(fc.property(passages, touching, (list, more) => assert.ok(rank([...list, more]) >= rank(list))));
   });
 
-  it('is judged in the shipped model by weights that never count evidence for missing, and against addressed only how surely the pillar is touched', () => {
-    const [addressed, thin, missing] = shipped.weights as [number[], number[], number[]];
+  it('is judged in the shipped model by weights that never count evidence against a pillar', () => {
+    const [addressed, thin, missing] = readModel(readFileSync('src/model/judge.ktm')).header.status.weights as [
+      number[],
+      number[],
+      number[],
+    ];
     assert.equal(addressed.length, featuresOf([]).length);
     for (let i = 0; i < evidenceFeatures; i++) {
-      if (!touchingFeatures.includes(i)) assert.ok((addressed[i] as number) >= (thin[i] as number), `feature ${i}: addressed over thin`);
-      assert.ok((addressed[i] as number) >= (missing[i] as number), `feature ${i}: addressed over missing`);
+      assert.ok((addressed[i] as number) >= (thin[i] as number), `feature ${i}: addressed over thin`);
       assert.ok((thin[i] as number) >= (missing[i] as number), `feature ${i}: thin over missing`);
-    }
-  });
-
-  it('is not missing in the shipped model because a passage is added that touches the pillar', () => {
-    const isMissing = (list: Passages): boolean => judgeStatus(1, featuresOf(list), shipped).status === 'missing';
-    const touching = fc.record({ addressed: logit, touched: fc.double({ min: shipped.touchedFrom, max: 9, noNaN: true }) });
-    fc.assert(fc.property(passages, touching, (list, more) => assert.ok(isMissing(list) || !isMissing([...list, more]))));
-  });
-
-  it('is addressed by one clear agreement, whatever else touches the pillar', () => {
-    const sure = fc.record({ addressed: fc.double({ min: 2, max: 9, noNaN: true }), touched: logit });
-    for (const weights of [status, shipped]) {
-      fc.assert(
-        fc.property(passages, sure, (list, one) => {
-          const { status: judged, confidence } = judgeStatus(1, featuresOf([...list, one]), weights);
-          assert.equal(judged, 'addressed');
-          assert.ok(confidence >= 0.88);
-        }),
-      );
     }
   });
 
