@@ -39,6 +39,7 @@ const coverageIn = <P extends typeof place>(at: P) =>
               text,
               words: list(record(at)),
               byWriter: optional(flag),
+              aside: optional(flag),
             }),
           ),
         }),

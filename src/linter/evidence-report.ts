@@ -7,6 +7,7 @@ import { createReadings, type Readings } from './readings.ts';
 import { replaceItems } from './replace-items.ts';
 import type { Span } from './source.ts';
 import type { Evidence, EvidenceReport, FilePlace, Judgement, Passage, Plan, Stretch } from './types.ts';
+import { isOwnText } from './voice.ts';
 
 /** What is reported of an aspect. */
 export interface ReportedAspect {
@@ -209,13 +210,8 @@ function isMoved(span: Span, other: Span, by: number): boolean {
   return span.start + by === other.start && span.end + by === other.end;
 }
 
-function reported(
-  evidence: Evidence,
-  { source, span, text }: Passage,
-  language: Language,
-  place: Placer,
-  withReasons: boolean,
-): EvidenceReport {
+function reported(evidence: Evidence, passage: Passage, language: Language, place: Placer, withReasons: boolean): EvidenceReport {
+  const { source, span, text } = passage;
   return Object.freeze({
     ...place(source, span),
     strength: evidence.strength,
@@ -224,6 +220,7 @@ function reported(
     words: withReasons ? Object.freeze(evidence.words.map((word) => Object.freeze(place(source, word)))) : NO_WORDS,
     text,
     ...(evidence.byWriter ? { byWriter: true as const } : {}),
+    ...(isOwnText(passage) ? {} : { aside: true as const }),
   });
 }
 

@@ -48,7 +48,7 @@ const ABOUT_PILLAR = /^(?:pillar-(?:missing|thin|contrary)|exemption-without-rea
 const ABOUT_CHANGE = 'changed-since-agreed';
 const RANK: Readonly<Record<Strength, number>> = { strong: 0, weak: 1, contrary: 2 };
 
-/** The evidence by which the status of a pillar can best be read: the strongest, then the surest, then the first. */
+/** The evidence by which the status of a pillar can best be read: the strongest, then what readers of the plan can see, then the surest, then the first. */
 export function bestEvidence({ aspects }: Pick<PillarCoverage, 'aspects'>): EvidenceReport | undefined {
   let best: EvidenceReport | undefined;
   for (const { evidence } of aspects) for (const item of evidence) if (best === undefined || isBetter(item, best)) best = item;
@@ -56,7 +56,12 @@ export function bestEvidence({ aspects }: Pick<PillarCoverage, 'aspects'>): Evid
 }
 
 function isBetter(a: EvidenceReport, b: EvidenceReport): boolean {
-  return (RANK[a.strength] - RANK[b.strength] || b.confidence - a.confidence || a.line - b.line) < 0;
+  return (RANK[a.strength] - RANK[b.strength] || asideLast(a, b) || b.confidence - a.confidence || a.line - b.line) < 0;
+}
+
+/** Negative when only `b` is no text of the plan itself, positive when only `a` is not. */
+export function asideLast(a: Pick<EvidenceReport, 'aside'>, b: Pick<EvidenceReport, 'aside'>): number {
+  return Number(a.aside === true) - Number(b.aside === true);
 }
 
 /** A place of a report in words: of a plan of several files with the name of the file. */

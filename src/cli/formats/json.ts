@@ -116,7 +116,7 @@ function aspectOf({ id, name, status, evidence }: AspectCoverage, withFile: bool
 }
 
 function evidenceOf(evidence: EvidenceReport, withFile: boolean): object {
-  const { strength, why, confidence, text, words, byWriter } = evidence;
+  const { strength, why, confidence, text, words, byWriter, aside } = evidence;
   return {
     ...placeOf(evidence, withFile),
     strength,
@@ -125,6 +125,7 @@ function evidenceOf(evidence: EvidenceReport, withFile: boolean): object {
     text,
     words: words.map((place) => placeOf(place, withFile)),
     ...(byWriter ? { byWriter } : {}),
+    ...(aside ? { aside } : {}),
   };
 }
 

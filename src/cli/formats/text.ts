@@ -1,6 +1,6 @@
 import type { Language } from '../../framework/types.ts';
-import type { EvidenceReport, Finding, PillarCoverage, Severity, Status, Strength } from '../../linter/types.ts';
-import { languageOfMost } from '../../report/facts.ts';
+import type { EvidenceReport, Finding, PillarCoverage, Severity, Status } from '../../linter/types.ts';
+import { bestEvidence, languageOfMost } from '../../report/facts.ts';
 import { unitOf, wholePlans } from '../report-set.ts';
 import { allFailures, type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
 import type { Format, View } from './registry.ts';
@@ -32,7 +32,6 @@ interface Pen {
 }
 
 const SYMBOL: Readonly<Record<Status, string>> = { addressed: '●', thin: '◐', missing: '○', exempt: '–' };
-const RANK: Readonly<Record<Strength, number>> = { strong: 0, weak: 1, contrary: 2 };
 
 function documentBlock(document: DocumentResult, plan: string | undefined, pen: Pen): readonly string[] {
   const { bold, dim } = pen.style;
@@ -88,10 +87,10 @@ function coverageLines(
   });
 }
 
-/** Where the status of a pillar can best be read: its exemption, or the strongest and surest evidence. */
-function bestPlace({ aspects, exemption }: PillarCoverage, words: Words, width: number, withFile: boolean): string {
-  const evidence = aspects.flatMap((aspect) => aspect.evidence);
-  const [best] = [...evidence].sort((a, b) => RANK[a.strength] - RANK[b.strength] || b.confidence - a.confidence || a.line - b.line);
+/** Where the status of a pillar can best be read: its exemption, or the best evidence. */
+function bestPlace(pillar: PillarCoverage, words: Words, width: number, withFile: boolean): string {
+  const { exemption } = pillar;
+  const best = bestEvidence(pillar);
   const place: { readonly file: string; readonly line: number } | undefined = exemption ?? best;
   if (place === undefined) return '';
   const where = `${withFile ? `${printable(place.file)} ` : ''}${words.unit[unitOf(place.file)]} ${place.line}`;

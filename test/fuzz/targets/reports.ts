@@ -92,7 +92,7 @@ export const merging = target<Merging>({
   inputs: fc.record({
     format,
     run: fc.nat({ max: RUNS.length - 1 }),
-    changes: changesOf(['known', 'exemption', 'shard', 'baseline', 'byWriter']),
+    changes: changesOf(['known', 'exemption', 'shard', 'baseline', 'byWriter', 'aside']),
     baseline: fc.option(tampered([BASELINE]), { nil: null }),
     updates: fc.boolean(),
   }),
