@@ -42,6 +42,7 @@ interface LastVersion {
   readonly aspects: Map<string, number>;
 }
 
+const NO_KINDS: readonly number[] = Object.freeze([]);
 const NO_WORDS: readonly FilePlace[] = Object.freeze([]);
 const newVersion = (): LastVersion => ({ basis: '', stretches: [], known: [], passages: [], starts: [], lines: [], aspects: new Map() });
 
@@ -139,7 +140,14 @@ function reportsOf(
 }
 
 function byAspect(known: readonly (KnownReports | null)[], aspects: ReadonlyMap<string, number>): ReadonlyMap<string, ReportedAspect> {
-  const all = Array.from(aspects, (): ReportedAspect => ({ isStrong: false, reports: [] }));
+  const counts = new Int32Array(aspects.size);
+  for (let i = 0; i < known.length; i++) {
+    const kinds = (known[i] as KnownReports | null)?.reported.kinds ?? NO_KINDS;
+    for (let j = 0; j < kinds.length; j++) counts[(kinds[j] as number) >> 1]!++;
+  }
+  // Lists that grow as they are filled are copied on the way.
+  const all = Array.from(counts, (count): ReportedAspect => ({ isStrong: false, reports: new Array<EvidenceReport>(count) }));
+  counts.fill(0);
   for (let i = 0; i < known.length; i++) {
     const own = known[i] as KnownReports | null;
     if (own === null) continue;
@@ -147,7 +155,7 @@ function byAspect(known: readonly (KnownReports | null)[], aspects: ReadonlyMap<
     for (let j = 0; j < kinds.length; j++) {
       const kind = kinds[j] as number;
       const aspect = all[kind >> 1] as ReportedAspect;
-      aspect.reports.push(reports[j] as EvidenceReport);
+      aspect.reports[counts[kind >> 1]!++] = reports[j] as EvidenceReport;
       if ((kind & 1) === 1) aspect.isStrong = true;
     }
   }

@@ -140,13 +140,13 @@ export function closeSections(
   before: ClosedSections = NOTHING_CLOSED,
 ): readonly Section[] {
   const parents = findParents(open);
-  const ends: number[] = [];
+  const ends = new Int32Array(open.length);
   for (let i = open.length - 1; i >= 0; i--) {
     const { source } = open[i] as OpenSection;
     const next = open[i + 1];
     ends[i] = next && next.source === source ? next.heading.start : (sources[source] as SourceText).text.length;
   }
-  const bodies = [...ends];
+  const bodies = ends.slice();
   for (let i = open.length - 1; i >= 0; i--) {
     const parent = parents[i] as number;
     if (parent >= 0) bodies[parent] = Math.max(bodies[parent] as number, bodies[i] as number);

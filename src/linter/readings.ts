@@ -76,9 +76,13 @@ export function createReadings(): (plan: Plan) => Readings {
     return {
       byStretch: (read) => madeOf(read, (stretch) => read(inStretch(stretch))),
       found(read, visit) {
-        madeOf(read, (stretch) => findIn(inStretch(stretch), read)).forEach((found, i) => {
-          for (const { at, value } of found) visit(value, (stretches[i] as Stretch).from + at);
-        });
+        const made = madeOf(read, (stretch) => findIn(inStretch(stretch), read));
+        for (let i = 0; i < made.length; i++) {
+          const found = made[i] as (typeof made)[number];
+          if (found.length === 0) continue;
+          const { from } = stretches[i] as Stretch;
+          for (const { at, value } of found) visit(value, from + at);
+        }
       },
       kept(read) {
         const slot = recall(read);

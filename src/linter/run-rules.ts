@@ -1,4 +1,5 @@
 import type { Language } from '../framework/types.ts';
+import { deepFreeze } from './freeze.ts';
 import { createPlacer, isInPlan, type Placer } from './place.ts';
 import { ruleUrl } from './rules/rule-url.ts';
 import { suppressionUnused, unusedSuppression } from './rules/suppression-unused.ts';
@@ -48,14 +49,16 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
     const severity = severityOf(rule.meta, settings);
     return severity === 'off' ? [] : [{ rule, severity }];
   });
-  const found = active.flatMap(({ rule, severity }) =>
-    problemsOf(rule, context, failures).map((problem) => ({ meta: rule.meta, severity, problem })),
-  );
-  const { open, silenced } = suppress(context, unique(found.map((item) => onFirstFile(item, context.plan))), active);
+  const found: Found[] = [];
+  for (const { rule, severity } of active) {
+    const { meta } = rule;
+    for (const problem of problemsOf(rule, context, failures)) found.push(onFirstFile({ meta, severity, problem }, context.plan));
+  }
+  const { open, silenced } = suppress(context, unique(found), active);
   const place = createPlacer(context.plan);
   const finding = (item: Found): Finding => findingOf(item, context.language, place);
   return {
-    findings: [...open].sort(byPlace).map(finding),
+    findings: Object.freeze([...open].sort(byPlace).map(finding)),
     suppressed: [...silenced].sort((a, b) => byPlace(a.item, b.item)).map(({ item, reason }) => ({ ...finding(item), reason })),
     rulesOff: rules.filter(({ meta }) => severityOf(meta, settings) === 'off').map(({ meta: { id } }) => ruleOff(id, settings)),
     failures,
@@ -83,9 +86,12 @@ function problemsOf(rule: Rule, context: RuleContext, failures: Failure[]): Prob
   }
 }
 
-function isPlaced({ source, span, related = [], fixes = [] }: Problem, plan: Plan): boolean {
-  const places = [{ source, span }, ...related, ...fixes.flatMap((fix) => fix.edits)];
-  return places.every((place) => isInPlan(plan, place.source, place.span));
+function isPlaced({ source, span, related, fixes }: Problem, plan: Plan): boolean {
+  return (
+    isInPlan(plan, source, span) &&
+    (related === undefined || related.every((place) => isInPlan(plan, place.source, place.span))) &&
+    (fixes === undefined || fixes.every(({ edits }) => edits.every((edit) => isInPlan(plan, edit.source, edit.span))))
+  );
 }
 
 function threw({ meta: { id } }: Rule, error: unknown, language: Language): Failure {
@@ -178,8 +184,12 @@ function byPlace(a: Found, b: Found): number {
   );
 }
 
+const NONE: readonly never[] = Object.freeze([]);
+
+/** The finding, frozen: of a long plan there are thousands after each keystroke, and freezing them with all of the report would go through each once more. */
 function findingOf({ meta, severity, problem }: Found, language: Language, place: Placer): Finding {
-  return {
+  const { related, fixes } = problem;
+  return Object.freeze({
     ruleId: meta.id,
     severity,
     message: problem.message[language],
@@ -187,10 +197,10 @@ function findingOf({ meta, severity, problem }: Found, language: Language, place
     url: ruleUrl(meta.id),
     pillar: problem.pillar,
     ...place(problem.source, problem.span),
-    related: (problem.related ?? []).map(({ source, span, message }) => ({
-      ...place(source, span),
-      message: message[language],
-    })),
-    fixes: problem.fixes ?? [],
-  };
+    related:
+      related === undefined
+        ? NONE
+        : Object.freeze(related.map(({ source, span, message }) => Object.freeze({ ...place(source, span), message: message[language] }))),
+    fixes: fixes === undefined ? NONE : deepFreeze(fixes),
+  });
 }

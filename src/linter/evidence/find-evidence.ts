@@ -117,14 +117,14 @@ export function createEvidenceFinder(): EvidenceFinder {
   };
 }
 
-function isSame(a: readonly Threshold[], b: readonly Threshold[]): boolean {
-  const isEqual = (own: Threshold, other: Threshold): boolean =>
-    own.strongFrom === other.strongFrom &&
-    own.boundFrom === other.boundFrom &&
-    own.addressedFrom === other.addressedFrom &&
-    own.touchedFrom === other.touchedFrom;
-  return a === b || a.every((own, p) => isEqual(own, b[p] as Threshold));
-}
+const isEqual = (own: Threshold, other: Threshold): boolean =>
+  own.strongFrom === other.strongFrom &&
+  own.boundFrom === other.boundFrom &&
+  own.addressedFrom === other.addressedFrom &&
+  own.touchedFrom === other.touchedFrom;
+
+const isSame = (a: readonly Threshold[], b: readonly Threshold[]): boolean =>
+  a === b || a.every((own, p) => isEqual(own, b[p] as Threshold));
 
 /** One that explains later may read passages anew, and must not hold on to the plan. */
 function explainerFor({ scorer, verdicts, wantsReasons }: EvidenceContext): Explainer {
@@ -181,15 +181,9 @@ function aspectOf({ verdict }: ScoredUnit, pillar: number, scorer: Scorer): stri
   return aspect;
 }
 
-/** The place of a finding in the joined rows, and how sure it is. */
-interface Candidate {
-  readonly at: number;
-  readonly certainty: number;
-}
-
-/** The surest of each aspect and strength, of equals the first; in order of place. */
+/** The surest of each aspect and strength, of equals the first; in order of place. A finding is told by its place in the joined rows. */
 function findSurest(found: readonly Found[], { values, size, lengths }: JoinedRows, kinds: number): readonly Finding[] {
-  const surest = Array.from({ length: kinds }, (): Candidate[] => []);
+  const surest = Array.from({ length: kinds }, (): number[] => []);
   /** By kind, once there are as many as are named: how sure another must be to take the place of one. */
   const least = new Float64Array(kinds).fill(Number.NEGATIVE_INFINITY);
   for (let at = 0; at < size; at += 2) {
@@ -197,12 +191,11 @@ function findSurest(found: readonly Found[], { values, size, lengths }: JoinedRo
     const certainty = values[at + 1] as number;
     if (certainty <= (least[kind] as number)) continue;
     const most = isStrongKind(kind) ? namedStrong : namedWeak;
-    const list = surest[kind] as Candidate[];
-    insertSurest(list, { at, certainty }, most);
-    if (list.length === most) least[kind] = (list[most - 1] as Candidate).certainty;
+    const list = surest[kind] as number[];
+    insertSurest(list, at, values, most);
+    if (list.length === most) least[kind] = values[(list[most - 1] as number) + 1] as number;
   }
-  const places = surest.flat().map(({ at }) => at);
-  places.sort((a, b) => a - b);
+  const places = surest.flat().sort((a, b) => a - b);
   let stretch = 0;
   let start = 0;
   return places.map((at) => {
@@ -211,11 +204,13 @@ function findSurest(found: readonly Found[], { values, size, lengths }: JoinedRo
   });
 }
 
-function insertSurest(list: Candidate[], candidate: Candidate, most: number): void {
-  let place = list.length;
-  while (place > 0 && (list[place - 1] as Candidate).certainty < candidate.certainty) place--;
-  list.splice(place, 0, candidate);
-  if (list.length > most) list.pop();
+/** Puts a place in a list of at most `most` places, the surest first; in a full one it is surer than the last, and takes its room. */
+function insertSurest(list: number[], at: number, values: Float64Array, most: number): void {
+  const certainty = values[at + 1] as number;
+  if (list.length < most) list.push(at);
+  let place = list.length - 1;
+  for (; place > 0 && (values[(list[place - 1] as number) + 1] as number) < certainty; place--) list[place] = list[place - 1] as number;
+  list[place] = at;
 }
 
 function evidenceIn(judged: JudgedStretch, found: Found, round: number, context: EvidenceContext, explain: Explainer): readonly Evidence[] {
