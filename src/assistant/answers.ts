@@ -126,8 +126,15 @@ function pillarHead({ pillar, status, confidence }: PillarCoverage, framework: F
 
 function passage(evidence: EvidenceReport | undefined): object | null {
   if (evidence === undefined) return null;
-  const { strength, why, text, byWriter } = evidence;
-  return { ...placed(evidence), strength, text: quoted(text), why: plain(why), ...(byWriter ? { judgedByWriter: true } : {}) };
+  const { strength, why, text, byWriter, aside } = evidence;
+  return {
+    ...placed(evidence),
+    strength,
+    text: quoted(text),
+    why: plain(why),
+    ...(byWriter ? { judgedByWriter: true } : {}),
+    ...(aside ? { isNoTextOfPlan: true } : {}),
+  };
 }
 
 function placed({ file, line }: Pick<FilePlace, 'file' | 'line'>): object {

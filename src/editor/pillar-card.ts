@@ -1,6 +1,6 @@
 import type { Framework, Language, Pillar } from '../framework/types.ts';
 import type { AspectCoverage, EvidenceReport, FilePlace, PillarCoverage, Report } from '../linter/types.ts';
-import { asideLast } from '../report/facts.ts';
+import { rankBy } from '../report/facts.ts';
 import { commandLink, escapeMarkdown, pageLink } from './markdown-escape.ts';
 import { partName } from './part-name.ts';
 import { COVERAGE } from './texts-coverage.ts';
@@ -78,13 +78,14 @@ function statusLine(coverage: PillarCoverage, context: CardContext): string {
   return places.length === 0 ? status : `${status} · ${places.join(', ')}`;
 }
 
-/** Strong passages first, what readers of the plan cannot see last of its kind, then in the order of the text; each line once. */
+const rankOf = rankBy(['strong', 'contrary', 'weak']);
+
+/** Strong passages first, what is no text of the plan itself last; of one rank in the order of the text. Each line once. */
 function bestPassages(aspects: readonly AspectCoverage[]): readonly EvidenceReport[] {
-  const rank = { strong: 0, contrary: 1, weak: 2 };
   const seen = new Set<string>();
   return aspects
     .flatMap(({ evidence }) => evidence)
-    .sort((a, b) => rank[a.strength] - rank[b.strength] || asideLast(a, b) || a.line - b.line || a.column - b.column)
+    .sort((a, b) => rankOf(a) - rankOf(b) || a.line - b.line || a.column - b.column)
     .filter(({ file, line }) => {
       const key = JSON.stringify([file, line]);
       return !seen.has(key) && seen.add(key);

@@ -215,7 +215,7 @@ export interface EvidenceReport extends FilePlace {
   /** Plain text of the passage. */
   readonly text: string;
   readonly byWriter?: true;
-  /** The passage is no text of the plan itself: a comment, an instruction of a template, struck, or still to be filled in. */
+  /** The passage is no text of the plan itself: a comment, an instruction of a template, struck text, or a table row still to be filled in. */
   readonly aside?: true;
 }
 

@@ -46,9 +46,18 @@ export interface ChangedPillar {
 /** The rules that judge a pillar over the whole plan, and the one that tells of a pillar set aside why it counts all the same. */
 const ABOUT_PILLAR = /^(?:pillar-(?:missing|thin|contrary)|exemption-without-reason)$/;
 const ABOUT_CHANGE = 'changed-since-agreed';
-const RANK: Readonly<Record<Strength, number>> = { strong: 0, weak: 1, contrary: 2 };
 
-/** The evidence by which the status of a pillar can best be read: the strongest, then what readers of the plan can see, then the surest, then the first. */
+/**
+ * Ranks evidence by its strength, the first of `order` first. What is no text of the plan itself comes after all that is, unless it is strong: then a writer has said that it counts.
+ */
+export const rankBy =
+  (order: readonly Strength[]) =>
+  ({ strength, aside }: Pick<EvidenceReport, 'strength' | 'aside'>): number =>
+    order.indexOf(strength) + (aside && strength !== 'strong' ? order.length : 0);
+
+const rankOf = rankBy(['strong', 'weak', 'contrary']);
+
+/** The evidence by which the status of a pillar can best be read: of the first rank, then the surest, then the first. */
 export function bestEvidence({ aspects }: Pick<PillarCoverage, 'aspects'>): EvidenceReport | undefined {
   let best: EvidenceReport | undefined;
   for (const { evidence } of aspects) for (const item of evidence) if (best === undefined || isBetter(item, best)) best = item;
@@ -56,12 +65,7 @@ export function bestEvidence({ aspects }: Pick<PillarCoverage, 'aspects'>): Evid
 }
 
 function isBetter(a: EvidenceReport, b: EvidenceReport): boolean {
-  return (RANK[a.strength] - RANK[b.strength] || asideLast(a, b) || b.confidence - a.confidence || a.line - b.line) < 0;
-}
-
-/** Negative when only `b` is no text of the plan itself, positive when only `a` is not. */
-export function asideLast(a: Pick<EvidenceReport, 'aside'>, b: Pick<EvidenceReport, 'aside'>): number {
-  return Number(a.aside === true) - Number(b.aside === true);
+  return (rankOf(a) - rankOf(b) || b.confidence - a.confidence || a.line - b.line) < 0;
 }
 
 /** A place of a report in words: of a plan of several files with the name of the file. */

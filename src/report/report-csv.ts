@@ -25,6 +25,7 @@ export const CSV_COLUMNS = [
   'text',
   'advice',
   'reason',
+  'aside',
 ] as const;
 
 type Row = Partial<Readonly<Record<(typeof CSV_COLUMNS)[number], CsvValue>>>;
@@ -59,6 +60,7 @@ function planRows({ title, report }: NamedReport): readonly Row[] {
       byWriter: best?.byWriter ? 'yes' : null,
       text: best?.text ?? null,
       reason: pillar.exemption?.reason ?? best?.why ?? null,
+      aside: best?.aside ? 'yes' : null,
     };
   });
   const findings = [...report.findings, ...report.suppressed].map(

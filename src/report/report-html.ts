@@ -116,7 +116,8 @@ function bestCell(pillar: PillarCoverage, pen: Pen): string {
   const best = bestEvidence(pillar);
   if (best === undefined) return `<span class="kt-small kt-none">${escapeHtml(pen.words.none)}</span>`;
   const by = best.byWriter ? ` <mark class="kt-writer">${escapeHtml(pen.words.byWriter)}</mark>` : '';
-  return `${quoted(best)} ${placed(best, pen)}${by}<span class="kt-small">${isolated(best.why)}</span>`;
+  const aside = best.aside ? ` <span class="kt-small">(${escapeHtml(pen.words.aside)})</span>` : '';
+  return `${quoted(best)} ${placed(best, pen)}${aside}${by}<span class="kt-small">${isolated(best.why)}</span>`;
 }
 
 function quoted({ text }: EvidenceReport): string {

@@ -99,7 +99,7 @@ function pillarTable(coverage: readonly PillarCoverage[], pen: Pen): string {
   const { words } = pen;
   const rows = coverage.map((pillar) => {
     const best = bestEvidence(pillar);
-    const by = best?.byWriter ? ` (${words.byWriter})` : '';
+    const by = `${best?.aside ? ` (${words.aside})` : ''}${best?.byWriter ? ` (${words.byWriter})` : ''}`;
     return [
       `${pillar.pillar} ${literal(pillar.name)}`,
       `${SYMBOL[pillar.status]} ${words.status[pillar.status]}`,

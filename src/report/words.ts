@@ -40,6 +40,7 @@ export interface ReportWords {
   readonly switchedOff: (reason: string | null) => string;
   readonly failures: string;
   readonly byWriter: string;
+  readonly aside: string;
   readonly none: string;
   readonly known: string;
   readonly uncertain: string;
@@ -99,6 +100,7 @@ const NL: ReportWords = {
   switchedOff: (reason) => (reason === null ? 'uitgezet, zonder reden' : `uitgezet, omdat: ${reason}`),
   failures: 'Niet gelukt',
   byWriter: 'oordeel van de schrijver',
+  aside: 'geen tekst van het plan zelf',
   none: 'geen',
   known: 'bekend',
   uncertain: 'onzeker',
@@ -159,6 +161,7 @@ const EN: ReportWords = {
   switchedOff: (reason) => (reason === null ? 'switched off, without a reason' : `switched off, because: ${reason}`),
   failures: 'Not done',
   byWriter: 'judged by the writer',
+  aside: 'no text of the plan itself',
   none: 'none',
   known: 'known',
   uncertain: 'uncertain',

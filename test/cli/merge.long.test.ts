@@ -7,7 +7,10 @@ import { createWorkspace, planText, type Workspace } from './harness.ts';
 describe('shards and merge', () => {
   let space: Workspace;
   before(async () => {
-    const plans = Array.from({ length: 9 }, (_, index): [string, string] => [`plannen/p${index}.md`, `${planText((index % 8) + 1)}\nPM\n`]);
+    const plans = Array.from({ length: 9 }, (_, index): [string, string] => [
+      `plannen/p${index}.md`,
+      `${planText((index % 8) + 1)}\nPM\n\n<!-- P8 weak? -->\n`,
+    ]);
     space = createWorkspace({
       ...Object.fromEntries(plans),
       'plannen/stuk.md': new Uint8Array([0]),

@@ -31,6 +31,11 @@ describe('hover of a pillar', () => {
     );
   });
 
+  it('names what stands in a comment after what the plan says', () => {
+    const card = shown(pillarCard(pillar(3), contextFor('# Plan\n\n<!-- Wat is zwak3? -->\n\nWij doen zwak3.\n')));
+    assert.match(card, /dun\*\* · \[regel 5\]\([^ ]*\) zwak, \[regel 3\]/);
+  });
+
   it('links to the place of a passage', () => {
     const [, args = ''] = /_reveal\?([^)]*)\)/.exec(pillarCard(pillar(3), contextFor(text))) ?? [];
     assert.deepEqual(JSON.parse(decodeURIComponent(args)), ['file:///map/plan.md', { line: 3, column: 1, endLine: 3, endColumn: 23 }]);

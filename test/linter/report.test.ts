@@ -5,6 +5,7 @@ import { createLinter } from '../../src/linter/index.ts';
 import { RULES } from '../../src/linter/rules/registry.ts';
 import { defaultSettings } from '../../src/linter/settings.ts';
 import { checkToy, textAt } from '../harness/check.ts';
+import { frozenToTheBottom } from '../harness/frozen.ts';
 import { toyFramework, toyJudge } from '../harness/toy.ts';
 import { tinyBytes } from './evidence/tiny-model.ts';
 
@@ -16,10 +17,6 @@ function damagedLexicons(): Uint8Array {
   const bytes = tinyBytes();
   const { lexicon } = readModel(bytes).header;
   return bytes.fill(255, bytes.length - lexicon.nl.bytes - lexicon.en.bytes);
-}
-
-function frozenToTheBottom(value: unknown): boolean {
-  return typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozenToTheBottom));
 }
 
 describe('report', () => {
@@ -78,6 +75,40 @@ describe('report', () => {
     const report = checkToy(TEXT);
     assert.ok(frozenToTheBottom(report));
     assert.deepEqual(checkToy(TEXT), report);
+  });
+
+  it('is frozen where findings have related places, fixes and reasons', () => {
+    const text =
+      '# Plan\n\nWij doen zwak3. Later volgt meer.\n\nOok zwak3 komt.\n\n<!-- ketensturing-disable-next placeholder -- volgt in mei -->\nHet budget is PM.\n';
+    const report = checkToy([
+      { name: 'een.md', text: '# Een\n\nsterk1\n' },
+      { name: 'twee.md', text },
+    ]);
+    const { findings, suppressed } = report;
+    assert.ok(findings.some(({ related }) => related.length > 0) && findings.some(({ fixes }) => fixes.length > 0));
+    assert.ok(suppressed.length > 0);
+    assert.ok(frozenToTheBottom(report));
+  });
+
+  it('tells which evidence is no text of the plan itself, as comments come and go', () => {
+    const session = createLinter({ framework: toyFramework, judge: toyJudge }).session();
+    const asides = (text: string) => {
+      const report = session.check([{ name: 'plan.md', text }], { settings: defaultSettings, named: true });
+      return report.coverage.flatMap(({ aspects }) =>
+        aspects.flatMap(({ evidence }) => evidence.map(({ line, aside = false }) => [line, aside])),
+      );
+    };
+    const said = (text: string) => asides(`# Plan\n\nWij doen ook zwak1.\n\n${text}\n`);
+    assert.deepEqual(said('Wij doen zwak4.'), [
+      [3, false],
+      [5, false],
+    ]);
+    assert.deepEqual(said('<!-- Wij doen zwak4. -->')[1], [5, true]);
+    assert.deepEqual(said('~~Wij doen zwak4.~~')[1], [5, true]);
+    assert.deepEqual(said('| Wat | Wie |\n| --- | --- |\n| zwak4 delen | |')[1], [7, true]);
+    assert.deepEqual(said('*Beschrijf hier hoe jullie zwak4 doen.*')[1], [5, true]);
+    assert.deepEqual(said('> Wij doen zwak4.')[1], [5, false]);
+    assert.deepEqual(said('Wij doen zwak4.')[1], [5, false]);
   });
 
   it('judges several files as one plan', () => {
