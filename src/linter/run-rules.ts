@@ -131,14 +131,15 @@ function onFirstFile(item: Found, plan: Plan): Found {
   return { ...item, problem: { ...problem, source: 0, span: titleOf(plan, 0), related: [own, ...(problem.related ?? [])] } };
 }
 
+/** In order of place, and without what one before says at the same place. */
 function unique(found: readonly Found[]): readonly Found[] {
-  const byStart = new Map<number, Found[]>();
-  return found.filter((item) => {
-    const { start } = item.problem.span;
-    const others = byStart.get(start);
-    if (others === undefined) byStart.set(start, [item]);
-    else if (others.some((other) => saysSame(other, item))) return false;
-    else others.push(item);
+  const sorted = [...found].sort(byPlace);
+  return sorted.filter((item, i) => {
+    for (let before = i - 1; before >= 0; before--) {
+      const other = sorted[before] as Found;
+      if (other.problem.span.start !== item.problem.span.start) break;
+      if (saysSame(other, item)) return false;
+    }
     return true;
   });
 }
