@@ -18,6 +18,7 @@ import { openVerdicts } from '../src/linter/evidence/verdicts.ts';
 import { createPlan } from '../src/linter/plan.ts';
 import type { Passage } from '../src/linter/types.ts';
 import { frameworkExamples, type LabelledText, readExamples } from './learn/examples.ts';
+import { readIntroductions } from './learn/introduced.ts';
 import { defaultPipeline, everything, packModel, prepare, trainOn } from './learn/pipeline.ts';
 import { createRandom, shuffle } from './learn/random.ts';
 import type { ConceptData } from './learn/read.ts';
@@ -47,6 +48,7 @@ async function train(): Promise<Uint8Array> {
     seen.filter(({ aspects }) => !aspects.some((aspect) => held.includes(aspect))),
     JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData,
     [],
+    readIntroductions(),
   );
   const { status } = readModel(readFileSync('src/model/judge.ktm')).header;
   return packModel(material, await trainOn(material, everything(material), defaultPipeline), status);

@@ -1,17 +1,19 @@
 /**
  * Measures whether the form of a text changes its judgement: `tsx scripts/eval-styles.ts --model FILE` with a model that was trained `--without dev`.
- * The development texts are judged as they are, as one bullet, as a table row, with typing errors in 2% of the words; the documents also without headings
+ * The development texts are judged as they are, as one bullet, below words that introduce it (where these name a party, it may change what is said), as a table row, with typing errors in 2% of the words; the documents also without headings
  * and with headings in capitals. A figure should not fall by more than three points.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadFramework } from '../src/framework/index.ts';
+import type { Language } from '../src/framework/types.ts';
 import { createJudge } from '../src/linter/evidence/judge.ts';
 import { readModel } from '../src/linter/evidence/model.ts';
 import { createPlan } from '../src/linter/plan.ts';
 import type { LabelledText } from './learn/examples.ts';
 import { readExamples } from './learn/examples.ts';
+import { below, isPlain } from './learn/introduced.ts';
 import { createRandom } from './learn/random.ts';
 
 const { values } = parseArgs({
@@ -32,12 +34,15 @@ function withTypos(text: string): string {
   });
 }
 
-const plain = (text: string): boolean => !/[\n|]|^[#>*-]|~~|<!--/u.test(text);
 const oneCell = (text: string): string => `| Afspraak | Datum |\n| --- | --- |\n| ${text} | 1 mei |`;
 
-const passageStyles: Record<string, (text: string) => string> = {
+const passageStyles: Record<string, (text: string, lang: Language) => string> = {
   'as written': (text) => text,
-  bullet: (text) => `De partners:\n\n- ${text}`,
+  bullet: (text) => `- ${text}`,
+  // Below words that no example is introduced by, and below a party that is among `data/introductions.json` and one that is not.
+  'below other words': (text, lang) => below(lang === 'nl' ? 'Nog een paar dingen:' : 'A few more things:', text),
+  'below the inspectors': (text, lang) => below(lang === 'nl' ? 'De inspecteurs:' : 'The inspectors:', text),
+  'below the partners': (text, lang) => below(lang === 'nl' ? 'De partners:' : 'The partners:', text),
   'table row': oneCell,
   typos: withTypos,
 };
@@ -65,8 +70,8 @@ const documentStyles: Record<string, (text: string) => string> = {
   typos: withTypos,
 };
 
-function macroF1(texts: readonly LabelledText[], style: (text: string) => string): number {
-  const judged = texts.map(({ text }) => statuses(style(text)));
+function macroF1(texts: readonly LabelledText[], style: (text: string, lang: Language) => string): number {
+  const judged = texts.map(({ text, lang }) => statuses(style(text, lang)));
   const scores = framework.pillars.map(({ number }, p) => {
     const is = texts.map(({ addressed }) => addressed.includes(number));
     const said = judged.map((one) => one[p] === 'addressed');
@@ -88,7 +93,7 @@ function accuracy(folder: string, style: (text: string) => string): number {
   return right.filter(Boolean).length / right.length;
 }
 
-const texts = readExamples(values.set).filter(({ text }) => plain(text));
+const texts = readExamples(values.set).filter(({ text }) => isPlain(text));
 console.log(`passages without markup: ${texts.length}`);
 for (const [name, style] of Object.entries(passageStyles))
   console.log(`  ${name.padEnd(22)} macro F1 ${(100 * macroF1(texts, style)).toFixed(1)}`);

@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readDocuments } from './learn/documents.ts';
 import { frameworkExamples, readExamples } from './learn/examples.ts';
+import { readIntroductions } from './learn/introduced.ts';
 import { type Figures, figuresOf, judgedRight, judgeScored, recallByAspect } from './learn/measure.ts';
 import { calibrate, defaultPipeline, prepare, scoreOutOfFold } from './learn/pipeline.ts';
 import type { ConceptData } from './learn/read.ts';
@@ -17,7 +18,12 @@ const measuredFile = 'data/measured.json';
 const missesFile = 'data/framework-misses.json';
 
 const examples = [...readExamples('data/bank'), ...frameworkExamples()];
-const material = prepare(examples, JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData, readDocuments('data/documents'));
+const material = prepare(
+  examples,
+  JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData,
+  readDocuments('data/documents'),
+  readIntroductions(),
+);
 const outOfFold = await scoreOutOfFold(material, { ...defaultPipeline, folds: 4, alone: 'framework' }, (line) => console.error(line));
 const weights = calibrate(outOfFold);
 const judged = judgeScored(

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { readDocuments } from './learn/documents.ts';
 import { frameworkExamples, readExamples } from './learn/examples.ts';
+import { readIntroductions } from './learn/introduced.ts';
 import { calibrate, defaultPipeline, everything, packModel, prepare, scoreOutOfFold, trainOn } from './learn/pipeline.ts';
 import type { ConceptData } from './learn/read.ts';
 
@@ -29,7 +30,7 @@ if (unknown.length > 0) {
 }
 const examples = all.filter(({ author }) => !without.includes(author));
 const concepts = JSON.parse(readFileSync('data/concepts.json', 'utf8')) as ConceptData;
-const material = prepare(examples, concepts, readDocuments('data/documents'));
+const material = prepare(examples, concepts, readDocuments('data/documents'), readIntroductions());
 tell(`${examples.length} examples, ${material.table.hashes.length} features`);
 const [outOfFold, trained] = await Promise.all([
   scoreOutOfFold(material, defaultPipeline, tell),

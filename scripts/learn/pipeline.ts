@@ -7,6 +7,7 @@ import { bestThreshold, documentCases, fitStatus, type ScoredDocument, type Scor
 import { documentTargets } from './document-targets.ts';
 import type { LabelledDocument } from './documents.ts';
 import type { LabelledText } from './examples.ts';
+import { type IntroducedText, type Introductions, introduce } from './introduced.ts';
 import { lexiconInUse } from './lexicon-in-use.ts';
 import { defaultTraining, type Network, runNetwork, type Targets, type TrainingOptions } from './network.ts';
 import { type Lessons, trainInThread } from './network-threads.ts';
@@ -37,6 +38,8 @@ export interface ReadDocument {
 /** Read examples with what is needed to train on them. */
 export interface Material {
   readonly read: readonly ReadExample[];
+  /** Some of the examples below words that introduce them, by their place in `read`; they are learnt from with it, and never scored. */
+  readonly introduced: ReadonlyMap<number, ReadExample>;
   readonly table: FeatureTable;
   readonly aspects: readonly string[];
   readonly concepts: ConceptData;
@@ -45,10 +48,19 @@ export interface Material {
 }
 
 /** Reads all examples once. */
-export function prepare(examples: readonly LabelledText[], concepts: ConceptData, documents: readonly LabelledDocument[]): Material {
+export function prepare(
+  examples: readonly LabelledText[],
+  concepts: ConceptData,
+  documents: readonly LabelledDocument[],
+  introductions: Introductions,
+): Material {
   const table = createFeatureTable();
   const lexicons = lexiconsOf(concepts);
   const read = readLabelled(examples, lexicons, table, true);
+  const introducedTexts = introduce(examples, introductions);
+  const introduced = new Map(
+    readLabelled(introducedTexts, lexicons, table, true).map((text, i) => [(introducedTexts[i] as IntroducedText).place, text]),
+  );
   const wholes = readLabelled(
     documents.map(({ name, lang, text }) => ({ id: name, lang, text, aspects: [], addressed: [], thin: [], author: 'documents' })),
     lexicons,
@@ -60,7 +72,7 @@ export function prepare(examples: readonly LabelledText[], concepts: ConceptData
     const whole = wholes[i] as ReadExample;
     return { statuses: document.statuses, read: whole, targets: documentTargets(document, whole.units, aspects.length) };
   };
-  return { read, table, aspects, concepts, documents: documents.map(readDocument) };
+  return { read, introduced, table, aspects, concepts, documents: documents.map(readDocument) };
 }
 
 /** A trained network with the features it looks at. */
@@ -105,10 +117,13 @@ interface TaughtExample extends ReadExample {
   readonly targets: Targets;
 }
 
-const examplesOf = ({ read, aspects }: Material, choice: Choice): TaughtExample[] =>
-  choice.examples.map((i) => {
+/** The examples of a choice with what they show, those below an introduction too. */
+export const examplesOf = ({ read, introduced, aspects }: Material, choice: Choice): TaughtExample[] =>
+  choice.examples.flatMap((i) => {
     const one = read[i] as ReadExample;
-    return { ...one, targets: targetsOf(one.example, aspects) };
+    const targets = targetsOf(one.example, aspects);
+    const below = introduced.get(i);
+    return (below ? [one, below] : [one]).map((text) => ({ ...text, targets }));
   });
 
 function featuresFor(

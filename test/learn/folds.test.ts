@@ -19,7 +19,7 @@ describe('folds of the training', () => {
     lines: new Array(8).fill([]),
   });
   const examples = ['pen-dyke', 'pen-lock', 'author-1', 'author-2'].flatMap((author) => [1, 2, 3].map((n) => text(author, n)));
-  const material = prepare(examples, {}, ['dyke-a.md', 'dyke-b.md', 'lock-a.md', 'quay-a.md'].map(document));
+  const material = prepare(examples, {}, ['dyke-a.md', 'dyke-b.md', 'lock-a.md', 'quay-a.md'].map(document), { nl: [], en: [] });
   const penOf = (i: number): string => String(material.documents[i]?.read.example.id).split('-')[0] as string;
   const authorOf = (i: number): string => String(material.read[i]?.example.author);
   const folds = foldsOf(material, { ...defaultPipeline, folds: 2 });
