@@ -1,5 +1,4 @@
 import type { Language } from '../framework/types.ts';
-import { deepFreeze } from './freeze.ts';
 import { createPlacer, isInPlan, type Placer } from './place.ts';
 import { ruleUrl } from './rules/rule-url.ts';
 import { suppressionUnused, unusedSuppression } from './rules/suppression-unused.ts';
@@ -58,7 +57,7 @@ export function runRules(context: RuleContext, rules: readonly Rule[], settings:
   const place = createPlacer(context.plan);
   const finding = (item: Found): Finding => findingOf(item, context.language, place);
   return {
-    findings: Object.freeze([...open].sort(byPlace).map(finding)),
+    findings: [...open].sort(byPlace).map(finding),
     suppressed: [...silenced].sort((a, b) => byPlace(a.item, b.item)).map(({ item, reason }) => ({ ...finding(item), reason })),
     rulesOff: rules.filter(({ meta }) => severityOf(meta, settings) === 'off').map(({ meta: { id } }) => ruleOff(id, settings)),
     failures,
@@ -185,12 +184,8 @@ function byPlace(a: Found, b: Found): number {
   );
 }
 
-const NONE: readonly never[] = Object.freeze([]);
-
-/** The finding, frozen: of a long plan there are thousands after each keystroke, and freezing them with all of the report would go through each once more. */
 function findingOf({ meta, severity, problem }: Found, language: Language, place: Placer): Finding {
-  const { related, fixes } = problem;
-  return Object.freeze({
+  return {
     ruleId: meta.id,
     severity,
     message: problem.message[language],
@@ -198,10 +193,10 @@ function findingOf({ meta, severity, problem }: Found, language: Language, place
     url: ruleUrl(meta.id),
     pillar: problem.pillar,
     ...place(problem.source, problem.span),
-    related:
-      related === undefined
-        ? NONE
-        : Object.freeze(related.map(({ source, span, message }) => Object.freeze({ ...place(source, span), message: message[language] }))),
-    fixes: fixes === undefined ? NONE : deepFreeze(fixes),
-  });
+    related: (problem.related ?? []).map(({ source, span, message }) => ({
+      ...place(source, span),
+      message: message[language],
+    })),
+    fixes: problem.fixes ?? [],
+  };
 }
