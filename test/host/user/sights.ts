@@ -47,7 +47,8 @@ export const SIGHTS: Readonly<Record<string, Sight>> = {
   exportReport: choice(/HTML[\s\S]*CSV/),
   showCoverage: (user) => user.treeItem(/^\d\. .*ontbreekt/),
   nextGap: hover('Wat te doen'),
-  previousGap: hover(/Pijler \d .*(ontbreekt|aangestipt)/),
+  // How sure the judge is decides the words.
+  previousGap: hover(/(?:Pijler \d .*(?:ontbreekt|aangestipt)|ontbreekt pijler \d)/),
   insertPillarSection: choice(/Welke pijler\?/),
   exemptPillar: choice(/Welke pijler\?/),
   explainPillar: choice(/Welke pijler\?/),
