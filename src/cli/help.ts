@@ -23,7 +23,7 @@ Everything happens on this machine: nothing is sent anywhere.
 
 const check = (): string => `ketensturing check [OPTIONS] PATH...
 
-PATH is a file, a folder (all .md and .markdown files below it; node_modules and folders that start with a dot are skipped)
+PATH is a file (Markdown, or a Word document that you name), a folder (all .md and .markdown files below it; node_modules and folders that start with a dot are skipped)
 or a glob such as "docs/**/*.md" (on Windows "docs\\**\\*.md" too). A file that you name is always judged as a plan; files found
 in a folder or by a glob get findings only when they are plans by front matter, file name, configuration or content. What begins
 with ! is left out, such as '!plannen/archief/**'. Use - to read from standard input, which is judged as a file that you name.
@@ -47,6 +47,7 @@ ${formats()}
   -h, --help                     this text
 
 Colours are used on a terminal: NO_COLOR=1 in the environment switches them off, FORCE_COLOR=1 on, as for the log of a pipeline.
+KETENSTURING_THREADS=N says how many threads check at most; without it, as many as pay.
 
 Exit code
   0  no findings at or above the threshold, and no more warnings than are allowed

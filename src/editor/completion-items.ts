@@ -77,8 +77,8 @@ const KEYS = [
   {
     key: 'ketensturing',
     values: ['true', 'false'],
-    nl: 'true: dit document is een ketenplan en krijgt bevindingen. false: het wordt niet gecontroleerd. Gaat voor op alle instellingen.',
-    en: 'true: this document is a chain plan and gets findings. false: it is not checked. Goes before all settings.',
+    nl: 'true: dit document is een ketenplan en krijgt bevindingen. false: het krijgt er geen. Gaat voor op de instellingen, behalve op "check": "never", "exclude" en "plans".',
+    en: 'true: this document is a chain plan and gets findings. false: it gets none. Goes before the settings, but for "check": "never", "exclude" and "plans".',
   },
   {
     key: 'taal',

@@ -43,8 +43,9 @@ const FEWEST_WORDS = 5;
 const MOST_CODE = 0.3;
 
 /**
- * Decides whether findings are given. In order: the user's asking for this very document, the front-matter key `ketensturing`, the setting `check`,
- * a pattern in the configuration, the file name, and last the text itself: several organisations that make agreements, against technical content.
+ * Decides whether findings are given. In order: the user's asking for this very document, the setting `check` where it is "never" (as it is for what
+ * `exclude` names), the front-matter key `ketensturing`, "always" or a pattern in the configuration, the file name, and last the text itself: several organisations that make agreements,
+ * against technical content.
  */
 export function decidePlan(plan: Plan, judgement: Judgement, options: CheckOptions, readings: Readings = createReadings()(plan)): OptIn {
   return decideUnread(plan, options) ?? byContent(plan, judgement, readings);
@@ -53,10 +54,10 @@ export function decidePlan(plan: Plan, judgement: Judgement, options: CheckOptio
 /** What is decided before the text is looked at; null when only the text can tell. */
 export function decideUnread(plan: Plan, { settings, named, asked = false }: CheckOptions): OptIn | null {
   if (asked) return { isPlan: true, planBecause: 'setting' };
+  if (settings.check === 'never') return { isPlan: false, planBecause: 'setting' };
   const said = plan.frontMatter.map((front) => saidIn(front, plan)).find((value) => value !== null) ?? null;
   if (said !== null) return { isPlan: said, planBecause: 'front-matter' };
-  if (settings.check !== 'auto') return { isPlan: settings.check === 'always', planBecause: 'setting' };
-  if (named) return { isPlan: true, planBecause: 'setting' };
+  if (settings.check === 'always' || named) return { isPlan: true, planBecause: 'setting' };
   return byName(plan);
 }
 

@@ -1,5 +1,5 @@
 /** The structure of a text, without any knowledge of pillars. All spans are offsets into the source named by the index `source`. */
-import type { Language } from '../framework/types.ts';
+import type { Language, Localized } from '../framework/types.ts';
 import type { SourceText, Span } from './source.ts';
 
 /** How a passage stands in the text. `row`: a table row read with its column heads; `lead-in`: a bold opening that works as a small heading. */
@@ -108,7 +108,7 @@ export interface FrontMatter {
   readonly data: Readonly<Record<string, unknown>>;
   /** Where each top-level key stands. */
   readonly keys: readonly { readonly name: string; readonly span: Span; readonly valueSpan: Span }[];
-  readonly error: { readonly message: string; readonly span: Span } | null;
+  readonly error: { readonly message: Localized; readonly span: Span } | null;
 }
 
 /** A limit that the text ran into: `span` is read as plain text, not as Markdown. */

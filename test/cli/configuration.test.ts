@@ -100,6 +100,17 @@ describe('configuration', () => {
     }
   });
 
+  it('leaves out what is excluded, and all with "never", also where the front matter asks for findings', async () => {
+    space.write('archief/oud.md', '---\nketensturing: true\n---\n\n# Oud plan\n\nDe trekker is n.t.b.\n');
+    const isPlan = async (): Promise<boolean | undefined> => (await space.json(['archief'])).report.documents[0]?.isPlan;
+    configure('.ketensturing.json', {});
+    assert.equal(await isPlan(), true);
+    for (const configuration of [{ exclude: ['archief'] }, { check: 'never' }]) {
+      configure('.ketensturing.json', configuration);
+      assert.equal(await isPlan(), false, JSON.stringify(configuration));
+    }
+  });
+
   it('does not overrule that the user asked for a file', async () => {
     configure('.ketensturing.json', { check: 'never', exclude: ['**/gat.md'] });
     assert.equal((await space.json(['.'])).report.documents[0]?.isPlan, false);

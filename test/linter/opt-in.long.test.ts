@@ -28,10 +28,16 @@ const DECISION =
 const ALL_STRONG = [1, 2, 3, 4, 5, 6, 7, 8].map((pillar) => `De partners spreken sterk${pillar} af.`).join(' ');
 
 describe('opt-in', () => {
-  it('follows the front matter before all else', () => {
+  it('follows the front matter before name, content and "always"', () => {
     assert.equal(decide(`---\nketensturing: false\n---\n\n${GOVERNANCE}`, { check: 'always', named: true }), 'false front-matter');
     assert.equal(decide(`---\nketensturing: false\n---\n\n${GOVERNANCE}`, { check: 'never', asked: true }), 'true setting');
     assert.equal(decide(`---\nketensturing: true\n---\n\n${NOTES}`, { name: 'README.md' }), 'true front-matter');
+  });
+
+  it('finds nothing where that is how it is set, whatever the front matter says, but for what was asked for', () => {
+    const marked = `---\nketensturing: true\n---\n\n${GOVERNANCE}`;
+    assert.equal(decide(marked, { check: 'never' }), 'false setting');
+    assert.equal(decide(marked, { check: 'never', asked: true }), 'true setting');
   });
 
   for (const front of [
@@ -43,7 +49,7 @@ describe('opt-in', () => {
     'taal: nl\n"ketensturing" : ja\n- x',
   ]) {
     it(`takes for a plan, so that the fault is told: ${JSON.stringify(front)}`, () => {
-      for (const options of [{}, { name: 'README.md' }, { check: 'never' }] as const)
+      for (const options of [{}, { name: 'README.md' }] as const)
         assert.equal(decide(`---\n${front}\n---\n\n${NOTES}`, options), 'true front-matter');
     });
   }

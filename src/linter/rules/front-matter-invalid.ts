@@ -32,14 +32,14 @@ function isLanguage(value: unknown): boolean {
   return typeof value === 'string' && /^(?:nl|en)(?:[-_][a-z]{2})?$/i.test(value.trim());
 }
 
-function notYaml(front: FrontMatter, error: { readonly message: string; readonly span: Problem['span'] }): Problem {
+function notYaml(front: FrontMatter, error: NonNullable<FrontMatter['error']>): Problem {
   return {
     source: front.source,
     span: error.span,
     pillar: null,
     message: {
-      nl: `De kopgegevens zijn geen geldige YAML (${error.message}). Wat erin staat, zoals de taal, telt nu niet mee.`,
-      en: `The front matter is not valid YAML (${error.message}). What it says, such as the language, is not used now.`,
+      nl: `De kopgegevens kunnen niet gelezen worden: ${error.message.nl}. Wat erin staat, zoals de taal, telt nu niet mee.`,
+      en: `The front matter cannot be read: ${error.message.en}. What it says, such as the language, is not used now.`,
     },
     advice: {
       nl: 'Zet elke sleutel op een eigen regel als "sleutel: waarde", en zet een waarde met een dubbele punt tussen aanhalingstekens.',

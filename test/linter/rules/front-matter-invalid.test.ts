@@ -16,6 +16,16 @@ describe('front-matter-invalid', () => {
     assert.match(finding?.[1] ?? '', /geen geldige YAML/);
   });
 
+  for (const [front, said] of [
+    ['taal: nl\ntaal: en', 'een sleutel staat er tweemaal'],
+    ['- taal', 'dit is geen lijst van sleutels met waarden'],
+    [`taal: nl\nover: ${'x'.repeat(70_000)}`, 'zij zijn te lang om te lezen'],
+  ] as const)
+    it(`says in the language of the plan: ${said}`, () => {
+      const [finding] = findingsIn(front);
+      assert.ok(finding?.[1].includes(`kunnen niet gelezen worden: ${said}.`), finding?.[1]);
+    });
+
   it('stands on a value that cannot be', () => {
     assert.deepEqual(
       findingsIn('ketensturing: ja').map(([place]) => place),
