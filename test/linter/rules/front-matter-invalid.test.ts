@@ -18,7 +18,7 @@ describe('front-matter-invalid', () => {
 
   for (const [front, said] of [
     ['taal: nl\ntaal: en', 'een sleutel staat er tweemaal'],
-    ['- taal', 'dit is geen lijst van sleutels met waarden'],
+    ['"taal: nl"', 'dit is geen lijst van sleutels met waarden'],
     [`taal: nl\nover: ${'x'.repeat(70_000)}`, 'zij zijn te lang om te lezen'],
   ] as const)
     it(`says in the language of the plan: ${said}`, () => {
