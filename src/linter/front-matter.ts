@@ -37,8 +37,7 @@ export function readYaml(yaml: string, from: number, span: Span): Omit<FrontMatt
     if (error) return failed(asRead(withLineEnds(error.message)), spanOfError(from, error.pos, yaml));
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) return { span, data: {}, keys: [], error: null };
-    if (!isMap(contents))
-      return failed(NO_KEYS, spanWithin(from, 0, yaml.length, yaml.length));
+    if (!isMap(contents)) return failed(NO_KEYS, spanWithin(from, 0, yaml.length, yaml.length));
     const keys = contents.items.flatMap((pair) => keyOf(pair as Pair, from, yaml.length));
     const twice = secondOfTwo(keys);
     if (twice !== undefined) return failed(TWICE, twice.span);
