@@ -234,7 +234,8 @@ function evidenceOf(
   const { index, p, unit, aspect, strong, looksBound, certainty, byWriter, inWords } = finding;
   const { pillars } = model.header;
   const pillar = pillars[p] as number;
-  const strength: Strength = strong ? 'strong' : unit.verdict.negates && certainty >= surelyTouched ? 'contrary' : 'weak';
+  const settles = unit.verdict.negates && certainty >= surelyTouched && plan.passages[stretch.from + index]?.form !== 'heading';
+  const strength: Strength = strong ? 'strong' : settles ? 'contrary' : 'weak';
   const output = strong ? p : pillars.length + p;
   const from = stretch.from + unit.first;
   const { form, marks, verdict, count } = unit;

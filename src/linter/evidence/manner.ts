@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 
 /** What is said of a unit by its manner. */
 export interface Manner {
-  /** Something is said not to be so. */
+  /** Something is settled not to be so. What is only not there (yet), or not decided, is a gap that somebody tells of, and settles nothing. */
   readonly negates: boolean;
   /** A place is still to be filled in, so nothing is agreed yet. */
   readonly isOpen: boolean;
@@ -33,6 +33,31 @@ function denies(words: readonly Spelling[]): boolean {
   return words.some(isDenial) && !words.some(opensClause);
 }
 
+/** Words that something is not there, or not enough of it; and what says nothing of a pillar, or is what it asks: what lies outside a text, and what somebody stays out of. */
+const lacking: ReadonlySet<string> = new Set(
+  'ontbreekt ontbreken ontbrak ontbraken ontbrekende zelden nauwelijks onvoldoende lacks lacking missing absent absence lack rarely hardly barely scarcely seldom insufficient insufficiently scope reikwijdte n/a nvt n.v.t refrain refrains'.split(
+    ' ',
+  ),
+);
+
+/** Words that what is denied is still to come. */
+const toCome: ReadonlySet<string> = new Set('nog vooralsnog voorlopig yet still currently'.split(' '));
+
+/** By the word before them: what is not decided, and what leaves something to be desired. */
+const gapsBehind: Readonly<Record<string, ReadonlySet<string>>> = {
+  niet: new Set('vastgesteld bepaald uitgewerkt ingevuld benoemd afgesproken geregeld beschreven ingericht belegd'.split(' ')),
+  not: new Set('set agreed defined decided described arranged determined appointed'.split(' ')),
+  te: new Set(['wensen']),
+  be: new Set(['desired']),
+};
+
+const isGap = perSpelling(({ form }) => lacking.has(form) || toCome.has(form));
+const gapBehind = perSpelling(({ form }) => (Object.hasOwn(gapsBehind, form) ? gapsBehind[form] : undefined));
+
+/** Whether it is told that something is not there, not there yet, not decided, or not good enough, or that it is not the subject. */
+const tellsGap = (words: readonly Spelling[]): boolean =>
+  words.some((word, i) => isGap(word) || (i > 0 && gapBehind(words[i - 1] as Spelling)?.has(word.form) === true));
+
 /** The manner of a passage. A table row is open when half of its cells are. */
 export function mannerOf(
   { markers, words }: Pick<Reading, 'markers' | 'words'>,
@@ -41,7 +66,7 @@ export function mannerOf(
   const open = markers.filter(({ kind }) => kind === 'placeholder').length;
   const cells = form === 'row' ? text.split('; ').length : 1;
   return {
-    negates: markers.some(({ kind }) => kind === 'negation'),
+    negates: markers.some(({ kind }) => kind === 'negation') && !tellsGap(words),
     isOpen: open > 0 && open * 2 >= cells,
     isDoubtful: markers.some(({ kind }) => doubtful.has(kind)) || denies(words),
   };

@@ -65,12 +65,15 @@ export function readAbbreviations(passage: Passage): AbbreviationsInPassage | nu
     const spelling = spellings[at] as Spelling;
     if (!isShort(spelling)) continue;
     const name = spelling.raw;
-    if (isTerm(spelling)) uses.push({ name, from: from[at] as number, to: to[at] as number });
+    if (isTerm(spelling) && !isCode(tokens, at)) uses.push({ name, from: from[at] as number, to: to[at] as number });
     if (isExplained(tokens, at) || isCalled(tokens, at) || isEntry(passage, tokens)) explains.push(name);
   }
   if (uses.length > 0 && (!isOwnText(passage) || isShouted(tokens))) uses.length = 0;
   return uses.length + explains.length === 0 ? null : { uses, explains };
 }
+
+/** Capitals with a number behind them name a code, and stand for no words: "RAL 1023", "DN 350". */
+const isCode = ({ count, spellings }: Tokens, at: number): boolean => at + 1 < count && (spellings[at + 1] as Spelling).startsWithDigit;
 
 /** Most words are in capitals: a title, not a row of abbreviations. */
 function isShouted({ count, spellings }: Tokens): boolean {
@@ -112,9 +115,16 @@ function isExplained(read: Tokens, at: number): boolean {
   if (after?.low === 'staat' && [3, 4, 5].some((behind) => FACED.has(token(at + behind)?.low ?? ''))) return false;
   if (leadsToWords(at + 1) || (after?.low === ',' && leadsToWords(at + 2))) return true;
   if (after?.low === '(') return explainsInBrackets(read, at + 1);
-  const next = token(at + 2);
-  const opensWords = next?.isWord === true && next.raw !== next.raw.toUpperCase();
-  return at === 0 && after !== undefined && MEANS.has(after.low) && opensWords;
+  return opensEntry(read, at);
+}
+
+/** "RvdK: de raad …", and "OPC UA: een norm …", of which each part is explained. */
+function opensEntry({ count, spellings }: Tokens, at: number): boolean {
+  if (spellings.slice(0, at).some((spelling) => !isShort(spelling))) return false;
+  let end = at + 1;
+  while (end < count && isShort(spellings[end] as Spelling)) end++;
+  const next = end + 1 < count ? (spellings[end + 1] as Spelling) : undefined;
+  return MEANS.has(spellings[end]?.low ?? '') && end < count && next?.isWord === true && next.raw !== next.raw.toUpperCase();
 }
 
 /** The bold opening of a list item, with nothing else in it: "**RvdK**: de raad …". */

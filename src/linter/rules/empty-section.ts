@@ -27,7 +27,7 @@ function problemOf(context: RuleContext, section: Section): Problem {
     pillar: context.evidenceOf(heading)[0]?.pillar ?? null,
     message: {
       nl: `Onder de kop "${quoteWords(section.title)}" staat niets. Ketenpartners lezen hier een belofte zonder afspraak.`,
-      en: `There is nothing under the heading "${quoteWords(section.title)}". Chain partners read a promise here without an agreement.`,
+      en: `There is nothing under the heading "${quoteWords(section.title)}". The heading promises chain partners an agreement that is not there.`,
     },
     advice: {
       nl: 'Schrijf onder de kop wie wat doet, of haal de kop weg. Is het onderwerp bewust weggelaten, schrijf dan in één zin waarom.',

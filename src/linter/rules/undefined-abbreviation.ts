@@ -9,6 +9,10 @@ import { expandedAbbreviations } from './expanded-abbreviations.ts';
 /** Fewer uses are a name in passing, not a term of the plan. */
 const FEWEST_USES = 2;
 
+/** Says where a list of them is. */
+const LISTED =
+  /(?:afkortingen|abbreviations|acronyms)(?:$|[ ,])[^.;]{0,80}?(?:bijlage|begrippenlijst|lijst|appendix|annex|glossary|list)|(?:lijst (?:met|van)|list of) (?:de |the )?(?:[a-zé]{2,20} )?(?:afkortingen|abbreviations|acronyms)/i;
+
 /** An abbreviation where it is first used. */
 interface Use extends AbbreviationInText {
   readonly passage: Passage;
@@ -28,6 +32,7 @@ export const undefinedAbbreviation: Rule = {
     whileTyping: 'show',
   },
   *check(context) {
+    if (context.readings.count('list of abbreviations', ({ text }) => LISTED.test(text)) > 0) return;
     const uses = [...readUses(context).values()].filter(({ count }) => count >= FEWEST_USES);
     const expanded = expandedAbbreviations(context, new Set(uses.map(({ name }) => name)));
     for (const use of uses) if (!expanded.has(use.name)) yield problemOf(context.plan, use);
@@ -78,8 +83,8 @@ function problemOf({ language }: Plan, { name, passage, from, to, count }: Use):
     span,
     pillar: null,
     message: {
-      nl: `"${name}" staat ${count} keer in het plan en nergens voluit. Een partner van buiten kan er iets anders onder verstaan.`,
-      en: `"${name}" is used ${count} times in the plan and never written in full. A partner from outside may take it for something else.`,
+      nl: `"${name}" staat ${count === 2 ? 'twee' : count} keer in het plan en nergens voluit. Een partner van buiten kan er iets anders onder verstaan.`,
+      en: `"${name}" is used ${count === 2 ? 'twice' : `${count} times`} in the plan and never written in full. A partner from outside may take it for something else.`,
     },
     advice: {
       nl: `Schrijf de afkorting de eerste keer voluit, met ${name} tussen haakjes, of zet die in een begrippenlijst.`,

@@ -17,6 +17,10 @@ const REFERS = new RegExp(
   'i',
 );
 
+/** Headings of what there is no more, or was never meant to be. */
+const NO_MORE =
+  /(?:^|[ (*])(?:vervallen|ingetrokken|gereserveerd|withdrawn|deleted|repealed|reserved|not used|intentionally left blank)[)*.]{0,3}$/i;
+
 /** How a plan that is still being written says so in its front matter. */
 const DRAFT = /^(?:concept|draft|ontwerp)/i;
 
@@ -51,7 +55,7 @@ export function unfilledSections(context: RuleContext): UnfilledSections {
     const isTitle = section.source !== source && section.depth === 1;
     source = section.source;
     if (isTitle || filled[index] === 1 || parents[index] === 1 || CONTENTS.test(section.title.trim())) continue;
-    if (opensArticles(plan, index) || REFERS.test(section.title)) continue;
+    if (opensArticles(plan, index) || isSubtitle(plan, index) || REFERS.test(section.title) || NO_MORE.test(section.title.trim())) continue;
     if (firstFault(context, section.passages[0]) === 'placeholder') continue;
     (drafts.has(section.source) && asked.has(index) ? toFill : empty).push(section);
   }
@@ -63,6 +67,14 @@ function opensArticles({ sections }: Plan, index: number): boolean {
   return (
     next?.source === sections[index]?.source && ARTICLE.test(next?.title.trim() ?? '') && !ARTICLE.test(sections[index]?.title.trim() ?? '')
   );
+}
+
+/** Whether a heading goes on with the title above it: it ranks below the heading that follows, or begins as no heading does. */
+function isSubtitle({ sections }: Plan, index: number): boolean {
+  const [title, section, next] = [sections[index - 1], sections[index] as Section, sections[index + 1]];
+  const isBelowTitle = title?.source === section.source && title.depth === 1 && sections[index - 2]?.depth !== 1;
+  if (!isBelowTitle || next?.source !== section.source) return false;
+  return next.depth < section.depth || /^[(\p{Ll}]/u.test(section.title.trim());
 }
 
 function draftSources({ frontMatter }: Plan): ReadonlySet<number> {

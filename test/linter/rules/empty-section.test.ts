@@ -10,6 +10,8 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
   ['a heading with only a thematic break', '# Plan\n\n## Doel\n\n---\n\n## Rollen\n\nTekst.\n', ['Doel']],
   ['underlined headings', 'Plan\n====\n\nTekst.\n\nDoel\n----\n', ['Doel']],
   ['an article with nothing in it', '# Convenant\n\n## Artikel 1\n\n## Artikel 2\n\nTekst.\n', ['Artikel 1']],
+  ['a heading below a later one', '# Plan\n\n## Doel\n\nTekst.\n\n## Rollen\n\n### Regie\n\n## Geld\n\nTekst.\n', ['Regie']],
+  ['what is to be withdrawn', '# Plan\n\n## Doel\n\n## Wat wordt ingetrokken door wie\n\nTekst.\n', ['Doel']],
   ['later headings of rank 1', '# Plan\n\nTekst.\n\n# Bijlage\n', ['Bijlage']],
 ];
 
@@ -28,6 +30,11 @@ const free: readonly (readonly [string, string])[] = [
   ['a heading of what is attached', '# Plan\n\nTekst.\n\n## Bijlage 1: ketenkaart (apart bijgevoegd)\n'],
   ['a text without headings', 'Tekst.\n'],
   ['a heading that the placeholder rule reports', '# Plan\n\nTekst.\n\n## Doel (n.t.b.)\n'],
+  ['a subtitle', '# Plan\n\n### Vier jaar gedeeld vervoer, met voorstellen\n\n## Doel\n\nTekst.\n'],
+  ['a subtitle that goes on with the title', '# Terugblik\n\n## met voorstellen voor het vervolg\n\n## Doel\n\nTekst.\n'],
+  ['a subtitle in brackets', '# Plan\n\n## (uit: plan Windvang)\n\n## Doel\n\nTekst.\n'],
+  ['what was withdrawn', '# Minutes\n\nText.\n\n## 9. *(withdrawn)*\n\n## 10. Close\n\nText.\n'],
+  ['an article that fell out', '# Convenant\n\n## Artikel 1 (vervallen)\n\n## Artikel 2\n\nTekst.\n'],
   ['an empty text', ''],
 ];
 

@@ -41,6 +41,15 @@ const free: readonly (readonly [string, string])[] = [
     'The ZHT, short for the crisis team of the elderly, decides.',
   ].map((text): (typeof free)[number] => [`what is said in full: ${text}`, plan(text)]),
   ['known abbreviations', '# Plan\n\nDe AVG en de KPI gelden. De AVG en de KPI ook.\n'],
+  [
+    'two of them that are explained as one',
+    '# Plan\n\nOPC ZHT wordt gebruikt. Ook OPC ZHT.\n\n- OPC ZHT: een open norm voor communicatie\n',
+  ],
+  ['a code with a number', '# Plan\n\nDe kleur is geel RAL 1023, en niet RAL 1021.\n'],
+  ['words of requirements', '# Plan\n\nThe words MUST and SHALL hold. A partner MUST answer and SHALL tell the partners.\n'],
+  ['a plan that says where they are listed', plan('Afkortingen staan in bijlage 2.')],
+  ['a plan that says so in English', plan('Abbreviations are expanded in Appendix B of the plan.')],
+  ['a list of them', plan('Een lijst met afkortingen is bij de secretaris te krijgen.')],
   ['one use', '# Plan\n\nHet ZHT beslist.\n'],
   ['roman numerals', '# Plan\n\nDeel XII en deel XII.\n'],
   ['stressed words', '# Plan\n\nDit is NIET zo en dat is NIET zo, en dit is niet anders.\n'],
@@ -58,7 +67,7 @@ const free: readonly (readonly [string, string])[] = [
 describe('rule undefined-abbreviation', () => {
   it('reports the first use, once', () => {
     assert.deepEqual(runRule(undefinedAbbreviation, plan('De partners tekenen.')).lines, [
-      '5:5-5:8 "ZHT" staat 2 keer in het plan en nergens voluit. Een partner van buiten kan er iets anders onder verstaan.',
+      '5:5-5:8 "ZHT" staat twee keer in het plan en nergens voluit. Een partner van buiten kan er iets anders onder verstaan.',
     ]);
   });
   it('reports what stands between code, and behind backticks that are none', () => {
