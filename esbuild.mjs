@@ -2,6 +2,7 @@
 // --contents (builds nothing; prints as JSON which files each output holds, with the bytes of each).
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, watch as watchFolder, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
+import { coreYaml } from './scripts/core-yaml.mjs';
 import { packedEntities } from './scripts/packed-entities.mjs';
 import { writeBuildStamp } from './scripts/stamp.mjs';
 
@@ -19,7 +20,7 @@ const common = {
   sourcemap: watch,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [packedEntities],
+  plugins: [packedEntities, coreYaml],
 };
 
 /** For a host in Node and for one in a web worker. The worker condition keeps DOM-only builds of dependencies out: a web extension host has no document. */

@@ -4,7 +4,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const STAMP = 'dist/.stamp';
-const INPUTS = ['esbuild.mjs', 'scripts/packed-entities.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const INPUTS = [
+  'esbuild.mjs',
+  'scripts/packed-entities.mjs',
+  'scripts/core-yaml.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 function sourceHash() {
   const sources = readdirSync('src', { recursive: true, withFileTypes: true })

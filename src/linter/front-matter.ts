@@ -32,7 +32,7 @@ export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
 export function readYaml(yaml: string, from: number, span: Span): Omit<FrontMatter, 'source'> {
   const failed = (message: Fault, at: Span): Omit<FrontMatter, 'source'> => ({ span, data: {}, keys: [], error: { message, span: at } });
   try {
-    const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+    const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, resolveKnownTags: false });
     const [error] = document.errors;
     if (error) return failed(asRead(withLineEnds(error.message)), spanOfError(from, error.pos, yaml));
     const { contents } = document;

@@ -1,0 +1,21 @@
+// Front matter is YAML of the core schema. What the library has beside it (YAML 1.1, and the tags of dates, sets and bytes, of which `readYaml` asks for none) stays out of the bundles: 8 kB.
+import { readFileSync } from 'node:fs';
+
+const OWN = `
+  import { schema } from './core/schema.js';
+  const coreKnownTags = {};
+  const getTags = () => schema.slice();
+  export { coreKnownTags, getTags };`;
+
+/** An esbuild plugin: the table of schemas knows the core schema alone. Fails when the library has no such table any more. */
+export const coreYaml = {
+  name: 'core-yaml',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]yaml[\\/].*[\\/]schema[\\/]tags\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!/export \{ coreKnownTags, getTags \};/.test(text) && !/exports\.coreKnownTags/.test(text))
+        throw new Error(`${path} gives other names than scripts/core-yaml.mjs knows.`);
+      return { contents: OWN };
+    });
+  },
+};
