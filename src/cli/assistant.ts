@@ -5,6 +5,7 @@ import { readAhead } from '../assistant/read-ahead.ts';
 import { type AssistantHost, type PlanSource, runTool } from '../assistant/run-tool.ts';
 import { TOOLS } from '../assistant/tools.ts';
 import type { Framework, Language } from '../framework/types.ts';
+import { agreedFileName } from '../linter/agreed/agreed-plan.ts';
 import { MOST_BYTES } from '../linter/readable.ts';
 import type { SourceInput } from '../linter/source.ts';
 import type { Linter, Session } from '../linter/types.ts';
@@ -16,7 +17,7 @@ import { tell } from './deliver.ts';
 import { CliError, type FileFailure } from './failure.ts';
 import type { Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
-import { plansOf, readPart } from './plans.ts';
+import { type PlanFiles, plansOf, readPart } from './plans.ts';
 import { reportSetOf } from './report-set.ts';
 import { TOOL } from './version.ts';
 
@@ -82,7 +83,7 @@ export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHo
     async check(source, language, cancellation) {
       const path = source.path === undefined ? undefined : allowedPath(source.path, flags, io);
       const found = configurations(language);
-      for (const { of, sources } of plansRead(source, path, found, io)) {
+      for (const { of, sources } of plansRead(source, path, found, flags, io)) {
         const { linter, optionsFor } = found.scopeFor(of);
         await readAhead(linter, sources, optionsFor(of, true), { cancellation });
       }
@@ -103,17 +104,19 @@ export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHo
   };
 }
 
-/** What is going to be checked: the document, and each plan of several files that it is a part of. What cannot be read is told by the check. */
+/** What is going to be checked: the document, and each plan of several files that it is a part of. What cannot be read is told by the check. Throws a `ToolError` when that would read what may not be read. */
 function plansRead(
   { text }: PlanSource,
   path: string | undefined,
   configurations: Configurations,
+  flags: McpFlags,
   io: Pick<Io, 'cwd' | 'files'>,
 ): readonly { readonly of: string; readonly sources: readonly SourceInput[] }[] {
   if (path === undefined) return [{ of: absolute(io.cwd, TEXT_NAME), sources: [{ name: TEXT_NAME, text: text ?? '' }] }];
   const target = { path, file: shownPath(path, io.cwd), named: true };
-  const plans = plansOf([target], configurations, io).plans.map(({ files }) => files);
-  return [[target], ...plans].map((files) => ({
+  const plans = [{ name: undefined, files: [target] }, ...plansOf([target], configurations, io).plans];
+  for (const plan of plans) mustBeInside(target, plan, flags, io);
+  return plans.map(({ files }) => ({
     of: files[0]?.path ?? path,
     sources: files.flatMap((part) => {
       const read = readPart(part, io.files);
@@ -121,6 +124,28 @@ function plansRead(
     }),
   }));
 }
+
+/** Throws a `ToolError` when a part of a plan, or what was agreed of it, leads outside the working folder: what may not be asked for is not read along either. */
+function mustBeInside(
+  { file: asked }: Part,
+  { name, files: parts }: { readonly name: string | undefined; readonly files: readonly Part[] },
+  { anywhere }: McpFlags,
+  { cwd, files }: Pick<Io, 'cwd' | 'files'>,
+): void {
+  if (anywhere) return;
+  const leadsOut = (path: string): boolean => !isInside(real(path, files), real(cwd, files));
+  if (parts.some(({ path }) => leadsOut(path)))
+    throw new ToolError(
+      `The plan "${name}", of which ${asked} is a part, has a part outside the working folder, so it is not read. (Whoever starts this server can start it in the folder above, that holds all parts, or allow all files with --anywhere.)`,
+    );
+  const kept = parts.find(({ path }) => leadsOut(agreedFileName(path)));
+  if (kept !== undefined)
+    throw new ToolError(
+      `${agreedFileName(kept.file)}, which holds what was agreed, leads outside the working folder, so ${asked} is not read. (Whoever starts this server can allow all files with --anywhere.)`,
+    );
+}
+
+type Part = PlanFiles['files'][number];
 
 function stdinWith({ text }: PlanSource): Io['stdin'] {
   if (text === undefined)

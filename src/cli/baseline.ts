@@ -84,10 +84,10 @@ function plansLike(documents: readonly DocumentResult[], plans: CheckResult['pla
 }
 
 /**
- * The text of a baseline with the findings of a run. What an older baseline says of documents outside this run, or that could not be read or judged with the
+ * A baseline with the findings of a run. What an older baseline says of documents outside this run, or that could not be read or judged with the
  * whole of their plan, stays, unless the document is gone.
  */
-export function baselineText(result: CheckResult, older: Baseline, file: string, io: Pick<Io, 'cwd' | 'files'>): string {
+export function renewedBaseline(result: CheckResult, older: Baseline, file: string, io: Pick<Io, 'cwd' | 'files'>): Baseline {
   const folder = dirname(absolute(io.cwd, file));
   const documents = new Map([...older].filter(([name]) => isThere(absolute(folder, name), io)));
   for (const document of result.documents) {
@@ -96,7 +96,12 @@ export function baselineText(result: CheckResult, older: Baseline, file: string,
     if (known.length > 0) documents.set(keyOf(document, file, io.cwd), known);
     else documents.delete(keyOf(document, file, io.cwd));
   }
-  const sorted = [...documents].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, findings]) => ({ file: name, findings }));
+  return documents;
+}
+
+/** The text of the file that holds a baseline. */
+export function baselineText(baseline: Baseline): string {
+  const sorted = [...baseline].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, findings]) => ({ file: name, findings }));
   return `${JSON.stringify({ version: VERSION, documents: sorted }, null, 2)}\n`;
 }
 

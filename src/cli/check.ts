@@ -3,7 +3,7 @@ import type { Engine } from './compose.ts';
 import { type Configurations, type ConfiguredFlags, createConfigurations } from './configuration.ts';
 import { createRealPaths, discover, type Target } from './discover.ts';
 import type { Io, Workers } from './io.ts';
-import { asPart, checkPlan, type PlanCheck, plansOf } from './plans.ts';
+import { asPart, checkPlans, type PlanCheck, plansOf } from './plans.ts';
 import { createProgress } from './progress.ts';
 import { type CheckResult, type DocumentResult, sortedFailures } from './result.ts';
 import { partOf } from './shard.ts';
@@ -40,7 +40,7 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
     ...(await checkTargets(targets, flags, configurations, io)),
   ];
 
-  const checks = plans.map((plan) => checkPlan(plan, own));
+  const checks = checkPlans(plans, own);
   const judged = checks.flatMap((outcome) => ('report' in outcome ? [outcome] : []));
   const known = new Set(documents.flatMap(({ failures }) => failures.map(({ message }) => message)));
   const framework = engine.framework();

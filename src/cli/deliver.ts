@@ -1,5 +1,5 @@
 import type { GateFlags, OutputFlags } from './args.ts';
-import { type Baseline, baselineText, compare, readBaseline } from './baseline.ts';
+import { type Baseline, baselineText, compare, readBaseline, renewedBaseline } from './baseline.ts';
 import type { Engine } from './compose.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { realPathOr } from './discover.ts';
@@ -24,11 +24,13 @@ export function named<T extends { readonly id: string }>(id: string, formats: re
 export const formatFor = (id: string): Format => named(id, FORMATS);
 
 /**
- * Reports a result: failures on standard error, the report where the flags want it, the baseline when asked; gives the exit code. `read`: the files that it was made from.
+ * Reports a result: failures on standard error, the report where the flags want it, the baseline when asked; gives the exit code. The baseline is written last: a report that cannot be
+ * written leaves it as it was. `read`: the files that the result was made from.
  */
 export function deliver(result: CheckResult, flags: OutputFlags & GateFlags, io: Io, engine: Engine, read: MadeFrom['read']): ExitCode {
   const format = formatFor(flags.format);
-  const compared = withBaseline(result, flags, io);
+  const baseline = baselineFor(result, flags, io);
+  const compared = baseline === undefined ? result : compare(result, baseline.known, baseline.file, io);
   for (const failure of allFailures(compared)) tell(failure, io);
   const knowledge = {
     framework: engine.framework(),
@@ -41,6 +43,10 @@ export function deliver(result: CheckResult, flags: OutputFlags & GateFlags, io:
   if (format.summary !== undefined && summaryFile) {
     const summary = format.summary(compared, knowledge);
     writing(summaryFile, () => io.files.append(absolute(io.cwd, summaryFile), summary));
+  }
+  if (baseline?.isNew) {
+    const { file, known } = baseline;
+    writing(file, () => io.files.replace(absolute(io.cwd, file), baselineText(known)));
   }
   return exitCodeOf(compared, flags);
 }
@@ -57,13 +63,18 @@ function fromRootOf({ cwd, env, files }: Io): (file: string) => string {
   };
 }
 
-/** Compared with the baseline. When that is made anew, all there is becomes known. */
-function withBaseline(result: CheckResult, { baseline: file, updateBaseline }: GateFlags, io: Io): CheckResult {
-  if (file === undefined) return result;
-  if (!updateBaseline) return compare(result, readBaseline(file, io), file, io);
-  const text = baselineText(result, olderBaseline(file, io), file, io);
-  writing(file, () => io.files.replace(absolute(io.cwd, file), text));
-  return compare(result, readBaseline(file, io), file, io);
+interface NamedBaseline {
+  readonly file: string;
+  readonly known: Baseline;
+  /** Whether the file has still to be written. */
+  readonly isNew: boolean;
+}
+
+/** The baseline that the flags name. When it is made anew, all there is becomes known. */
+function baselineFor(result: CheckResult, { baseline: file, updateBaseline }: GateFlags, io: Io): NamedBaseline | undefined {
+  if (file === undefined) return undefined;
+  const known = updateBaseline ? renewedBaseline(result, olderBaseline(file, io), file, io) : readBaseline(file, io);
+  return { file, known, isNew: updateBaseline };
 }
 
 /** What stands in the baseline that is made anew. Another file is not written over, nor a baseline that is broken: it may hold what documents outside this run are known for. */

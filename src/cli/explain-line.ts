@@ -77,7 +77,7 @@ export async function explainLine(target: LineTarget, flags: CommonFlags, page: 
   const texts = TEXTS[document.language];
   const found = evidenceAt(target.line, document);
   const text = page.join([
-    `${page.style.bold(`${printable(target.file)}:${target.line}`)}\n${page.paragraph(printable(shown), 2)}`,
+    `${page.style.bold(`${printable(target.file)}:${target.line}`)}\n${page.paragraph(shown, 2)}`,
     ...(found.length === 0
       ? [page.paragraph(texts.nothing[unit])]
       : found.map((item) => evidenceText(item, lines, document.language, page))),
@@ -110,10 +110,10 @@ function evidenceText({ aspect, name, evidence }: Found, lines: readonly string[
   const { strength, why, words, byWriter, confidence } = evidence;
   const texts = TEXTS[language];
   const colour = { strong: page.style.green, weak: page.style.yellow, contrary: page.style.red }[strength];
-  const head = `${page.style.bold(aspect)} ${name}: ${colour(WORDS[language].strength[strength])} (${Math.round(confidence * 100)}%)`;
+  const head = `${page.style.bold(printable(aspect))} ${printable(name)}: ${colour(WORDS[language].strength[strength])} (${Math.round(confidence * 100)}%)`;
   // In Word a place is a paragraph, which has no columns.
   const quotes = words
-    .map((place) => printable(slice(lines, place)))
+    .map((place) => slice(lines, place))
     .filter((quote) => quote !== '')
     .map((quote) => `“${quote}”`)
     .join(', ');

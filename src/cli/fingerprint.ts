@@ -40,6 +40,31 @@ export function fingerprinted(
   return { findings: findings.map(print), suppressed: suppressed.map(print) };
 }
 
+/** The same for findings that say the same at the same place of a document, in whichever reports they stand. */
+export function sameKey({ file, ruleId, line, column, message }: Finding): string {
+  return JSON.stringify([file, ruleId, line, column, message]);
+}
+
+/**
+ * Gives the findings of one report after the other fingerprints that differ in each document: what two plans lack by different words, in the same document, has the same in both reports. The
+ * first keeps its own, the others are numbered anew; what several reports say stays one finding.
+ */
+export function createNumbering(): <T extends CheckedFinding | CheckedSuppressed>(finding: T) => T {
+  const prints = new Map<string, string>();
+  const taken = new Set<string>();
+  return (finding) => {
+    const key = sameKey(finding);
+    const known = prints.get(key);
+    if (known !== undefined) return { ...finding, fingerprint: known };
+    const { file, fingerprint: own } = finding;
+    let fingerprint = own;
+    for (let nth = 1; taken.has(`${file}\n${fingerprint}`); nth++) fingerprint = digest(`${own}#${nth}`);
+    taken.add(`${file}\n${fingerprint}`);
+    prints.set(key, fingerprint);
+    return { ...finding, fingerprint };
+  };
+}
+
 /** 32 hexadecimal digits. */
 export function digest(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);

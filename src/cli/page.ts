@@ -1,7 +1,7 @@
 import type { View } from './formats/registry.ts';
-import { createStyle, type Style, wrap } from './formats/style.ts';
+import { createStyle, printable, type Style, wrap } from './formats/style.ts';
 
-/** Lays out a text of titles, paragraphs and lists for a terminal. */
+/** Lays out a text of titles, paragraphs and lists for a terminal. Paragraphs and items may hold text of a document. */
 export interface Page {
   readonly style: Style;
   readonly paragraph: (text: string, indent?: number) => string;
@@ -11,7 +11,8 @@ export interface Page {
 }
 
 export function createPage({ colours, columns }: View): Page {
-  const lines = (text: string, indent: number): readonly string[] => wrap(text, columns - indent).map((line) => ' '.repeat(indent) + line);
+  const lines = (text: string, indent: number): readonly string[] =>
+    wrap(printable(text), columns - indent).map((line) => ' '.repeat(indent) + line);
   return {
     style: createStyle(colours),
     paragraph: (text, indent = 0) => lines(text, indent).join('\n'),

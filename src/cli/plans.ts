@@ -1,12 +1,12 @@
 import { isAboutPlan } from '../linter/about-plan.ts';
 import { isGlob } from '../linter/glob.ts';
 import { isWord } from '../linter/readable.ts';
-import type { CheckOptions, Report } from '../linter/types.ts';
-import { readAgreedFile } from './agreed-file.ts';
+import type { AgreedPlan, CheckOptions, Report } from '../linter/types.ts';
+import { isAgreedOf, readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
 import { createRealPaths, expandGlob, realPathOr, type Target } from './discover.ts';
 import type { FileFailure } from './failure.ts';
-import { type Fingerprinted, fingerprinted } from './fingerprint.ts';
+import { createNumbering, type Fingerprinted, fingerprinted, sameKey } from './fingerprint.ts';
 import type { FileSystem, Io } from './io.ts';
 import { absolute, isWithin, shownPath } from './paths.ts';
 import { type ReadResult, readDocument } from './read.ts';
@@ -20,6 +20,8 @@ export interface PlanFiles {
   /** Whether all files were found that the configuration names. */
   readonly isWhole: boolean;
   readonly options: CheckOptions;
+  /** The other plans of its configuration that begin with the same document, with the absolute paths of their files: what was agreed of them has the same place. */
+  readonly sharing: readonly { readonly name: string; readonly paths: readonly string[] }[];
 }
 
 /**
@@ -38,14 +40,17 @@ export function plansOf(
   /** What a file is called that several plans name, by different paths. */
   const called = new Map<string, string>();
   for (const scope of new Set(targets.map(({ path }) => scopeFor(path)))) {
-    for (const { name, files } of scope.configuration.plans) {
+    const all = scope.configuration.plans.map(({ name, files }) => {
       const faults: FileFailure[] = [];
       const entries = files.map((entry) => ({
         entry,
         paths: pathsOf(entry, scope.folder, io, faults).filter((path) => !scope.isExcluded(path)),
       }));
       const inReach = entries.flatMap(({ entry, paths: found }) => withinReach(found, entry, scope.folder, checked, io, faults));
-      const paths = eachOnce(inReach, real);
+      return { name, paths: eachOnce(inReach, real), faults };
+    });
+    for (const plan of all) {
+      const { name, paths, faults } = plan;
       const parts = new Set(paths.map(real));
       const own = targets.filter(({ path }) => parts.has(real(path)));
       const options = scope.planOptions(own.some(({ named }) => named));
@@ -54,10 +59,15 @@ export function plansOf(
       if (own.length === 0) continue;
       for (const path of paths) called.set(real(path), called.get(real(path)) ?? path);
       const shown = paths.map((named) => called.get(real(named)) ?? named).map((path) => ({ path, file: shownPath(path, io.cwd) }));
-      plans.push({ name, scope, files: shown, isWhole: faults.length === 0, options });
+      const sharing = all.filter((other) => other !== plan && beginsWith(other.paths, paths[0], real));
+      plans.push({ name, scope, files: shown, isWhole: faults.length === 0, options, sharing });
     }
   }
   return { plans, failures };
+}
+
+function beginsWith([own]: readonly string[], first: string | undefined, real: (path: string) => string): boolean {
+  return own !== undefined && first !== undefined && real(own) === real(first);
 }
 
 /** Each file once, by the first of its paths. */
@@ -123,8 +133,21 @@ export function readPart({ path, file }: PlanFiles['files'][number], files: File
   return { failure: { code: 'word-part', message, advice } };
 }
 
-/** Judges a plan over all its files. */
-export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
+/** Judges plans, each over all its files. Fingerprints are unique in a document, also when it is a part of several. */
+export function checkPlans(plans: readonly PlanFiles[], io: Pick<Io, 'files'>): readonly PlanCheck[] {
+  const numbered = createNumbering();
+  return plans.map((plan) => {
+    const check = checkPlan(plan, io);
+    if ('failure' in check) return check;
+    const { report, result } = check;
+    return {
+      report: { ...report, findings: report.findings.map(numbered), suppressed: report.suppressed.map(numbered) },
+      result: { ...result, findings: result.findings.map(numbered) },
+    };
+  });
+}
+
+function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
   const { name, files, scope, isWhole, options } = plan;
   const incomplete = (why: string, advice: string, file?: string): PlanCheck => {
     const message = `The plan "${name}" cannot be judged as a whole, because ${why}; its other files are judged one by one, and nothing is said about missing pillars.`;
@@ -143,10 +166,8 @@ export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
     }
     sources.push({ name: part.file, text: read.text });
   }
-  const [first] = files;
-  // What is wrong with what was agreed is told with the first document.
-  const { failures: _, ...kept } = first === undefined ? { failures: [] } : readAgreedFile(first.path, first.file, io.files);
-  const checked = scope.linter.check(sources, { ...options, ...kept });
+  const agreed = agreedOf(plan, io.files);
+  const checked = scope.linter.check(sources, agreed === undefined ? options : { ...options, agreed });
   const report = { ...checked, ...fingerprinted(checked, sources, scope.linter.rules) };
   const findings = report.findings.filter(isAboutPlan(scope.linter.rules));
   return {
@@ -162,6 +183,13 @@ export function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
   };
 }
 
+/** What was agreed of a plan. What is wrong with the file in which it is kept is told with the first document. */
+function agreedOf(plan: PlanFiles, files: FileSystem): AgreedPlan | undefined {
+  const [first] = plan.files;
+  const { agreed } = first === undefined ? {} : readAgreedFile(first.path, first.file, files);
+  return agreed !== undefined && isAgreedOf(agreed, plan, files) ? agreed : undefined;
+}
+
 /**
  * A document with what the reports of its plans say of it, in place of what was found when it was read by itself. When none of its plans could be judged, that stands, but for what it says of
  * pillars: what is not here may be in the rest of the plan.
@@ -172,7 +200,7 @@ export function asPart(document: DocumentResult, checks: readonly PlanCheck[]): 
   if (first === undefined) return withoutPlan(document, checks);
   const { agreed: _, ...rest } = document;
   const here = <T extends Omit<CheckedFinding, 'known'>>(list: readonly T[]): readonly T[] =>
-    unique(list.filter(({ file }) => file === document.file));
+    unique(list.filter(({ file }) => file === document.file)).sort((a, b) => a.line - b.line || a.column - b.column);
   return {
     ...rest,
     isPlan: first.isPlan,
@@ -198,9 +226,6 @@ function withoutPlan(document: DocumentResult, checks: readonly PlanCheck[]): Do
   };
 }
 
-function unique<T extends Omit<CheckedFinding, 'known'>>(findings: readonly T[]): readonly T[] {
-  const byKey = new Map(
-    findings.map((finding) => [JSON.stringify([finding.ruleId, finding.line, finding.column, finding.message]), finding]),
-  );
-  return [...byKey.values()];
+function unique<T extends Omit<CheckedFinding, 'known'>>(findings: readonly T[]): T[] {
+  return [...new Map(findings.map((finding) => [sameKey(finding), finding])).values()];
 }

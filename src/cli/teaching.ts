@@ -1,6 +1,7 @@
 import type { Aspect, Basis, BuildingBlock, Example, Framework, Language, Pillar, Source, Term } from '../framework/types.ts';
 import type { RuleMeta } from '../linter/types.ts';
 import { fillFrame } from '../writing/frames.ts';
+import { printable } from './formats/style.ts';
 import { WORDS } from './formats/words.ts';
 import type { Page } from './page.ts';
 
@@ -114,12 +115,13 @@ export function termPage(term: Term, language: Language, page: Page): string {
   return page.join([
     title(term.name[language], term.basis === 'inferred' ? inferred : '', page),
     page.paragraph(term.meaning[language]),
-    term.url === undefined ? '' : `${source}: ${term.url}`,
+    term.url === undefined ? '' : printable(`${source}: ${term.url}`),
   ]);
 }
 
 function title(text: string, below: string, { style }: Page): string {
-  return below === '' ? style.bold(text) : `${style.bold(text)}\n${style.dim(below)}`;
+  const head = style.bold(printable(text));
+  return below === '' ? head : `${head}\n${style.dim(printable(below))}`;
 }
 
 function labelled(label: string, text: string, page: Page): string {
@@ -132,5 +134,5 @@ function basisNote(basis: Basis, language: Language): string {
 
 function sourceLine({ url, address }: Source, language: Language, { style }: Page): string {
   const { source, derived } = LABELS[language];
-  return style.dim(`${source}: ${url}${address === 'derived' ? ` (${derived})` : ''}`);
+  return style.dim(printable(`${source}: ${url}${address === 'derived' ? ` (${derived})` : ''}`));
 }

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { markAgreed } from '../../src/linter/agreed/agreed-plan.ts';
 import { createPlan } from '../../src/linter/plan.ts';
 import { defaultSettings } from '../../src/linter/settings.ts';
@@ -96,6 +98,91 @@ describe('what changed since a plan was agreed', () => {
       (report as unknown as Told).plans[0]?.agreed?.pillars.map(({ pillar }) => pillar),
       [6],
     );
+  });
+
+  describe('with several plans that begin with the same file', () => {
+    const CHECK = ['samen.md', 'a.md', 'b.md'];
+    const annex = (text: string): string => `# Bijlage\n\nDe partners spraken af: ${text}.\n`;
+    const plans = (...of: readonly (readonly [name: string, ...files: string[]])[]): void =>
+      space.write('.ketensturing.json', JSON.stringify({ plans: of.map(([name, ...files]) => ({ name, files })) }));
+    const agree = (file: string) => space.run(['agree', file, '--date', '2026-01-14']);
+    const record = (file = 'samen.md'): string => readFileSync(join(space.folder, `${file}.agreed.json`), 'utf8');
+    /** By plan the pillars on which something changed; undefined when nothing was agreed. */
+    const changes = async (...paths: readonly string[]): Promise<object> => {
+      const { report } = await space.json(paths);
+      const told = (report as unknown as Told).plans;
+      return Object.fromEntries(report.plans.map(({ name }, at) => [name, told[at]?.agreed?.pillars.map(({ pillar }) => pillar)]));
+    };
+    beforeEach(() => {
+      for (const [file, text] of Object.entries({ 'samen.md': planText(3, 6), 'a.md': annex('P3 strong'), 'b.md': annex('P6 strong') }))
+        space.write(file, text);
+      plans(['Alfa', 'samen.md', 'a.md'], ['Beta', 'samen.md', 'b.md']);
+    });
+
+    it('is told of the plan of which it was agreed, whichever files are checked', async () => {
+      assert.equal((await agree('a.md')).stdout, 'samen.md.agreed.json\n');
+      assert.deepEqual(await changes(...CHECK), { Alfa: [], Beta: undefined });
+      assert.doesNotMatch((await space.run(['check', ...CHECK])).stdout, /changed-since-agreed/);
+      assert.deepEqual(await changes('b.md'), { Beta: undefined });
+      space.write('a.md', annex('P3 strong, elke dag'));
+      space.write('b.md', annex('P6 strong, elke dag'));
+      assert.deepEqual(await changes(...CHECK), { Alfa: [3], Beta: undefined });
+      assert.deepEqual(await changes('a.md'), { Alfa: [3] });
+    });
+
+    it('is told of a plan that got a file since, or lost one, wherever those stand', async () => {
+      await agree('a.md');
+      space.write('map/c.md', annex('P6 strong'));
+      plans(['Alfa', 'samen.md', 'a.md', 'map/c.md', 'map/d.md'], ['Beta', 'samen.md', 'b.md']);
+      space.write('map/d.md', annex('P7 strong'));
+      assert.deepEqual(await changes(...CHECK), { Alfa: [6, 7], Beta: undefined });
+      plans(['Alfa', 'samen.md'], ['Beta', 'samen.md', 'b.md']);
+      assert.deepEqual(await changes(...CHECK), { Alfa: [3], Beta: undefined });
+      plans(['Alfa', 'samen.md', 'map/c.md'], ['Beta', 'samen.md', 'b.md']);
+      assert.deepEqual(await changes(...CHECK), { Alfa: undefined, Beta: undefined });
+    });
+
+    it('is not marked by a file that stands for no single plan, and the command says which do', async () => {
+      const { code, stdout, stderr } = await agree('samen.md');
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.equal(
+        stderr,
+        'ketensturing: samen.md is a part of 2 plans ("Alfa", "Beta"), so it does not say which of them was agreed.\n  Name a file that stands for one: a.md for "Alfa", b.md for "Beta".\n',
+      );
+      assert.throws(() => record(), { code: 'ENOENT' });
+      plans(['Alfa', 'samen.md', 'a.md'], ['Beta', 'samen.md', 'a.md']);
+      assert.match((await agree('a.md')).stderr, /is a part of 2 plans.+\n {2}Give each plan a file of its own/);
+    });
+
+    it('is marked by the file that a plan begins with, and the command says that another plan has it too', async () => {
+      plans(['Alfa', 'samen.md'], ['Beta', 'b.md', 'samen.md']);
+      const { code, stdout, stderr } = await agree('samen.md');
+      assert.deepEqual([code, stdout], [0, 'samen.md.agreed.json\n']);
+      assert.match(
+        stderr,
+        /^samen\.md is a part of 2 plans \("Alfa", "Beta"\) and begins "Alfa", so that .+: samen\.md for "Alfa", b\.md for "Beta"\.\n$/,
+      );
+      assert.equal((await agree('b.md')).stdout, 'b.md.agreed.json\n');
+      assert.deepEqual(await changes('samen.md', 'b.md'), { Alfa: [], Beta: [] });
+    });
+
+    it('is never written over what was agreed of another', async () => {
+      await agree('a.md');
+      const before = record();
+      const { code, stdout, stderr } = await agree('b.md');
+      assert.deepEqual([code, stdout], [2, '']);
+      assert.match(
+        stderr,
+        /samen\.md\.agreed\.json holds what was agreed of other files than those of "Beta".+"Alfa" begins with samen\.md too\.\n {2}Put another file first in "Beta"/,
+      );
+      assert.equal(record(), before);
+      plans(['Alfa', 'samen.md', 'a.md'], ['Beta', 'b.md', 'samen.md']);
+      assert.equal((await agree('b.md')).stdout, 'b.md.agreed.json\n');
+      assert.deepEqual(await changes(...CHECK), { Alfa: [], Beta: [] });
+      space.write('a.md', annex('P3 strong, elke dag'));
+      assert.equal((await agree('a.md')).code, 0);
+      assert.deepEqual(await changes(...CHECK), { Alfa: [], Beta: [] });
+    });
   });
 
   it('cannot be told when the file is broken, which hides nothing else', async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { createWorkspace, planText, type Workspace } from './harness.ts';
+import { type Engine, engine } from '../../src/cli/compose.ts';
+import { RAW } from '../harness/hostile.ts';
+import { createWorkspace, planText, toyEngine, type Workspace } from './harness.ts';
 
 describe('explain', () => {
   let space: Workspace;
@@ -93,6 +95,43 @@ describe('explain', () => {
     const name = 'kwaad\x1b[2J.md';
     space.write(name, planText());
     assert.match(await explain(`${name}:1`), /^kwaad \[2J\.md:1\n/);
+  });
+
+  it('quotes a document without its control characters', async () => {
+    const HOSTILE = '\x1b[2J\x9b31m\u202e';
+    space.write('esc.md', `# Plan\n\nDe partners spraken af: P3 strong${HOSTILE}.\n`);
+    const quoting: Engine = {
+      ...toyEngine,
+      linter(framework, model, file) {
+        const toy = toyEngine.linter(framework, model, file);
+        return {
+          ...toy,
+          check(sources, options) {
+            const report = toy.check(sources, options);
+            const coverage = report.coverage.map((pillar) => ({
+              ...pillar,
+              aspects: pillar.aspects.map((aspect) => ({
+                ...aspect,
+                name: `naam${HOSTILE}`,
+                evidence: aspect.evidence.map((evidence) => ({ ...evidence, why: `reden${HOSTILE}` })),
+              })),
+            }));
+            const findings = report.findings.map((finding) => ({ ...finding, line: 3, endLine: 3, message: `melding${HOSTILE}` }));
+            return { ...report, coverage, findings };
+          },
+        };
+      },
+    };
+    const { stdout } = await space.run(['explain', 'esc.md:3'], { engine: quoting });
+    for (const part of ['naam', 'reden', 'melding', 'P3 strong']) assert.match(stdout, new RegExp(`${part} \\[2J`), part);
+    assert.doesNotMatch(stdout, RAW);
+  });
+
+  it('tells what is wrong with a heading, without the control characters in it', async () => {
+    space.write('leeg.md', '# Ketenplan\n\n## Leeg \x1b[2J\n\n## Doel\n\nDe partners werken samen.\n');
+    const { stdout } = await space.run(['explain', 'leeg.md:3'], { engine });
+    assert.match(stdout, /Bevindingen op deze regel\n {2}- .*Leeg \[2J/);
+    assert.doesNotMatch(stdout, RAW);
   });
 
   it('looks for no line in a folder, or in a name that no file can have', async () => {

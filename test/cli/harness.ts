@@ -32,6 +32,10 @@ export interface RunOptions {
   readonly workers?: Workers;
 }
 
+export interface AskOptions extends Pick<RunOptions, 'cwd'> {
+  readonly anywhere?: boolean;
+}
+
 /** A temporary folder with the command line in it. */
 export interface Workspace {
   readonly folder: string;
@@ -39,8 +43,8 @@ export interface Workspace {
   readonly run: (argv: readonly string[], options?: RunOptions) => Promise<Outcome>;
   /** `check --format json`, with the report parsed. */
   readonly json: (argv: readonly string[], options?: RunOptions) => Promise<Outcome & { readonly report: JsonReport }>;
-  /** What an assistant hears when it asks for a check; rejects with a `ToolError`. */
-  readonly ask: (source: PlanSource) => Promise<string>;
+  /** What an assistant hears when it asks for a check of a server in `cwd`; rejects with a `ToolError`. */
+  readonly ask: (source: PlanSource, options?: AskOptions) => Promise<string>;
   readonly remove: () => void;
 }
 
@@ -94,8 +98,8 @@ export function createWorkspace(content: Readonly<Record<string, string | Uint8A
       const outcome = await run(['check', '--format', 'json', ...argv], options);
       return { ...outcome, report: JSON.parse(outcome.stdout) };
     },
-    ask(source) {
-      const host = createHost({ config: undefined, model: undefined, anywhere: false }, ioIn(folder, [], [], []), toyEngine);
+    ask(source, { anywhere = false, ...options } = {}) {
+      const host = createHost({ config: undefined, model: undefined, anywhere }, ioIn(folder, [], [], [], options), toyEngine);
       return runTool(CHECK_PLAN, source, host, { throwIfAborted() {} });
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -80,7 +80,8 @@ function coverageLines(
     exempt: style.dim,
   };
   return coverage.map((pillar) => {
-    const { status, name } = pillar;
+    const { status } = pillar;
+    const name = printable(pillar.name);
     const start = `${pillar.pillar} ${name.padEnd(nameWidth)}  `;
     const width = columns - start.length - statusWidth - 8;
     return `  ${colour[status](SYMBOL[status])} ${start}${colour[status](words.status[status].padEnd(statusWidth))}  ${style.dim(bestPlace(pillar, words, width, withFile))}`.trimEnd();
@@ -131,7 +132,7 @@ function findingBlock(
     `  ${style.dim(`${line}:${column}`.padEnd(placeWidth))}  ${colour[severity](label)}${first.slice(label.length)}`,
     ...more.map((rest) => indent + rest),
     ...wrap(`→ ${printable(advice)}`, width - 2).map((rest, index) => indent + (index === 0 ? rest : `  ${rest}`)),
-    indent + style.dim(ruleId),
+    indent + style.dim(printable(ruleId)),
   ];
 }
 
