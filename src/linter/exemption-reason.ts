@@ -1,4 +1,4 @@
-import { LETTER, NO_LETTER, word } from './language/letters.ts';
+import { LETTER, NO_LETTER, NO_LETTER_BEFORE, word } from './language/letters.ts';
 
 /** Words that open a reason, before the reason itself. */
 export const CAUSES = `omdat|want|aangezien|doordat|vanwege|wegens|gezien|gelet op|in verband met|i\\.?v\\.?m\\.?|op (?:grond|basis) van|krachtens|ingevolge|uit hoofde van|overeenkomstig|conform|bij gebrek aan|daar|nu|immers|because of|because|since|as|given|due to|owing to|on account of|in view of|on the grounds that|for the reason that|on the basis of|pursuant to|by virtue of|in accordance with|under(?= (?:the )?(?:[${LETTER}-]+ ){0,4}(?:act|articles?|sections?|clauses?|laws?|regulation|agreement|covenant|statutes?)${NO_LETTER})`;
@@ -19,7 +19,17 @@ const SCOPE = new RegExp(
   'i',
 );
 const NO_REASON = new RegExp(
-  `${word('p\\.?m\\.?|n\\.?t\\.?b\\.?|n\\.?v\\.?t\\.?|t\\.?b\\.?d\\.?|todo|xxx|invullen|volgt|nader te bepalen|nog te bepalen|wordt nog|moeten? (?:wij|we)? ?nog|niet van toepassing|not applicable|to be determined|does not apply')}|^\\W*$|\\.\\.\\.|…|\\[[^\\][]*\\]|\\?$`,
+  `${word('p\\.?m\\.?|n\\.?t\\.?b\\.?|n\\.?v\\.?t\\.?|t\\.?b\\.?d\\.?|todo|xxx|nader te bepalen|nog te bepalen|wordt nog|moeten? (?:wij|we)? ?nog|niet van toepassing|not applicable|to be determined|does not apply')}|^\\W*$|\\.\\.\\.|…|\\[[^\\][]*\\]|\\?$`,
+  'i',
+);
+/** The reason by its name, at the start of a clause. */
+const NAMED = `(?:^|[,;:.(–—-] ?|${NO_LETTER_BEFORE}(?:en|maar|and|but) )(?:(?:de|een|nadere|verdere|the|an?|further) ){0,2}(?:reden(?:en)?|toelichting|motivering|onderbouwing|argumentatie|reasons?|explanation|rationale|justification) `;
+const TO_COME = '(?:volg(?:t|en)|(?:to )?follows?|to come)';
+const TO_FILL_IN = '(?:in(?:vullen| te vullen)|aanvullen|(?:to )?fill in|to be (?:added|given|provided|completed|filled in))';
+const WHEN = `(?: (?:nog|later|hier|spoedig|binnenkort|z\\.?s\\.?m|t\\.?z\\.?t|s\\.?v\\.?p|still|here|soon|shortly|please)){0,2}$| (?:na|after|in (?:(?:een|de|a|the) (?:volgende|latere|definitieve|next|later|final)|versie|version|bijlage|annex))${NO_LETTER}`;
+/** A promise of a reason, or the request for one: as a whole, or behind something else when it names the reason. "Uit de wet volgt" and "zelf invullen" are reasons themselves. */
+const PUT_OFF = new RegExp(
+  `(?:^(?:(?:dit|dat|deze|tekst|uitwerking|this|that|it|text|details) )?|${NAMED})(?:(?:nog|later|hier|nader|moeten|zal|zullen|is|are|will|still|yet) ){0,3}(?:(?:${TO_COME}|${TO_FILL_IN})(?:${WHEN})|${TO_FILL_IN} (?:door|by)${NO_LETTER})|${NO_LETTER_BEFORE}nog (?:(?:moet(?:en)?|zal|zullen|gaan?) )?(?:in|aan)vullen$`,
   'i',
 );
 const FEWEST_WORDS = 3;
@@ -48,7 +58,7 @@ export function asReason(text: string): string {
   const words = reason.match(/[\p{L}\p{N}]+/gu) ?? [];
   const isLed = /[a-z]/i.test(LEAD.exec(text)?.[0] ?? '');
   const saysEnough = words.length >= FEWEST_WORDS || PROVISION.test(reason) || (isLed && SHORT_NAME.test(reason));
-  return !saysEnough || NO_REASON.test(reason) ? '' : reason;
+  return !saysEnough || NO_REASON.test(reason) || PUT_OFF.test(reason) ? '' : reason;
 }
 
 function withoutEnd(text: string): string {

@@ -1,4 +1,4 @@
-import { DIGIT, LETTER } from './language/letters.ts';
+import { DIGIT, LETTER, NO_LETTER_BEFORE } from './language/letters.ts';
 
 /** A pillar number in a text (indices, end exclusive). `inRange`: not written itself, but inside "1 t/m 4"; it then stands at the last number. */
 export interface NumberAt {
@@ -20,13 +20,21 @@ const ORDINAL_BEFORE = new RegExp(
   `(?<![${LETTER}${DIGIT}])(?:(\\d{1,2})(?:e|de|ste|st|nd|rd|th)|(${ORDINALS.flat().join('|')}))\\s{1,3}$`,
   'i',
 );
+/** What makes a number behind "pijler" count what comes next: "per pijler tien indicatoren", "for each pillar two partners". */
+const ONE_BY_ONE = new RegExp(
+  `${NO_LETTER_BEFORE}(?:per|elke?|iedere?|each|every)\\s{1,2}(?:(?:afzonderlijke|individual|single|(?:van|of) (?:de|the)(?: (?:acht|eight))?)\\s{1,2})?(?:pijler|pillar)s?$`,
+  'i',
+);
+/** At least as long as what `ONE_BY_ONE` matches. */
+const LONGEST_LEAD = 50;
 /** Joins the parts of a list of pillars. */
 export const LIST_JOIN = /\s{0,2}(?:,|\/|&|en|and|of|or|t\/m|tot en met|through|–|-)\s{0,2}/iuy;
 const RANGE_JOIN = /t\/m|tot en met|through|–|-/i;
 
-/** The numbers that follow the word "pijler(s)" that ends at `end`: one, or several after a plural or in a range. */
+/** The numbers that follow the word "pijler(s)" that ends at `end`: one, or several after a plural or in a range; none behind "per" or "elke". */
 export function numbersAfter(text: string, end: number, plural: boolean): NumberAt[] {
   const found: NumberAt[] = [];
+  if (ONE_BY_ONE.test(text.slice(Math.max(0, end - LONGEST_LEAD), end))) return found;
   let lead = stick(NUMBER_LEAD, text, end);
   let at = end;
   while (lead !== null && found.length < 12) {

@@ -46,6 +46,9 @@ describe('pillar mentions', () => {
         ['3', 3, null],
       ],
     ],
+    ['Elke partner leest pijler twee', [['pijler twee', 2, null]]],
+    ['Super pijler drie', [['pijler drie', 3, null]]],
+    ['every partner reads pillar two', [['pillar two', 2, null]]],
     ['pijler 9 van ketensturing', [['pijler 9', 9, null]]],
   ];
   for (const [text, expected] of cases) {
@@ -63,6 +66,13 @@ describe('pillar mentions', () => {
     'pijler 2024',
     'pijler 3,5 meter hoog',
     'brugpijler 3',
+    'Wij kiezen per pijler tien indicatoren en meten die elk jaar.',
+    'Wij formuleren per pijler één ketendoelstelling.',
+    'Per pijler 3 indicatoren',
+    'Elke afzonderlijke pijler twee trekkers',
+    'Voor elk van de acht pijlers twee partners',
+    'For each pillar two partners report.',
+    'every single pillar three figures',
     'vertrouwen is belangrijk',
     '',
   ];

@@ -1,4 +1,5 @@
 import type { Language, Localized } from '../../framework/types.ts';
+import { LETTER, NO_LETTER } from '../language/letters.ts';
 import { readMarkers } from '../language/markers.ts';
 import type { Cell, Fix, Plan, Problem, Rule, Table } from '../types.ts';
 import { type ActionTable, actionTables, type ColumnRole, isTotalName, ROLE_NAMES, requiredCells } from './action-tables.ts';
@@ -91,9 +92,9 @@ export function gapsOfRow(table: ActionTable, row: Row, language: Language): rea
   return isOpen(table, row) ? missingCells(table, row, language) : [];
 }
 
-/** Nobody in a RACI table carries the row out or is accountable for it. */
+/** Nobody in a RACI table carries the row out or is accountable for it. A "V" may stand for "verantwoordelijk". */
 function isUnowned({ letters }: ActionTable, row: Row): boolean {
-  return letters.length > 0 && !letters.some((column) => /[AR]/.test(row.cells[column]?.text ?? ''));
+  return letters.length > 0 && !letters.some((column) => /[ARV]/.test(row.cells[column]?.text ?? ''));
 }
 
 const CLOSED =
@@ -128,10 +129,16 @@ function says(text: string, role: ColumnRole): boolean {
   return (role === 'owner' && text === 'PM') || (role === 'norm' && /^(?:geen|none)$/i.test(text));
 }
 
+/** "Nog" with what says that it is not there yet: "nog te bepalen", "nog steeds niet", "nog invullen". Before a time or a name it leaves nothing open: "nog dit kwartaal". */
+const NOT_YET = new RegExp(
+  `^nog (?:(?:nader|open|leeg|vrij|vacant)${NO_LETTER}|(?:[${LETTER}\\d]+ ){0,5}(?:(?:niet|geen|niemand|onbekend|onduidelijk|onzeker|in (?:overleg|onderzoek|voorbereiding|bespreking))${NO_LETTER}|te [${LETTER}]+n${NO_LETTER}|(?:in|aan)vullen$|(?:vast)?stellen$|bepalen$|kiezen$|(?:uit)?zoeken$|vragen$|regelen$|(?:in)?plannen$|(?:af|be)spreken$|benoemen$|overleggen$|uitwerken$|besluiten$|beslissen$))`,
+  'i',
+);
+
 /** Whether a filled cell holds words that leave it open, and does not say who decides and when. */
 function isLeftOpen(text: string, language: Language): boolean {
   if (namesWhoAndWhen(text, language)) return false;
-  if (/^(?:n\.?v\.?t\.?|volgt|nog niet|later|geen|none)$/i.test(text) || /^nog /i.test(text)) return true;
+  if (/^(?:n\.?v\.?t\.?|volgt|nog niet|later|geen|none)$/i.test(text) || NOT_YET.test(text)) return true;
   return readMarkers(text, language).some((marker) => marker.kind === 'placeholder');
 }
 
@@ -191,15 +198,21 @@ function fixOf({ language }: Plan, table: ActionTable, { role, cell, column }: G
   ];
 }
 
+function isSaidOfClosed(table: ActionTable, row: Row, column: number): boolean {
+  return !isBlank(row.cells[column]?.text ?? '') && !isOpen(table, row);
+}
+
 function columnProblem(table: ActionTable, column: number): Problem {
   const head = table.table.heads[column] as Cell;
+  // It may be filled in where the work is done.
+  const [row, rowEn] = table.table.rows.some((each) => isSaidOfClosed(table, each, column)) ? ['open rij', 'open row'] : ['rij', 'row'];
   return {
     source: table.table.source,
     span: head.span,
     pillar: null,
     message: {
-      nl: `In geen enkele rij van deze tabel is "${head.text}" ingevuld. Partners kunnen elkaar hier nog niet op aanspreken.`,
-      en: `No row of this table has "${head.text}" filled in. Partners cannot hold each other to it yet.`,
+      nl: `In geen enkele ${row} van deze tabel is "${head.text}" ingevuld. Partners kunnen elkaar hier nog niet op aanspreken.`,
+      en: `No ${rowEn} of this table has "${head.text}" filled in. Partners cannot hold each other to it yet.`,
     },
     advice: {
       nl: 'Vul de kolom per rij in. Weet je het nog niet, spreek dan af wie de kolom invult en vóór welke datum.',

@@ -1,5 +1,7 @@
 import type { Localized } from '../../framework/types.ts';
-import type { Cell, RuleContext, Table } from '../types.ts';
+import { word } from '../language/letters.ts';
+import type { SourceText } from '../source.ts';
+import type { Cell, Plan, RuleContext, Table } from '../types.ts';
 
 /** What a column of an action, RACI, KPI or consultation table must say in every row. */
 export type ColumnRole = 'owner' | 'date' | 'norm' | 'frequency';
@@ -51,6 +53,10 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, { readonly name: Localized;
   frequency: { name: { nl: 'hoe vaak', en: 'how often' }, blank: { nl: '[hoe vaak]', en: '[how often]' } },
 };
 
+const RACI = new RegExp(word('RAS?CI'), 'i');
+/** So much text before a table and behind it may say what its letters stand for. */
+const NEAR = 200;
+
 const TOTAL =
   /^(?:(?:eind|sub)?totaal|(?:grand |sub)?total)(?: (?:generaal|kosten|uren|budget|begroot|costs|hours))?(?: (?:fase|jaar|phase|year)? ?\d{1,4})?(?: \([^()]{0,40}\))?:?$/i;
 
@@ -59,7 +65,19 @@ export const isTotalName = (name: string): boolean => TOTAL.test(name.trim());
 
 /** The tables of a plan that are recognised by their heads: one names an action, indicator or meeting, another an owner, date, norm or frequency. Ask for them with `context.once`. */
 export function actionTables({ plan, readings }: Pick<RuleContext, 'plan' | 'readings'>): readonly ActionTable[] {
-  return plan.tables.map(readings.kept(readTable)).filter((table) => table !== null);
+  return plan.tables
+    .map(readings.kept(readTable))
+    .filter((table) => table !== null)
+    .filter((table) => table.letters.length === 0 || isRaci(plan, table));
+}
+
+/** Whether letters stand for roles of which one carries out and one is accountable: an R or an A is among them, or the text around the table calls it so. Others mark what a legend says, or are scores. */
+function isRaci({ sources }: Plan, { table, letters }: ActionTable): boolean {
+  if (table.rows.some(({ cells }) => letters.some((column) => /[AR]/.test(cells[column]?.text ?? '')))) return true;
+  const { text } = sources[table.source] as SourceText;
+  const { start, end } = table.span;
+  const firstRow = table.rows[0]?.span.start ?? end;
+  return RACI.test(text.slice(Math.max(0, start - NEAR), firstRow)) || RACI.test(text.slice(end, end + NEAR));
 }
 
 /** The required cells of a row; a row that is too short gives null for what it lacks. */

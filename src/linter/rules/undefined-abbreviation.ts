@@ -9,9 +9,9 @@ import { expandedAbbreviations } from './expanded-abbreviations.ts';
 /** Fewer uses are a name in passing, not a term of the plan. */
 const FEWEST_USES = 2;
 
-/** Says where a list of them is. */
-const LISTED =
-  /(?:afkortingen|abbreviations|acronyms)(?:$|[ ,])[^.;]{0,80}?(?:bijlage|begrippenlijst|lijst|appendix|annex|glossary|list)|(?:lijst (?:met|van)|list of) (?:de |the )?(?:[a-zé]{2,20} )?(?:afkortingen|abbreviations|acronyms)/i;
+/** What a sentence that says where a list of them is speaks of. */
+const THEM = /afkortingen|abbreviations|acronyms/i;
+const LIST = /bijlage|begrippenlijst|lijst|appendix|annex|glossary|list/i;
 
 /** An abbreviation where it is first used. */
 interface Use extends AbbreviationInText {
@@ -32,7 +32,7 @@ export const undefinedAbbreviation: Rule = {
     whileTyping: 'show',
   },
   *check(context) {
-    if (context.readings.count('list of abbreviations', ({ text }) => LISTED.test(text)) > 0) return;
+    if (context.readings.count('list of abbreviations', ({ text }) => THEM.test(text) && LIST.test(text)) > 0) return;
     const uses = [...readUses(context).values()].filter(({ count }) => count >= FEWEST_USES);
     const expanded = expandedAbbreviations(context, new Set(uses.map(({ name }) => name)));
     for (const use of uses) if (!expanded.has(use.name)) yield problemOf(context.plan, use);

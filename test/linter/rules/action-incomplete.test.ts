@@ -51,6 +51,29 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['a total that is left open', table('Indicator|Norm', 'Totaal|PM', 'Wachttijd|80%'), ['PM']],
   ['a norm that is not there yet', table('Indicator|Norm', 'Klachten|nog geen', 'Wachttijd|80%'), ['nog geen']],
+  [
+    'cells that say that it is not there yet',
+    table(
+      'Actie|Wie|Wanneer',
+      'Kaart|GGD|nog nader',
+      'Lijst|GGD|nog steeds niet bekend',
+      'Boek|GGD|nog vóór de zomer te bepalen',
+      'Norm|nog onbekend|1 mei',
+      'Plan|nog iemand zoeken|1 mei',
+    ),
+    ['nog nader', 'nog steeds niet bekend', 'nog vóór de zomer te bepalen', 'nog onbekend', 'nog iemand zoeken'],
+  ],
+  ['a row without R or A beside an A', table('Taak|Gemeente|Politie', 'Melden|I|A', 'Bewaren|C|I'), ['Bewaren']],
+  [
+    'rows without R or A under a heading about RACI',
+    table('Taak|Gemeente|Politie', 'Melden|I|C', 'Bewaren|C|I').replace('# Plan\n', '# Plan\n\n## RACI\n'),
+    ['Melden', 'Bewaren'],
+  ],
+  [
+    'rows without R or A above a legend of RASCI',
+    `${table('Task in the chain|Council|Police', 'Report|I|C').replace('Task in the chain', 'Task')}\nRASCI: who is responsible and who helps the others.\n`,
+    ['Report'],
+  ],
   ['no owner, in words', table('Actie|Trekker', 'Kaart maken|geen', 'Lijst|politie'), ['geen']],
   [
     'English heads',
@@ -83,6 +106,17 @@ const free: readonly (readonly [string, string])[] = [
     ),
   ],
   ['finished rows', table('Actie|Trekker|Datum|Status', 'Kaart maken|gemeente||afgerond', 'Lijst|politie|1 mei|loopt')],
+  [
+    'cells that say by when, or who, behind "nog"',
+    table('Actie|Wie|Wanneer', 'Kaart|GGD|Nog vóór 1 juli 2027', 'Lijst|GGD|Nog dit kwartaal', 'Boek|Nog steeds de GGD|nog in mei'),
+  ],
+  [
+    'letters of a legend of its own',
+    `${table('Taak|Gemeente|GGD|Politie', 'Intake doen|V|O|I', 'Kaart maken|O|I|I')}\nV = verantwoordelijk, O = ondersteunt, I = wordt geïnformeerd\n`,
+  ],
+  ['a V beside an A for advice', table('Taak|Gemeente|GGD', 'Intake doen|V|I', 'Kaart maken|A|V')],
+  ['scores', table('Onderwerp|Gemeente|GGD', 'Bereikbaarheid|V|O', 'Tijdigheid|O|O')],
+  ['scores, in English', table('Measure|Council|Police', 'Reports in time for the partners of the chain|V|O', 'Calls|O|O')],
   ['the programme manager as owner', table('Actie|Trekker|Datum', 'Kaart maken|PM|1 mei')],
   [
     'cells that say who decides and when',
@@ -105,6 +139,22 @@ describe('rule action-incomplete', () => {
   for (const [name, markdown] of free) {
     it(`leaves alone ${name}`, () => assert.deepEqual(runRule(actionIncomplete, markdown).words, []));
   }
+  it('says of which rows a column is open', () => {
+    const rows = ['Kaart|GGD|1 mei|Afgerond', 'Lijst|GGD|2 mei|Afgerond', 'Boek|GGD||loopt', 'Norm|GGD||loopt', 'Plan|GGD|n.t.b.|loopt'];
+    const { lines, words } = runRule(actionIncomplete, table('Actie|Wie|Wanneer|Status', ...rows));
+    assert.deepEqual(words, ['Wanneer']);
+    assert.match(lines[0] ?? '', /In geen enkele open rij van deze tabel is "Wanneer" ingevuld\./);
+    const undated = rows.map((row) => row.replace(/\d mei/, ''));
+    assert.match(
+      runRule(actionIncomplete, table('Actie|Wie|Wanneer|Status', ...undated)).lines[0] ?? '',
+      /In geen enkele rij van deze tabel/,
+    );
+    const english = ['Map of the chain|council|1 May|done', 'List of the terms|council||open', 'Book|police||open', 'Norm|police||open'];
+    assert.match(
+      runRule(actionIncomplete, table('Action|Who|When|Status', ...english)).lines[0] ?? '',
+      /No open row of this table has "When"/,
+    );
+  });
   it('says where and what is missing', () => {
     const { lines } = runRule(actionIncomplete, table('Actie|Trekker|Datum', 'Kaart maken||1 mei', 'Lijst maken|gemeente|n.t.b.'));
     assert.deepEqual(lines, [

@@ -36,6 +36,7 @@ describe('pillar-name-mismatch', () => {
     'Pijler 4: dialoog',
     'In pijler 4 vertrouwen partners op elkaar.',
     'De derde pijler: dialoog',
+    'Wij formuleren per pijler één ketendoelstelling.',
     '## Pijler 1: Vertrouwen\n\n## Pijler 2: Dialoog\n\n## Pijler 3: Plezier',
     '## Pijler 1: Vertrouwen\n\n## Pijler 2: Dialoog',
     '> Pijler 3: dialoog',
