@@ -8,12 +8,12 @@ import type { Language } from '../framework/types.ts';
 import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import { planProfile } from '../report/plan-profile.ts';
 import type { ActivePlan } from './active-plan.ts';
-import { checkTexts, readTexts, sourcesOf } from './check-files.ts';
+import { areAtHand, checkTexts, readTexts, sourcesOf, type Texts } from './check-files.ts';
 import type { Engine, Scope } from './engine.ts';
 import type { Log } from './log.ts';
-import { resolvePath } from './paths.ts';
+import { isInside, resolvePath, sameUri } from './paths.ts';
 import { textOf } from './plan-files.ts';
-import { incompleteness } from './plan-part.ts';
+import { incompleteness, whyUnread } from './plan-part.ts';
 
 /** What a text without a file is called. */
 const TEXT_NAME = 'plan.md';
@@ -28,7 +28,7 @@ interface Parts {
 export function registerAssistantTools({ active, engine, log }: Parts): vscode.Disposable {
   const { lm } = vscode as { readonly lm?: Partial<typeof vscode.lm> };
   if (typeof lm?.registerTool !== 'function') return new vscode.Disposable(() => {});
-  const host = hostOf(active, engine);
+  const host = createHost(active, engine);
   return vscode.Disposable.from(...TOOLS.map((tool) => vscode.lm.registerTool(tool.name, toolOf(tool, host, log))));
 }
 
@@ -58,7 +58,8 @@ function cancellationOf(token: vscode.CancellationToken): Cancellation {
   };
 }
 
-function hostOf(active: ActivePlan, engine: Engine): AssistantHost {
+/** How the tools reach plans in the editor. */
+export function createHost(active: Pick<ActivePlan, 'document'>, engine: Pick<Engine, 'framework' | 'scopeFor'>): AssistantHost {
   return {
     framework: engine.framework,
     async check({ path, text }, language, cancellation) {
@@ -71,7 +72,12 @@ function hostOf(active: ActivePlan, engine: Engine): AssistantHost {
 }
 
 /** A text counts as a document in the first folder, so that its configuration holds. */
-async function checkText(text: string, language: Language | undefined, engine: Engine, cancellation: Cancellation): Promise<CheckedPlan> {
+async function checkText(
+  text: string,
+  language: Language | undefined,
+  engine: Pick<Engine, 'scopeFor'>,
+  cancellation: Cancellation,
+): Promise<CheckedPlan> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.from({ scheme: 'untitled', path: '/' });
   const { linter, optionsFor } = inLanguage(await engine.scopeFor(vscode.Uri.joinPath(folder, TEXT_NAME)), language);
   const session = linter.session();
@@ -83,18 +89,31 @@ async function checkText(text: string, language: Language | undefined, engine: E
 async function checkFile(
   uri: vscode.Uri,
   language: Language | undefined,
-  engine: Engine,
+  engine: Pick<Engine, 'scopeFor'>,
   cancellation: Cancellation,
 ): Promise<CheckedPlan> {
   const scope = inLanguage(await engine.scopeFor(uri), language);
   const session = scope.linter.session();
-  const texts = await readTexts(uri, scope);
-  const incomplete = incompleteness(texts.plan, language ?? 'en');
-  // Statuses of a part would be taken for those of the plan.
+  for (;;) {
+    const texts = await readTexts(uri, scope);
+    mustBeRead(uri, texts, language);
+    await readAhead(session, sourcesOf(texts), scope.optionsFor(true), { cancellation });
+    // A document that was closed meanwhile has no text any more: that on disk is read.
+    if (!areAtHand(texts)) continue;
+    const { profile, report, names } = checkTexts(texts, scope, true, session);
+    return { title: profile.title ?? names[0] ?? '', report };
+  }
+}
+
+/** Throws a `ToolError` when not all of the plan can be read: statuses of a part, or of no text at all, would be taken for those of the plan. */
+function mustBeRead(uri: vscode.Uri, { plan, unread }: Texts, language: Language = 'en'): void {
+  const incomplete = incompleteness(plan, language);
   if (incomplete !== undefined) throw new ToolError(incomplete);
-  await readAhead(session, sourcesOf(texts), scope.optionsFor(true), { cancellation });
-  const { profile, report, names } = checkTexts(texts, scope, true, session);
-  return { title: profile.title ?? names[0] ?? '', report };
+  const own = unread.find((file) => sameUri(file.uri, uri));
+  if (own !== undefined)
+    throw new ToolError(
+      `${whyUnread(own, 'en')}, so it is not judged. Send the path of a Markdown file in UTF-8, or the text of the plan.`,
+    );
 }
 
 function inLanguage(scope: Scope, language: Language | undefined): Scope {
@@ -108,16 +127,31 @@ function inLanguage(scope: Scope, language: Language | undefined): Scope {
   };
 }
 
-/** The file, which must be in one of the open folders. Rejects with a `ToolError` for one that is elsewhere or not there. */
+/** The file, which must be in one of the open folders. Rejects with a `ToolError` for one that is elsewhere, not there, or there more than once. */
 async function workspaceFile(path: string): Promise<vscode.Uri> {
-  const inside = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri }) => {
-    const found = vscode.Uri.joinPath(resolvePath(uri, path), '.');
-    return found.path.startsWith(uri.path.endsWith('/') ? uri.path : `${uri.path}/`) ? [found] : [];
-  });
-  for (const uri of inside) if ((await textOf(uri)) !== undefined) return uri;
+  const inside = filesNamed(path);
+  const texts = await Promise.all(inside.map(textOf));
+  const found = inside.filter((_, index) => texts[index] !== undefined);
+  const [first] = found;
+  if (found.length > 1)
+    throw new ToolError(
+      `There is more than one file ${path} in the workspace. Send one of: ${found.map(({ fsPath }) => fsPath).join(', ')}.`,
+    );
+  if (first !== undefined) return first;
   throw new ToolError(
     inside.length === 0
       ? `${path} lies outside the workspace, so it is not read. Send the path of a Markdown file in it, or "text".`
       : `There is no file ${path} in the workspace that can be read. Send the path of a Markdown file, relative to its folder.`,
   );
+}
+
+/** What a path may point at in the open folders. Where there are more, the name of one may go before it, as VS Code names files. */
+function filesNamed(path: string): readonly vscode.Uri[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const found = folders.flatMap(({ uri, name }) => {
+    const isNamed = folders.length > 1 && path.replace(/\\/g, '/').startsWith(`${name}/`);
+    const paths = isNamed ? [path, path.slice(name.length + 1)] : [path];
+    return paths.map((one) => vscode.Uri.joinPath(resolvePath(uri, one), '.')).filter((file) => isInside(file, uri));
+  });
+  return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { isAboutPlan } from '../linter/about-plan.ts';
 import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import type { SourceInput } from '../linter/source.ts';
@@ -8,6 +8,7 @@ import type { Scope } from './engine.ts';
 import { shownName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
 import { type PlanPart, readPart, type Unread } from './plan-part.ts';
+import { distinctNames } from './sources.ts';
 
 /** The files that are judged together, with the texts of those that are not open. */
 export interface Texts {
@@ -46,10 +47,14 @@ export async function readTexts(uri: vscode.Uri, { plan, agreedFor }: Scope): Pr
   return { files: judged, closed, agreed, unread, plan: plan && { ...plan, unread } };
 }
 
-/** The texts as they are now, in the order of the files. */
+/** What the files of a check may be called: by their path, as anywhere else; when two have the same, with the folder of the workspace before it. */
+const NAMES = [shownName, (uri: vscode.Uri) => vscode.workspace.asRelativePath(uri, true), ({ path }: vscode.Uri) => path];
+
+/** The texts as they are now, in the order of the files. No two have the same name. */
 export function sourcesOf({ files, closed }: Texts): readonly SourceInput[] {
-  return files.map((uri) => ({
-    name: shownName(uri),
+  const names = distinctNames(files, NAMES);
+  return files.map((uri, index) => ({
+    name: names[index] ?? '',
     text: openDocument(uri)?.getText() ?? closed.get(uri.toString()) ?? '',
   }));
 }

@@ -10,6 +10,7 @@ import type { FixContext, Proposal } from './fixes/proposal.ts';
 import { proposalsAt } from './fixes/proposals.ts';
 import { shownName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
+import { sourceOf } from './sources.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
 
@@ -60,7 +61,7 @@ export function contextOf(document: vscode.TextDocument, state: DocumentState): 
     rules: linter.rules,
     file: name,
     uri: uri.toString(),
-    source: report.files.indexOf(name),
+    source: sourceOf(state),
     get text() {
       return document.getText();
     },
@@ -113,7 +114,7 @@ function isAbout({ source, code, range, message }: vscode.Diagnostic, finding: F
 }
 
 function fixAll(document: vscode.TextDocument, state: DocumentState, diagnostics: readonly vscode.Diagnostic[]): LazyAction[] {
-  const edits = certainEdits(state.findings, state.report.files.indexOf(state.name));
+  const edits = certainEdits(state.findings, sourceOf(state));
   if (edits.length === 0) return [];
   const title = state.report.language === 'nl' ? 'Herstel alles wat zeker is' : 'Fix all that is certain';
   const edit = new vscode.WorkspaceEdit();

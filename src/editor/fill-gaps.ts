@@ -7,6 +7,7 @@ import { capital } from './coverage-items.ts';
 import type { Log } from './log.ts';
 import { loadPart } from './parts.ts';
 import { requireWritable } from './read-only.ts';
+import { sourceOf } from './sources.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
 import { WRITING } from './texts-writing.ts';
@@ -21,8 +22,14 @@ interface Parts {
   readonly store: ReportStore;
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
-  /** Keeps what a writer left for later, by document. */
   readonly kept: vscode.Memento;
+}
+
+/** What a writer left for later, by document. */
+interface Walks extends vscode.Disposable {
+  /** As it was kept, which may be anything; undefined when nothing was. */
+  readonly get: (uri: vscode.Uri) => unknown;
+  readonly keep: (uri: vscode.Uri, walk: GapWalk | undefined) => Promise<void>;
 }
 
 /** What a test, or a link, may say in place of a choice: the aspect to write about, and the place as a position in the list. */
@@ -38,7 +45,8 @@ const COMMAND = 'ketensturing.fillGaps';
  * written; the same command, or the item in the status bar, goes on.
  */
 export function registerFillGaps(parts: Parts): GapFilling {
-  const { active, store, log } = parts;
+  const { active, store, log, kept } = parts;
+  const walks = createWalks(kept);
   const item = vscode.window.createStatusBarItem('ketensturing.gaps', vscode.StatusBarAlignment.Left, 10);
   item.name = 'Ketensturing: gaten (gaps)';
   item.command = COMMAND;
@@ -61,12 +69,13 @@ export function registerFillGaps(parts: Parts): GapFilling {
   };
   const subscriptions = vscode.Disposable.from(
     item,
+    walks,
     store.onDidChange((uri) => uri.toString() === filling && show(activeState())),
     vscode.window.onDidChangeActiveTextEditor(() => show(activeState())),
     registerCommand(COMMAND, log, async (...args) => {
       const document = markdownDocument(args, active);
       const choice = args.find(isChoice);
-      const goesOn = await fillOne(document, parts, choice);
+      const goesOn = await fillOne(document, { ...parts, walks }, choice);
       filling = goesOn ? document.uri.toString() : undefined;
       show(goesOn ? store.latest(document.uri) : undefined);
     }),
@@ -81,18 +90,17 @@ function isChoice(value: unknown): value is GapChoice {
 /** One sentence, or none when the writer stops. Resolves to whether the writer is still at it. */
 async function fillOne(
   document: vscode.TextDocument,
-  { store, extensionUri, kept }: Parts,
+  { store, extensionUri, walks }: Parts & { readonly walks: Walks },
   choice: GapChoice | undefined,
 ): Promise<boolean> {
   const writing = await loadPart('writing', extensionUri);
-  const key = `ketensturing.gaps ${document.uri.toString()}`;
-  let walk = writing.readWalk(kept.get(key));
+  let walk = writing.readWalk(walks.get(document.uri));
   for (;;) {
     const state = await store.current(document, 'command');
     const steps = writing.gapSteps(inputOf(state, document));
     const texts = WRITING[state.report.language];
     if (steps.length === 0) {
-      await kept.update(key, undefined);
+      await walks.keep(document.uri, undefined);
       void vscode.window.showInformationMessage(texts.noGaps);
       return false;
     }
@@ -111,7 +119,7 @@ async function fillOne(
     }
     if (answer === 'later') {
       walk = writing.skipPillar(walk, step.pillar.number);
-      await keep(kept, key, walk);
+      await walks.keep(document.uri, walk);
       continue;
     }
     const place = choice === undefined ? await askPlace(step, answer, state) : answer.places[choice.place ?? 0];
@@ -129,8 +137,21 @@ async function fillOne(
   }
 }
 
-async function keep(kept: vscode.Memento, key: string, walk: GapWalk): Promise<void> {
-  await kept.update(key, walk);
+/** Documents that were never saved are remembered only while they are open: the address of one goes to another when it is closed. */
+function createWalks(kept: vscode.Memento): Walks {
+  const unsaved = new Map<string, GapWalk>();
+  const keyOf = (uri: vscode.Uri): string => `ketensturing.gaps ${uri.toString()}`;
+  const isUnsaved = ({ scheme }: vscode.Uri): boolean => scheme === 'untitled';
+  const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => unsaved.delete(keyOf(uri)));
+  return {
+    get: (uri) => (isUnsaved(uri) ? unsaved.get(keyOf(uri)) : kept.get(keyOf(uri))),
+    async keep(uri, walk) {
+      if (!isUnsaved(uri)) await kept.update(keyOf(uri), walk);
+      else if (walk === undefined) unsaved.delete(keyOf(uri));
+      else unsaved.set(keyOf(uri), walk);
+    },
+    dispose: () => closing.dispose(),
+  };
 }
 
 /** The text of this one document; of a plan of several files, its part. */
@@ -139,8 +160,8 @@ function inputOf({ report, framework, linter, name }: DocumentState, document: v
   return { plan, coverage: report.coverage, framework, language: report.language };
 }
 
-function sourceIn({ report, name }: DocumentState, source: number): number {
-  return source === 0 ? Math.max(0, report.files.indexOf(name)) : source;
+function sourceIn(state: DocumentState, source: number): number {
+  return source === 0 ? Math.max(0, sourceOf(state)) : source;
 }
 
 function stepFor(choice: GapChoice | undefined, steps: readonly GapStep[]): GapStep | undefined {

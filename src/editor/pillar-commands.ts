@@ -9,18 +9,16 @@ import { markdownDocument, registerCommand } from './command-frame.ts';
 import { capital, STATUS_ICON } from './coverage-items.ts';
 import type { CoverageNode } from './coverage-nodes.ts';
 import type { CoverageTree } from './coverage-tree.ts';
-import { explainPage } from './explain-page.ts';
 import { exemptionFixes } from './fixes/exemption.ts';
 import { titleLine } from './headings.ts';
 import type { Log } from './log.ts';
 import { folderOf } from './paths.ts';
+import { createPillarPages, type PillarPages } from './pillar-pages.ts';
 import { requireWritable } from './read-only.ts';
+import { sourceOf } from './sources.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
 import { COVERAGE } from './texts-coverage.ts';
-
-/** The scheme of the pages that explain a pillar. */
-export const PAGE_SCHEME = 'ketensturing-page';
 
 interface Parts {
   readonly active: ActivePlan;
@@ -38,24 +36,20 @@ interface Chosen {
 
 /** The commands about one pillar. Each takes a pillar's number, or several to choose from, with an address before it when it is not about the plan that views are about, or a line of the tree; else it asks. */
 export function registerPillarCommands(parts: Parts): vscode.Disposable {
+  const pages = createPillarPages(parts.store);
   const command = (id: string, run: (chosen: Chosen) => Promise<void>, writes = false): vscode.Disposable =>
     registerCommand(`ketensturing.${id}`, parts.log, async (...args) => {
       const chosen = await chosenPillar(args, parts, writes);
       if (chosen !== undefined) await run(chosen);
     });
   return vscode.Disposable.from(
+    pages,
     command('insertPillarSection', insertSection, true),
     command('exemptPillar', insertExemption, true),
-    command('explainPillar', ({ state, pillar }) => explain(pillar, state)),
-    command('_pillarActions', (chosen) => chooseAction(chosen, parts.tree)),
-    vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, {
-      provideTextDocumentContent: ({ query }) => pages.get(query) ?? '',
-    }),
+    command('explainPillar', ({ state, pillar }) => pages.show(pillar, state)),
+    command('_pillarActions', (chosen) => chooseAction(chosen, parts.tree, pages)),
   );
 }
-
-/** The pages that were opened, by their key; a page is made when it is asked for, by what the document is judged by. */
-const pages = new Map<string, string>();
 
 /** `writes`: what is done with it changes the document. */
 async function chosenPillar(args: readonly unknown[], { store, active }: Parts, writes: boolean): Promise<Chosen | undefined> {
@@ -101,7 +95,7 @@ async function insertSection({ pillar, state, document }: Chosen): Promise<void>
 function draftFor(pillar: Pillar, document: vscode.TextDocument, state: DocumentState): TextEdit {
   const plan = state.linter.read([{ name: state.name, text: document.getText() }]);
   const [edit] = draftSection(plan, pillar, [], { evidence: [], pillars: [] }, state.report.language).edits;
-  return { source: state.report.files.indexOf(state.name), span: edit?.span ?? { start: 0, end: 0 }, text: edit?.text ?? '' };
+  return { source: sourceOf(state), span: edit?.span ?? { start: 0, end: 0 }, text: edit?.text ?? '' };
 }
 
 function findingOf({ number }: Pillar, { report }: DocumentState): Finding | undefined {
@@ -123,14 +117,7 @@ function titleFinding({ number }: Pillar, state: DocumentState, document: vscode
   return { ...place, ruleId: 'pillar-thin', severity: 'info', message: '', advice: '', url: '', pillar: number, related: [], fixes: [] };
 }
 
-async function explain(pillar: Pillar, { framework, report }: DocumentState): Promise<void> {
-  const name = `${capital(pillar.shortName[report.language])} (${pillar.number})`;
-  const key = `${framework.id}-${pillar.number}-${report.language}`;
-  pages.set(key, explainPage(pillar, framework, report.language));
-  await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme: PAGE_SCHEME, path: `/${name}.md`, query: key }));
-}
-
-async function chooseAction(chosen: Chosen, tree: CoverageTree): Promise<void> {
+async function chooseAction(chosen: Chosen, tree: CoverageTree, pages: PillarPages): Promise<void> {
   const { pillar, state } = chosen;
   const { language, coverage } = state.report;
   const texts = COMMANDS[language];
@@ -140,7 +127,7 @@ async function chooseAction(chosen: Chosen, tree: CoverageTree): Promise<void> {
     ...(needsWork ? [{ label: `$(add) ${texts.insert}`, run: () => insertSection(chosen) }] : []),
     ...(needsWork ? [{ label: `$(circle-slash) ${texts.exempt}`, run: () => insertExemption(chosen) }] : []),
     ...(status === 'missing' ? [] : [{ label: `$(list-tree) ${texts.where}`, run: () => tree.reveal(pillar.number) }]),
-    { label: `$(book) ${texts.explain}`, run: () => explain(pillar, state) },
+    { label: `$(book) ${texts.explain}`, run: () => pages.show(pillar, state) },
   ];
   const title = `${pillar.number}. ${capital(pillar.name[language])}: ${COVERAGE[language].status[status]}`;
   await (await vscode.window.showQuickPick(actions, { title }))?.run();

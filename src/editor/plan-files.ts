@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { folderMatcher, isGlob, matcher } from '../linter/glob.ts';
 import type { ConfigurationFile } from './configuration-files.ts';
 import type { Log } from './log.ts';
-import { folderOf, pathFrom, resolvePath, sameUri } from './paths.ts';
+import { folderOf, isInside, pathFrom, resolvePath, sameUri } from './paths.ts';
 import type { Unread } from './plan-part.ts';
 
 /** A plan of several files, in reading order. */
@@ -107,11 +107,11 @@ export function createPlanFinder(log: Log): PlanFinder {
 
 /** A file is read only in the folder of the configuration that names it, or in the workspace: whoever opens a folder of others reads nothing else because it says so. */
 function isInReach(uri: vscode.Uri, folder: vscode.Uri): boolean {
-  return !pathFrom(folder, uri).startsWith('../') || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  return isInside(uri, folder) || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
 function isNamed(uri: vscode.Uri, entry: string, folder: vscode.Uri): boolean {
-  return isGlob(entry) ? matcher([entry])(pathFrom(folder, uri)) : resolvePath(folder, entry).path === uri.path;
+  return isGlob(entry) ? matcher([entry])(pathFrom(folder, uri)) : sameUri(resolvePath(folder, entry), uri);
 }
 
 async function expanded(entry: string, folder: vscode.Uri, log: Log): Promise<readonly vscode.Uri[]> {

@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import type { ActivePlan } from './active-plan.ts';
 import { markdownDocument, registerCommand } from './command-frame.ts';
 import type { ConfigurationFiles } from './configuration-files.ts';
+import { offsetsToRange } from './convert.ts';
 import type { Log } from './log.ts';
-import { keepChoice, type PlanChoice } from './plan-choice.ts';
-import { isOn } from './settings.ts';
+import { shownName } from './paths.ts';
+import { type Hindrance, keepChoice, type PlanChoice } from './plan-choice.ts';
+import { placeOfExclusion } from './plan-lists.ts';
+import { isOn, SECTION } from './settings.ts';
 import type { ReportStore } from './store.ts';
 import { PROMPT, type PromptTexts } from './texts-prompt.ts';
 
@@ -44,7 +47,11 @@ export function registerPlanPrompt(
       const texts = PROMPT[store.latest(document.uri)?.report.language ?? 'nl'];
       const chosen = (choice as PlanChoice | 'now' | undefined) ?? (await ask(document.uri, texts));
       if (chosen === 'now') await store.check(document, 'command');
-      else if (chosen !== undefined) await keepChoice(document.uri, chosen, files);
+      else if (chosen !== undefined) {
+        const hindrance = await keepChoice(document.uri, chosen, files);
+        // As faults are, without waiting for an answer.
+        if (hindrance !== undefined) void tellHindrance(hindrance, texts);
+      }
     }),
   );
   return { item, dispose: () => subscriptions.dispose() };
@@ -86,4 +93,21 @@ async function askWhere(uri: vscode.Uri, texts: PromptTexts): Promise<PlanChoice
     { label: `$(settings-gear) ${texts.settings}`, detail: texts.settingsDetail, keep: 'settings' },
   ];
   return (await vscode.window.showQuickPick(places, { title: texts.where }))?.keep;
+}
+
+/** Says why a choice has no effect, and opens what stands in its way for who wants to change it. */
+async function tellHindrance(hindrance: Hindrance, texts: PromptTexts): Promise<void> {
+  if (hindrance.why === 'no-list') return offerSetting(texts.noList(`${SECTION}.${hindrance.key}`), hindrance.key, texts);
+  const { pattern, file } = hindrance;
+  if (file === undefined) return offerSetting(texts.excluded(pattern, texts.inSettings), 'exclude', texts);
+  const picked = await vscode.window.showWarningMessage(texts.excluded(pattern, shownName(file)), texts.openFile);
+  if (picked === undefined) return;
+  const document = await vscode.workspace.openTextDocument(file);
+  const place = placeOfExclusion(document.getText(), pattern);
+  await vscode.window.showTextDocument(document, place && { selection: offsetsToRange(document, place) });
+}
+
+async function offerSetting(message: string, key: string, texts: PromptTexts): Promise<void> {
+  const picked = await vscode.window.showWarningMessage(message, texts.openSetting);
+  if (picked !== undefined) await vscode.commands.executeCommand('workbench.action.openSettings', `@id:${SECTION}.${key}`);
 }

@@ -121,7 +121,9 @@ function keyOf({ files }: PlanFacts): string {
 }
 
 function keptOf({ files, report, profile }: PlanFacts): KeptPlan {
-  return { input: inputOf(report, profile), uri: files[0] as vscode.Uri };
+  // With the folder of the workspace when there are several.
+  const names = files.map((uri) => vscode.workspace.asRelativePath(uri));
+  return { input: { ...inputOf(report, profile), files: names }, uri: files[0] as vscode.Uri };
 }
 
 function portfolioOf(plans: readonly KeptPlan[], framework: Framework, { checked, incomplete }: WorkspaceResult): Portfolio {
@@ -138,10 +140,11 @@ function pageOf(
 ): string {
   const portfolio = portfolioOf(plans, framework, result);
   const { language } = portfolio;
-  const byFile = new Map(plans.map(({ input, uri }) => [input.files[0], uri]));
+  // By the list itself, which a row takes over from its plan: names can be the same in folders with the same name.
+  const uriOf = new Map(plans.map(({ input, uri }) => [input.files, uri]));
   const texts = COMMANDS[language];
   const body = renderPortfolioBody(portfolio, {
-    link: ({ files }) => commandUri(REVEAL, [byFile.get(files[0])?.toString()]),
+    link: ({ files }) => commandUri(REVEAL, [uriOf.get(files)?.toString()]),
     firstRows: FIRST_ROWS,
     ...(progress && { progress }),
     actions: [

@@ -10,8 +10,8 @@ import type { ActivePlan } from './active-plan.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import type { Log } from './log.ts';
 import type { PortfolioPage } from './portfolio-view.ts';
-import type { ReportView } from './report-view.ts';
-import { askWhereToSave, tellSaved } from './save-beside.ts';
+import { type ReportView, reasonToLook } from './report-view.ts';
+import { askWhereToSave, filesOf, type Saving, spare, stemOf, tellSaved } from './save-beside.ts';
 import { reportSetOf } from './shown-report.ts';
 import type { ReportStore } from './store.ts';
 import { BOTH } from './texts-commands.ts';
@@ -54,24 +54,33 @@ const OF_PORTFOLIO: readonly ExportFormat<Portfolio>[] = [
 export function registerReportExport({ active, store, view, portfolio, log }: Parts): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('ketensturing.exportReport', log, async (...args) => {
-      const [uri, target] = args.filter((arg) => arg instanceof vscode.Uri);
-      const about = uri ?? (view.isInFront ? view.about : undefined);
+      const [uri, target] = filesIn(args);
+      const about = uri ?? (view.isInFront || args.some(isPage) ? view.about : undefined);
       const document = about === undefined ? markdownDocument([], active) : await vscode.workspace.openTextDocument(about);
-      const state = await store.current(document, 'command');
-      return save(OF_PLAN, reportSetOf(state), { beside: document.uri, target, args });
+      const state = await store.current(document, reasonToLook(document));
+      const name = REPORTS[state.report.language].reportFile(stemOf(document.uri));
+      return save(OF_PLAN, reportSetOf(state), { beside: document.uri, name, files: filesOf(state), target, args });
     }),
     registerCommand('ketensturing.exportPortfolio', log, async (...args) => {
       const shown = portfolio.portfolio();
       const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
       if (shown === undefined || folder === undefined) throw new CommandError(BOTH.noPortfolio);
-      const beside = vscode.Uri.joinPath(folder, REPORTS[shown.language].portfolioFile);
-      return save(OF_PORTFOLIO, shown, { beside, target: args.find((arg) => arg instanceof vscode.Uri), args });
+      const name = REPORTS[shown.language].portfolioFile;
+      return save(OF_PORTFOLIO, shown, { beside: vscode.Uri.joinPath(folder, name), name, files: [], target: filesIn(args)[0], args });
     }),
   );
 }
 
-interface Wishes {
-  readonly beside: vscode.Uri;
+/** Whether an argument is the address of a page of the editor: a button in the title bar of one gives it along. */
+function isPage(arg: unknown): boolean {
+  return arg instanceof vscode.Uri && arg.scheme === 'webview-panel';
+}
+
+function filesIn(args: readonly unknown[]): readonly vscode.Uri[] {
+  return args.filter((arg) => arg instanceof vscode.Uri && !isPage(arg)) as vscode.Uri[];
+}
+
+interface Wishes extends Pick<Saving, 'beside' | 'name' | 'files'> {
   readonly target: vscode.Uri | undefined;
   /** The id of the format may stand among them. */
   readonly args: readonly unknown[];
@@ -81,15 +90,17 @@ interface Wishes {
 async function save<T extends { readonly language: Language }>(
   formats: readonly ExportFormat<T>[],
   of: T,
-  { beside, target, args }: Wishes,
+  { target, args, ...wishes }: Wishes,
 ): Promise<vscode.Uri | undefined> {
   const texts = REPORTS[of.language];
   const items = formats.map((format) => ({ label: format.label, detail: texts[format.id], format }));
   const given = formats.find(({ id }) => args.includes(id));
   const format = given ?? (await vscode.window.showQuickPick(items, { title: texts.chooseFormat }))?.format;
   if (format === undefined) return undefined;
-  const file = target ?? (await askWhereToSave(beside, format.extension, format.label, texts.whereTo(format.label)));
+  const saving = { ...wishes, extension: format.extension, language: of.language };
+  const file = target ?? (await askWhereToSave(saving, format.label, texts.whereTo(format.label)));
   if (file === undefined) return undefined;
+  await spare(file, saving);
   await writeWhole(file, new TextEncoder().encode(format.render(of)));
   void tellSaved(file, texts.saved, texts.open);
   return file;

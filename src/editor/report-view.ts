@@ -6,11 +6,12 @@ import { EDITOR_THEME, REPORT_CSS } from '../report/report-css.ts';
 import { renderReportBody } from '../report/report-html.ts';
 import type { ActivePlan } from './active-plan.ts';
 import { markdownDocument, registerCommand } from './command-frame.ts';
+import { isShown } from './documents.ts';
 import type { Log } from './log.ts';
 import { commandUri } from './markdown-escape.ts';
 import { sameUri, shownName } from './paths.ts';
 import { namedReport } from './shown-report.ts';
-import type { DocumentState, ReportStore } from './store.ts';
+import type { CheckReason, DocumentState, ReportStore } from './store.ts';
 import { BOTH } from './texts-commands.ts';
 import { REPORTS } from './texts-reports.ts';
 
@@ -68,13 +69,18 @@ export function registerReportView({ active, store, log, kept }: Parts): ReportV
     store.onDidChange((uri) => sameUri(uri, about) && show()),
     registerCommand('ketensturing.showReport', log, async (uri) => {
       const document = markdownDocument([uri], active);
-      await store.current(document, 'command');
+      await store.current(document, reasonToLook(document));
       if (panel === undefined) adopt(vscode.window.createWebviewPanel(VIEW, BOTH.report, vscode.ViewColumn.Beside));
       else panel.reveal(undefined, true);
       turnTo(document.uri);
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW, {
       async deserializeWebviewPanel(restored) {
+        // A tab that nobody has looked at since the reload comes back when it is, and the page may have been opened anew before.
+        if (panel !== undefined) {
+          restored.dispose();
+          return panel.reveal(undefined, true);
+        }
         adopt(restored);
         const uri = active.document?.uri ?? uriIn(kept.get(VIEW));
         if (uri === undefined) return restored.dispose();
@@ -105,6 +111,11 @@ export function registerReportView({ active, store, log, kept }: Parts): ReportV
       panel?.dispose();
     },
   };
+}
+
+/** Looking at a report does not make a plan of a document that is none. One that stands in no tab any more is checked only when that is asked for. */
+export function reasonToLook(document: vscode.TextDocument): CheckReason {
+  return isShown(document) ? 'type' : 'command';
 }
 
 function uriIn(kept: unknown): vscode.Uri | undefined {

@@ -73,6 +73,8 @@ export const BOTH = {
   notWritten:
     'Dit is een oude versie of een kopie om te lezen, geen document waarin je schrijft: open het bestand zelf en kies de opdracht opnieuw (this is an old version or a copy to read, not a document to write in: open the file itself and choose the command again).',
   failed: (what: string) => `Ketensturing kon dit niet doen (could not do this): ${what}`,
+  keptBeside: (name: string, kept: string, why: string) =>
+    `${name} is niet te schrijven (${why}). Wat erin moest komen, staat ernaast in ${kept}: geef dat bestand de naam ${name} (${name} cannot be written; what was to be in it stands beside it in ${kept}: rename that file to ${name})`,
   report: 'Rapport (report)',
   noPortfolio: 'Er is nog geen portefeuille: controleer eerst de werkruimte (check the workspace first).',
   showLog: 'Toon het logboek (show the log)',

@@ -15,6 +15,12 @@ export interface PromptTexts {
   readonly fileDetail: string;
   readonly settings: string;
   readonly settingsDetail: string;
+  /** When a wider pattern goes before the choice; `where` it stands. */
+  readonly excluded: (pattern: string, where: string) => string;
+  readonly inSettings: string;
+  readonly noList: (setting: string) => string;
+  readonly openFile: string;
+  readonly openSetting: string;
 }
 
 export const PROMPT: Readonly<Record<Language, PromptTexts>> = {
@@ -35,6 +41,13 @@ export const PROMPT: Readonly<Record<Language, PromptTexts>> = {
     fileDetail: 'Geldt voor iedereen met deze bestanden, ook op de opdrachtregel',
     settings: 'Instellingen van de werkruimte',
     settingsDetail: 'Geldt alleen in deze editor',
+    excluded: (pattern, where) =>
+      `Je keuze is bewaard, maar dit document wordt toch niet gecontroleerd: “${pattern}” staat onder “exclude” in ${where}, en dat gaat voor. Haal dat patroon weg of maak het smaller.`,
+    inSettings: 'de instellingen',
+    noList: (setting) =>
+      `De instelling ${setting} is geen lijst van patronen; je keuze is daarom niet bewaard. Maak er een lijst van, en kies het dan nog eens.`,
+    openFile: 'Open het bestand',
+    openSetting: 'Open de instelling',
   },
   en: {
     question: 'no chain plan: check anyway?',
@@ -53,5 +66,12 @@ export const PROMPT: Readonly<Record<Language, PromptTexts>> = {
     fileDetail: 'Holds for everybody with these files, on the command line too',
     settings: 'Workspace settings',
     settingsDetail: 'Holds in this editor only',
+    excluded: (pattern, where) =>
+      `Your choice has been kept, but this document is still not checked: “${pattern}” stands under “exclude” in ${where}, which goes before it. Remove that pattern or make it narrower.`,
+    inSettings: 'the settings',
+    noList: (setting) =>
+      `The setting ${setting} is no list of patterns, so your choice has not been kept. Make it a list, and then choose again.`,
+    openFile: 'Open the file',
+    openSetting: 'Open the setting',
   },
 };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Language } from '../framework/types.ts';
+import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import { detectLanguage } from '../linter/language/detect.ts';
 import type { ActivePlan } from './active-plan.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
@@ -7,8 +8,10 @@ import { showDocument } from './documents.ts';
 import type { Log } from './log.ts';
 import { type LoadedParts, loadPart } from './parts.ts';
 import { baseName } from './paths.ts';
-import { askWhereToSave, tellSaved } from './save-beside.ts';
-import type { ReportStore } from './store.ts';
+import { reasonToLook } from './report-view.ts';
+import { askWhereToSave, filesOf, type Saving, spare, stemOf, tellSaved } from './save-beside.ts';
+import type { DocumentState, ReportStore } from './store.ts';
+import { REPORTS } from './texts-reports.ts';
 import { WRITING, WRITING_BOTH } from './texts-writing.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -20,6 +23,9 @@ interface Parts {
   readonly extensionUri: vscode.Uri;
   readonly log: Log;
 }
+
+/** The key of front matter that names the Word document that a plan came from. */
+const SOURCE = /^(?:bron|source)[ \t]*:(.*)$/im;
 
 /** `ketensturing.openWord` opens a Word document as a new plan and leaves the file alone; `ketensturing.exportWord` writes the plan as Word, with findings as comments. */
 export function registerWord(parts: Parts): vscode.Disposable {
@@ -87,11 +93,13 @@ async function exportWord(
   given: vscode.Uri | undefined,
   { store, extensionUri }: Parts,
 ): Promise<vscode.Uri | undefined> {
-  const state = await store.current(document, 'command');
+  const state = await store.current(document, reasonToLook(document));
   // The text of these findings: the writer may type on while the place is asked for.
   const text = document.getText();
-  const target = given ?? (await askWhereToSave(document.uri, 'docx', WRITING_BOTH.wordFiles, WRITING_BOTH.saveWord));
+  const saving = savingOf(state, text);
+  const target = given ?? (await askWhereToSave(saving, WRITING_BOTH.wordFiles, WRITING_BOTH.saveWord));
   if (target === undefined) return undefined;
+  await spare(target, saving);
   const { language } = state.report;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.writing }, async () => {
     const word = await loadPart('word', extensionUri);
@@ -100,6 +108,22 @@ async function exportWord(
   });
   void tellExported(target, state.findings.length, language);
   return target;
+}
+
+/** Proposes a name that the Word document does not have from which the plan came. */
+function savingOf(state: DocumentState, text: string): Saving {
+  const { language } = state.report;
+  const original = originalOf(text);
+  const name = REPORTS[language].wordFile(stemOf(state.uri));
+  const isTaken = original?.toLowerCase() === `${name}.docx`.toLowerCase();
+  return { beside: state.uri, name: isTaken ? `${name}-2` : name, extension: 'docx', language, files: filesOf(state), original };
+}
+
+/** The name, without folders, of the Word document that a plan says it came from. */
+function originalOf(text: string): string | undefined {
+  const [, value = ''] = SOURCE.exec(text.slice(0, frontMatterEnd(text))) ?? [];
+  const path = value.trim().replace(/^["']|["']$/g, '');
+  return path.split(/[\\/]/).pop() || undefined;
 }
 
 async function tellExported(target: vscode.Uri, comments: number, language: Language): Promise<void> {

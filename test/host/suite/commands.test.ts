@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import example from '../../../examples/eigen-kader.json';
 import { OldVersions } from './file-systems.ts';
 import {
   checked,
@@ -15,6 +16,7 @@ import {
   removed,
   when,
   write,
+  written,
 } from './support.ts';
 
 describe('commands', () => {
@@ -84,6 +86,28 @@ describe('commands', () => {
       () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Vertrouwen'),
       vscode.window.tabGroups.onDidChangeTabs as vscode.Event<never>,
     );
+  });
+
+  it('explain a pillar by the framework of its folder, and anew when that changes', async () => {
+    const own = 'Klachten en herstel voor burgers';
+    const changes = [vscode.workspace.onDidOpenTextDocument, vscode.workspace.onDidChangeTextDocument] as unknown as vscode.Event<never>[];
+    const pages = (): readonly vscode.TextDocument[] =>
+      vscode.workspace.textDocuments.filter(({ uri }) => uri.scheme === 'ketensturing-page' && uri.path.includes('(6)'));
+    const plain = await vscode.window.showTextDocument(await file(PLAN), { preview: false });
+    await checked(plain.document);
+    await vscode.commands.executeCommand('ketensturing.explainPillar', plain.document.uri, 6);
+    const plainPage = await when(() => pages().find((page) => page.getText() !== '' && !page.getText().includes(own)), ...changes);
+    const uri = await file(PLAN);
+    const framework = vscode.Uri.joinPath(uri, '../kader.json');
+    await write(framework, JSON.stringify(example));
+    await write(vscode.Uri.joinPath(uri, '../.ketensturing.json'), JSON.stringify({ framework: 'kader.json' }));
+    const { document } = await vscode.window.showTextDocument(uri, { preview: false });
+    await checked(document);
+    await vscode.commands.executeCommand('ketensturing.explainPillar', uri, 6);
+    const page = await when(() => pages().find((other) => other.getText().includes(own)), ...changes);
+    assert.ok(!plainPage.getText().includes(own));
+    await written(framework, JSON.stringify(example).replaceAll(own, 'Excuses aan burgers'));
+    await when(() => page.getText().includes('Excuses aan burgers'), ...changes);
   });
 
   it('make a configuration file and open it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, extension, when } from './support.ts';
+import { checked, closeAll, extension, replacing, when } from './support.ts';
 
 const REQUEST = { kind: 'ketenplan', name: 'schuldhulp Merwestroom', partners: ['Gemeente Merwestroom', 'De Linde'], language: 'nl' };
 
@@ -69,7 +69,37 @@ describe('a new plan', () => {
     await vscode.commands.executeCommand('ketensturing.fillGaps', { aspect: 'P6.d' });
     assert.match(document.getText(), /## Monitoring en rapportage\n\n(?:(?!\n## )[\s\S])*\[Wie\] rapporteert/);
   });
+
+  it('asks of all pillars, also of one that was left for later in a plan that was closed unsaved', async () => {
+    const first = await newPlan();
+    await checked(first.document);
+    const address = first.document.uri.toString();
+    const [left, next] = await askedAbout(['later', 'stop']);
+    assert.ok(left);
+    assert.notEqual(next, left);
+    assert.deepEqual(await askedAbout(['stop']), [next], 'it is left as long as the plan is open');
+    await closeUnsaved();
+    const second = await newPlan();
+    assert.equal(second.document.uri.toString(), address, 'VS Code gives the same address again');
+    await checked(second.document);
+    assert.deepEqual(await askedAbout(['stop']), [left]);
+  });
 });
+
+/** Goes past the gaps with these answers, and gives the pillars that were asked about. */
+async function askedAbout(answers: readonly string[]): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const choose = async (
+    items: readonly { readonly answer?: unknown }[],
+    { title = '' }: vscode.QuickPickOptions,
+  ): Promise<{ readonly answer?: unknown } | undefined> => {
+    const answer = answers[asked.length];
+    asked.push(title);
+    return items.find((item) => item.answer === answer);
+  };
+  await replacing('showQuickPick', choose, async () => vscode.commands.executeCommand('ketensturing.fillGaps'));
+  return asked;
+}
 
 function statusOf({ report }: Awaited<ReturnType<typeof checked>>): string | undefined {
   return report.coverage.find(({ pillar }) => pillar === 3)?.status;

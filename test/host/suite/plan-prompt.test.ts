@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { PlanChoice } from '../../../src/editor/plan-choice.ts';
-import { checked, closeAll, diagnostics, extension, file, NO_PLAN, open, when } from './support.ts';
+import { checked, closeAll, diagnostics, extension, file, NO_PLAN, open, replacing, when, withSetting, write } from './support.ts';
+import { messages } from './told.ts';
 
 const OPEN_PLACE = `${NO_PLAN}\nDe oventijd is n.t.b.\n`;
 
@@ -13,6 +14,24 @@ async function configuration(uri: vscode.Uri): Promise<unknown> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, '../.ketensturing.json'));
   return JSON.parse(new TextDecoder().decode(bytes));
 }
+
+/** Opens a text that is no plan in a folder with a configuration of its own. */
+async function openWith(text: string): Promise<vscode.Uri> {
+  const uri = await file(OPEN_PLACE, 'recept');
+  await write(vscode.Uri.joinPath(uri, '../.ketensturing.json'), text);
+  const { document } = await vscode.window.showTextDocument(uri);
+  await checked(document);
+  return uri;
+}
+
+const settingsOf = (uri: vscode.Uri): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('ketensturing', uri);
+
+/** Takes away what was kept in the settings. */
+async function forgetSettings(uri: vscode.Uri): Promise<void> {
+  for (const key of ['include', 'exclude']) await settingsOf(uri).update(key, undefined, vscode.ConfigurationTarget.WorkspaceFolder);
+}
+
+const THIS_FILE = { check: 'always', reach: 'file' } as const;
 
 describe('the question whether a document is a plan', () => {
   afterEach(closeAll);
@@ -69,6 +88,92 @@ describe('the question whether a document is a plan', () => {
     await settings.update('include', undefined, vscode.ConfigurationTarget.WorkspaceFolder);
     const { store } = await extension();
     await when(() => store.get(document)?.report.isPlan === false, store.onDidChange as vscode.Event<never>);
+  });
+
+  it('tells which wider pattern a file stays unchecked by, and leads to it', async () => {
+    const uri = await openWith('{}');
+    await decide(uri, { check: 'never', reach: 'folder', keep: 'file' });
+    const told = await messages(() => decide(uri, { ...THIS_FILE, keep: 'file' }));
+    assert.equal(told.length, 1);
+    assert.match(
+      told[0] ?? '',
+      /^showWarningMessage: Je keuze is bewaard, .+: “\*\*\/\*\.\{md,markdown\}” staat onder “exclude” in test-\d+\/\.ketensturing\.json, .+ \[Open het bestand\]$/,
+    );
+    assert.deepEqual(await configuration(uri), { exclude: ['**/*.{md,markdown}'], include: ['recept.md'] });
+    const press = async (_: string, button: string): Promise<string> => button;
+    await replacing('showWarningMessage', press, async () => {
+      await decide(uri, { ...THIS_FILE, keep: 'file' });
+      const { document, selection } = await when(
+        () => {
+          const editor = vscode.window.activeTextEditor;
+          return editor?.document.uri.path.endsWith('/.ketensturing.json') && !editor.selection.isEmpty && editor;
+        },
+        vscode.window.onDidChangeActiveTextEditor as vscode.Event<never>,
+        vscode.window.onDidChangeTextEditorSelection as vscode.Event<never>,
+      );
+      assert.equal(document.getText(selection), '"**/*.{md,markdown}"');
+    });
+  });
+
+  it('tells so of a choice in the settings too, whether the pattern stands there or in the configuration file', async () => {
+    const uri = await openWith('{"exclude": ["recept.md"]}');
+    try {
+      const told = await messages(() => decide(uri, { ...THIS_FILE, keep: 'settings' }));
+      assert.match(
+        told.join('\n'),
+        /^showWarningMessage: .+ “recept\.md” staat onder “exclude” in test-\d+\/\.ketensturing\.json, .+ \[Open het bestand\]$/,
+      );
+    } finally {
+      await forgetSettings(uri);
+    }
+    const other = await openWith('{}');
+    await withSetting('exclude', ['**/recept.md'], async () => {
+      try {
+        const told = await messages(() => decide(other, { ...THIS_FILE, keep: 'settings' }));
+        assert.match(
+          told.join('\n'),
+          /^showWarningMessage: .+ “\*\*\/recept\.md” staat onder “exclude” in de instellingen, .+ \[Open de instelling\]$/,
+        );
+      } finally {
+        await forgetSettings(other);
+      }
+    });
+  });
+
+  it('checks a file that the settings of the user exclude by the same pattern', async () => {
+    const { document } = await open(OPEN_PLACE, 'recept');
+    await checked(document);
+    const { uri } = document;
+    await settingsOf(uri).update('exclude', [vscode.workspace.asRelativePath(uri, false)], vscode.ConfigurationTarget.Global);
+    try {
+      assert.deepEqual(await messages(() => decide(uri, { ...THIS_FILE, keep: 'settings' })), []);
+      assert.deepEqual(settingsOf(uri).get('exclude'), []);
+      await diagnostics(uri, (codes) => codes.includes('placeholder'));
+    } finally {
+      await settingsOf(uri).update('exclude', undefined, vscode.ConfigurationTarget.Global);
+      await forgetSettings(uri);
+    }
+  });
+
+  it('writes over nothing that is no list of patterns, and says so', async () => {
+    const text = '{"include": "plannen/*.md"}';
+    const uri = await openWith(text);
+    const told = await messages(() => decide(uri, { ...THIS_FILE, keep: 'file' }));
+    assert.equal(told.length, 1);
+    assert.match(told[0] ?? '', /^showWarningMessage: .*\.ketensturing\.json is geen geldige JSON of heeft niet de vorm/);
+    assert.deepEqual(await configuration(uri), JSON.parse(text));
+    await settingsOf(uri).update('include', 'plannen/*.md', vscode.ConfigurationTarget.WorkspaceFolder);
+    try {
+      const refused = await messages(() => decide(uri, { ...THIS_FILE, keep: 'settings' }));
+      assert.equal(refused.length, 1);
+      assert.match(
+        refused[0] ?? '',
+        /^showWarningMessage: De instelling ketensturing\.include is geen lijst van patronen; .+ \[Open de instelling\]$/,
+      );
+      assert.equal(settingsOf(uri).get('include'), 'plannen/*.md');
+    } finally {
+      await forgetSettings(uri);
+    }
   });
 
   it('does not touch a configuration that is no valid JSON', async () => {

@@ -333,6 +333,14 @@ describe('a plan of several files', () => {
     assert.match(told?.message ?? '', /elders\.md ligt buiten de werkruimte.+; .*delen\/\*\.md past op geen enkel Markdown-bestand\./);
   });
 
+  it('is not whole, and checked all the same, with a file on another machine', async () => {
+    const { first } = await parts(undefined, ['ketenplan.md', '//server/share/elders.md']);
+    await vscode.window.showTextDocument(first);
+    const found = await diagnostics(first, (codes) => codes.includes('plan-incomplete') && codes.includes('placeholder'));
+    const [told] = found.filter((one) => codeOf(one) === 'plan-incomplete');
+    assert.match(told?.message ?? '', /elders\.md (?:ligt buiten de werkruimte|bestaat niet)/);
+  });
+
   it('takes in a new file that its pattern matches', async () => {
     const { first, annex } = await parts(ANNEX, ['ketenplan.md', 'delen/*.md']);
     const { document } = await vscode.window.showTextDocument(first);

@@ -34,6 +34,9 @@ async function reportHtml(part: string): Promise<string> {
   return when(() => (report.html?.includes(part) ? report.html : undefined), store.onDidChange as vscode.Event<never>, tabsChange);
 }
 
+/** The address of a page, which VS Code gives along when a button in its title bar is clicked. */
+const PAGE = vscode.Uri.parse('webview-panel:webview-panel/webview-1');
+
 const read = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 describe('the report beside the text', () => {
@@ -110,6 +113,93 @@ describe('the report beside the text', () => {
     await when(() => tab('Portefeuille') !== undefined, tabsChange);
     assert.deepEqual(await titles('gevraagd-2.csv', 'ketensturing.exportPortfolio', 'csv'), ['Waar komt het bestand (CSV)?']);
   });
+
+  for (const [text, expected] of [
+    [PLAN, 'ketenplan-rapport.md'],
+    [ENGLISH_PLAN, 'ketenplan-report.md'],
+  ] as const)
+    it(`is proposed beside the plan and not in its place: ${expected}`, async () => {
+      const { document } = await open(text);
+      const asked = await answering('showSaveDialog', undefined, async () =>
+        vscode.commands.executeCommand('ketensturing.exportReport', document.uri, 'markdown'),
+      );
+      assert.deepEqual(
+        asked.map(({ defaultUri }) => defaultUri?.toString()),
+        [vscode.Uri.joinPath(document.uri, '..', expected).toString()],
+      );
+    });
+
+  it('is not saved in the place of what somebody made', async () => {
+    const uri = await file(PLAN);
+    const beside = (name: string): vscode.Uri => vscode.Uri.joinPath(uri, '..', name);
+    await write(beside('deel.md'), '# Deel van het ketenplan\n');
+    await write(beside('recept.md'), NO_PLAN);
+    await write(beside('ketenplan.md.agreed.json'), '{}');
+    const plans = [{ name: 'Samen', files: ['ketenplan.md', 'deel.md', 'weg.md'] }];
+    await write(beside('.ketensturing.json'), JSON.stringify({ plans }));
+    await vscode.window.showTextDocument(uri);
+    for (const [name, format, why] of [
+      ['ketenplan.md', 'markdown', 'een bestand van het plan zelf'],
+      ['deel.md', 'markdown', 'een bestand van het plan zelf'],
+      ['.ketensturing.json', 'csv', 'bevat instellingen'],
+      ['ketenplan.md.agreed.json', 'csv', 'bewaart wat van een plan is vastgesteld'],
+      ['recept.md', 'html', 'een tekst die er al staat'],
+    ] as const) {
+      const before = await read(beside(name));
+      const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportReport', uri, format, beside(name)));
+      assert.equal(told.length, 1, told.join('\n'));
+      assert.ok(told[0]?.startsWith(`showInformationMessage: Er is niets bewaard: ${name} `), told[0]);
+      assert.ok(told[0]?.includes(why), told[0]);
+      assert.match(told[0] ?? '', /Kies een andere naam\.$/);
+      assert.equal(await read(beside(name)), before);
+    }
+    const ordinary = await messages(async () => vscode.commands.executeCommand('ketensturing.exportReport', uri, 'csv', beside('weg.csv')));
+    assert.match(ordinary.join('\n'), /^showInformationMessage: Het rapport staat in weg\.csv\./);
+  });
+
+  it('is saved by the button in its title bar, and the portfolio by that in its own', async () => {
+    const { document } = await open(PLAN);
+    await checked(document);
+    const saved = async (command: string, name: string): Promise<string> => {
+      const target = vscode.Uri.joinPath(document.uri, '..', name);
+      await answering('showSaveDialog', target, async () => vscode.commands.executeCommand(command, PAGE, { groupId: 0 }, 'csv'));
+      return read(target);
+    };
+    await vscode.commands.executeCommand('ketensturing.showReport');
+    await reportHtml('Ketenplan Schuldhulp');
+    assert.match(await saved('ketensturing.exportReport', 'met-knop.csv'), /Ketenplan Schuldhulp/);
+    await vscode.commands.executeCommand('ketensturing.checkWorkspace');
+    await when(() => tab('Portefeuille') !== undefined, tabsChange);
+    assert.match(await saved('ketensturing.exportPortfolio', 'met-knop-2.csv'), /Ketenplan Schuldhulp/);
+  });
+
+  it('does not make a plan of a document that is none by being looked at or saved', () =>
+    withSetting('run', 'onSave', async () => {
+      const { store, whenIdle } = await extension();
+      const { document } = await open(NO_PLAN, 'recept');
+      await checked(document);
+      const looks: readonly (() => Thenable<unknown>)[] = [
+        () => vscode.commands.executeCommand('ketensturing.showReport', document.uri),
+        () =>
+          vscode.commands.executeCommand(
+            'ketensturing.exportReport',
+            document.uri,
+            'csv',
+            vscode.Uri.joinPath(document.uri, '../recept.csv'),
+          ),
+      ];
+      for (const look of looks) {
+        await whenIdle();
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(document.uri, new vscode.Position(2, 0), 'Was eerst je handen.\n\n');
+        assert.ok(await vscode.workspace.applyEdit(edit));
+        assert.equal(store.get(document), undefined);
+        await look();
+        const state = store.get(document);
+        assert.deepEqual([state?.asked, state?.report.isPlan], [false, false]);
+      }
+      await document.save();
+    }));
 });
 
 describe('the portfolio', () => {

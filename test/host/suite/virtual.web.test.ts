@@ -35,8 +35,8 @@ describe('documents that stand on no disk', () => {
       await vscode.window.showTextDocument(document);
       await checked(document);
       const target = vscode.Uri.from({ scheme: 'given', path: '/ketenplan.md' });
-      await vscode.commands.executeCommand('ketensturing.exportReport', document.uri, 'html', target);
-      assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)), /^<!doctype html>/i);
+      await vscode.commands.executeCommand('ketensturing.exportReport', document.uri, 'markdown', target);
+      assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(target)), /^# Ketenplan Schuldhulp\n/);
       assert.deepEqual(errors().slice(before), []);
       await vscode.commands.executeCommand('ketensturing.exportReport', document.uri, 'html', target.with({ path: '/anders.html' }));
       assert.match(errors().slice(before).join('\n'), /No file system handle registered/);

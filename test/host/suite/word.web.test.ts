@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, extension, folder, open } from './support.ts';
+import { answering, checked, closeAll, extension, folder, open } from './support.ts';
+import { messages } from './told.ts';
 
 const word = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), 'word', name);
 const bytesOf = (uri: vscode.Uri): Thenable<Uint8Array> => vscode.workspace.fs.readFile(uri);
@@ -60,6 +61,25 @@ describe('Word', () => {
       assert.equal(log.filter((line) => line.startsWith('error')).length, errors);
     });
   }
+
+  for (const [original, expected] of [
+    ['ketenplan.docx', 'ketenplan-met-opmerkingen.docx'],
+    ['ketenplan-met-opmerkingen.docx', 'ketenplan-met-opmerkingen-2.docx'],
+  ] as const)
+    it(`a plan that came from ${original} is proposed as ${expected}, and never goes in its place`, async () => {
+      const { document } = await open(PLAN.replace('ketensturing: true', `ketensturing: true\nbron: "${original}"`));
+      await checked(document);
+      const [asked] = await answering('showSaveDialog', undefined, async () =>
+        vscode.commands.executeCommand('ketensturing.exportWord', document.uri),
+      );
+      assert.equal(asked?.defaultUri?.toString(), vscode.Uri.joinPath(document.uri, '..', expected).toString());
+      const target = vscode.Uri.joinPath(document.uri, '../elders', original);
+      await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('Het origineel.'));
+      const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportWord', document.uri, target));
+      assert.equal(told.length, 1);
+      assert.match(told[0] ?? '', /^showInformationMessage: Er is niets bewaard: .+ heet net als het Word-document waar dit plan uit komt/);
+      assert.equal(new TextDecoder().decode(await bytesOf(target)), 'Het origineel.');
+    });
 
   it('a plan goes to Word with its findings, and comes back without loss', async () => {
     const editor = await open(PLAN);

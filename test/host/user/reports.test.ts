@@ -10,6 +10,7 @@ import { ROOT } from '../../../scripts/host/root.ts';
 import { HOSTILE } from '../../harness/hostile.ts';
 import { DANGEROUS, LOW_CONTRAST } from '../contrast.ts';
 import { pictureFailures } from './failure-picture.ts';
+import { seen } from './sights.ts';
 
 /** Enough to be stopped half-way. */
 const PLANS = 200;
@@ -20,6 +21,16 @@ const SIZE = { width: 1500, height: 900 };
 /** What is in the page of the extension that can be seen, whichever document it holds at the moment. */
 function pageOf(user: User): FrameLocator {
   return user.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+/** Clicks the button in the title bar of a page, chooses a form, and sees that is asked where the file goes. */
+async function saveByButton(user: User, tab: string, button: RegExp): Promise<void> {
+  await user.page.locator('.tab', { hasText: tab }).first().click();
+  await user.page.locator('.editor-group-container.active .editor-actions').getByRole('button', { name: button }).first().click();
+  await user.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'CSV' }).first().click();
+  await seen('.quick-input-widget:visible', /Waar komt het bestand \(CSV\)\?/)(user);
+  await user.press('Escape');
+  await user.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
 }
 
 describe('a reader of the report', () => {
@@ -47,6 +58,8 @@ describe('a reader of the report', () => {
     }
     await user.setTheme('light');
   });
+
+  it('saves the report by the button in its title bar', () => saveByButton(user, 'Rapport: ', /Bewaar het rapport/));
 
   it('jumps from the report to the passage', async () => {
     await pageOf(user)
@@ -118,4 +131,6 @@ describe('a reader of the portfolio', () => {
     await page('.kt-heat').waitFor();
     assert.equal(await page('input').inputValue(), 'nummer 123');
   });
+
+  it('saves the portfolio by the button in its title bar', () => saveByButton(user, 'Portefeuille', /Bewaar de portefeuille/));
 });
