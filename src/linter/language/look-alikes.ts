@@ -30,6 +30,25 @@ const NOT_YET: Readonly<Record<Language, string>> = {
 };
 const CLOSING_VERB = 'is|zijn|heeft|hebben|wordt|worden';
 
+/** What is shown of cases is known: "het dashboard toont welke dossiers nog in behandeling zijn". */
+const SHOWS: Readonly<Record<Language, string>> = {
+  nl: 'toont|tonen|ziet|zien|weet|weten|staat|meldt|melden|vermeldt|vermelden|blijkt|houdt|houden',
+  en: 'show|shows|shown|see|sees|seen|tell|tells|know|knows|list|lists|state|states|indicate|indicates|record|records',
+};
+const CASES: Readonly<Record<Language, string>> = {
+  nl: 'dossier|dossiers|*dossier|*dossiers|zaak|zaken|aanvraag|aanvragen|*aanvraag|*aanvragen|melding|meldingen|*melding|*meldingen|verzoek|verzoeken|klacht|klachten|bezwaar|bezwaren',
+  en: 'application|applications|case|cases|file|files|request|requests|report|reports|proposal|proposals|complaint|complaints|referral|referrals|household|households|family|families|client|clients',
+};
+/** "De vraag" of these is what they ask for. */
+const ASKING: Readonly<Record<Language, string>> = {
+  nl:
+    'inwoner|inwoners|burger|burgers|gezin|gezinnen|ouder|ouders|jongere|jongeren|leerling|leerlingen|cliënt|cliënten|patiënt|patiënten|klant|klanten|bewoner|bewoners|huishouden|huishoudens|reiziger|reizigers|' +
+    'kind|kinderen|mens|mensen|ondernemer|ondernemers|aanvrager|melder|slachtoffer|slachtoffers|student|studenten|huurder|huurders|afnemer|afnemers|gebruiker|gebruikers',
+  en: 'resident|residents|citizen|citizens|family|families|child|patient|patients|client|clients|customer|customers|household',
+};
+/** What somebody becomes who meets a condition: "to be included in the scheme, a household must …". */
+const GAINED = 'included|considered|appointed|chosen|allocated|assigned|identified|named|confirmed|addressed|supplied|published|settled';
+
 /** How often something is looked at. */
 const RHYTHM: Readonly<Record<Language, readonly string[]>> = {
   nl: [
@@ -52,7 +71,14 @@ export const lookAlikes: Readonly<Record<Language, Readonly<Partial<Record<Marke
     placeholder: [
       'de|een|onze|door|aan|met|van|als|uw|iedere|elke|haar PM',
       'PM van|bij|stuurt|is|zijn|heeft|bewaakt|rapporteert|legt|stelt|en|of|meldt|bespreekt',
-      'als|indien|wanneer ~8 nog onbekend is|zijn',
+      'als|indien|wanneer|zolang|zodra ~8 nog onbekend is|zijn',
+      'hier komt|komen ~8 bijeen|samen|binnen|langs|terecht|elkaar',
+      'hier komt|komen ~8 aan de',
+      'hier komt het op|erop',
+      'niet|nooit|bewust|opzettelijk ~1 leeg gelaten',
+      'als|indien|wanneer ~6 leeg gelaten',
+      'die|dat leeg gelaten',
+      'geen ~2 leeg gelaten',
     ],
     negation: [
       'niet vrijblijvend|vrijblijvende|langer|later|pas|minder|zozeer|eerst',
@@ -86,8 +112,11 @@ export const lookAlikes: Readonly<Record<Language, Readonly<Partial<Record<Marke
       'op termijn ,|(? binnen ~1 jaar|maanden|weken',
       'besluit|besluiten|beslist|beslissen ~6 of|wanneer ~8 op termijn',
       'ook|als|indien|wanneer|mocht op termijn',
-      `als|indien|wanneer ~8 nog niet ~1 ${NOT_YET.nl} ${CLOSING_VERB}`,
-      `als|indien|wanneer ~8 nog niet ${CLOSING_VERB} ${NOT_YET.nl}`,
+      `als|indien|wanneer|zolang ~8 nog niet ~1 ${NOT_YET.nl} ${CLOSING_VERB}`,
+      `als|indien|wanneer|zolang ~8 nog niet ${CLOSING_VERB} ${NOT_YET.nl}`,
+      `${SHOWS.nl} ~6 welke|hoeveel ~5 nog in onderzoek|overleg|bespreking|behandeling`,
+      `${SHOWS.nl} ~6 welke|hoeveel ~5 nog open|openstaand`,
+      `${CASES.nl} die|dat ~2 nog in onderzoek|behandeling`,
       'nu en op termijn',
       ...LOOKED_AT_AGAIN,
       `komt|komen daar|hier|daarop|hierop in ~1 ${MONTHS.nl.join('|')}`,
@@ -105,7 +134,7 @@ export const lookAlikes: Readonly<Record<Language, Readonly<Partial<Record<Marke
       `nodig|noodzakelijk|essentieel|belangrijk|cruciaal ${SETTLES}`,
       'van|en|naar|of|peilt|peilen|meet|meten|bepaalt|bepalen|inventariseert|inventariseren|onderzoekt|onderzoeken|brengt|brengen|raamt|ramen|schat|schatten de behoefte aan|om',
     ],
-    question: ['^ blijft|blijkt|is ~6 onduidelijk|onzeker', 'bij onduidelijk*'],
+    question: ['^ blijft|blijkt|is ~6 onduidelijk|onzeker', 'bij onduidelijk*', `de vraag van|achter ~2 ${ASKING.nl}`, 'de vraag naar'],
     vague: ['passend onderwijs', 'niet|on voldoende', 'passende beoordeling|zorg'],
   },
   en: {
@@ -114,7 +143,10 @@ export const lookAlikes: Readonly<Record<Language, Readonly<Partial<Record<Marke
       `subject to the? ${CONFIRMING.en}|${POSSESSIVE} approval|consent|assent|confirmation|ratification|endorsement|agreement`,
       `in due course|time ,|(? by|before|on|in|at|from ~3 ${MONTHS.en.join('|')}|${YEAR}`,
       'decide|decides ~6 whether|when|if ~10 in due course',
-      `if|even ~8 not yet ~2 ${NOT_YET.en}`,
+      `if|even|whenever|while|until ~8 not yet ~2 ${NOT_YET.en}`,
+      `as|so long as ~8 not yet ~2 ${NOT_YET.en}`,
+      'if|when|whenever|once|should|where it remains|remain open|undecided|unresolved|unclear',
+      `${SHOWS.en} ~6 which|what ${CASES.en} ~2 is|are being explored|considered|discussed|drafted|prepared|developed|investigated`,
       'keep|keeps|keeping ~8 under review|consideration',
       'sent|send|sends|circulate|circulates|circulated|share|shares|shared|discuss|discusses|discussed|consult|consults|consulted ~8 in draft',
       'while ~5 in draft',
@@ -129,7 +161,19 @@ export const lookAlikes: Readonly<Record<Language, Readonly<Partial<Record<Marke
       'which|that ~2 are|is needed|required|necessary',
       'needed|necessary|essential|important|vital ,|; therefore|so|hence',
     ],
-    placeholder: ['need|needs|want|wants|going|ready|likely|able|allowed|free|asked to be', 'if|even ~8 not yet known'],
+    question: [`the question of ~2 ${ASKING.en}`],
+    placeholder: [
+      'need|needs|want|wants|going|ready|likely|able|allowed|free|asked to be',
+      'if|even|whenever|while|until|whose ~8 not yet known',
+      'as|so long as ~8 not yet known',
+      'the|our|a|each|every PM',
+      'not|never|cannot|intentionally|deliberately ~1 left blank|empty',
+      'if|when|whenever ~6 left blank|empty',
+      'that|which is|are left blank|empty',
+      'no ~2 left blank|empty',
+      'must|may|should|can|shall be left blank|empty',
+      `^ to be ${GAINED} ~10 , a|an|the|every|each|all|any|you|they|partners|members|candidates ~5 must|shall|should|needs|need|has|have|is|are|can|may`,
+    ],
     negation: [
       'not only|just|merely ~ but|also',
       'not optional|later|more|fewer|less|until|before',

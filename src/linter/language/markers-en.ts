@@ -20,7 +20,8 @@ export const english: MarkerPhrases = {
     placeholder: [
       'tbd|tba|tbc|t.b.d|t.b.a|t.b.c|tbs',
       `^ to be ${SETTLED}`,
-      `is|are|remains|remain|still|yet to be ${SETTLED}`,
+      `remains|remain|still|yet to be ${SETTLED}`,
+      'name|names|date|dates|amount|number|text to be entered|inserted|added|supplied|completed $',
       'yet to be *ed|written|drawn|set|found|chosen',
       'still to be *ed|written|drawn|set|found|chosen',
       'still to follow|come|do',
@@ -28,7 +29,9 @@ export const english: MarkerPhrases = {
       'text|section|chapter|appendix|annex|table|details to follow',
       'left blank|empty',
       'lorem ipsum',
-      'insert|enter name|date|text|here',
+      'insert name|date|text|here',
+      'enter here',
+      '^ please? enter name|date|text|here',
       'fill in here',
       'not yet known $',
       '^ unknown $',
@@ -86,6 +89,7 @@ export const english: MarkerPhrases = {
       'it is recommended|suggested|hoped|advised',
     ],
     duty: ['must|should|ought', 'have|has|needs|need to be'],
+    ahead: [`is|are to be ${SETTLED}`, 'to be determined|decided|confirmed'],
     question: [
       'it is|remains unclear|uncertain|unknown|undecided|open',
       'is|are|remains|remain ~2 unclear|unanswered|undecided',

@@ -61,6 +61,7 @@ export const dutch: MarkerPhrases = {
       'tekst|bijlage|uitwerking|toelichting|paragraaf|hoofdstuk|inhoud|tabel|figuur|kaart|schema volgt|volgen nog? $',
       '^ volgt nog|later|z.s.m|spoedig|binnenkort? $',
       'lorem ipsum',
+      'to be determined|decided|confirmed',
       'leeg gelaten',
       'ontbreekt nog $',
       '( bijlage ~3 ontbreekt',
@@ -187,6 +188,7 @@ export const dutch: MarkerPhrases = {
       '^ laten we|wij',
       'doet|doen ~3 er goed aan',
     ],
+    ahead: [],
     duty: ['moet|moeten', 'dient|dienen ~8 te', 'dient|dienen zich|er|elkaar', 'zal|zullen moeten'],
     question: [
       'de vraag is|blijft|rijst of|hoe|wie|wat|welke|in|wanneer',

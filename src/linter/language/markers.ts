@@ -6,22 +6,27 @@ import { english } from './markers-en.ts';
 import { dutch } from './markers-nl.ts';
 import { createMatcher, endsSentence, type Match, type Matcher } from './phrase-matcher.ts';
 import { readQuestions } from './questions.ts';
+import { isStillOpen } from './to-be.ts';
 import { perSpelling, readTokens, type Spelling, type Tokens } from './words.ts';
 
 /**
  * The phrases of one language. `duty` (moet, dient, must) counts as a wish unless somebody is bound to a number, date or term in the same sentence
- * (`actors`, `terms`). A marker that overlaps a phrase in `except` of its own kind is dropped: "niet vrijblijvend" is no negation.
+ * (`actors`, `terms`), and `ahead` (is to be decided) as a placeholder where that leaves something open. A marker that overlaps a phrase in `except` of its own kind is dropped: "niet vrijblijvend" is no negation.
  */
 export interface MarkerPhrases {
-  readonly phrases: Readonly<Record<MarkerKind | 'duty', readonly string[]>>;
+  readonly phrases: Readonly<Record<MarkerKind | Told, readonly string[]>>;
   readonly except: Readonly<Partial<Record<MarkerKind, readonly string[]>>>;
   readonly actors: readonly string[];
   readonly terms: readonly string[];
 }
 
+/** Phrases that are a marker in some sentences only, and of which kind they are then. */
+type Told = 'duty' | 'ahead';
+const KIND_OF: Readonly<Record<Told, MarkerKind>> = { duty: 'wish', ahead: 'placeholder' };
+
 interface Label {
   readonly role: 'marker' | 'except';
-  readonly kind: MarkerKind | 'duty';
+  readonly kind: MarkerKind | Told;
 }
 
 /** `binding` finds actors and terms; it is asked only of texts with a verb of duty. */
@@ -31,15 +36,9 @@ interface Matchers {
 }
 
 /** Open places that look the same in both languages; plans in Dutch use the English ones too. */
-const SHARED_PLACEHOLDERS = [
-  'tbd|tba|tbc|t.b.d',
-  'TODO|FIXME|TO-DO|XX|PM|P.M',
-  'to be determined|decided|confirmed',
-  'xxx*',
-  ': pm|p.m|todo $',
-  'lorem ipsum',
-];
-const SHARED_EXCEPTIONS = ['1*|2*|3*|4*|5*|6*|7*|8*|9*|0* PM|P.M'];
+const SHARED_PLACEHOLDERS = ['tbd|tba|tbc|t.b.d', 'TODO|FIXME|TO-DO|XX|PM|P.M', 'xxx*', ': pm|p.m|todo $', 'lorem ipsum'];
+/** A time of day, and particulate matter. */
+const SHARED_EXCEPTIONS = ['1*|2*|3*|4*|5*|6*|7*|8*|9*|0* PM|P.M', 'PM 10|2,5|2.5'];
 
 /** Words that open a subordinate clause. */
 const SUBORDINATORS: Readonly<Record<Language, ReadonlySet<string>>> = {
@@ -82,6 +81,7 @@ export function markersOf(tokens: Tokens, language: Language): Marker[] {
     const { role, kind } = match.label;
     if (role !== 'marker') continue;
     if (kind === 'duty') binds ??= dutyReader(tokens, language);
+    if (kind === 'ahead' && !isStillOpen(tokens, match.first, match.last)) continue;
     if (kind !== 'duty' || binds?.(match.first)) markers.push(markerOf(tokens, match));
   }
   markers.push(...readBlanks(tokens), ...readQuestions(tokens, language));
@@ -107,7 +107,7 @@ function markerOf({ spellings, from, to }: Tokens, { label, first, last }: Match
   let [start, end] = [first, last - 1];
   while (start < end && spellings[start]?.isWord === false) start++;
   while (end > start && spellings[end]?.isWord === false) end--;
-  return { kind: label.kind === 'duty' ? 'wish' : label.kind, from: from[start] as number, to: to[end] as number };
+  return { kind: KIND_OF[label.kind as Told] ?? (label.kind as MarkerKind), from: from[start] as number, to: to[end] as number };
 }
 
 function compile(phrases: MarkerPhrases): Matchers {
@@ -115,7 +115,7 @@ function compile(phrases: MarkerPhrases): Matchers {
   const add = (label: Label, list: readonly string[]): void => {
     for (const phrase of list) entries.push([label, phrase]);
   };
-  for (const [kind, list] of Object.entries(phrases.phrases)) add({ role: 'marker', kind: kind as MarkerKind | 'duty' }, list);
+  for (const [kind, list] of Object.entries(phrases.phrases)) add({ role: 'marker', kind: kind as MarkerKind | Told }, list);
   for (const [kind, list] of Object.entries(phrases.except)) add({ role: 'except', kind: kind as MarkerKind }, list);
   add({ role: 'marker', kind: 'placeholder' }, SHARED_PLACEHOLDERS);
   add({ role: 'except', kind: 'placeholder' }, SHARED_EXCEPTIONS);

@@ -29,7 +29,8 @@ const WORD_BEFORE = new RegExp(
   'i',
 );
 const MANAGER_BEFORE = new RegExp(`${NO_LETTER_BEFORE}(?:project|programma|programme|program|proces|process)[ -]?manager \\($`, 'i');
-const ARTICLE_BEFORE = new RegExp(`${NO_LETTER_BEFORE}(?:the|our|de|onze) $`, 'i');
+/** The name of who has the role that stands before it in brackets: "Voorzitter (PM): Jan Jansen". */
+const NAME_BEHIND = /^\):? \p{Lu}[\p{L}.'-]*(?: [\p{L}.'-]+){1,4}$/u;
 /** So many rows above a sum are looked through. */
 const MOST_SUMMED = 50;
 /** So many passages of the same block are looked through for a line to sign on. */
@@ -103,12 +104,11 @@ function isLeftOut({ text, marks }: Passage, { from, to }: Marker): boolean {
   );
 }
 
-/** "PM" for a project or programme manager: with that name before it, or with an article and what they do. */
+/** "PM" in brackets for a project or programme manager: with that name before it, or a name behind it. */
 function isRole({ text }: Passage, { from, to }: Marker): boolean {
   if (text.slice(from, to) !== 'PM') return false;
-  const before = text.slice(Math.max(0, from - 40), from);
-  if (text.charAt(to) === ')') return MANAGER_BEFORE.test(before);
-  return ARTICLE_BEFORE.test(before) && /^ \p{Ll}{3}/u.test(text.slice(to, to + 4));
+  if (text.charAt(to) !== ')') return false;
+  return MANAGER_BEFORE.test(text.slice(Math.max(0, from - 40), from)) || NAME_BEHIND.test(text.slice(to).trimEnd());
 }
 
 /** A line to write on, in a block or list that asks for a signature. */

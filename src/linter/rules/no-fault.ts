@@ -1,5 +1,8 @@
 /** Words that leave nothing open, promise nothing or are not vague where they stand, though they are so elsewhere. */
+import { isForACase, isOfWhichOnes } from '../language/cases.ts';
 import { LETTER, NO_LETTER, NO_LETTER_BEFORE, word } from '../language/letters.ts';
+import { actorsIn } from '../language/markers.ts';
+import { isNotPutOff } from '../language/put-off.ts';
 import type { Marker, Passage, Plan } from '../types.ts';
 
 /** So many characters before words are looked at. */
@@ -22,8 +25,11 @@ const IN_PASSIVE = new RegExp(`^(?:wordt|worden|be) (?!.*${word('later|nader|nog
 const IN_TIME = /^op termijn$/i;
 const EFFECT = new RegExp(word('waardoor|daardoor|hierdoor|doordat'), 'i');
 
-/** Whether a placeholder or deferral of a passage is none: an address in brackets, a pause, what anybody can find out, what comes of something. */
-export function isNothingOpen({ text }: Passage, { from, to }: Marker): boolean {
+/** How things may stand in a case; a blank is one in any clause, and what is put off to some day too. */
+const NOT_YET = new RegExp(word('nog (?:niet|onbekend|in|open)|not yet|being|remains?|under'), 'i');
+
+/** Whether a placeholder or deferral of a passage is none: an address in brackets, a pause, what anybody can find out, what comes of something, what follows in the work itself, what is said of a case. */
+export function isNothingOpen({ text }: Passage, { kind, from, to }: Marker): boolean {
   const words = text.slice(from, to);
   const before = text.slice(Math.max(0, from - BEFORE), from);
   const isPause = PAUSE.test(words) && FULL_WORD.test(before) && !LABEL.test(before);
@@ -31,7 +37,10 @@ export function isNothingOpen({ text }: Passage, { from, to }: Marker): boolean 
     ADDRESS.test(words) ||
     isPause ||
     (IN_PASSIVE.test(words) && POSSIBLE.test(before)) ||
-    (IN_TIME.test(words) && EFFECT.test(before.split(CLAUSE_END).at(-1) as string))
+    (IN_TIME.test(words) && EFFECT.test(before.split(CLAUSE_END).at(-1) as string)) ||
+    (kind === 'deferral' && isNotPutOff(words, before, text.slice(to, to + BEFORE))) ||
+    (NOT_YET.test(words) && isForACase(text, { from, to })) ||
+    ((kind === 'deferral' || NOT_YET.test(words)) && isOfWhichOnes(text, { from, to }))
   );
 }
 
@@ -39,6 +48,23 @@ const NEGATED_NEED = new RegExp(
   `${word('geen|niet|not|no')}(?! (?:alleen|slechts|enkel|only|just|merely)${NO_LETTER}).*${word('nodig|noodzakelijk|needed|necessary|required')}`,
   'i',
 );
+const NEED = /(?:needed|necessary|required|important|essential)(?: (?:to|for|that|if|when))?$/i;
+/** "No separate consent is needed": the denial stands before the verb. */
+const NOTHING_NEEDED = new RegExp(
+  `${NO_LETTER_BEFORE}(?:no|nothing|neither|none)(?: (?!(?:and|but|so|that|because)${NO_LETTER})[${LETTER}-]+){0,12} $`,
+  'i',
+);
+/** Who decides, asks or sees what is needed wishes nothing. */
+const WHAT_IS_NEEDED = new RegExp(
+  `${NO_LETTER_BEFORE}(?:decid|determin|assess|judg|ask|know|see|say|tell|show|check|discuss|agree|indicat|record|examin|explain|learn|establish|stat|defin|advis|find)[a-z]*(?: [${LETTER}-]+){0,6} (?:whether|what|which|who|when|where|how|if)(?: [${LETTER}-]+){0,10} $`,
+  'i',
+);
+/** "Every partner is required to …" binds somebody. */
+const REQUIRED = /required to$/i;
+const ONE_IS_NEEDED = /^(?:an?|another|more|one) /i;
+/** What somebody pursues or wishes in a case: "If a partner seeks to leave, …". */
+const SEEKS = /^(?:hopes?|wish(?:es)?|aims?|strives?|aspires?|seeks?|endeavours?) to$/i;
+const IF = new RegExp(word('if|unless|when|whenever'), 'i');
 const THE_PURSUIT = /^nastreven$/i;
 const BEHIND_HET = new RegExp(`${NO_LETTER_BEFORE}het $`, 'i');
 const MIGHT = new RegExp(`^(?:zou|zouden|would|could|should|moet|moeten)${NO_LETTER}`, 'i');
@@ -77,13 +103,16 @@ const RECITALS = new RegExp(
   'i',
 );
 
-/** Whether a wish of a passage is none: what is not needed, what might happen in some case, a pursuit, two remarks, a rule that holds, a drawback, a user story. */
+/** Whether a wish of a passage is none: what is not needed, what might happen in some case, a pursuit, two remarks, a rule that holds, a drawback, a user story, what somebody decides or is bound to. */
 export function isNoWish({ text }: Passage, { from, to }: Marker): boolean {
   const words = text.slice(from, to);
   const before = text.slice(Math.max(0, from - BEFORE), from);
   const clause = before.replace(ASIDE, ' ').split(CLAUSE_END).at(-1) as string;
   return (
     NEGATED_NEED.test(words) ||
+    (NEED.test(words) && (NOTHING_NEEDED.test(clause) || WHAT_IS_NEEDED.test(clause))) ||
+    (REQUIRED.test(words) && bindsSomebody(clause)) ||
+    (SEEKS.test(words) && IF.test(clause)) ||
     (THE_PURSUIT.test(words) && BEHIND_HET.test(before)) ||
     (MIGHT.test(words) && !MAIN_CLAUSE.test(text.slice(from, from + BEFORE)) && IN_CASE.test(clause)) ||
     (IT_IS.test(words) && !TO_DO.test(text.slice(to, to + BEFORE))) ||
@@ -91,6 +120,12 @@ export function isNoWish({ text }: Passage, { from, to }: Marker): boolean {
     (DUTY.test(words) && (DRAWBACK.test(clause) || namesRules(clause))) ||
     (I_WISH.test(words) && USER_STORY.test(before.split(SENTENCE_END).at(-1) as string))
   );
+}
+
+/** Whether a clause ends with those who act, and does not say that one is needed. */
+function bindsSomebody(clause: string): boolean {
+  const subject = clause.trim();
+  return !ONE_IS_NEEDED.test(subject) && actorsIn(subject, 'en').some(({ to }) => to === subject.length);
 }
 
 /** Whether the duty at the end of a clause is that of rules named before it: behind "waaraan", where nobody has been said to meet them yet ("de eisen waaraan zij voldoen moeten helder zijn"). */

@@ -1,6 +1,7 @@
 /** Questions that stay open nowhere: answered at once, asked of somebody, or arranged for. */
 
 import type { Language } from '../../framework/types.ts';
+import { isForACase } from '../language/cases.ts';
 import { LETTER, NO_LETTER, NO_LETTER_BEFORE, word } from '../language/letters.ts';
 import { actorsIn } from '../language/markers.ts';
 import { areInOneCell, areInOneRow } from '../passage-span.ts';
@@ -25,21 +26,21 @@ const LEAVES_OPEN = new RegExp(
   `${word('niemand|niet|geen|onbekend|onduidelijk|weten|weet|vraag|kwestie|punt|probleem|ontbreekt|volgt|nobody|not?|unknown|unclear|knows?|missing|question|issue|problem|point')}|\\?`,
   'i',
 );
-/** What is arranged for a case: "Als onduidelijk is wie …, beslist de voorzitter." */
-const FOR_A_CASE = new RegExp(`^(?:als|indien|wanneer|zodra|bij|mocht|if|when|whenever|once|where|should)${NO_LETTER}`, 'i');
-const SIGN = /[,;:.?!]/;
-/** What is said, not supposed: "Bij de overdracht is het onduidelijk wie …", "… it is unclear who …". */
-const SAID = new RegExp(
+/** What a sentence says of a case answers a question about when. */
+const ASKS_WHEN = new RegExp(`^(?:(?:en|in|and) )?(?:wanneer|in welk(?:e? geval(?:len)?)|when|in which cases?)${NO_LETTER}`, 'i');
+const IN_A_CASE = new RegExp(`^(?:(?:alleen|pas|only) )?(?:als|indien|wanneer|zodra|if|when|whenever|once|as soon as)${NO_LETTER}`, 'i');
+const NO_CASE = new RegExp(`${word('wisten?|weten|weet|onbekend|onduidelijk|knew|knows?|unknown|unclear')}|\\?`, 'i');
+/** Open points that somebody handles are not those of the plan: "Open punten komen op de actielijst". */
+const OPEN_POINTS = /^(?:open|onbeantwoorde|unanswered) (?:vragen|punten|questions|points)$/i;
+const HANDLED = new RegExp(
   word(
-    '(?:is|zijn|blijft|blijven|was) (?:(?:het|nog|ons|vaak|steeds|al) ){0,3}(?:onduidelijk|onbekend|niet (?:bekend|duidelijk)|de vraag)',
+    'komen|gaan|neemt|nemen|genomen|bespreekt|bespreken|besproken|legt|leggen|gelegd|voorgelegd|zet|zetten|gezet|houdt|houden|bijgehouden|noteert|noteren|genoteerd|beantwoordt|beantwoorden|bewaakt|bewaken|' +
+      'verzamelt|verzamelen|verzameld|stuurt|sturen|brengt|brengen|behandelt|behandelen|behandeld|agendeert|agenderen|geagendeerd|meldt|melden|' +
+      'go|goes|takes?|taken|discuss(?:es|ed)?|puts?|keeps?|kept|records?|recorded|notes?|noted|answers?|answered|collects?|collected|sends?|sent|brings?|brought|handles?|handled|raises?|raised|reports?|reported',
   ),
   'i',
 );
-/** A last clause that begins so arranges nothing. */
-const GOES_ON = new RegExp(
-  `^ (?:en|of|maar|want|omdat|terwijl|zodat|evenals|net als|noch|and|or|but|nor|as|because|while|which|so)${NO_LETTER}[^,]*$`,
-  'i',
-);
+const UNHANDLED = new RegExp(word('nog|niet|geen|moet|moeten|zou|zouden|still|yet|not?|must|should|has to|have to|would'), 'i');
 /** What somebody asks of another: "De ketenregisseur vraagt elke partner: …?" */
 const ASKED = new RegExp(
   `(?<!${NO_LETTER_BEFORE}(?:dit|dat|this|that) )${word('vraagt|vroeg|asks|asked')}(?! (?:om|zich|for|itself|themselves)${NO_LETTER})`,
@@ -52,22 +53,20 @@ export function isQuestionSettled(context: Pick<RuleContext, 'plan' | 'language'
   const passage = plan.passages[index] as Passage;
   const { text } = passage;
   const words = text.slice(marker.from, marker.to);
-  if (!words.endsWith('?')) return marker.to <= caseEnd(text);
+  if (!words.endsWith('?')) return isForACase(text, marker) || areHandled(words, text);
   const label = text.slice(0, Math.max(0, text.lastIndexOf(':', marker.to)));
   if (ASKED.test(label) && !label.includes('?')) return true;
   const next = behind(plan, index);
   if (next === undefined || next.text.endsWith('?') || context.markers(index + 1).some(isOpen)) return false;
   // "| Wie beslist? | De stuurgroep beslist … |": the cell beside a question answers it.
   if (next.form === 'row' && !areInOneCell(plan, passage, next)) return !LEAVES_OPEN.test(next.text);
+  if (ASKS_WHEN.test(words) && IN_A_CASE.test(next.text) && !NO_CASE.test(next.text)) return true;
   return ANSWERS.test(next.text) || (MAY_ANSWER.test(next.text) && !LEAVES_OPEN.test(next.text)) || isName(words, next.text, language);
 }
 
-/** Where the clause ends that says for which case something is arranged; 0 when a sentence does not open with one. */
-const caseEnd = (text: string): number => {
-  const end = FOR_A_CASE.test(text) ? text.search(SIGN) : -1;
-  if (text.charAt(end) !== ',' || SAID.test(text.slice(0, end))) return 0;
-  return GOES_ON.test(text.slice(end + 1)) ? 0 : end;
-};
+/** Whether the words are open points of any meeting or list, and the text says what is done with them. */
+const areHandled = (words: string, text: string): boolean =>
+  OPEN_POINTS.test(words) && HANDLED.test(text) && !UNHANDLED.test(text) && !text.trimEnd().endsWith(':');
 
 const isOpen = ({ kind }: Marker): boolean => kind === 'placeholder' || kind === 'deferral' || kind === 'question' || kind === 'wish';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../../src/framework/types.ts';
-import { readMarkers } from '../../../src/linter/language/markers.ts';
+import { markersOf, readMarkers } from '../../../src/linter/language/markers.ts';
+import { readTokens } from '../../../src/linter/language/words.ts';
 import type { MarkerKind } from '../../../src/linter/types.ts';
 import { HOSTILE_PHRASES } from '../../growth/phrases.ts';
 
@@ -54,6 +55,22 @@ const carried: Readonly<Record<MarkerKind, readonly (readonly [Language, string,
     ['en', 'This section is left blank.', 'left blank'],
     ['en', 'Details to follow.', 'Details to follow'],
     ['en', 'Lead: ___', '___'],
+    ['nl', 'Trekker: to be determined', 'to be determined'],
+    ['en', 'The terms of reference are to be drafted by the secretary.', 'are to be drafted'],
+    ['nl', 'De voorzitter is <naam>.', '<naam>'],
+    ['nl', 'De voorzitter is <naam, functie> van de gemeente.', '<naam, functie>'],
+    ['nl', 'De voorzitter is {naam}, de secretaris is Ans.', '{naam}'],
+    ['nl', 'De voorzitter is [naam van de voorzitter].', '[naam van de voorzitter]'],
+    ['nl', 'De norm staat in [pdf van de ketenkaart].', '[pdf van de ketenkaart]'],
+    ['nl', 'De kaart staat in [pdf invoegen].', '[pdf invoegen]'],
+    ['nl', 'De kaart staat in [[invullen]].', '[invullen]'],
+    ['nl', 'Dit plan heet "[naam van de keten]" en geldt tot 2030.', '[naam van de keten]'],
+    ['nl', 'Het convenant zegt: "De voorzitter is [naam invullen] van de gemeente."', '[naam invullen]'],
+    ['nl', 'Na "het besluit" tekent [wethouder] voor "akkoord".', '[wethouder]'],
+    ['nl', 'Stuur dit aan [naam@organisatie] en aan [@naam].', '[@naam]'],
+    ['nl', "In 's-Gravenhage komt [naam van de wethouder] 's ochtends langs.", '[naam van de wethouder]'],
+    ['en', 'The chair is <name of the chair>.', '<name of the chair>'],
+    ['en', 'The "map" of the chain is kept by [organisation] in the "office".', '[organisation]'],
   ],
   deferral: [
     ['nl', 'De governance van het samenwerkingsverband wordt nog nader uitgewerkt.', 'nog nader uitgewerkt'],
@@ -243,8 +260,39 @@ const free: Readonly<Partial<Record<MarkerKind, readonly (readonly [Language, st
     ['en', 'The partners asked for the section to be added to the covenant.'],
     ['en', 'Nurses need to be informed within two days.'],
     ['en', 'The board meets at 2 PM.'],
+    ['en', 'Disputes are to be decided by the board.'],
+    ['en', 'The figures are to be discussed each quarter.'],
+    ['en', 'The chair sends the figures to the PM.'],
+    ['nl', 'De stations meten PM 10 en PM 2,5.'],
     ['nl', 'De partner meldt het, ook als de oorzaak nog onbekend is.'],
     ['en', 'The partner reports it, even if the cause is not yet known.'],
+    ['nl', 'Doorlooptijd < 6 weken; bij een aantal klachten > 10 per kwartaal beslist de stuurgroep.'],
+    ['nl', 'De norm is < 5 werkdagen voor wie spoed heeft en > 90% van de meldingen is juist.'],
+    ['nl', 'De norm is <5 werkdagen voor wie spoed heeft en >90% van de meldingen is juist.'],
+    ['nl', 'Als de wachttijd < het aantal dagen van 2026 is en > nul, meldt de GGD dat.'],
+    ['nl', 'De gemeente <- wie levert -> de politie.'],
+    ['en', 'Lead time < 6 weeks; when the number of complaints is > 10, the board decides.'],
+    ['en', 'The target is <= 5 days for who is in a hurry and >= 90% at first try.'],
+    ['nl', 'Organisatie {#organisatie}'],
+    ['nl', 'Rol en plaats {.rol #plaats}'],
+    ['nl', 'Wie doet wat {: .wie }'],
+    ['en', 'Role and place {#role}'],
+    ['nl', 'De stappen staan in [[ketenkaart]].'],
+    ['nl', 'De stappen staan in [[afspraken over organisatie|de lijst]] van het bureau.'],
+    ['en', 'The steps are on [[role of the office]].'],
+    ['nl', 'Een keten vraagt om een gedeeld doel [@grijpink2010].'],
+    ['nl', 'Een keten vraagt om een gedeeld doel [zie ook @grijpink2010, p. 3; -@vandijk2014].'],
+    ['en', 'A chain needs a shared goal [cf. @grijpink2010 on the role of partners].'],
+    ['nl', 'Alles staat op de Ketenkaart 2027 [pdf].'],
+    ['nl', 'Alles staat op de Ketenkaart 2027 [pdf, 2 MB].'],
+    ['en', 'All figures are in the overview of 2027 [xlsx].'],
+    ['nl', '[toc]'],
+    ['nl', 'De wet zegt: "Het bestuursorgaan besluit [uiterlijk] binnen acht weken."'],
+    ['nl', 'De wet zegt: “Het bestuursorgaan besluit [uiterlijk] binnen acht weken.”'],
+    ['nl', "Volgens artikel 2 (‘partijen [gemeente en politie] delen gegevens’) mag dat, en 's avonds ook."],
+    ['nl', 'Het doet dat [uiterlijk] binnen acht weken."'],
+    ['en', 'The Act says: "The authority decides [at the latest] within eight weeks."'],
+    ['en', 'The Act says: "The authority [...] decides within eight weeks."'],
   ],
   deferral: [
     ['nl', 'De taken zijn uitgewerkt in bijlage 3.'],
@@ -382,6 +430,14 @@ describe('markers', () => {
       const own = markers.filter((marker) => marker.kind === kind);
       assert.ok(own.slice(1).every((marker, index) => marker.from >= (own[index]?.to ?? 0)));
     }
+  });
+  it('reads nothing of a longer text that was read before', () => {
+    const tokens = readTokens('Zie [[naam]] in de keten.');
+    const text = 'Zie [[naam]';
+    assert.deepEqual(
+      markersOf(readTokens(text, 9, tokens), 'nl').map(({ from, to }) => text.slice(from, to)),
+      ['[[naam]'],
+    );
   });
   it('stays within hostile text', () => {
     for (const unit of HOSTILE_PHRASES) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Language } from '../../../src/framework/types.ts';
 import { openQuestion } from '../../../src/linter/rules/open-question.ts';
 import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
 
@@ -112,6 +113,50 @@ const open: readonly string[] = [
   'Het is onduidelijk wie de regie voert, terwijl de gemeente sinds 1 mei betaalt.',
 ];
 
+/** A plan with that paragraph, behind one by which its language is known. */
+const planIn = (language: Language, text: string): string => `# Plan\n\n${KNOWN_BY[language]}\n\n${text}\n`;
+const KNOWN_BY: Readonly<Record<Language, string>> = {
+  nl: 'De partners van de keten overleggen met de gemeente en de politie.',
+  en: 'The partners of the chain talk with the council and the police.',
+};
+
+/** What is arranged for a case, asked of the partners, handled at a meeting or answered by a case. */
+const settled: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'De voorzitter van de stuurgroep beslist als onduidelijk is welke partner aan zet is.',
+    'De ketenregisseur grijpt in wanneer het onduidelijk blijft wie verantwoordelijk is.',
+    'Zolang onduidelijk is wie de regie voert, beslist de voorzitter.',
+    'Leidend is de vraag van de inwoner, niet het aanbod van de partners.',
+    'Uitgangspunt in ons overleg is de vraag van het gezin.',
+    'Open punten komen op de actielijst, die de secretaris na elk overleg rondstuurt.',
+    'De secretaris neemt open punten op in de actielijst.',
+    'Wanneer schakelt u de ketenregisseur in? Als twee partners er samen niet uitkomen.',
+  ],
+  en: [
+    'The chair decides when it is unclear who owns a problem.',
+    'The chain manager steps in if it is uncertain who is responsible.',
+    'Open points go on the action list, which the secretary sends after each meeting.',
+    'The secretary puts unanswered questions on the agenda of the board.',
+    'When do you call the chain manager? When two partners cannot agree.',
+  ],
+};
+
+const unsettled: Readonly<Record<Language, readonly string[]>> = {
+  nl: [
+    'Het is onduidelijk wie de regie voert als de partners het niet eens zijn.',
+    'De partners weten niet wie beslist als onduidelijk is wie aan zet is.',
+    'Dan is de vraag van wie de gegevens zijn.',
+    'Een open punt is de verdeling van de kosten tussen partners.',
+    'Open vragen zijn er over de rollen van de partners.',
+    'Wanneer start de keten? Als wij dat eens wisten.',
+  ],
+  en: [
+    'It is unclear who owns a problem when the partners of the chain disagree.',
+    'An open point is the division of costs between the partners.',
+    'When does the chain start? The partners of the chain cannot agree on it.',
+  ],
+};
+
 describe('rule open-question', () => {
   for (const [name, markdown, words] of found) {
     it(`finds ${name}`, () => assert.deepEqual(runRule(openQuestion, markdown, weakUnlessBound).words, words));
@@ -122,6 +167,12 @@ describe('rule open-question', () => {
   for (const text of open) {
     it(`takes for no answer: ${JSON.stringify(text)}`, () =>
       assert.equal(runRule(openQuestion, `# Plan\n\n${text}\n`, weakOnly).lines.length, 1));
+  }
+  for (const language of ['nl', 'en'] as const) {
+    for (const text of settled[language])
+      it(`finds nothing open in: ${text}`, () => assert.deepEqual(runRule(openQuestion, planIn(language, text), weakOnly).words, []));
+    for (const text of unsettled[language])
+      it(`finds what stays open in: ${text}`, () => assert.equal(runRule(openQuestion, planIn(language, text), weakOnly).words.length, 1));
   }
   it('does not call a question what is none', () => {
     const [line = ''] = runRule(openQuestion, '# Plan\n\nAandachtspunt: het vertrouwen van de partners.\n', weakOnly).lines;

@@ -89,6 +89,33 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
   ['comments', '# Plan\n\n<!-- De rollen moeten helder zijn. -->\n', weakUnlessBound],
 ];
 
+/** A plan with that paragraph, behind one by which its language is known. */
+const inEnglish = (text: string): string => `# Plan\n\nThe partners of the chain talk with the council and the police.\n\n${text}\n`;
+const weakOnly: ToyJudge = () => ({ strength: 'weak' });
+
+/** Denied needs, duties of those who act, and what somebody decides, sees or seeks in a case. */
+const noWishes: readonly string[] = [
+  'No separate consent is needed to share data between the chain partners.',
+  'No approval of the own organisation is required for a decision in the chain meeting.',
+  'Every partner is required to send its figures to the chain bureau.',
+  'All case managers are required to call back within reason.',
+  'The steering group decides whether a new partner is needed in the chain.',
+  'The resident decides what is important for the family.',
+  'Crews know what is needed at the quay.',
+  'If a partner seeks to leave the chain, it tells the steering group first.',
+  'A partner tells the board when it wishes to leave.',
+];
+
+const wishes: readonly (readonly [string, string])[] = [
+  ['More trust between the partners is needed to share data.', 'is needed to'],
+  ['There is no trust, and more meetings are needed to build it.', 'are needed to'],
+  ['A chain manager is required to keep the partners together.', 'is required to'],
+  ['Trust is required for the chain of the partners.', 'is required for'],
+  ['What is important is that the partners trust each other.', 'is important'],
+  ['The partners seek to leave their own interest behind.', 'seek to'],
+  ['In case of disputes the partners endeavour to find a solution.', 'endeavour to'],
+];
+
 describe('rule wish-without-actor', () => {
   for (const [name, markdown, words] of found) {
     it(`finds ${name}`, () => assert.deepEqual(runRule(wishWithoutActor, markdown, weakUnlessBound).words, words));
@@ -96,6 +123,10 @@ describe('rule wish-without-actor', () => {
   for (const [name, markdown, judge] of free) {
     it(`leaves alone ${name}`, () => assert.deepEqual(runRule(wishWithoutActor, markdown, judge).words, []));
   }
+  for (const text of noWishes)
+    it(`finds no wish in: ${text}`, () => assert.deepEqual(runRule(wishWithoutActor, inEnglish(text), weakOnly).words, []));
+  for (const [text, words] of wishes)
+    it(`finds the wish in: ${text}`, () => assert.deepEqual(runRule(wishWithoutActor, inEnglish(text), weakOnly).words, [words]));
   it('says where and why', () => {
     assert.deepEqual(runRule(wishWithoutActor, '# Plan\n\nEen begrippenlijst is wenselijk.\n', weakUnlessBound).lines, [
       '3:20-3:32 "is wenselijk" zegt wat nodig of gewenst is, maar niet dat iemand het doet of heeft toegezegd. In een keten gebeurt alleen wat een partner op zich neemt.',
