@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { folderMatcher } from '../linter/glob.ts';
 import type { ConfigurationFiles } from './configuration-files.ts';
 import { editConfiguration } from './configuration-writer.ts';
 import { folderGlob, literalGlob } from './glob.ts';
@@ -50,10 +51,10 @@ async function keepInSettings(uri: vscode.Uri, choice: PlanChoice, files: Files)
   }
   // What a configuration file says of a document goes before the settings.
   const first = await files.nearest(uri);
-  return (
-    (first && hindranceIn(first.configuration, { uri, folder: folderOf(first.uri), file: first.uri }, choice)) ??
-    hindranceIn(next, { uri, folder, file: undefined }, choice)
-  );
+  const inFile = first && hindranceIn(first.configuration, { uri, folder: folderOf(first.uri), file: first.uri }, choice);
+  if (inFile !== undefined) return inFile;
+  const isIncluded = first !== undefined && folderMatcher(first.configuration.include)(pathFrom(folderOf(first.uri), uri));
+  return isIncluded ? undefined : hindranceIn(next, { uri, folder, file: undefined }, choice);
 }
 
 /** Whether the folder would get the list of the user or of the workspace if it had none of its own. Where one folder is open, the settings of the workspace are its own. */

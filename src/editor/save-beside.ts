@@ -51,7 +51,7 @@ async function whySpared(target: vscode.Uri, { files, extension, original }: Sav
   if (files.some((file) => isSame(file.toString(), target.toString()))) return 'source';
   if (isSame(name, CONFIGURATION_NAME)) return 'settings';
   if (isAgreedFile(name)) return 'agreed';
-  if (original !== undefined && isSame(name, original)) return 'original';
+  if (original !== undefined && isSame(name, original) && (await isThere(target))) return 'original';
   const isText = (MARKDOWN.test(name) && extension !== 'md') || (isWord(name) && extension !== 'docx');
   return isText && (await isThere(target)) ? 'text' : undefined;
 }

@@ -8,7 +8,6 @@ import { showDocument } from './documents.ts';
 import type { Log } from './log.ts';
 import { type LoadedParts, loadPart } from './parts.ts';
 import { baseName } from './paths.ts';
-import { reasonToLook } from './report-view.ts';
 import { askWhereToSave, filesOf, type Saving, spare, stemOf, tellSaved } from './save-beside.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { REPORTS } from './texts-reports.ts';
@@ -25,7 +24,7 @@ interface Parts {
 }
 
 /** The key of front matter that names the Word document that a plan came from. */
-const SOURCE = /^(?:bron|source)[ \t]*:(.*)$/im;
+const SOURCE = /^(?:bron|source)[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#][^\n]*?)(?:[ \t]+#[^\n]*)?[ \t\r]*$)/im;
 
 /** `ketensturing.openWord` opens a Word document as a new plan and leaves the file alone; `ketensturing.exportWord` writes the plan as Word, with findings as comments. */
 export function registerWord(parts: Parts): vscode.Disposable {
@@ -93,7 +92,8 @@ async function exportWord(
   given: vscode.Uri | undefined,
   { store, extensionUri }: Parts,
 ): Promise<vscode.Uri | undefined> {
-  const state = await store.current(document, reasonToLook(document));
+  // Who asks for findings as comments asks for a check.
+  const state = await store.current(document, 'command');
   // The text of these findings: the writer may type on while the place is asked for.
   const text = document.getText();
   const saving = savingOf(state, text);
@@ -121,8 +121,8 @@ function savingOf(state: DocumentState, text: string): Saving {
 
 /** The name, without folders, of the Word document that a plan says it came from. */
 function originalOf(text: string): string | undefined {
-  const [, value = ''] = SOURCE.exec(text.slice(0, frontMatterEnd(text))) ?? [];
-  const path = value.trim().replace(/^["']|["']$/g, '');
+  const [, inDouble, inSingle, bare] = SOURCE.exec(text.slice(0, frontMatterEnd(text))) ?? [];
+  const path = inDouble ?? inSingle ?? bare ?? '';
   return path.split(/[\\/]/).pop() || undefined;
 }
 

@@ -29,7 +29,7 @@ const TO_FILL_IN = '(?:in(?:vullen| te vullen)|aanvullen|(?:to )?fill in|to be (
 const WHEN = `(?: (?:nog|later|hier|spoedig|binnenkort|z\\.?s\\.?m|t\\.?z\\.?t|s\\.?v\\.?p|still|here|soon|shortly|please)){0,2}$| (?:na|after|in (?:(?:een|de|a|the) (?:volgende|latere|definitieve|next|later|final)|versie|version|bijlage|annex))${NO_LETTER}`;
 /** A promise of a reason, or the request for one: as a whole, or behind something else when it names the reason. "Uit de wet volgt" and "zelf invullen" are reasons themselves. */
 const PUT_OFF = new RegExp(
-  `(?:^(?:(?:dit|dat|deze|tekst|uitwerking|this|that|it|text|details) )?|${NAMED})(?:(?:nog|later|hier|nader|moeten|zal|zullen|is|are|will|still|yet) ){0,3}(?:(?:${TO_COME}|${TO_FILL_IN})(?:${WHEN})|${TO_FILL_IN} (?:door|by)${NO_LETTER})|${NO_LETTER_BEFORE}nog (?:(?:moet(?:en)?|zal|zullen|gaan?) )?(?:in|aan)vullen$`,
+  `(?:^(?:(?:de |het |the )?(?:dit|dat|deze|tekst|uitwerking|invulling|this|that|it|text|details) )?|${NAMED})(?:(?:nog|later|hier|nader|moeten|zal|zullen|is|are|will|still|yet) ){0,3}(?:(?:${TO_COME}|${TO_FILL_IN})(?:${WHEN})|${TO_FILL_IN} (?:door|by)${NO_LETTER})|${NO_LETTER_BEFORE}nog (?:(?:moet(?:en)?|zal|zullen|gaan?) )?(?:in|aan)vullen$|${NO_LETTER_BEFORE}(?:dit|dat|het)(?: (?:hoofdstuk|onderdeel|deel))? (?:later|in \\d{4}|volgend jaar) (?:in|aan)vullen$`,
   'i',
 );
 const FEWEST_WORDS = 3;

@@ -14,9 +14,9 @@ const PLAN_NAME =
   /keten-?(?:meerjaren-?|jaar-?|werk-?)?(?:plan|agenda|convenant|afspraken|sturing|besturing|governance|regie)|convenant|samenwerkings-?(?:overeenkomst|afspraken|protocol|agenda|plan)|chain-(?:plan|governance|agreement|charter)|(?:cooperation|collaboration)-(?:agreement|plan)/;
 /** The same, of names that technical documents have too. */
 const BROAD_NAME = /governance|(?<!contributor-)covenant/;
-/** Documents of another kind, whatever they are about. */
+/** Documents of another kind, whatever they are about: also reports on plans, as they are saved beside them. */
 const SILENT_KIND =
-  /^(?:readme|changelog|changes|history|release-?notes|licen[cs]e|copying|notice|contributing|code-of-conduct|authors|maintainers|upgrading|pull-request-template|issue-template|agents)(?![a-z])/;
+  /^(?:readme|changelog|changes|history|release-?notes|licen[cs]e|copying|notice|contributing|code-of-conduct|authors|maintainers|upgrading|pull-request-template|issue-template|agents)(?![a-z])|-(?:rapport|report)(?:-\d+)?$/;
 /** Technical documents, unless the name says that they are plans. */
 const SILENT_SUBJECT = /^(?:security|support|adr-?\d*|openapi)(?![a-z])|(?:^|-)(?:adr|open-?api|api)(?:-|$)/;
 const OF_OTHERS = /(?:^|\/)node_modules\//;

@@ -28,12 +28,12 @@ const DATE =
   /^(?:datum|versiedatum|datum (?:van )?vaststelling|vastgesteld(?: op)?|laatst gewijzigd|peildatum|date|version date|agreed on|adopted on|last (?:changed|updated|modified))$/i;
 /** Other fields of a plan, by which a table of what it is about is known. Roles are none: those who have one stand in tables of actions too. */
 const DOCUMENT =
-  /^(?:titel|naam|onderwerp|document|kenmerk|versie(?:nummer)?|status|(?:start|eind|ingangs|evaluatie)datum|looptijd|(?:plan)?periode|geldig (?:van|vanaf|tot|tot en met)|doel|doelgroep|werkgebied|reikwijdte|budget|opgesteld (?:door|op)|plaats|classificatie|rubricering|vertrouwelijkheid|title|name|subject|reference|version(?: number)?|(?:start|end|review) date|term|period|valid (?:from|until)|purpose|target group|scope|prepared by|place|classification|confidentiality)$/i;
+  /^(?:titel|naam|onderwerp|document|kenmerk|versie(?:nummer)?|status|(?:start|eind|ingangs|evaluatie)datum|looptijd|(?:plan)?periode|geldig (?:van|vanaf|tot|tot en met)|doel|doelgroep|werkgebied|reikwijdte|budget|opgesteld (?:door|op)|plaats|auteurs?|telefoon|e-mail|contactpersoon|classificatie|rubricering|vertrouwelijkheid|title|name|subject|reference|version(?: number)?|(?:start|end|review) date|term|period|valid (?:from|until)|purpose|target group|scope|prepared by|authors?|phone|contact|place|classification|confidentiality)$/i;
 /** What stands in a field that nobody has filled in yet. */
 const OPEN =
   /^(?:|[-–—.…?_xX]+|\[.*\]|<.*>|\{.*\}|(?:p\.?m\.?|n\.?t\.?b\.?|nader te bepalen|nog te bepalen|nog in te vullen|t\.?b\.?d\.?|to be determined|n\.?v\.?t\.?|n\/a|todo)\.?)$/i;
 /** "Nog niet benoemd", "not yet agreed": of owner and date no more than that they are open. */
-const NOT_YET = /^(?:(?:nog )?niet|not)\b/i;
+const NOT_YET = /^(?:(?:nog )?niet|not)(?![\w-])/i;
 /** "Owner: X", "**Owner:** X", "- Owner: X", "| Owner | X |"; the names of fields have no other letters. */
 const FIELD = /^\s*(?:[-*+]\s+)?(?:\|\s*)?[*_]{0,3}([a-z][a-z -]{2,40}?)[*_]{0,3}\s*[:|][*_]{0,3}([^|]*)/i;
 
@@ -119,10 +119,21 @@ function isHead(lines: readonly string[], index: number, isOwner: boolean): bool
   if (!DELIMITER.test(below) || !below.includes('-') || !isRow(below) || isRow(lines[index - 1])) return false;
   const cells = (lines[index] ?? '').trim().replace(/^\|/, '').replace(/\|$/, '').split('|').length;
   if (cells % 2 === 1) return true;
+  if (isOwner && cells === 2 && !isColumnName(lines[index] ?? '')) return false;
   const rest = lines.slice(index + 2);
   const end = rest.findIndex((line) => !isRow(line));
   const names = rest.slice(0, end < 0 ? rest.length : end).map((row) => FIELD.exec(row.slice(0, LONGEST_LINE))?.[1] ?? '');
   return !names.some((name) => DOCUMENT.test(name) || DATE.test(name) || (!isOwner && OWNER.test(name)));
+}
+
+/** What columns beside one of owners are called. */
+const COLUMN =
+  /^(?:acties?|taken|taak|rol(?:len)?|wie|wat|wanneer|gereed|planning|product(?:en)?|resultaat|resultaten|maatregel(?:en)?|risico['’]?s?|onderwerp|omschrijving|toelichting|opmerkingen|wijziging(?:en)?|organisatie|actions?|tasks?|roles?|who|what|when|deadline|products?|results?|measures?|risks?|subject|description|remarks|notes|changes?|organisation)$/i;
+
+/** Whether the second cell of a row of two names a column. */
+function isColumnName(row: string): boolean {
+  const second = bare(row.trim().replace(/\|$/, '').split('|').at(-1)?.trim() ?? '') ?? '';
+  return [COLUMN, DOCUMENT, DATE, OWNER].some((names) => names.test(second));
 }
 
 /** The text without quotes and emphasis around it; null when it is an open place. */

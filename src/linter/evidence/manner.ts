@@ -33,15 +33,12 @@ function denies(words: readonly Spelling[]): boolean {
   return words.some(isDenial) && !words.some(opensClause);
 }
 
-/** Words that something is not there, or not enough of it; and what says nothing of a pillar, or is what it asks: what lies outside a text, and what somebody stays out of. */
+/** Words that something is not there, or not enough of it; and what is no opposite: what does not apply, and what somebody stays out of. */
 const lacking: ReadonlySet<string> = new Set(
-  'ontbreekt ontbreken ontbrak ontbraken ontbrekende zelden nauwelijks onvoldoende lacks lacking missing absent absence lack rarely hardly barely scarcely seldom insufficient insufficiently scope reikwijdte n/a nvt n.v.t refrain refrains'.split(
+  'ontbreekt ontbreken ontbrak ontbraken ontbrekende zelden nauwelijks onvoldoende vooralsnog voorlopig lacks lacking missing absent absence lack rarely hardly barely scarcely seldom insufficient insufficiently yet n/a nvt n.v.t refrain refrains'.split(
     ' ',
   ),
 );
-
-/** Words that what is denied is still to come. */
-const toCome: ReadonlySet<string> = new Set('nog vooralsnog voorlopig yet still currently'.split(' '));
 
 /** By the word before them: what is not decided, and what leaves something to be desired. */
 const gapsBehind: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -49,14 +46,26 @@ const gapsBehind: Readonly<Record<string, ReadonlySet<string>>> = {
   not: new Set('set agreed defined decided described arranged determined appointed'.split(' ')),
   te: new Set(['wensen']),
   be: new Set(['desired']),
+  // What is still to come; "nog steeds niet" is how it is.
+  nog: new Set(['niet', 'geen', 'niets']),
+  still: new Set(['no', 'lacking', 'missing']),
 };
 
-const isGap = perSpelling(({ form }) => lacking.has(form) || toCome.has(form));
+const isGap = perSpelling(({ form }) => lacking.has(form));
 const gapBehind = perSpelling(({ form }) => (Object.hasOwn(gapsBehind, form) ? gapsBehind[form] : undefined));
+
+/** What lies outside a text: "buiten de reikwijdte", "outside the scope". */
+const isReach = perSpelling(({ form }) => form === 'scope' || form === 'reikwijdte');
+const isOutside = perSpelling(({ form }) => form === 'buiten' || form === 'outside' || form === 'beyond' || form === 'out');
 
 /** Whether it is told that something is not there, not there yet, not decided, or not good enough, or that it is not the subject. */
 const tellsGap = (words: readonly Spelling[]): boolean =>
-  words.some((word, i) => isGap(word) || (i > 0 && gapBehind(words[i - 1] as Spelling)?.has(word.form) === true));
+  words.some(
+    (word, i) =>
+      isGap(word) ||
+      (i > 0 && gapBehind(words[i - 1] as Spelling)?.has(word.form) === true) ||
+      (isReach(word) && words.slice(Math.max(0, i - 3), i).some(isOutside)),
+  );
 
 /** The manner of a passage. A table row is open when half of its cells are. */
 export function mannerOf(

@@ -89,9 +89,11 @@ function isOtherUse(tokens: Tokens, open: number, end: number, isQuoted: boolean
   const { spellings } = tokens;
   const inside = spellings.slice(open + 1, end);
   const opener = spellings[open]?.low;
-  if (opener === '<') return isComparison(tokens, open, end);
-  if (opener === '{') return ATTRIBUTES.has(inside[0]?.low ?? '');
+  const first = inside[0]?.low ?? '';
+  if (opener === '{') return ATTRIBUTES.has(first);
   if (inside.some(({ low }) => FILL_IN_WORDS.has(low))) return false;
+  if (opener === '<') return !BLANK_WORDS.has(first) && isComparison(tokens, open, end);
+  if (inside.length === 1 && BLANK_WORDS.has(first)) return false;
   return (
     (isQuoted && !isWholeQuotation(tokens, open, end)) || isWikiLink(tokens, open, end) || isCitation(tokens, open, end) || isFile(inside)
   );

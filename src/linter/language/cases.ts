@@ -41,6 +41,9 @@ function caseEnd(sentence: string): number {
 const IN_CASE = new RegExp(`[ ,](?:als|indien|wanneer|zodra|zolang|if|when|whenever|as long as)${NO_LETTER}`, 'gi');
 /** Without one of these, "als" is "as": "De stuurgroep is als hoogste orgaan nog niet benoemd". */
 const STATES = new RegExp(word('is|zijn|blijft|blijven|blijkt|wordt|worden|heeft|hebben|are|remains?|has|have|been|was|were'), 'i');
+/** "Worden als volgt verdeeld" names no case, and what stands behind "en" or "maar" is said of all. */
+const AS_FOLLOWS = new RegExp(`^[ ,]als volgt${NO_LETTER}`, 'i');
+const NEXT_CLAUSE = new RegExp(word('en|maar|and|but'), 'i');
 /** Who says so arranges nothing for the case. */
 const COMPLAINS = new RegExp(
   word(
@@ -61,6 +64,8 @@ function isInLastClause(text: string, { from, to }: Place): boolean {
   const start = Math.max(...[...'.;:!?'].map((sign) => before.lastIndexOf(sign))) + 1;
   const at = [...before.matchAll(IN_CASE)].at(-1)?.index ?? -1;
   if (at < start || SIGN.test(before.slice(at + 1))) return false;
+  const opening = before.slice(at);
+  if (AS_FOLLOWS.test(opening) || NEXT_CLAUSE.test(opening)) return false;
   const arranged = before.slice(start, at);
   const clause = before.slice(at) + text.slice(from, to) + text.slice(to, to + NEAR).split(SIGN, 1)[0];
   return STATES.test(clause) && ARRANGED.test(arranged) && !OPENS_OTHERWISE.test(arranged.trim()) && !COMPLAINS.test(arranged);
@@ -74,6 +79,11 @@ const WHICH_ONES = new RegExp(
 );
 /** With one of these, any is meant, also of what a plan arranges. */
 const ANY = /^(?:een|elke?|iedere?|alle|an?|every|each|any|all) $/i;
+/** Whoever or whatever is still to be named or made is a gap of the plan, whichever it is. */
+const YET_TO_BE = new RegExp(
+  word('benoemd|aangewezen|ingericht|opgericht|vastgesteld|opgesteld|appointed|chosen|established|drafted'),
+  'i',
+);
 const IN_ENGLISH = / (?:that|which|who|whose) $/i;
 /** In English only its verb tells how far such a clause goes. */
 const VERB_NEXT = /^(?:(?:is|are|has|have|was|were|still) ){0,2}$/i;
@@ -85,6 +95,7 @@ export function isOfWhichOnes(text: string, { from, to }: Place): boolean {
   const between = text.slice(found[0].length, from);
   if (SIGN.test(between) || (!ANY.test(found[1] ?? '') && namesPart(found[2] as string))) return false;
   const rest = text.slice(to, to + NEAR);
+  if (YET_TO_BE.test(text.slice(from, to) + (rest.split(SIGN, 1)[0] as string))) return false;
   return IN_ENGLISH.test(found[0]) ? VERB_NEXT.test(between) && ARRANGED.test(rest) : /^[^;:.?!]*, /.test(rest);
 }
 

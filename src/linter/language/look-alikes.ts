@@ -164,14 +164,14 @@ export const lookAlikes: Readonly<Record<Language, Readonly<Partial<Record<Marke
     question: [`the question of ~2 ${ASKING.en}`],
     placeholder: [
       'need|needs|want|wants|going|ready|likely|able|allowed|free|asked to be',
-      'if|even|whenever|while|until|whose ~8 not yet known',
+      'if|even|whenever|while|until ~8 not yet known',
       'as|so long as ~8 not yet known',
       'the|our|a|each|every PM',
       'not|never|cannot|intentionally|deliberately ~1 left blank|empty',
       'if|when|whenever ~6 left blank|empty',
       'that|which is|are left blank|empty',
       'no ~2 left blank|empty',
-      'must|may|should|can|shall be left blank|empty',
+      'may|can be left blank|empty',
       `^ to be ${GAINED} ~10 , a|an|the|every|each|all|any|you|they|partners|members|candidates ~5 must|shall|should|needs|need|has|have|is|are|can|may`,
     ],
     negation: [

@@ -38,7 +38,12 @@ interface Matchers {
 /** Open places that look the same in both languages; plans in Dutch use the English ones too. */
 const SHARED_PLACEHOLDERS = ['tbd|tba|tbc|t.b.d', 'TODO|FIXME|TO-DO|XX|PM|P.M', 'xxx*', ': pm|p.m|todo $', 'lorem ipsum'];
 /** A time of day, and particulate matter. */
-const SHARED_EXCEPTIONS = ['1*|2*|3*|4*|5*|6*|7*|8*|9*|0* PM|P.M', 'PM 10|2,5|2.5'];
+const SHARED_EXCEPTIONS = [
+  '1*|2*|3*|4*|5*|6*|7*|8*|9*|0* PM|P.M',
+  'PM 2,5|2.5',
+  'fijnstof|stof|particulate|particulates|matter ~3 PM',
+  'PM 10 en|of|and|or',
+];
 
 /** Words that open a subordinate clause. */
 const SUBORDINATORS: Readonly<Record<Language, ReadonlySet<string>>> = {

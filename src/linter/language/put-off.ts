@@ -17,6 +17,16 @@ const PART = new RegExp(
 );
 const FOLLOWS = /^(?:volgt|volgen|will follow) /i;
 const ON_SOMETHING = /^(?:volgt|volgen|will follow) (?:na|zodra|once|when|after)$/i;
+/** What follows on something in each case, and is no part of setting the chain up. */
+const IN_EACH_CASE = new RegExp(
+  word(
+    '(?:uit)?betaling(?:en)?|afrekening|factuur|nota|aanmaning|herinnering|(?:huis)?bezoek|gesprek(?:ken)?|bericht|brief|reactie|intake|plaatsing|overdracht|' +
+      'payments?|settlement|invoice|reminder|visits?|letter|call|reply|response|handover',
+  ),
+  'i',
+);
+/** What may stand before those who act when a clause begins with them. */
+const BEFORE_ACTOR = /^(?:(?:alle|beide|de|het|elke?|iedere?|all|both|the|each|every) ){0,2}(?:[a-z-]+ )?$/i;
 /** Words before a verb that are not its subject. */
 const NO_SUBJECT = new RegExp(
   `^(?:in|op|na|bij|voor|aan|uit|over|daarna|vervolgens|hierna|daarop|dan|later|eerst|after|then|next|on|for)${NO_LETTER}`,
@@ -52,13 +62,14 @@ export function isNotPutOff(words: string, before: string, behind: string): bool
   const isSubject = !NO_SUBJECT.test(clause);
   if (namesPart(isSubject ? clause : ON_EACH.test(clause) ? '' : rest)) return false;
   return (
-    ON_SOMETHING.test(words) ||
-    (isSubject && !IN_ENGLISH.test(words) && OBJECT.test(rest)) ||
-    endsWithActor(clause, IN_ENGLISH.test(words) ? 'en' : 'nl')
+    ON_EACH.test(clause) ||
+    (ON_SOMETHING.test(words) && IN_EACH_CASE.test(isSubject ? clause : rest)) ||
+    (isSubject && !IN_ENGLISH.test(words) && !ON_SOMETHING.test(words) && OBJECT.test(rest)) ||
+    isActor(clause, IN_ENGLISH.test(words) ? 'en' : 'nl')
   );
 }
 
-/** Whether those who act stand directly before what follows. */
-function endsWithActor(clause: string, language: Language): boolean {
-  return actorsIn(clause, language).some(({ to }) => to === clause.length);
+/** Whether a clause consists of those who act. */
+function isActor(clause: string, language: Language): boolean {
+  return actorsIn(clause, language).some(({ from, to }) => to === clause.length && BEFORE_ACTOR.test(clause.slice(0, from)));
 }

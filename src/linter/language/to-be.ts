@@ -11,15 +11,15 @@ const MATTERS = set(
   'matters matter questions question issues issue points point cases case disputes dispute decisions decision items item',
 );
 const LATER = set(
-  'later further subsequently shortly phase stage workshop version course autumn spring summer winter separate coming upcoming future once here',
+  'later next further subsequently shortly phase stage workshop version course autumn spring summer winter separate coming upcoming future once here',
 );
 /** What is done so often, or in so much time, is a rule. */
-const RULE = set('each every within per annually yearly quarterly monthly weekly daily month week always any');
+const RULE = set('each every per annually yearly quarterly monthly weekly daily always');
 const EACH = set('each every any');
 const ASKING = set('who what which how where when whether');
 /** Parts of a plan that are not there as long as somebody is to make them. */
 const PARTS = set(
-  'detail details specifics particulars owner ownership budget funding role roles responsibilities membership mandate mandates composition location venue scope division objective objectives goal goals aim aims ' +
+  'detail details specifics particulars lead chair secretary coordinator owner ownership budget funding role roles responsibilities membership mandate mandates composition location venue scope division objective objectives goal goals aim aims ' +
     'target targets indicator indicators terms structure charter governance latitude criteria limits contribution contributions financing costs stewardship section chapter paragraph',
 );
 const MADE = set(
@@ -35,17 +35,20 @@ const NEAR = 16;
 export function isStillOpen(tokens: Tokens, first: number, last: number): boolean {
   const lowAt = (at: number): string => tokens.spellings[at]?.low ?? '';
   const verb = VERBS.has(lowAt(first)) ? first : first - 1;
-  if (!VERBS.has(lowAt(verb))) return !MATTERS.has(lowAt(verb));
+  if (!VERBS.has(lowAt(verb))) return !MATTERS.has(lowAt(verb)) || last >= tokens.count || tokens.spellings[last]?.isWord !== true;
   const next = PARTICLES.has(lowAt(last)) ? last + 1 : last;
   if (tokens.spellings[next]?.isWord !== true || next >= tokens.count) return true;
   const subject = wordsOfSentence(tokens, verb - 1, -1);
   const behind = wordsOfSentence(tokens, next, 1);
   const done = lowAt(last - 1);
   const opening = subject.at(-1) ?? '';
-  if (EACH.has(opening) || behind.some((word) => RULE.has(word))) return false;
+  if (behind.some((word) => RULE.has(word))) return false;
   if (behind.some((word) => LATER.has(word)) || (behind.includes('first') && behind.includes('meeting'))) return true;
+  if (EACH.has(opening)) return false;
   if (ASKING.has(opening)) return true;
-  return (MADE.has(done) && subject.some((word) => PARTS.has(word))) || (MAKING.has(done) && lowAt(verb) === 'is');
+  return (
+    (MADE.has(done) && subject.some((word) => PARTS.has(word))) || (MAKING.has(done) && lowAt(verb) === 'is' && !behind.includes('within'))
+  );
 }
 
 /** The words of a sentence from a token on, in that direction, as far as they are looked at. */

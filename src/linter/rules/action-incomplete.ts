@@ -131,7 +131,7 @@ function says(text: string, role: ColumnRole): boolean {
 
 /** "Nog" with what says that it is not there yet: "nog te bepalen", "nog steeds niet", "nog invullen". Before a time or a name it leaves nothing open: "nog dit kwartaal". */
 const NOT_YET = new RegExp(
-  `^nog (?:(?:nader|open|leeg|vrij|vacant)${NO_LETTER}|(?:[${LETTER}\\d]+ ){0,5}(?:(?:niet|geen|niemand|onbekend|onduidelijk|onzeker|in (?:overleg|onderzoek|voorbereiding|bespreking))${NO_LETTER}|te [${LETTER}]+n${NO_LETTER}|(?:in|aan)vullen$|(?:vast)?stellen$|bepalen$|kiezen$|(?:uit)?zoeken$|vragen$|regelen$|(?:in)?plannen$|(?:af|be)spreken$|benoemen$|overleggen$|uitwerken$|besluiten$|beslissen$))`,
+  `^nog (?:(?:nader|open|leeg|vrij|vacant)${NO_LETTER}|(?:[${LETTER}\\d]+ ){0,5}(?:(?:niet|geen|niemand|onbekend|onduidelijk|onzeker|in (?:overleg|onderzoek|voorbereiding|bespreking))${NO_LETTER}|te [${LETTER}]+n${NO_LETTER}|(?:in|aan)vullen$|(?:vast)?stellen$|bepalen$|kiezen$|(?:uit)?zoeken$|vragen$|regelen$|(?:in)?plannen$|(?:af|be)spreken$|benoemen$|overleggen$|overleg |(?:af|in)stemmen$|navragen|nagaan|prikken$|uitwerken$|besluiten$|beslissen$))`,
   'i',
 );
 

@@ -30,7 +30,7 @@ const WORD_BEFORE = new RegExp(
 );
 const MANAGER_BEFORE = new RegExp(`${NO_LETTER_BEFORE}(?:project|programma|programme|program|proces|process)[ -]?manager \\($`, 'i');
 /** The name of who has the role that stands before it in brackets: "Voorzitter (PM): Jan Jansen". */
-const NAME_BEHIND = /^\):? \p{Lu}[\p{L}.'-]*(?: [\p{L}.'-]+){1,4}$/u;
+const NAME_BEHIND = /^\):? \p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|van|de|der|den|ten|ter)){1,4}$/u;
 /** So many rows above a sum are looked through. */
 const MOST_SUMMED = 50;
 /** So many passages of the same block are looked through for a line to sign on. */

@@ -63,8 +63,8 @@ const WHAT_IS_NEEDED = new RegExp(
 const REQUIRED = /required to$/i;
 const ONE_IS_NEEDED = /^(?:an?|another|more|one) /i;
 /** What somebody pursues or wishes in a case: "If a partner seeks to leave, …". */
-const SEEKS = /^(?:hopes?|wish(?:es)?|aims?|strives?|aspires?|seeks?|endeavours?) to$/i;
-const IF = new RegExp(word('if|unless|when|whenever'), 'i');
+const SEEKS = /^(?:wish(?:es)?|seeks?) to$/i;
+const IF = /(?:^|[ ,])(?:if|unless|when|whenever)(?: (?!(?:is|are|was|were|has|have) )[a-z'-]+){1,4} $/i;
 const THE_PURSUIT = /^nastreven$/i;
 const BEHIND_HET = new RegExp(`${NO_LETTER_BEFORE}het $`, 'i');
 const MIGHT = new RegExp(`^(?:zou|zouden|would|could|should|moet|moeten)${NO_LETTER}`, 'i');

@@ -40,6 +40,8 @@ const HANDLED = new RegExp(
   ),
   'i',
 );
+/** The word behind open points, or the one behind "worden". */
+const DIRECTLY = new RegExp(`^ (?:(?:worden|are) )?[${LETTER}]+`, 'i');
 const UNHANDLED = new RegExp(word('nog|niet|geen|moet|moeten|zou|zouden|still|yet|not?|must|should|has to|have to|would'), 'i');
 /** What somebody asks of another: "De ketenregisseur vraagt elke partner: …?" */
 const ASKED = new RegExp(
@@ -53,7 +55,7 @@ export function isQuestionSettled(context: Pick<RuleContext, 'plan' | 'language'
   const passage = plan.passages[index] as Passage;
   const { text } = passage;
   const words = text.slice(marker.from, marker.to);
-  if (!words.endsWith('?')) return isForACase(text, marker) || areHandled(words, text);
+  if (!words.endsWith('?')) return isForACase(text, marker) || areHandled(words, text, marker);
   const label = text.slice(0, Math.max(0, text.lastIndexOf(':', marker.to)));
   if (ASKED.test(label) && !label.includes('?')) return true;
   const next = behind(plan, index);
@@ -64,9 +66,12 @@ export function isQuestionSettled(context: Pick<RuleContext, 'plan' | 'language'
   return ANSWERS.test(next.text) || (MAY_ANSWER.test(next.text) && !LEAVES_OPEN.test(next.text)) || isName(words, next.text, language);
 }
 
-/** Whether the words are open points of any meeting or list, and the text says what is done with them. */
-const areHandled = (words: string, text: string): boolean =>
-  OPEN_POINTS.test(words) && HANDLED.test(text) && !UNHANDLED.test(text) && !text.trimEnd().endsWith(':');
+/** Whether the words are open points of any meeting or list, and the text says what is done with them: the verb stands before them, or directly behind. */
+const areHandled = (words: string, text: string, { from, to }: Marker): boolean =>
+  OPEN_POINTS.test(words) &&
+  (HANDLED.test(text.slice(0, from)) || HANDLED.test(DIRECTLY.exec(text.slice(to))?.[0] ?? '')) &&
+  !UNHANDLED.test(text) &&
+  !text.trimEnd().endsWith(':');
 
 const isOpen = ({ kind }: Marker): boolean => kind === 'placeholder' || kind === 'deferral' || kind === 'question' || kind === 'wish';
 

@@ -9,9 +9,11 @@ import { expandedAbbreviations } from './expanded-abbreviations.ts';
 /** Fewer uses are a name in passing, not a term of the plan. */
 const FEWEST_USES = 2;
 
-/** What a sentence that says where a list of them is speaks of. */
-const THEM = /afkortingen|abbreviations|acronyms/i;
+/** What a sentence that says where a list of them is speaks of; one that is still to come explains nothing. */
+const THEM =
+  /(?:lijst|overzicht) (?:met|van) (?:de |gebruikte )?afkortingen|afkortingenlijst|afkortingen (?:staan|worden|zijn)|list of (?:abbreviations|acronyms)|(?:abbreviations|acronyms) (?:are|stand)/i;
 const LIST = /bijlage|begrippenlijst|lijst|appendix|annex|glossary|list/i;
+const TO_COME = /(?:^|[^a-z])(?:volgt|volgen|nog|later|follows?)(?![a-z])/i;
 
 /** An abbreviation where it is first used. */
 interface Use extends AbbreviationInText {
@@ -32,7 +34,8 @@ export const undefinedAbbreviation: Rule = {
     whileTyping: 'show',
   },
   *check(context) {
-    if (context.readings.count('list of abbreviations', ({ text }) => THEM.test(text) && LIST.test(text)) > 0) return;
+    if (context.readings.count('list of abbreviations', ({ text }) => THEM.test(text) && LIST.test(text) && !TO_COME.test(text)) > 0)
+      return;
     const uses = [...readUses(context).values()].filter(({ count }) => count >= FEWEST_USES);
     const expanded = expandedAbbreviations(context, new Set(uses.map(({ name }) => name)));
     for (const use of uses) if (!expanded.has(use.name)) yield problemOf(context.plan, use);

@@ -19,7 +19,7 @@ const REFERS = new RegExp(
 
 /** Headings of what there is no more, or was never meant to be. */
 const NO_MORE =
-  /(?:^|[ (*])(?:vervallen|ingetrokken|gereserveerd|withdrawn|deleted|repealed|reserved|not used|intentionally left blank)[)*.]{0,3}$/i;
+  /(?:^(?:[\d.]+ )?|\()(?:vervallen|ingetrokken|gereserveerd|withdrawn|deleted|repealed|reserved|not used|intentionally left blank)[)*.]{0,3}$/i;
 
 /** How a plan that is still being written says so in its front matter. */
 const DRAFT = /^(?:concept|draft|ontwerp)/i;
@@ -69,12 +69,16 @@ function opensArticles({ sections }: Plan, index: number): boolean {
   );
 }
 
-/** Whether a heading goes on with the title above it: it ranks below the heading that follows, or begins as no heading does. */
+/** Fewer words name a part of the plan. */
+const FEWEST_OF_SUBTITLE = 4;
+
+/** Whether a heading goes on with the title above it: it says more than a name and ranks below the heading that follows, or begins as no heading does. */
 function isSubtitle({ sections }: Plan, index: number): boolean {
   const [title, section, next] = [sections[index - 1], sections[index] as Section, sections[index + 1]];
   const isBelowTitle = title?.source === section.source && title.depth === 1 && sections[index - 2]?.depth !== 1;
   if (!isBelowTitle || next?.source !== section.source) return false;
-  return next.depth < section.depth || /^[(\p{Ll}]/u.test(section.title.trim());
+  const name = section.title.trim();
+  return (next.depth < section.depth && name.split(/\s+/).length >= FEWEST_OF_SUBTITLE) || /^[(\p{Ll}]/u.test(name);
 }
 
 function draftSources({ frontMatter }: Plan): ReadonlySet<number> {

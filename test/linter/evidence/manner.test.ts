@@ -58,6 +58,8 @@ describe('manner', () => {
         'Er is geen gezamenlijk doel vastgesteld.',
         'De medewerkers mogen niet zelf beslissen.',
         'Afgevaardigden hebben geen mandaat.',
+        'De medewerkers mogen nog steeds niet zelf beslissen.',
+        'Binnen de reikwijdte van dit plan hebben medewerkers geen mandaat.',
       ],
       told: [
         'Er is nog geen gezamenlijk doel vastgesteld.',

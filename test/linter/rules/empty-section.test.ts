@@ -11,6 +11,12 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
   ['underlined headings', 'Plan\n====\n\nTekst.\n\nDoel\n----\n', ['Doel']],
   ['an article with nothing in it', '# Convenant\n\n## Artikel 1\n\n## Artikel 2\n\nTekst.\n', ['Artikel 1']],
   ['a heading below a later one', '# Plan\n\n## Doel\n\nTekst.\n\n## Rollen\n\n### Regie\n\n## Geld\n\nTekst.\n', ['Regie']],
+  ['a part that ranks below the next', '# Plan\n\n### Mandaat\n\n## Doel\n\nTekst.\n', ['Mandaat']],
+  [
+    'a name that ends like what was withdrawn',
+    '# Plan\n\nTekst.\n\n## Budget gereserveerd\n\n## Doel\n\nTekst.\n',
+    ['Budget gereserveerd'],
+  ],
   ['what is to be withdrawn', '# Plan\n\n## Doel\n\n## Wat wordt ingetrokken door wie\n\nTekst.\n', ['Doel']],
   ['later headings of rank 1', '# Plan\n\nTekst.\n\n# Bijlage\n', ['Bijlage']],
 ];

@@ -65,6 +65,20 @@ const nothingOpen: Readonly<Record<Language, readonly string[]>> = {
 
 /** What looks like them, and leaves something open. */
 const leftOpen: readonly (readonly [Language, string, string])[] = [
+  ['nl', 'De privacytoets volgt zodra de jurist tijd heeft.', 'volgt zodra'],
+  ['nl', 'De evaluatie volgt na de zomer.', 'volgt na'],
+  ['nl', 'De invoering bij de GGD volgt later.', 'volgt later'],
+  ['en', 'The training will follow once funding is available.', 'will follow once'],
+  ['nl', 'De kosten worden als volgt verdeeld maar de sleutel is nog niet bepaald.', 'nog niet bepaald'],
+  ['nl', 'De gemeente treedt op als penvoerder en de ondertekening is nog niet geregeld.', 'nog niet geregeld'],
+  ['en', 'The partners meet when needed and the chair is not yet appointed.', 'not yet appointed'],
+  ['nl', 'De coördinator die nog niet is aangewezen, bewaakt de afspraken.', 'nog niet is aangewezen'],
+  ['en', 'The roles are to be determined within three months.', 'are to be determined'],
+  ['en', 'The budget is to be agreed next month.', 'is to be agreed'],
+  ['en', "Each partner's contribution is to be determined later.", 'is to be determined'],
+  ['en', 'Matters to be decided: the budget, the lead, the term.', 'to be decided'],
+  ['nl', 'Eigenaar is < naam invullen > van de gemeente.', '< naam invullen >'],
+  ['nl', 'Trekker: PM 10 januari.', 'PM'],
   ['nl', 'Kosten: PM 2027', 'PM'],
   ['nl', 'De startdatum is nog niet bekend.', 'nog niet bekend'],
   ['nl', 'De taakverdeling volgt nog.', 'volgt nog'],
