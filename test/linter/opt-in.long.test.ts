@@ -92,6 +92,8 @@ describe('opt-in', () => {
 
   for (const name of [
     'README.md',
+    'plannen/ketenplan-rapport.md',
+    'chain-plan-report-2.md',
     'readme.nl.md',
     'CHANGELOG.md',
     'LICENSE.md',
