@@ -208,6 +208,8 @@ describe('exemptions without a reason', () => {
     'Pijler 4 is niet van toepassing, reden: volgt nog later.',
     'Pijler 4 is niet van toepassing, reden: invullen door de partners.',
     'Pijler 4 is niet van toepassing, reden: nog in te vullen.',
+    'Pijler 4 is niet van toepassing, omdat de uitwerking later volgt.',
+    'Pijler 4 is niet van toepassing, omdat wij dit later invullen.',
     'Pijler 4 is niet van toepassing: de motivering volgt nog.',
     'Pijler 4 is niet van toepassing (toelichting volgt na overleg).',
     'Pijler 4 is niet van toepassing, omdat wij klein zijn; onderbouwing volgt.',

@@ -143,6 +143,7 @@ const settled: Readonly<Record<Language, readonly string[]>> = {
 
 const unsettled: Readonly<Record<Language, readonly string[]>> = {
   nl: [
+    'Open punten die de stuurgroep in mei bespreekt zijn de kosten en de rollen.',
     'Het is onduidelijk wie de regie voert als de partners het niet eens zijn.',
     'De partners weten niet wie beslist als onduidelijk is wie aan zet is.',
     'Dan is de vraag van wie de gegevens zijn.',
@@ -151,6 +152,7 @@ const unsettled: Readonly<Record<Language, readonly string[]>> = {
     'Wanneer start de keten? Als wij dat eens wisten.',
   ],
   en: [
+    'Open questions are the mandate and how cases are handled.',
     'It is unclear who owns a problem when the partners of the chain disagree.',
     'An open point is the division of costs between the partners.',
     'When does the chain start? The partners of the chain cannot agree on it.',

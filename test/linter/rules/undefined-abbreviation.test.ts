@@ -76,6 +76,11 @@ describe('rule undefined-abbreviation', () => {
       '3:10-3:13 "ZHT" staat 3 keer in het plan en nergens voluit. Een partner van buiten kan er iets anders onder verstaan.',
     ]);
   });
+  for (const text of [
+    'Vermijd afkortingen in brieven; de lijst met adressen beheert de gemeente.',
+    'De bijlage met de lijst van afkortingen volgt nog.',
+  ])
+    it(`is not told of a list by: ${text}`, () => assert.equal(runRule(undefinedAbbreviation, plan(text)).lines.length, 1));
   it('reports each abbreviation', () => {
     assert.deepEqual(runRule(undefinedAbbreviation, `${plan('De KVW tekent.')}De KVW betaalt.\n`).words.toSorted(), ['KVW', 'ZHT']);
   });

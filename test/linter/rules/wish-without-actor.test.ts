@@ -113,6 +113,7 @@ const wishes: readonly (readonly [string, string])[] = [
   ['Trust is required for the chain of the partners.', 'is required for'],
   ['What is important is that the partners trust each other.', 'is important'],
   ['The partners seek to leave their own interest behind.', 'seek to'],
+  ['When the plan is ready the partners hope to agree on a mandate.', 'hope to'],
   ['In case of disputes the partners endeavour to find a solution.', 'endeavour to'],
 ];
 
