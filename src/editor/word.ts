@@ -24,7 +24,7 @@ interface Parts {
 }
 
 /** The key of front matter that names the Word document that a plan came from. */
-const SOURCE = /^(?:bron|source)[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#][^\n]*?)(?:[ \t]+#[^\n]*)?[ \t\r]*$)/im;
+const SOURCE = /^(?:bron|source)[ \t]*:(.*)$/im;
 
 /** `ketensturing.openWord` opens a Word document as a new plan and leaves the file alone; `ketensturing.exportWord` writes the plan as Word, with findings as comments. */
 export function registerWord(parts: Parts): vscode.Disposable {
@@ -121,8 +121,11 @@ function savingOf(state: DocumentState, text: string): Saving {
 
 /** The name, without folders, of the Word document that a plan says it came from. */
 function originalOf(text: string): string | undefined {
-  const [, inDouble, inSingle, bare] = SOURCE.exec(text.slice(0, frontMatterEnd(text))) ?? [];
-  const path = inDouble ?? inSingle ?? bare ?? '';
+  const [, line = ''] = SOURCE.exec(text.slice(0, frontMatterEnd(text))) ?? [];
+  const value = line.trim();
+  const quote = value.charAt(0);
+  // Behind a value in quotes, or behind a space and "#", stands a comment.
+  const path = quote === '"' || quote === "'" ? (value.slice(1).split(quote, 1)[0] ?? '') : (value.split(/[ \t]#/, 1)[0] ?? '').trim();
   return path.split(/[\\/]/).pop() || undefined;
 }
 

@@ -62,12 +62,12 @@ describe('Word', () => {
     });
   }
 
-  for (const [original, expected] of [
-    ['ketenplan.docx', 'ketenplan-met-opmerkingen.docx'],
-    ['ketenplan-met-opmerkingen.docx', 'ketenplan-met-opmerkingen-2.docx'],
+  for (const [original, written, expected] of [
+    ['ketenplan.docx', '"ketenplan.docx" # van de gemeente', 'ketenplan-met-opmerkingen.docx'],
+    ['ketenplan-met-opmerkingen.docx', 'ketenplan-met-opmerkingen.docx # versie 2', 'ketenplan-met-opmerkingen-2.docx'],
   ] as const)
     it(`a plan that came from ${original} is proposed as ${expected}, and never goes in its place`, async () => {
-      const { document } = await open(PLAN.replace('ketensturing: true', `ketensturing: true\nbron: "${original}"`));
+      const { document } = await open(PLAN.replace('ketensturing: true', `ketensturing: true\nbron: ${written}`));
       await checked(document);
       const [asked] = await answering('showSaveDialog', undefined, async () =>
         vscode.commands.executeCommand('ketensturing.exportWord', document.uri),
