@@ -28,7 +28,7 @@ export function fingerprinted(
   const isAbout = isAboutPlan(rules);
   const seen = new Map<string, number>();
   const prints = new Map<Finding, string>();
-  for (const finding of [...findings, ...suppressed].sort((a, b) => a.line - b.line || a.column - b.column)) {
+  for (const finding of [...findings, ...suppressed].sort(byPlace)) {
     const source = isAbout(finding) ? undefined : sources.get(finding.file);
     const key = JSON.stringify([finding.ruleId, finding.pillar, source === undefined ? '' : wordsAt(source, finding)]);
     const among = `${finding.file}\n${key}`;
@@ -39,6 +39,9 @@ export function fingerprinted(
   const print = <T extends Finding>(finding: T) => ({ ...finding, fingerprint: prints.get(finding) ?? '' });
   return { findings: findings.map(print), suppressed: suppressed.map(print) };
 }
+
+/** Compares places in one document. */
+export const byPlace = (a: Place, b: Place): number => a.line - b.line || a.column - b.column;
 
 /** The same for findings that say the same at the same place of a document, in whichever reports they stand. */
 export function sameKey({ file, ruleId, line, column, message }: Finding): string {

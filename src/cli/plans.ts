@@ -6,7 +6,7 @@ import { isAgreedOf, readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
 import { createRealPaths, expandGlob, realPathOr, type Target } from './discover.ts';
 import type { FileFailure } from './failure.ts';
-import { createNumbering, type Fingerprinted, fingerprinted, sameKey } from './fingerprint.ts';
+import { byPlace, createNumbering, type Fingerprinted, fingerprinted, sameKey } from './fingerprint.ts';
 import type { FileSystem, Io } from './io.ts';
 import { absolute, isWithin, shownPath } from './paths.ts';
 import { type ReadResult, readDocument } from './read.ts';
@@ -200,7 +200,7 @@ export function asPart(document: DocumentResult, checks: readonly PlanCheck[]): 
   if (first === undefined) return withoutPlan(document, checks);
   const { agreed: _, ...rest } = document;
   const here = <T extends Omit<CheckedFinding, 'known'>>(list: readonly T[]): readonly T[] =>
-    unique(list.filter(({ file }) => file === document.file)).sort((a, b) => a.line - b.line || a.column - b.column);
+    unique(list.filter(({ file }) => file === document.file)).sort(byPlace);
   return {
     ...rest,
     isPlan: first.isPlan,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Language } from '../framework/types.ts';
 import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import { detectLanguage } from '../linter/language/detect.ts';
+import { withoutComment } from '../report/plan-profile.ts';
 import type { ActivePlan } from './active-plan.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { showDocument } from './documents.ts';
@@ -24,7 +25,8 @@ interface Parts {
 }
 
 /** The key of front matter that names the Word document that a plan came from. */
-const SOURCE = /^(?:bron|source)[ \t]*:(.*)$/im;
+const SOURCE = /^(?:bron|source)[ \t]*:.*$/im;
+const KEY = /^[^:]*:/;
 
 /** `ketensturing.openWord` opens a Word document as a new plan and leaves the file alone; `ketensturing.exportWord` writes the plan as Word, with findings as comments. */
 export function registerWord(parts: Parts): vscode.Disposable {
@@ -121,11 +123,11 @@ function savingOf(state: DocumentState, text: string): Saving {
 
 /** The name, without folders, of the Word document that a plan says it came from. */
 function originalOf(text: string): string | undefined {
-  const [, line = ''] = SOURCE.exec(text.slice(0, frontMatterEnd(text))) ?? [];
-  const value = line.trim();
-  const quote = value.charAt(0);
-  // Behind a value in quotes, or behind a space and "#", stands a comment.
-  const path = quote === '"' || quote === "'" ? (value.slice(1).split(quote, 1)[0] ?? '') : (value.split(/[ \t]#/, 1)[0] ?? '').trim();
+  const [line = ''] = SOURCE.exec(text.slice(0, frontMatterEnd(text))) ?? [];
+  const path = withoutComment(line)
+    .replace(KEY, '')
+    .trim()
+    .replace(/^["']|["']$/g, '');
   return path.split(/[\\/]/).pop() || undefined;
 }
 

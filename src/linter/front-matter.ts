@@ -13,6 +13,14 @@ const TWICE: Fault = { nl: 'een sleutel staat er tweemaal', en: 'a key stands th
 /** The YAML reader speaks English only. */
 const asRead = (message: string): Fault => ({ nl: `dit is geen geldige YAML (${message})`, en: `this is not valid YAML (${message})` });
 
+/** Front matter over `span` that cannot be read, with the fault at `at`. */
+const failed = (span: Span, message: Fault, at: Span): Omit<FrontMatter, 'source'> => ({
+  span,
+  data: {},
+  keys: [],
+  error: { message, span: at },
+});
+
 /** Front matter above this many code units is not read. */
 export const LONGEST_FRONT_MATTER = 65_536;
 
@@ -22,28 +30,26 @@ export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
   const from = text.search(/[\r\n]/) + (text.includes('\r\n') && text.indexOf('\r\n') === text.search(/[\r\n]/) ? 2 : 1);
   // YAML has no lines that end with CR alone.
   const yaml = text.slice(from, Math.max(from, text.lastIndexOf('---'))).replace(/\r(?!\n)/g, '\n');
-  const failed = (message: Fault, at: Span): Omit<FrontMatter, 'source'> => ({ span, data: {}, keys: [], error: { message, span: at } });
-  if (yaml.length > LONGEST_FRONT_MATTER) return failed(TOO_LONG, { start: 0, end: 3 });
+  if (yaml.length > LONGEST_FRONT_MATTER) return failed(span, TOO_LONG, { start: 0, end: 3 });
   const simple = readSimpleFrontMatter(yaml, from);
   return simple === null ? readYaml(yaml, from, span) : { span, ...simple, error: null };
 }
 
 /** Front matter as the YAML reader reads it; its places are from `from` on, `span` is that of the whole. */
 export function readYaml(yaml: string, from: number, span: Span): Omit<FrontMatter, 'source'> {
-  const failed = (message: Fault, at: Span): Omit<FrontMatter, 'source'> => ({ span, data: {}, keys: [], error: { message, span: at } });
   try {
     const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false, resolveKnownTags: false });
     const [error] = document.errors;
-    if (error) return failed(asRead(withLineEnds(error.message)), spanOfError(from, error.pos, yaml));
+    if (error) return failed(span, asRead(withLineEnds(error.message)), spanOfError(from, error.pos, yaml));
     const { contents } = document;
     if (contents === null || (isScalar(contents) && contents.value === null)) return { span, data: {}, keys: [], error: null };
-    if (!isMap(contents)) return failed(NO_KEYS, spanWithin(from, 0, yaml.length, yaml.length));
+    if (!isMap(contents)) return failed(span, NO_KEYS, spanWithin(from, 0, yaml.length, yaml.length));
     const keys = contents.items.flatMap((pair) => keyOf(pair as Pair, from, yaml.length));
     const twice = secondOfTwo(keys);
-    if (twice !== undefined) return failed(TWICE, twice.span);
+    if (twice !== undefined) return failed(span, TWICE, twice.span);
     return { span, data: Object.fromEntries(Object.entries(document.toJS({ maxAliasCount: 100 }) as object)), keys, error: null };
   } catch (error) {
-    return failed(asRead(error instanceof Error ? error.message : String(error)), { start: 0, end: 3 });
+    return failed(span, asRead(error instanceof Error ? error.message : String(error)), { start: 0, end: 3 });
   }
 }
 

@@ -84,7 +84,7 @@ export function planProfile(text: string, frontMatterEnd: (text: string) => numb
 }
 
 /** A line of front matter without the comment behind it. */
-function withoutComment(line: string): string {
+export function withoutComment(line: string): string {
   const quoted = QUOTED.exec(line)?.[0] ?? '';
   const rest = line.slice(quoted.length);
   const end = rest.search(COMMENT);

@@ -1,26 +1,17 @@
 /** Names of characters (&name;) mean in the bundles what they mean in the library. */
 import assert from 'node:assert/strict';
 import { characterEntities } from 'character-entities';
-import esbuild from 'esbuild';
 import { packedEntities } from '../../scripts/packed-entities.mjs';
-import { ROOT } from './root.ts';
+import { bundled } from './bundled.ts';
 
 describe('the packed names of characters', () => {
   it('decode as those of the library, all of them and no other', async () => {
-    const built = await esbuild.build({
-      stdin: { contents: "export { decodeNamedCharacterReference } from 'decode-named-character-reference';", resolveDir: ROOT },
-      bundle: true,
-      format: 'cjs',
-      platform: 'node',
-      minify: true,
-      charset: 'utf8',
-      write: false,
-      plugins: [packedEntities],
-    });
-    const packed = { exports: {} as { decodeNamedCharacterReference(name: string): string | false } };
-    const text = built.outputFiles[0]?.text ?? '';
-    new Function('module', text)(packed);
-    const decode = packed.exports.decodeNamedCharacterReference;
+    const { exports: packed, text } = await bundled<{ decodeNamedCharacterReference(name: string): string | false }>(
+      "export { decodeNamedCharacterReference } from 'decode-named-character-reference';",
+      packedEntities,
+      { platform: 'node' },
+    );
+    const decode = packed.decodeNamedCharacterReference;
     const names = Object.keys(characterEntities);
     assert.ok(names.length > 2000);
     assert.deepEqual(Object.fromEntries(names.map((name) => [name, decode(name)])), characterEntities);

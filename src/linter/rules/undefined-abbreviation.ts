@@ -15,6 +15,8 @@ const THEM =
 const LIST = /bijlage|begrippenlijst|lijst|appendix|annex|glossary|list/i;
 const TO_COME = /(?:^|[^a-z])(?:volgt|volgen|nog|later|follows?)(?![a-z])/i;
 
+const listsThem = ({ text }: Passage): boolean => THEM.test(text) && LIST.test(text) && !TO_COME.test(text);
+
 /** An abbreviation where it is first used. */
 interface Use extends AbbreviationInText {
   readonly passage: Passage;
@@ -34,9 +36,8 @@ export const undefinedAbbreviation: Rule = {
     whileTyping: 'show',
   },
   *check(context) {
-    if (context.readings.count('list of abbreviations', ({ text }) => THEM.test(text) && LIST.test(text) && !TO_COME.test(text)) > 0)
-      return;
     const uses = [...readUses(context).values()].filter(({ count }) => count >= FEWEST_USES);
+    if (uses.length === 0 || context.readings.count('list of abbreviations', listsThem) > 0) return;
     const expanded = expandedAbbreviations(context, new Set(uses.map(({ name }) => name)));
     for (const use of uses) if (!expanded.has(use.name)) yield problemOf(context.plan, use);
   },
