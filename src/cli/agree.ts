@@ -1,7 +1,7 @@
 import { agreedFileName, agreedText, markAgreed } from '../linter/agreed/agreed-plan.ts';
 import { createPlan } from '../linter/plan.ts';
 import { isWord } from '../linter/readable.ts';
-import { isAgreedOf, readAgreedFile } from './agreed-file.ts';
+import { isOfPlan, readAgreedFile } from './agreed-file.ts';
 import type { AgreeFlags } from './args.ts';
 import type { Engine } from './compose.ts';
 import { createConfigurations } from './configuration.ts';
@@ -9,7 +9,7 @@ import { createRealPaths } from './discover.ts';
 import { CliError, fileFailure, usageError } from './failure.ts';
 import { printable } from './formats/style.ts';
 import type { Io } from './io.ts';
-import { absolute, shownPath } from './paths.ts';
+import { absolute, shownPath, slashed } from './paths.ts';
 import { type PlanFiles, plansOf, readPart } from './plans.ts';
 
 /**
@@ -33,7 +33,7 @@ export function agree(flags: AgreeFlags, io: Io, engine: Engine): void {
   const sources = documents.map((document) => {
     const read = readPart(document, io.files);
     if ('failure' in read) throw new CliError(read.failure);
-    return { name: document.file, text: read.text };
+    return { name: slashed(document.path), text: read.text };
   });
   const first = documents[0] ?? alone;
   const scope = configurations.scopeFor(path);
@@ -84,7 +84,7 @@ function planOf({ path, file }: Part, plans: readonly PlanFiles[], { files, stde
 /** Throws a `CliError` when the place holds what was agreed of another plan that begins with the same document, as that stands nowhere else. */
 function spareAnother(plan: PlanFiles, first: Part, { files }: Pick<Io, 'files'>): void {
   const { agreed } = readAgreedFile(first.path, first.file, files);
-  if (agreed === undefined || isAgreedOf(agreed, plan, files)) return;
+  if (agreed === undefined || isOfPlan(agreed, plan, files)) return;
   const others = plan.sharing.map(({ name }) => `"${name}"`).join(' or ');
   throw new CliError({
     code: 'agreed-of-another',

@@ -2,7 +2,7 @@ import { isAboutPlan } from '../linter/about-plan.ts';
 import { isGlob } from '../linter/glob.ts';
 import { isWord } from '../linter/readable.ts';
 import type { AgreedPlan, CheckOptions, Report } from '../linter/types.ts';
-import { isAgreedOf, readAgreedFile } from './agreed-file.ts';
+import { asShown, isOfPlan, readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
 import { createRealPaths, expandGlob, realPathOr, type Target } from './discover.ts';
 import type { FileFailure } from './failure.ts';
@@ -187,7 +187,7 @@ function checkPlan(plan: PlanFiles, io: Pick<Io, 'files'>): PlanCheck {
 function agreedOf(plan: PlanFiles, files: FileSystem): AgreedPlan | undefined {
   const [first] = plan.files;
   const { agreed } = first === undefined ? {} : readAgreedFile(first.path, first.file, files);
-  return agreed !== undefined && isAgreedOf(agreed, plan, files) ? agreed : undefined;
+  return agreed !== undefined && isOfPlan(agreed, plan, files) ? asShown(agreed, plan, files) : undefined;
 }
 
 /**

@@ -1,15 +1,25 @@
 import * as vscode from 'vscode';
 import { agreedFileName, readAgreed } from '../linter/agreed/agreed-plan.ts';
+import { isAgreedOf } from '../linter/agreed/whose.ts';
 import type { AgreedPlan } from '../linter/types.ts';
 import type { Log } from './log.ts';
 import { shownName } from './paths.ts';
-import { textOf } from './plan-files.ts';
+import { type PlanFiles, textOf } from './plan-files.ts';
+
+/** What stands in the place where a plan keeps what was agreed of it. "another": that of another plan, which begins with the same document. */
+export type Kept = AgreedPlan | 'unreadable' | 'another' | undefined;
+
+/** The documents of a plan, and the other plans that begin with the same one. */
+interface Whose {
+  readonly files: readonly vscode.Uri[];
+  readonly plan?: Pick<PlanFiles, 'sharing'> | undefined;
+}
 
 /** What was agreed of plans, read from the files beside them and remembered until one of those changes. */
 export interface AgreedFiles extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
-  /** What was agreed of the plan with these documents: undefined when nothing was, "unreadable" when the file is there but says nothing that can be used. */
-  readonly of: (documents: readonly vscode.Uri[]) => Promise<AgreedPlan | 'unreadable' | undefined>;
+  /** What was agreed of a plan: undefined when nothing was, "unreadable" when the file is there but says nothing that can be used. */
+  readonly of: (plan: Whose) => Promise<Kept>;
   /** Where no file system tells what changes, whoever writes a file says so. */
   readonly forget: () => void;
 }
@@ -21,7 +31,7 @@ export function agreedFileOf([first]: readonly [vscode.Uri, ...vscode.Uri[]]): v
 
 export function createAgreedFiles(log: Log): AgreedFiles {
   const changed = new vscode.EventEmitter<void>();
-  const known = new Map<string, ReturnType<AgreedFiles['of']>>();
+  const known = new Map<string, ReturnType<typeof read>>();
   const forget = (): void => {
     known.clear();
     changed.fire();
@@ -36,20 +46,35 @@ export function createAgreedFiles(log: Log): AgreedFiles {
   );
   return {
     onDidChange: changed.event,
-    of([first]) {
-      if (first === undefined || first.scheme === 'untitled') return Promise.resolve(undefined);
+    async of({ files, plan }) {
+      const [first] = files;
+      if (first === undefined || first.scheme === 'untitled') return undefined;
       const uri = agreedFileOf([first]);
       const key = uri.toString();
-      const agreed = known.get(key) ?? read(uri, log);
-      if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) known.set(key, agreed);
-      return agreed;
+      const reading = known.get(key) ?? read(uri, log);
+      if (vscode.workspace.getWorkspaceFolder(uri) !== undefined) known.set(key, reading);
+      const agreed = await reading;
+      if (agreed === undefined || agreed === 'unreadable') return agreed;
+      const sharing = plan?.sharing ?? [];
+      return isAgreedOf(
+        agreed,
+        files.map(placeOf),
+        sharing.map((other) => other.files.map(placeOf)),
+      )
+        ? agreed
+        : 'another';
     },
     forget,
     dispose: () => subscriptions.dispose(),
   };
 }
 
-async function read(uri: vscode.Uri, log: Log): ReturnType<AgreedFiles['of']> {
+/** An address as text in which the path stands as it is. */
+export function placeOf({ scheme, authority, path }: vscode.Uri): string {
+  return `${scheme}://${authority}${path}`;
+}
+
+async function read(uri: vscode.Uri, log: Log): Promise<AgreedPlan | 'unreadable' | undefined> {
   const text = await textOf(uri);
   if (text === undefined) return undefined;
   const agreed = readAgreed(text);

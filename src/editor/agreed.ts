@@ -41,6 +41,8 @@ export function registerAgreed({ active, store, engine, log }: Parts): vscode.Di
       mustBeWhole(asked);
       const file = agreedFile(asked);
       if (!canBeWritten(file)) throw new CommandError(texts.notKept(baseName(file), texts.onlyRead));
+      // What was agreed of another plan stands nowhere else.
+      if ((await engine.agreedFiles.of(asked)) === 'another') throw new CommandError(ofAnother(asked));
       const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(asked));
       if (date === undefined) return;
       // The text may have changed while the day was asked for.
@@ -53,8 +55,9 @@ export function registerAgreed({ active, store, engine, log }: Parts): vscode.Di
     registerCommand('ketensturing.showChanges', log, async (...args) => {
       const document = markdownDocument(args, active);
       const state = await wholeState(document);
-      if ((await engine.agreedFiles.of(state.files)) === 'unreadable')
-        throw new CommandError(WRITING[state.report.language].unreadable(shownName(agreedFile(state))));
+      const kept = await engine.agreedFiles.of(state);
+      if (kept === 'unreadable') throw new CommandError(WRITING[state.report.language].unreadable(shownName(agreedFile(state))));
+      if (kept === 'another') throw new CommandError(ofAnother(state));
       await showChanges(state);
     }),
   );
@@ -68,6 +71,12 @@ function mustBeWhole({ plan, report }: DocumentState): void {
 
 function agreedFile({ files, uri }: DocumentState): vscode.Uri {
   return agreedFileOf([files[0] ?? uri]);
+}
+
+function ofAnother(state: DocumentState): string {
+  const { plan, files, uri, report } = state;
+  const others = (plan?.sharing ?? []).map(({ name }) => name);
+  return WRITING[report.language].ofAnother(baseName(agreedFile(state)), plan?.name ?? '', others, baseName(files[0] ?? uri));
 }
 
 /** Beside a file that was opened without its folder, or in a folder that may only be read, nothing can be kept. */

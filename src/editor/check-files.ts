@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import { isAboutPlan } from '../linter/about-plan.ts';
+import { namedAsNow } from '../linter/agreed/whose.ts';
 import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import type { SourceInput } from '../linter/source.ts';
 import type { AgreedPlan, Finding, Report, Session, Settings } from '../linter/types.ts';
 import { joinedProfile, type PlanProfile, planProfile } from '../report/plan-profile.ts';
+import { placeOf } from './agreed-files.ts';
 import type { Scope } from './engine.ts';
 import { shownName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
@@ -68,13 +70,16 @@ export function areAtHand({ files, closed }: Texts): boolean {
 export function checkTexts(texts: Texts, scope: Scope, asked: boolean, by: Session = scope.linter): FilesCheck {
   const { files, agreed, plan } = texts;
   const sources = sourcesOf(texts);
-  const options = { ...scope.optionsFor(asked), ...(agreed === undefined ? {} : { agreed }) };
+  const names = sources.map(({ name }) => name);
+  const options = {
+    ...scope.optionsFor(asked),
+    ...(agreed === undefined ? {} : { agreed: namedAsNow(agreed, files.map(placeOf), names) }),
+  };
   const start = performance.now();
   const report = by.check(sources, options);
   const duration = performance.now() - start;
   const { title, ...said } = joinedProfile(sources.map(({ text }) => planProfile(text, frontMatterEnd)));
   const profile = { ...said, title: (files.length > 1 && plan?.name) || title };
-  const names = sources.map(({ name }) => name);
   const shown = plan?.unread.length ? withoutPillars(report, scope) : report.findings;
   const findings = names.map((name) => shown.filter(({ file }) => file === name));
   return { ...texts, names, report, profile, findings, settings: options.settings, duration };

@@ -75,10 +75,12 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
     usedFile.set(resource.toString(), used);
     log.info(`${shownName(resource)}: ${used}`);
   };
-  const agreedFor = async (documents: readonly vscode.Uri[]): Promise<AgreedPlan | undefined> => {
-    const agreed = await agreedFiles.of(documents);
-    return agreed === 'unreadable' ? undefined : agreed;
-  };
+  const agreedFor =
+    (plan: PlanFiles | undefined): Scope['agreedFor'] =>
+    async (files) => {
+      const agreed = await agreedFiles.of({ files, plan });
+      return typeof agreed === 'string' ? undefined : agreed;
+    };
   const engine: Engine = {
     configurationFiles: files,
     agreedFiles,
@@ -92,7 +94,7 @@ export function createEngine({ extensionUri }: Context, log: Log): Engine {
       tellFile(resource, file?.uri);
       const linter = await linters.linterFor(file);
       const plan = await planFinder.planOf(resource, file);
-      return { linter, file: file?.uri, plan, optionsFor: optionsFor(resource, file, plan, log), agreedFor };
+      return { linter, file: file?.uri, plan, optionsFor: optionsFor(resource, file, plan, log), agreedFor: agreedFor(plan) };
     },
     linterFor: async (resource) => (await engine.scopeFor(resource)).linter,
     framework: linters.framework,

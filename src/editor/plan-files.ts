@@ -13,6 +13,8 @@ export interface PlanFiles {
   readonly own: readonly vscode.Uri[];
   /** What its configuration names and is not read: files out of reach, and patterns that match none. */
   readonly lacking: readonly Unread[];
+  /** The other plans of its configuration that begin with the same file: what was agreed of them has the same place. */
+  readonly sharing: readonly Pick<PlanFiles, 'name' | 'files'>[];
   /** The configuration that names it. */
   readonly configuration: vscode.Uri;
 }
@@ -99,7 +101,13 @@ export function createPlanFinder(log: Log): PlanFinder {
         if (!found.files.some(isThere)) return undefined;
       }
       const own = found.files.filter((uri) => planOfFile(uri) === plan);
-      return { name: plan.name, ...found, own, configuration: file.uri };
+      const others = await Promise.all(
+        plans
+          .filter((other) => other !== plan)
+          .map(async ({ name, files }) => ({ name, files: (await filesOf(files, folder, isExcluded)).files })),
+      );
+      const sharing = others.filter(({ files }) => sameUri(files[0], found.files[0]));
+      return { name: plan.name, ...found, own, sharing, configuration: file.uri };
     },
     dispose: () => subscriptions.dispose(),
   };

@@ -18,7 +18,9 @@ function kept(...texts: readonly { readonly name: string; readonly text: string 
 
 interface Told {
   readonly documents: readonly { readonly agreed?: { readonly day: string; readonly pillars: readonly object[] } }[];
-  readonly plans: readonly { readonly agreed?: { readonly pillars: readonly { readonly pillar: number }[] } }[];
+  readonly plans: readonly {
+    readonly agreed?: { readonly pillars: readonly { readonly pillar: number }[]; readonly sections: readonly object[] };
+  }[];
 }
 
 describe('what changed since a plan was agreed', () => {
@@ -100,6 +102,27 @@ describe('what changed since a plan was agreed', () => {
     );
   });
 
+  it('is kept by the same names of files, wherever the command is given', async () => {
+    space.write('deel/b.md', '# Bijlage\n\nDe partners spraken af: P3 strong.\n');
+    space.write('plan.md', planText(6));
+    space.write('.ketensturing.json', JSON.stringify({ plans: [{ name: 'Alfa', files: ['plan.md', 'deel/b.md'] }] }));
+    const record = (): string => readFileSync(join(space.folder, 'plan.md.agreed.json'), 'utf8');
+    await space.run(['agree', 'deel/b.md', '--date', '2026-01-14']);
+    const here = record();
+    assert.deepEqual([...new Set(JSON.parse(here).sections.map(({ file }: { file: string }) => file))], ['plan.md', 'deel/b.md']);
+    assert.equal((await space.run(['agree', 'b.md', '--date', '2026-01-14'], { cwd: 'deel' })).code, 0);
+    assert.equal(record(), here);
+    for (const cwd of ['.', 'deel']) {
+      const { report } = await space.json([cwd === '.' ? 'deel/b.md' : 'b.md'], { cwd });
+      assert.deepEqual((report as unknown as Told).plans[0]?.agreed, {
+        agreedOn: '2026-01-14',
+        day: '14 januari 2026',
+        pillars: [],
+        sections: [],
+      });
+    }
+  });
+
   describe('with several plans that begin with the same file', () => {
     const CHECK = ['samen.md', 'a.md', 'b.md'];
     const annex = (text: string): string => `# Bijlage\n\nDe partners spraken af: ${text}.\n`;
@@ -140,6 +163,16 @@ describe('what changed since a plan was agreed', () => {
       assert.deepEqual(await changes(...CHECK), { Alfa: [3], Beta: undefined });
       plans(['Alfa', 'samen.md', 'map/c.md'], ['Beta', 'samen.md', 'b.md']);
       assert.deepEqual(await changes(...CHECK), { Alfa: undefined, Beta: undefined });
+    });
+
+    it('is told of no plan of which only the file that all begin with is left', async () => {
+      plans(['Alfa', 'samen.md', 'a.md', 'a2.md', 'a3.md'], ['Beta', 'samen.md', 'b.md']);
+      space.write('a2.md', annex('P6 strong'));
+      space.write('a3.md', annex('P7 strong'));
+      await agree('a.md');
+      plans(['Alfa', 'samen.md', 'c.md', 'd.md', 'e.md'], ['Beta', 'samen.md', 'b.md']);
+      for (const file of ['c.md', 'd.md', 'e.md']) space.write(file, annex('P6 strong'));
+      assert.deepEqual(await changes('c.md', 'b.md'), { Alfa: undefined, Beta: undefined });
     });
 
     it('is not marked by a file that stands for no single plan, and the command says which do', async () => {

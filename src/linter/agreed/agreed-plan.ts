@@ -67,7 +67,7 @@ export function sectionsOf({ sections, sources }: Plan): ReadonlyMap<number, Agr
 }
 
 /** The names without the folders that all have in common: shells name the same files from different folders. */
-function sharedNames(names: readonly string[]): readonly string[] {
+export function sharedNames(names: readonly string[]): readonly string[] {
   const parts = names.map((name) => name.split(/[\\/]/));
   const [first = []] = parts;
   let shared = 0;

@@ -369,6 +369,33 @@ describe('a plan of several files', () => {
     assert.equal((await stateWhen(editor.document, (found) => statusOf(6, found) === 'exempt')).plan?.name, 'Schuldhulp');
   });
 
+  it('begins with the same file as another plan: what was agreed of one is neither told of the other nor lost to it', async () => {
+    const { first, annex, configuration } = await parts(OPEN_BOOKS);
+    const other = vscode.Uri.joinPath(first, '../delen/jeugd.md');
+    await write(other, ANNEX);
+    const plans = [
+      { name: 'Schuldhulp', files: ['ketenplan.md', 'delen/bijlage.md'] },
+      { name: 'Jeugd', files: ['ketenplan.md', 'delen/jeugd.md'] },
+    ];
+    await write(configuration, JSON.stringify({ plans }));
+    const schuldhulp = await vscode.window.showTextDocument(annex, { preview: false });
+    await stateWhen(schuldhulp.document, (state) => isWhole(state) && state.plan?.sharing.length === 1);
+    await vscode.commands.executeCommand('ketensturing.markAgreed', annex, '2026-01-14');
+    const record = first.with({ path: `${first.path}.agreed.json` });
+    const kept = async (): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(record));
+    const before = await kept();
+    assert.equal((await stateWhen(schuldhulp.document, ({ report }) => report.agreed !== undefined)).report.agreed?.agreedOn, '2026-01-14');
+
+    const jeugd = await vscode.window.showTextDocument(other, { preview: false });
+    const state = await stateWhen(jeugd.document, (found) => isWhole(found) && found.plan?.name === 'Jeugd');
+    assert.equal(state.report.agreed, undefined);
+    for (const command of ['markAgreed', 'showChanges']) {
+      const told = await messages(async () => vscode.commands.executeCommand(`ketensturing.${command}`, other, '2026-02-02'));
+      assert.match(told.join(), /van andere bestanden dan die van “Jeugd” is vastgesteld.+ook “Schuldhulp” begint met ketenplan.+Zet in/);
+    }
+    assert.equal(await kept(), before);
+  });
+
   it('gets a section for a missing pillar in the file where it fits, also when that is not open', async () => {
     const { annex } = await parts(ANNEX);
     const { document } = await vscode.window.showTextDocument(annex);
