@@ -1,4 +1,5 @@
-// Front matter is YAML of the core schema. What the library has beside it (YAML 1.1, and the tags of dates, sets and bytes, of which `readYaml` asks for none) stays out of the bundles, as does what writes it: 10 kB.
+// Front matter is YAML of the core schema, and is read only. What the library has beside that stays out of the bundles: YAML 1.1, the tags of dates, sets and bytes, of which `readYaml` asks for none, and all
+// that writes YAML. 22 kB.
 import { readFileSync } from 'node:fs';
 
 const OWN = `
@@ -7,19 +8,34 @@ const OWN = `
   const getTags = () => schema.slice();
   export { coreKnownTags, getTags };`;
 
-/** Nothing here writes YAML. */
-const NO_WRITER = "export function stringifyDocument() { throw new Error('YAML is read here, and not written.'); }";
+/** What a key that is a list or map is called: where the library writes it as YAML. Such keys have no name to ask for; templates make them ("title: {{title}}"). */
+const WRITES_KEY = /if \((?:identity\.)?isNode\(key\) && ctx\?\.doc\) \{/;
 
-/** An esbuild plugin: the table of schemas knows the core schema alone, and documents are not written. Fails when the library has no such table any more. */
+/**
+ * An esbuild plugin: the table of schemas knows the core schema alone, a key that is a list or map is called as in JSON, and nothing is written. Fails when the library is built otherwise.
+ */
 export const coreYaml = {
   name: 'core-yaml',
   setup(build) {
-    build.onLoad({ filter: /[\\/]yaml[\\/].*[\\/]schema[\\/]tags\.js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8');
-      if (!/export \{ coreKnownTags, getTags \};/.test(text) && !/exports\.coreKnownTags/.test(text))
-        throw new Error(`${path} gives other names than scripts/core-yaml.mjs knows.`);
-      return { contents: OWN };
+    const replace = (file, contentsOf) =>
+      build.onLoad({ filter: new RegExp(`[\\\\/]yaml[\\\\/].*[\\\\/]${file}\\.js$`) }, ({ path }) => {
+        const contents = contentsOf(readFileSync(path, 'utf8'));
+        if (contents === undefined) throw new Error(`${path} is built otherwise than scripts/core-yaml.mjs knows.`);
+        return { contents };
+      });
+    replace('schema[\\\\/]tags', (text) => (namesOf(text).join() === 'coreKnownTags,getTags' ? OWN : undefined));
+    replace('addPairToJSMap', (text) => (WRITES_KEY.test(text) ? text.replace(WRITES_KEY, 'if (false) {') : undefined));
+    replace('stringify[\\\\/](?:foldFlowLines|stringify|stringify(?:Collection|Comment|Document|Pair|String))', (text) => {
+      const names = namesOf(text);
+      return names.length === 0
+        ? undefined
+        : names.map((name) => `export function ${name}() { throw new Error('YAML is read here, and not written.'); }`).join('\n');
     });
-    build.onLoad({ filter: /[\\/]yaml[\\/].*[\\/]stringifyDocument\.js$/ }, () => ({ contents: NO_WRITER }));
   },
 };
+
+/** What a module of the library gives, in either of the two forms in which it is published. */
+function namesOf(text) {
+  const [, list] = /^export \{ (.+) \};$/m.exec(text) ?? [];
+  return list === undefined ? [...text.matchAll(/^exports\.(\w+) =/gm)].map(([, name]) => name) : list.split(', ');
+}
