@@ -6,7 +6,7 @@ import type { Evidence, Passage, Plan, Problem, Rule, RuleContext, Strength } fr
 import { toyFramework } from './toy.ts';
 
 /** What a test says that a passage shows; `null` is nothing. */
-export type ToyJudge = (passage: Passage) => { readonly pillar?: number; readonly strength: Strength } | null;
+export type ToyJudge = (passage: Passage) => { readonly pillar?: number; readonly strength: Strength; readonly certainty?: number } | null;
 
 /** No passage shows anything. */
 export const nothing: ToyJudge = () => null;
@@ -16,6 +16,11 @@ export const weakUnlessBound: ToyJudge = ({ text }) => ({
   pillar: 5,
   strength: /besluit|komt|decides|meets/.test(text) ? 'strong' : 'weak',
 });
+
+/** Every passage is weak evidence for pillar 5, with that certainty. */
+export const weakAt =
+  (certainty: number): ToyJudge =>
+  () => ({ pillar: 5, strength: 'weak', certainty });
 
 export interface RuleRun {
   readonly plan: Plan;
@@ -67,7 +72,7 @@ function evidenceOf(passage: Passage, index: number, judge: ToyJudge): Evidence[
       pillar,
       aspect: `P${pillar}.a`,
       strength: shown.strength,
-      certainty: 1,
+      certainty: shown.certainty ?? 1,
       words: [passage.span],
       reason: { code: 'toy', quotes: [] },
       byWriter: false,

@@ -143,7 +143,7 @@ function problemOf(context: RuleContext, index: number, marker: Marker, span: Sp
         }
       : {
           nl: `Hier staat nog "${words}": op een open plek kunnen ketenpartners niet bouwen.`,
-          en: `This still says "${words}": chain partners cannot build on an open place.`,
+          en: `"${words}" leaves this open: chain partners cannot build on it yet.`,
         };
   const advice =
     marker.kind === 'deferral'
@@ -170,7 +170,7 @@ function templateProblem(passage: Passage): Problem {
     },
     advice: {
       nl: 'Vervang deze tekst door wat de partners hebben afgesproken, of haal hem weg als het onderdeel niet nodig is.',
-      en: 'Replace this text by what the partners have agreed, or remove it when the part is not needed.',
+      en: 'Replace this text with what the partners have agreed, or remove it when the part is not needed.',
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Pillar } from '../../framework/types.ts';
 import { markupEnd } from '../markup-end.ts';
 import type { Fix, Passage, Problem, Rule, RuleContext } from '../types.ts';
 import { isRecital } from './no-fault.ts';
@@ -28,6 +29,7 @@ export const wishWithoutActor: Rule = {
 
 function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
   const { words, place } = wordsAtFault(context, index, fault);
+  const { shortName, strong } = pillarOf(context, index);
   return {
     ...place,
     message: {
@@ -35,11 +37,17 @@ function problemOf(context: RuleContext, index: number, fault: Fault): Problem {
       en: `"${words}" says what is needed or wanted, but not that anybody does it or has promised it. In a chain only what a partner takes on gets done.`,
     },
     advice: {
-      nl: 'Is het toegezegd, schrijf dan wie wat doet en wanneer, bijvoorbeeld: "De directeuren bespreken dit elk kwartaal in het ketenberaad."',
-      en: 'If it has been promised, write who does what and when, for example: "The directors discuss this every quarter in the chain board."',
+      nl: `Is het toegezegd, schrijf dan wie wat doet en wanneer. Een voorbeeld (${shortName.nl}): "${strong.nl}"`,
+      en: `If it has been promised, write who does what and when. An example (${shortName.en}): "${strong.en}"`,
     },
     fixes: fixesOf(context, index),
   };
+}
+
+/** The pillar that the passage is about most surely; wishes are told of passages with evidence only. */
+function pillarOf({ evidenceOf, framework }: RuleContext, index: number): Pillar {
+  const [surest] = [...evidenceOf(index)].sort((a, b) => b.certainty - a.certainty || a.pillar - b.pillar);
+  return framework.pillars.find(({ number }) => number === surest?.pillar) ?? (framework.pillars[0] as Pillar);
 }
 
 /** Adds a sentence to fill in after the wish; not in a table, and not when one stands there already. */

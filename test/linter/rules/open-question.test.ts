@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Language } from '../../../src/framework/types.ts';
 import { openQuestion } from '../../../src/linter/rules/open-question.ts';
-import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
+import { nothing, runRule, type ToyJudge, weakAt, weakUnlessBound } from '../../harness/rules.ts';
 
 /** Evidence that binds nobody, whatever the text says, so that nothing is answered by an agreement. */
 const weakOnly: ToyJudge = () => ({ strength: 'weak' });
@@ -79,6 +79,7 @@ const free: readonly (readonly [string, string, ToyJudge])[] = [
     weakOnly,
   ],
   ['a question that touches no pillar', '# Plan\n\nWie zorgt er voor de koffie?\n', nothing],
+  ['a question that is hardly about a pillar', '# Plan\n\nWie hakt de knoop door?\n', weakAt(0.44)],
   ['a question answered next', '# Plan\n\nWie hakt de knoop door? De stuurgroep besluit binnen twee weken.\n', weakUnlessBound],
   [
     'a question that somebody will answer',

@@ -8,8 +8,8 @@ const wish: Marker = { kind: 'wish', from: 0, to: 3 };
 const { passages } = createPlan([{ name: 'a.md', text: 'Een.\n\nTwee.\n\nDrie.\n\nVier.\n' }]);
 
 /** Evidence as the judge gives it: its place is read when it is asked, and each check may bring a new object. */
-const shown = (stretch: Stretch, index: number): Evidence =>
-  new PlacedEvidence({ pillar: 1, aspect: 'P1.a', strength: 'weak', certainty: 1, byWriter: false }, stretch, index, {
+const shown = (stretch: Stretch, index: number, certainty = 1): Evidence =>
+  new PlacedEvidence({ pillar: 1, aspect: 'P1.a', strength: 'weak', certainty, byWriter: false }, stretch, index, {
     reason: { kind: 'model' } as unknown as Evidence['reason'],
     words: [],
   });
@@ -22,7 +22,7 @@ describe('what is at fault in a passage', () => {
     ];
     const memory = new Map<unknown, unknown>();
     const read: number[] = [];
-    const evidence = (): (readonly Evidence[])[] => stretches.map((stretch) => [shown(stretch as Stretch, 0)]);
+    const evidence = (certainty?: number): (readonly Evidence[])[] => stretches.map((stretch) => [shown(stretch as Stretch, 0, certainty)]);
     const faults = (evidenceByStretch: readonly (readonly Evidence[])[]): readonly number[] => {
       const context = {
         language: 'nl',
@@ -54,5 +54,8 @@ describe('what is at fault in a passage', () => {
     }
     assert.deepEqual(faults(evidence()), [2, 3]);
     assert.deepEqual(read, []);
+    // How surely it is about the pillar decides whether the wish is told.
+    assert.deepEqual(faults(evidence(0.1)), []);
+    assert.deepEqual(faults(evidence()), [2, 3]);
   });
 });

@@ -5,7 +5,7 @@ import { placeholder } from '../../../src/linter/rules/placeholder.ts';
 import { defaultSettings } from '../../../src/linter/settings.ts';
 import type { Severity } from '../../../src/linter/types.ts';
 import { textAt } from '../../harness/check.ts';
-import { nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
+import { nothing, runRule, type ToyJudge, weakAt, weakUnlessBound } from '../../harness/rules.ts';
 import { toyFramework, toyJudge } from '../../harness/toy.ts';
 
 /** A table with a column for the status. */
@@ -138,6 +138,7 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
 
 const free: readonly (readonly [string, string, ToyJudge?])[] = [
   ['a mild deferral that touches no pillar', '# Plan\n\nEen nieuwe kantine is in ontwikkeling.\n', nothing],
+  ['a mild deferral that is hardly about a pillar', '# Plan\n\nEen nieuwe structuur is in ontwikkeling.\n', weakAt(0.49)],
   ['a deferral beside a firm agreement', '# Plan\n\nDe stuurgroep besluit op 1 mei en werkt de bijlage later uit.\n', weakUnlessBound],
   ['stages of work in a column for the status', STATUS('nog niet gestart', 'nog te doen', 'TODO', 'nog op te stellen', 'in voorbereiding')],
   [
@@ -243,6 +244,15 @@ describe('rule placeholder', () => {
   for (const [name, markdown, judge] of free) {
     it(`leaves alone ${name}`, () => assert.deepEqual(runRule(placeholder, markdown, judge).words, []));
   }
+  it('tells of a mild deferral where the passage is about a pillar surely enough, and of an outright one anywhere', () => {
+    const told = (text: string, certainty: number): number =>
+      runRule(placeholder, `# Plan\n\n${text}\n`, weakAt(certainty)).problems.length;
+    assert.deepEqual(
+      [0.49, 0.5].map((certainty) => told('Een nieuwe structuur is in ontwikkeling.', certainty)),
+      [0, 1],
+    );
+    assert.equal(told('De structuur wordt nog uitgewerkt.', 0.1), 1);
+  });
   it('says where and why', () => {
     assert.deepEqual(runRule(placeholder, '# Plan\n\nDe verdeling van de kosten is PM.\n').lines, [
       '3:31-3:33 Hier staat nog "PM": op een open plek kunnen ketenpartners niet bouwen.',

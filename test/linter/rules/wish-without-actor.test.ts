@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { wishWithoutActor } from '../../../src/linter/rules/wish-without-actor.ts';
-import { applyFix, nothing, runRule, type ToyJudge, weakUnlessBound } from '../../harness/rules.ts';
+import { applyFix, nothing, runRule, type ToyJudge, weakAt, weakUnlessBound } from '../../harness/rules.ts';
+import { toyFramework } from '../../harness/toy.ts';
 
 const found: readonly (readonly [string, string, readonly string[]])[] = [
   ['moet', '# Plan\n\nKennis van de keten moet worden geborgd.\n', ['moet']],
@@ -37,6 +38,7 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
 
 const free: readonly (readonly [string, string, ToyJudge])[] = [
   ['a wish that touches no pillar', '# Plan\n\nDe kantine moet gezelliger worden.\n', nothing],
+  ['a wish that is hardly about a pillar', '# Plan\n\nKennis van de keten moet worden geborgd.\n', weakAt(0.44)],
   ['a duty with actor and date', '# Plan\n\nPartijen dienen vóór 1 mei hun mandaat aan te leveren.\n', weakUnlessBound],
   ['a strong passage', '# Plan\n\nDe stuurgroep besluit wat er moet gebeuren en streeft naar eenstemmigheid.\n', weakUnlessBound],
   [
@@ -132,6 +134,18 @@ describe('rule wish-without-actor', () => {
     assert.deepEqual(runRule(wishWithoutActor, '# Plan\n\nEen begrippenlijst is wenselijk.\n', weakUnlessBound).lines, [
       '3:20-3:32 "is wenselijk" zegt wat nodig of gewenst is, maar niet dat iemand het doet of heeft toegezegd. In een keten gebeurt alleen wat een partner op zich neemt.',
     ]);
+  });
+  it('gives an example of the pillar that it is about most', () => {
+    const judge: ToyJudge = ({ text }) => ({ pillar: text.includes('cijfers') ? 6 : 5, strength: 'weak', certainty: 0.46 });
+    const advice = (text: string): string => runRule(wishWithoutActor, `# Plan\n\n${text}\n`, judge).problems[0]?.advice.nl ?? '';
+    for (const [text, number] of [
+      ['Een begrippenlijst is wenselijk.', 5],
+      ['De cijfers zouden partners moeten delen.', 6],
+    ] as const) {
+      const pillar = toyFramework.pillars.find((each) => each.number === number);
+      assert.ok(pillar);
+      assert.ok(advice(text).endsWith(`Een voorbeeld (${pillar.shortName.nl}): "${pillar.strong.nl}"`), advice(text));
+    }
   });
   it('does not say that nobody is named where somebody is', () => {
     for (const text of [
