@@ -1,6 +1,6 @@
 import { isAboutPlan } from '../linter/about-plan.ts';
 import { isGlob } from '../linter/glob.ts';
-import { isWord } from '../linter/readable.ts';
+import { isWord, withoutReports } from '../linter/readable.ts';
 import type { AgreedPlan, CheckOptions, Report } from '../linter/types.ts';
 import { asShown, isOfPlan, readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
@@ -85,7 +85,7 @@ function pathsOf(entry: string, folder: string, { cwd, files }: Pick<Io, 'cwd' |
     const message = `No Markdown files match "${entry}", which a plan in the configuration of ${shownPath(folder, cwd)} names.`;
     failures.push({ code: 'no-documents', message, advice: 'Correct the pattern under "plans" in .ketensturing.json.' });
   }
-  return paths;
+  return withoutReports(paths, (path) => path);
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { folderMatcher, isGlob, matcher } from '../linter/glob.ts';
+import { isReport, withoutReports } from '../linter/readable.ts';
 import type { ConfigurationFile } from './configuration-files.ts';
 import type { Log } from './log.ts';
 import { folderOf, isInside, pathFrom, resolvePath, sameUri } from './paths.ts';
@@ -95,6 +96,7 @@ export function createPlanFinder(log: Log): PlanFinder {
       const isThere = (uri: vscode.Uri): boolean => sameUri(uri, resource);
       let found = await filesOf(plan.files, folder, isExcluded);
       if (!found.files.some(isThere)) {
+        if (isReport(resource.path)) return undefined;
         // It was made unnoticed, or is hidden from searches.
         forget();
         found = await filesOf(plan.files, folder, isExcluded);
@@ -126,7 +128,7 @@ async function expanded(entry: string, folder: vscode.Uri, log: Log): Promise<re
   const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, entry), '**/node_modules/**', MOST_FILES);
   const files = found.filter(({ path }) => /\.(?:md|markdown)$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   if (found.length === MOST_FILES) log.warn(`More than ${MOST_FILES} files match "${entry}"; the rest is left out.`);
-  return files;
+  return withoutReports(files, ({ path }) => path);
 }
 
 /** The text of a file as the writer sees it: that of the open document, else that on disk; undefined when it cannot be read. */

@@ -311,6 +311,23 @@ describe('plans of several files', () => {
     );
   });
 
+  it('do not hold a report that a pattern matches beside its document, unless it is named', async () => {
+    for (const file of ['delen/b.md', 'delen/b-rapport.md', 'delen/B-report-2.md', 'delen/jaar-rapport.md'])
+      space.write(file, planText(1, 2));
+    const filesWith = async (...files: readonly string[]) => {
+      space.write('.ketensturing.json', JSON.stringify({ plans: [{ name: 'Samen', files: ['a.md', ...files] }] }));
+      return (await space.json(['.'])).report.plans[0]?.files;
+    };
+    assert.deepEqual(await filesWith('delen/*.md'), ['a.md', 'delen/B-report-2.md', 'delen/b.md', 'delen/jaar-rapport.md']);
+    assert.deepEqual(await filesWith('delen/*.md', 'delen/b-rapport.md'), [
+      'a.md',
+      'delen/B-report-2.md',
+      'delen/b.md',
+      'delen/jaar-rapport.md',
+      'delen/b-rapport.md',
+    ]);
+  });
+
   it('do not hold what is excluded', async () => {
     const files = ['a.md', 'b.md', 'delen/*.md'];
     space.write('delen/oud.md', planText(1, 2));

@@ -345,9 +345,13 @@ describe('a plan of several files', () => {
     const { first, annex } = await parts(ANNEX, ['ketenplan.md', 'delen/*.md']);
     const { document } = await vscode.window.showTextDocument(first);
     assert.notEqual(statusOf(6, await stateWhen(document, isWhole)), 'exempt');
+    // A report that is saved beside a part is none.
+    const report = vscode.Uri.joinPath(annex, '../bijlage-rapport.md');
+    await write(report, '# Rapport\n\nEr is één lacune.\n');
     await write(vscode.Uri.joinPath(annex, '../tweede.md'), `# Tweede bijlage\n${OPEN_BOOKS}`);
     const state = await stateWhen(document, ({ files }) => files.length === 3);
     assert.equal(statusOf(6, state), 'exempt');
+    assert.ok(state.files.every(({ path }) => path !== report.path));
   });
 
   it('shares a file with another plan: each says what it has', async () => {
