@@ -8,8 +8,8 @@ import { ROOT } from './root.ts';
 /** Of 256 pillars that slogans speak of, how many may pass for addressed. What the shipped model came to; wanted: none. */
 const MOST_SATISFIED = 1;
 /** Of 224 pillars that plain words address, how many must be found, and in how many of the 28 plans at least six. What the shipped model came to; wanted: all. */
-const LEAST_SATISFIED = 209;
-const LEAST_WITH_SIX = 27;
+const LEAST_SATISFIED = 214;
+const LEAST_WITH_SIX = 28;
 
 const FOLDER = join(ROOT, 'test/fixtures/plans');
 
