@@ -51,13 +51,13 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   const engine = own(createEngine({ extensionUri }, log));
   const store = own(createStore(engine, log));
   const active = own(createActivePlan(store));
-  own(registerDiagnostics(store, live));
+  const findings = own(registerDiagnostics(store, live));
   const tree = own(registerCoverageTree(active));
   const highlight = own(registerEvidenceHighlight(store, active));
   const statusBar = own(registerStatusBar(active));
   const planPrompt = own(registerPlanPrompt(active, store, engine.configurationFiles, log));
   own(registerCodeLens(store));
-  own(registerHover({ store, isHighlighted: () => highlight.isOn }));
+  own(registerHover({ store, findings, isHighlighted: () => highlight.isOn }));
   own(registerCodeActions(store));
   own(registerCompletion(store, engine));
   own(registerDocumentLinks(store));

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { headingLines, textLines, titleLine } from '../../src/editor/headings.ts';
-import { linesBeingWritten } from '../../src/editor/paragraph.ts';
+import { type Lines, linesBeingWritten, paragraphsBeingWritten } from '../../src/editor/paragraph.ts';
 
-function written(text: string, line: number): readonly [number, number] {
+function linesOf(text: string): Lines {
   const lines = text.split('\n');
-  return linesBeingWritten({ count: lines.length, isBlank: (at) => (lines[at] ?? '').trim() === '' }, line);
+  return { count: lines.length, isBlank: (at) => (lines[at] ?? '').trim() === '' };
 }
+
+const written = (text: string, line: number): readonly [number, number] => linesBeingWritten(linesOf(text), line);
 
 describe('the lines being written', () => {
   it('are the paragraph around the caret', () => {
@@ -17,6 +19,18 @@ describe('the lines being written', () => {
     assert.deepEqual(written('# Doel\n\n', 2), [0, 2]);
     assert.deepEqual(written('a\n\n# Doel\n\n\nb', 4), [2, 4]);
     assert.deepEqual(written('\n\n', 1), [0, 1]);
+  });
+
+  it('are those of each caret, once for each paragraph', () => {
+    const lines = linesOf('a\n\nb\nc\n\nd');
+    assert.deepEqual(paragraphsBeingWritten(lines, [3, 0, 2, 5]), [
+      [2, 3],
+      [0, 0],
+      [5, 5],
+    ]);
+    // The caret can be behind the end, as long as the editor has not told where it is after a deletion.
+    assert.deepEqual(paragraphsBeingWritten(lines, [9]), [[5, 5]]);
+    assert.deepEqual(paragraphsBeingWritten(lines, []), []);
   });
 });
 
