@@ -7,6 +7,7 @@ import { type TextLines, titleLine } from './headings.ts';
 import { createHold } from './hold.ts';
 import type { Live } from './live.ts';
 import { movedBy, touches } from './moved.ts';
+import { createOtherFiles } from './other-files.ts';
 import type { Paragraph } from './paragraph.ts';
 import { openDocument } from './plan-files.ts';
 import { incompleteness } from './plan-part.ts';
@@ -33,6 +34,7 @@ export interface ShownFindings extends vscode.Disposable {
 export function registerDiagnostics(store: ReportStore, live: Live): ShownFindings {
   const collection = vscode.languages.createDiagnosticCollection(SOURCE);
   const shown = new Map<string, readonly Placed[]>();
+  const showOthers = createOtherFiles(store, collection, diagnosticOf);
   const show = (uri: vscode.Uri): void => {
     const key = uri.toString();
     const state = store.latest(uri);
@@ -56,7 +58,10 @@ export function registerDiagnostics(store: ReportStore, live: Live): ShownFindin
   const subscriptions = vscode.Disposable.from(
     collection,
     hold,
-    store.onDidChange(show),
+    store.onDidChange((uri) => {
+      show(uri);
+      showOthers(uri);
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const placed = shown.get(document.uri.toString());
       if (placed === undefined) return;

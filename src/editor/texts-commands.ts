@@ -85,4 +85,8 @@ export const BOTH = {
   noPlace:
     'Bewaar het document eerst, of open een map: daarin komt het bestand (save the document first, or open a folder, in which the file is made).',
   openFolder: 'Open eerst een map (open a folder first).',
+  stops: 'Ketensturing stopt (is stopping).',
+  closed: (file: string) => `${file} is gesloten (was closed).`,
+  noPart: (file: string) => `${file} hoort niet meer bij het plan (is no part of the plan any more).`,
+  noPlan: (file: string) => `${file} is geen Markdown om in te schrijven (is no Markdown to write in).`,
 } as const;

@@ -31,7 +31,7 @@ export type WorkspaceListener = (check: FilesCheck | undefined, soFar: Workspace
 
 /** Checks Markdown files, open or not. */
 export interface WorkspaceCheck extends vscode.Disposable {
-  /** Shows the findings until a file is opened, changed or removed. Stops before the next file when cancelled. Holds one report at a time. */
+  /** Shows the findings of a plan until a file of it is opened, changed, made or removed. Stops before the next file when cancelled. Holds one report at a time. */
   readonly run: (
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
@@ -41,19 +41,31 @@ export interface WorkspaceCheck extends vscode.Disposable {
 
 export function createWorkspaceCheck(store: ReportStore, engine: Engine): WorkspaceCheck {
   const collection = vscode.languages.createDiagnosticCollection('ketensturing-workspace');
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
-  const forget = (uri: vscode.Uri): void => collection.delete(uri);
+  /** By each file of a plan, those whose findings stand on it: what one file says, another may lack. */
+  const together = new Map<string, readonly (readonly vscode.Uri[])[]>();
+  const clear = (): void => {
+    together.clear();
+    collection.clear();
+  };
+  const forget = (uri: vscode.Uri): void => {
+    const files = together.get(uri.toString());
+    if (files === undefined) return;
+    together.delete(uri.toString());
+    collection.set(files.flat().map((file) => [file, undefined]));
+  };
   const subscriptions = vscode.Disposable.from(
     collection,
-    watcher,
-    watcher.onDidChange(forget),
-    watcher.onDidDelete(forget),
+    engine.planFinder.onDidChangeFile(({ uri, isListed }) => {
+      forget(uri);
+      // A new file may be a part of a plan, by a pattern.
+      if (isListed && together.size > 0) engine.scopeFor(uri).then(({ plan }) => plan?.files.forEach(forget), clear);
+    }),
     store.onDidChange(forget),
-    engine.onDidChange(() => collection.clear()),
+    engine.onDidChange(clear),
   );
   return {
     async run(progress, token, listener) {
-      collection.clear();
+      clear();
       const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', SKIPPED, MOST_FILES, token);
       const done = new Set<string>();
       const unread = new Map<string, Unread>();
@@ -97,12 +109,16 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
   /** Gives the number of findings, but for those in files that are shown as parts of another plan. */
   function show(check: FilesCheck): number {
     let found = 0;
+    // What the store knows of, and the rest of its plan, stands in the collection of its editor.
+    const known = check.files.flatMap((uri) => (store.latest(uri) === undefined ? [] : [uri, ...(store.latest(uri)?.plan?.own ?? [])]));
+    const shown = new Set(known.map(String));
+    const own = check.files.filter((uri) => isOwn(uri, check));
+    for (const uri of check.files) together.set(uri.toString(), [...(together.get(uri.toString()) ?? []), own]);
     for (const [index, uri] of check.files.entries()) {
       if (!isOwn(uri, check)) continue;
       const findings = check.findings[index] ?? [];
       found += findings.length;
-      // What the store knows of stands in the collection of its editor.
-      if (store.latest(uri) !== undefined) continue;
+      if (shown.has(uri.toString())) continue;
       const text = openDocument(uri)?.getText() ?? check.closed.get(uri.toString()) ?? '';
       collection.set(uri, diagnosticsOf(findings, textLines(text), check));
     }
