@@ -16,11 +16,15 @@ async function typedIn(text: string, typed = ' Dat doet zij samen.'): Promise<vs
   const editor = await open(text);
   await checked(editor.document);
   await whenIdle();
-  caretAt(editor, 'begroting.');
-  await vscode.commands.executeCommand('type', { text: typed });
+  await insert(editor, 'begroting.', typed);
   await whenIdle();
   assert.equal(store.get(editor.document), undefined);
   return editor;
+}
+
+async function insert(editor: vscode.TextEditor, behind: string, text: string): Promise<void> {
+  const at = caretAt(editor, behind);
+  assert.ok(await editor.edit((edit) => edit.insert(at, text)));
 }
 
 async function actionsAt({ document }: vscode.TextEditor, words: string, kind?: vscode.CodeActionKind): Promise<vscode.CodeAction[]> {
@@ -81,8 +85,7 @@ describe('a text that was typed in and not checked since', () => {
     fixingOnSave(async () => {
       const editor = await open(PLAN);
       await checked(editor.document);
-      caretAt(editor, 'uitgewerkt.');
-      await vscode.commands.executeCommand('type', { text: WITH_SLIP.slice(PLAN.length) });
+      await insert(editor, 'uitgewerkt.\n', WITH_SLIP.slice(PLAN.length));
       await save(editor);
       assert.match(editor.document.getText(), FIXED);
     }));
