@@ -289,6 +289,15 @@ describe('fixes: agreement put off', () => {
       assert.equal(chosen(plan(text), titled(proposalsFor(plan(text), 'placeholder'), /wie dit uitwerkt/)), plan(after));
     });
   }
+  for (const mark of ['===', '---', '-  '])
+    it(`stays out of a heading above ${mark}`, () => {
+      const text = `Doel: PM\n${mark}\n\nTekst.\n`;
+      assert.equal(titled(proposalsFor(text, 'placeholder'), /wie dit uitwerkt/), undefined);
+    });
+  it('takes no item or quotation above a rule for a heading, nor a sentence above an empty line', () => {
+    for (const text of ['- Doel: PM\n---\n', '1. Doel: PM\n---\n', '> Doel: PM\n---\n', 'Doel: PM\n\n---\n'])
+      assert.ok(titled(proposalsFor(text, 'placeholder'), /wie dit uitwerkt/), text);
+  });
   it('stays out of tables', () => {
     const text = '# Plan\n\n| Onderwerp | Stand |\n| --- | --- |\n| Doel | PM |\n';
     const context = contextFor(text);
