@@ -2,6 +2,7 @@ import type { Framework, Language } from '../framework/types.ts';
 import type { Report, RuleMeta, Status } from '../linter/types.ts';
 import { fillFrame, writingFrames } from '../writing/frames.ts';
 import type { FrontMatterKey } from '../writing/front-matter-keys.ts';
+import type { SuppressionForm } from '../writing/suppression-forms.ts';
 import { tableFrames } from '../writing/table-frames.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
 
@@ -140,25 +141,13 @@ export function frontMatterValues(keys: readonly FrontMatterKey[], key: string, 
   }));
 }
 
-const FORMS = [
-  {
-    form: 'disable-next',
-    fields: ` \${1:rule-id} -- \${2} `,
-    nl: 'Alleen voor het volgende blok: alinea, lijst of tabel.',
-    en: 'For the next block only: paragraph, list or table.',
-  },
-  { form: 'disable', fields: ` \${1:rule-id} -- \${2} `, nl: 'Vanaf hier, tot "enable".', en: 'From here on, until "enable".' },
-  { form: 'enable', fields: ` \${1:rule-id} `, nl: 'Eindigt een eerder "disable".', en: 'Ends an earlier "disable".' },
-  { form: 'disable-file', fields: ` \${1:rule-id} -- \${2} `, nl: 'Voor het hele document.', en: 'For the whole document.' },
-] as const;
-
 /** The forms of a suppression, to be completed with rule and reason. `closed`: the comment has its end mark already. */
-export function suppressionForms(language: Language, closed: boolean): readonly Suggestion[] {
-  return FORMS.map(({ form, fields, ...texts }, index) => ({
+export function suppressionForms(forms: readonly SuppressionForm[], language: Language, closed: boolean): readonly Suggestion[] {
+  return forms.map(({ form, fields, [language]: text }, index) => ({
     kind: 'form',
     label: `ketensturing-${form}`,
     detail: 'Ketensturing',
-    documentation: escapeMarkdown(texts[language]),
+    documentation: escapeMarkdown(text),
     codes: [`ketensturing-${form}`],
     insert: `ketensturing-${form}${closed ? fields.trimEnd() : `${fields}-->`}`,
     sort: String(index),

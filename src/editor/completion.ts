@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { endsInFrontMatter, frontMatterEnd } from '../linter/front-matter-end.ts';
 import type { RuleMeta } from '../linter/types.ts';
-import type { FrontMatterKey } from '../writing/front-matter-keys.ts';
 import {
   type Around,
   apart,
@@ -18,7 +17,7 @@ import {
 } from './completion-items.ts';
 import { counts, MARKDOWN } from './documents.ts';
 import type { Engine } from './engine.ts';
-import { loadPart } from './parts.ts';
+import { type LoadedParts, loadPart } from './parts.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 
 const { CompletionItemKind: Kind } = vscode;
@@ -55,11 +54,11 @@ export function registerCompletion(store: ReportStore, engine: Engine, extension
         const typed = before.slice(scene.from);
         // A hyphen asks for nothing by itself: it begins a list item, a rule or a comment.
         if (typed === '' && triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined;
-        const rules = scene.place === 'suppression-rule' ? (await engine.linterFor(document.uri)).rules : [];
-        const keys = scene.place.startsWith('front-matter') ? (await loadPart('writing', extensionUri)).FRONT_MATTER_KEYS : [];
         const lineAt = (at: number): string => (at < 0 || at >= document.lineCount ? '' : document.lineAt(at).text);
         const around = { above: lineAt(position.line - 1), after, below: lineAt(position.line + 1) };
-        const suggestions = suggestionsFor(scene, { typed, before, around, keys, rules }, store.latest(document.uri));
+        const rules = scene.place === 'suppression-rule' ? (await engine.linterFor(document.uri)).rules : [];
+        const writing = scene.place === 'prose' || scene.place === 'heading' ? undefined : await loadPart('writing', extensionUri);
+        const suggestions = suggestionsFor(scene, { typed, before, around, writing, rules }, store.latest(document.uri));
         return suggestions.map((suggestion) => itemOf(suggestion, position, typed.length));
       },
     },
@@ -72,23 +71,24 @@ interface Wanted {
   readonly typed: string;
   readonly before: string;
   readonly around: Around;
-  readonly keys: readonly FrontMatterKey[];
+  /** Not loaded for a text. */
+  readonly writing: LoadedParts['writing'] | undefined;
   readonly rules: readonly RuleMeta[];
 }
 
 function suggestionsFor(
   scene: Scene,
-  { typed, before, around, keys, rules }: Wanted,
+  { typed, before, around, writing, rules }: Wanted,
   state: DocumentState | undefined,
 ): readonly Suggestion[] {
   const language = state?.report.language ?? 'nl';
   switch (scene.place) {
     case 'front-matter-key':
-      return frontMatterKeys(keys, language, around.after);
+      return frontMatterKeys(writing?.FRONT_MATTER_KEYS ?? [], language, around.after);
     case 'front-matter-value':
-      return frontMatterValues(keys, scene.key, language);
+      return frontMatterValues(writing?.FRONT_MATTER_KEYS ?? [], scene.key, language);
     case 'suppression-form':
-      return offered(suppressionForms(language, around.after.includes('-->')), typed);
+      return offered(suppressionForms(writing?.SUPPRESSION_FORMS ?? [], language, around.after.includes('-->')), typed);
     case 'suppression-rule':
       return ruleIds(rules, language);
     case 'heading':

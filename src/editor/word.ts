@@ -16,6 +16,7 @@ import { askWhereToSave, filesOf, type Saving, spare, stemOf, tellSaved } from '
 import type { DocumentState, ReportStore } from './store.ts';
 import { REPORTS } from './texts-reports.ts';
 import { WRITING, WRITING_BOTH } from './texts-writing.ts';
+import { stepDone } from './walkthrough.ts';
 import { writeWhole } from './write-file.ts';
 
 type Word = LoadedParts['word'];
@@ -64,6 +65,7 @@ async function openWord(uri: vscode.Uri, { store, extensionUri }: Parts): Promis
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await showDocument(document.uri);
   await store.check(document, 'command');
+  stepDone('own');
   return document.uri;
 }
 

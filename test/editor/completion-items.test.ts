@@ -20,6 +20,7 @@ import { RULES } from '../../src/linter/rules/registry.ts';
 import { RULE_IDS } from '../../src/linter/rules/rule-ids.ts';
 import { planProfile } from '../../src/report/plan-profile.ts';
 import { FRONT_MATTER_KEYS } from '../../src/writing/front-matter-keys.ts';
+import { SUPPRESSION_FORMS } from '../../src/writing/suppression-forms.ts';
 import { createTemplate } from '../../src/writing/templates.ts';
 import { checkToy, findingsOf } from '../harness/check.ts';
 import { framework } from './fix-context.ts';
@@ -59,7 +60,7 @@ describe('what is offered for what is typed', () => {
 
   it('is nothing for any word of a plan or of a suggestion itself, however it is written', () => {
     for (const language of ['nl', 'en'] as const) {
-      const suggestions = [...inProse(language), ...suppressionForms(language, false)];
+      const suggestions = [...inProse(language), ...suppressionForms(SUPPRESSION_FORMS, language, false)];
       const texts = [
         ...['volledig-ketenplan', 'typisch-ketenplan-met-gaten', 'english-chain-plan'].map((name) =>
           readFileSync(`examples/${name}.md`, 'utf8'),
@@ -90,7 +91,7 @@ describe('what is offered for what is typed', () => {
       ['kpi', 'raci', 'actielijst', 'actielijst', '', ''],
     );
     assert.deepEqual(labels(headingSuggestions(framework, 'nl'), 'p3'), ['pijler']);
-    assert.deepEqual(labels(suppressionForms('nl', false), 'ketensturing-e'), ['ketensturing-enable']);
+    assert.deepEqual(labels(suppressionForms(SUPPRESSION_FORMS, 'nl', false), 'ketensturing-e'), ['ketensturing-enable']);
   });
 
   it('knows codes in capitals, and takes no word that begins with one for a code', () => {
@@ -294,7 +295,7 @@ describe('suggestions', () => {
     ));
 
   it('close a suppression only when it is open', () => {
-    assert.equal(suppressionForms('nl', false)[0]?.insert, `ketensturing-disable-next \${1:rule-id} -- \${2} -->`);
-    assert.equal(suppressionForms('nl', true)[0]?.insert, `ketensturing-disable-next \${1:rule-id} -- \${2}`);
+    assert.equal(suppressionForms(SUPPRESSION_FORMS, 'nl', false)[0]?.insert, `ketensturing-disable-next \${1:rule-id} -- \${2} -->`);
+    assert.equal(suppressionForms(SUPPRESSION_FORMS, 'nl', true)[0]?.insert, `ketensturing-disable-next \${1:rule-id} -- \${2}`);
   });
 });

@@ -1,7 +1,7 @@
 import { splitSentences } from '../../linter/language/sentences.ts';
 import type { Finding } from '../../linter/types.ts';
 import { lineStart } from '../blocks.ts';
-import { type FixContext, type Proposal, say } from './proposal.ts';
+import { type FixContext, once, type Proposal, say } from './proposal.ts';
 
 /** Where a paragraph, item or quotation ends: before an empty line or a line that begins another. */
 const PARAGRAPH_END = /\r?\n[ \t]*(?:\r?\n|[-*+>|#]|\d+[.)])|$(?![\s\S])/;
@@ -30,7 +30,9 @@ export function deferralFixes(finding: Finding, context: FixContext): readonly P
       title: say(language, 'Zeg wie dit uitwerkt, en vóór welke datum', 'Say who will work this out, and before which date'),
       kind: 'quickfix',
       finding,
-      edits: () => [{ source, span: { start: at, end: at }, text: `${UNCLOSED.test(text.slice(start, at)) ? '. ' : ' '}${sentence}` }],
+      edits: () => [
+        once(text, { source, span: { start: at, end: at }, text: `${UNCLOSED.test(text.slice(start, at)) ? '. ' : ' '}${sentence}` }),
+      ],
       snippet: true,
     },
   ];
