@@ -59,7 +59,7 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   own(registerCodeLens(store));
   own(registerHover({ store, findings, isHighlighted: () => highlight.isOn }));
   own(registerCodeActions(store));
-  own(registerCompletion(store, engine));
+  own(registerCompletion(store, engine, extensionUri));
   own(registerDocumentLinks(store));
   own(registerFixCommands({ active, store, engine, log }));
   own(registerCommands({ active, store, tree, highlight, configurationFiles: engine.configurationFiles, extensionUri, log }));

@@ -40,7 +40,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   const command = (id: string, run: (...args: readonly unknown[]) => unknown): vscode.Disposable =>
     registerCommand(`ketensturing.${id}`, log, run);
   return vscode.Disposable.from(
-    registerPillarCommands({ active, store, tree, log }),
+    registerPillarCommands({ active, store, tree, extensionUri, log }),
     command('checkDocument', (uri) => checkDocument(parts, uri)),
     command('showCoverage', (pillar) => tree.reveal(typeof pillar === 'number' ? pillar : undefined)),
     command('nextGap', () => goToGap(parts, 1)),

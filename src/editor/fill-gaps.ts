@@ -11,6 +11,7 @@ import { sourceOf } from './sources.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
 import { WRITING } from './texts-writing.ts';
+import { stepDone } from './walkthrough.ts';
 
 /** What leads a writer past the gaps: `item` shows how many are left while a plan is being filled. */
 export interface GapFilling extends vscode.Disposable {
@@ -133,6 +134,7 @@ async function fillOne(
     if (there === undefined) throw new CommandError(COMMANDS[now.report.language].changedMeanwhile(now.name));
     const { source, span, snippet } = writing.insertionAt(there, answer.frame);
     await insertAsSnippet({ source: sourceIn(now, source), span, text: snippet }, now);
+    stepDone('gaps');
     return true;
   }
 }

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { type LoadedParts, loadPart } from './parts.ts';
 import { WRITING_BOTH } from './texts-writing.ts';
+import { stepDone } from './walkthrough.ts';
 
 interface Parts {
   readonly engine: Engine;
@@ -26,6 +27,7 @@ export function registerNewPlan({ engine, extensionUri, log }: Parts): vscode.Di
     const editor = await showDocument(document.uri);
     const first = document.positionAt(firstPlace(document.getText()));
     editor.selection = new vscode.Selection(first, first);
+    stepDone('own');
     return document.uri;
   });
 }

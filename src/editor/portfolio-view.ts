@@ -106,6 +106,7 @@ export function createPortfolioPage(): PortfolioPage {
       render();
     },
     show(result, progress) {
+      if (told === undefined) void vscode.commands.executeCommand('setContext', 'ketensturing.portfolio', true);
       told = { result, progress };
       render();
     },

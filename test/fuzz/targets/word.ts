@@ -117,7 +117,7 @@ export const wordOut = target<string>({
   inputs: markdown,
   async holds(text) {
     const { findings } = toyLinter.check([{ name: 'plan.md', text }], always);
-    const bytes = await writeWord({ text: text.replace(/^\uFEFF/, ''), findings, language: 'nl', date: new Date(0) });
+    const bytes = await writeWord({ parts: [{ text: text.replace(/^\uFEFF/, ''), findings }], language: 'nl', date: new Date(0) });
     await readWord(bytes, { language: 'nl' });
   },
 });

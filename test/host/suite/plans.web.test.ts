@@ -4,6 +4,7 @@ import type { CoverageNode } from '../../../src/editor/coverage-nodes.ts';
 import type { DocumentState } from '../../../src/editor/store.ts';
 import { placeOf } from './places.ts';
 import {
+  answering,
   caretAt,
   checked,
   closeAll,
@@ -71,6 +72,10 @@ function statusOf(pillar: number, { report }: DocumentState): string | undefined
 async function lensesOf({ uri }: vscode.TextDocument): Promise<readonly vscode.Command[]> {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri);
   return lenses.flatMap(({ command }) => command ?? []);
+}
+
+function folderOf(uri: vscode.Uri | undefined): string | undefined {
+  return uri && vscode.Uri.joinPath(uri, '..').toString();
 }
 
 /** The passages in the tree, with their lines. */
@@ -228,6 +233,33 @@ describe('a plan of several files', () => {
     await stateWhen(document, (state) => statusOf(6, state) === 'exempt');
     await diagnostics(first, (codes) => codes.length > 0);
     assert.ok(!diagnosticsOf(first).some(({ message }) => /^Pijler 6 /.test(message)));
+  });
+
+  it('goes to Word as a whole, with the findings of all its files, from whichever part', async () => {
+    const { first, annex } = await parts(ANNEX);
+    const { document } = await vscode.window.showTextDocument(annex, { preview: false });
+    const { report } = await stateWhen(document, isWhole);
+    assert.ok(report.findings.some(({ ruleId, file }) => ruleId === 'pillar-missing' && file !== report.files[1]));
+    const [asked] = await answering('showSaveDialog', undefined, async () =>
+      vscode.commands.executeCommand('ketensturing.exportWord', annex),
+    );
+    assert.equal(folderOf(asked?.defaultUri), folderOf(first));
+    const target = vscode.Uri.joinPath(first, '../geheel.docx');
+    await vscode.commands.executeCommand('ketensturing.exportWord', annex, target);
+    await vscode.commands.executeCommand('ketensturing.openWord', target);
+    const text = active().document.getText();
+    assert.ok(text.indexOf('# Bijlage bij het ketenplan') > text.indexOf('# Ketenplan Schuldhulp'), text);
+    assert.ok(text.includes(`${report.findings.length} opmerking`), text);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('says which part could not be read when the rest goes to Word', async () => {
+    const { first } = await parts(undefined);
+    const { document } = await vscode.window.showTextDocument(first, { preview: false });
+    await stateWhen(document, ({ plan }) => plan?.unread.length === 1);
+    const target = vscode.Uri.joinPath(first, '../deel.docx');
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportWord', first, target));
+    assert.match(told.join('\n'), /deel\.docx is gemaakt.*niet in zijn geheel beoordeeld: .*bijlage\.md bestaat niet/);
   });
 
   it('follows a part that changes outside', async () => {
