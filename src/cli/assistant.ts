@@ -29,7 +29,7 @@ const INSTRUCTIONS =
   'These tools judge chain governance plans (ketenplannen) against the eight pillars of the NORA framework "Ketens de baas", on this machine. Let advice about such a plan rest on what they find, and give the line when you quote it. Of a Word document ("unit": "paragraph") each "line" is the number of a paragraph: call it that.';
 
 /** Bytes of one message: a text of the longest document, in which characters are written as \u00e9. */
-const MOST_MESSAGE = 4 * MOST_BYTES;
+export const MOST_MESSAGE = 4 * MOST_BYTES;
 const TOO_LONG: FileFailure = {
   code: 'mcp-too-long',
   message: `A message on standard input is longer than ${MOST_MESSAGE / 1024 / 1024} MB, so nothing more is read.`,
