@@ -148,6 +148,7 @@ function pageOf(
     link: ({ files }) => commandUri(REVEAL, [uriOf.get(files)?.toString()]),
     firstRows: FIRST_ROWS,
     ...(progress && { progress }),
+    ...(result.isCut && { note: texts.tooMany }),
     actions: [
       ...(result.findings > 0 ? [{ label: texts.inProblems(result.findings), href: `command:${PROBLEMS}` }] : []),
       ...(progress === undefined || progress.isStopped ? [{ label: texts.checkAgain, href: `command:${CHECK}` }] : []),

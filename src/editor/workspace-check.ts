@@ -4,20 +4,22 @@ import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Engine } from './engine.ts';
 import { textLines } from './headings.ts';
+import { MOST_FILES } from './most-files.ts';
 import { sameUri } from './paths.ts';
 import { openDocument } from './plan-files.ts';
 import type { Unread } from './plan-part.ts';
 import type { ReportStore } from './store.ts';
 
 const SKIPPED = '**/{node_modules,.*}/**';
-const MOST_FILES = 5000;
 
 /** How far a check of all files is, or what it found. */
 export interface WorkspaceResult {
   /** Markdown files that were looked at. */
   readonly checked: number;
-  /** Markdown files that there are. */
+  /** Markdown files that there are, as far as they are looked at. */
   readonly documents: number;
+  /** There are more, which are not looked at. */
+  readonly isCut: boolean;
   readonly plans: number;
   /** Of those, parts of a plan of several files that could not be judged as one. */
   readonly incomplete: number;
@@ -39,7 +41,12 @@ export interface WorkspaceCheck extends vscode.Disposable {
   ) => Promise<WorkspaceResult>;
 }
 
-export function createWorkspaceCheck(store: ReportStore, engine: Engine): WorkspaceCheck {
+/** `most`: files that it looks at, for tests. */
+export function createWorkspaceCheck(
+  store: Pick<ReportStore, 'onDidChange' | 'latest'>,
+  engine: Pick<Engine, 'onDidChange' | 'scopeFor'> & { readonly planFinder: Pick<Engine['planFinder'], 'onDidChangeFile'> },
+  most = MOST_FILES,
+): WorkspaceCheck {
   const collection = vscode.languages.createDiagnosticCollection('ketensturing-workspace');
   /** By each file of a plan, those whose findings stand on it: what one file says, another may lack. */
   const together = new Map<string, readonly (readonly vscode.Uri[])[]>();
@@ -66,10 +73,11 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
   return {
     async run(progress, token, listener) {
       clear();
-      const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', SKIPPED, MOST_FILES, token);
+      const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', SKIPPED, most + 1, token);
+      const isCut = uris.splice(most).length > 0;
       const done = new Set<string>();
       const unread = new Map<string, Unread>();
-      let result: WorkspaceResult = { checked: 0, documents: uris.length, plans: 0, incomplete: 0, findings: 0, unread: [] };
+      let result: WorkspaceResult = { checked: 0, documents: uris.length, isCut, plans: 0, incomplete: 0, findings: 0, unread: [] };
       listener(undefined, result);
       for (const uri of uris) {
         if (token.isCancellationRequested) break;

@@ -53,6 +53,10 @@ const XML = [
   '<!DOCTYPE x [<!ENTITY a "b">]>',
   '<m:t>x</m:t>',
   '<w:txbxContent>',
+  '<w:rPr><w:vanish/></w:rPr>',
+  '<w:rPr><w:dstrike/>',
+  '</w:rPr>',
+  '<w:r>',
 ]; // prettier-ignore
 
 interface Tampering {
