@@ -41,7 +41,7 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
     registerCommand(`ketensturing.${id}`, log, run);
   return vscode.Disposable.from(
     registerPillarCommands({ active, store, tree, extensionUri, log }),
-    command('checkDocument', (uri) => checkDocument(parts, uri)),
+    command('checkDocument', (...args) => checkDocument(parts, args)),
     command('showCoverage', (pillar) => tree.reveal(typeof pillar === 'number' ? pillar : undefined)),
     command('nextGap', () => goToGap(parts, 1)),
     command('previousGap', () => goToGap(parts, -1)),
@@ -55,8 +55,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
 }
 
 /** Checks whatever the settings say, and tells the outcome in the status bar. */
-async function checkDocument({ store, active }: CommandParts, uri: unknown): Promise<void> {
-  const document = markdownDocument([uri], active);
+async function checkDocument({ store, active }: CommandParts, args: readonly unknown[]): Promise<void> {
+  const document = markdownDocument(args, active);
   const { report, findingsByFile, plan } = await store.check(document, 'command');
   const texts = COMMANDS[report.language];
   if (!report.isPlan) throw new CommandError(texts.refused);

@@ -7,6 +7,7 @@ import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files
 import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
+import { onMove } from './moves.ts';
 import { sameUri, shownName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
 import { incompleteness, type PlanPart } from './plan-part.ts';
@@ -114,6 +115,10 @@ export function createStore(engine: Engine, log: Log): ReportStore {
     }
   };
   const subscription = vscode.Disposable.from(
+    // What the writer asked for holds while the document is open, and it is closed at its old address before its renaming is told as done.
+    onMove((move) => {
+      for (const key of [...asked]) asked.add(move(key));
+    }, vscode.workspace.onWillRenameFiles),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
     onDidChangeShown(forgetHidden),
   );
