@@ -3,6 +3,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, watch as watchFolder, writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { coreYaml } from './scripts/core-yaml.mjs';
+import { withoutNamedNumbers } from './scripts/named-numbers.mjs';
 import { packedEntities } from './scripts/packed-entities.mjs';
 import { writeBuildStamp } from './scripts/stamp.mjs';
 
@@ -20,7 +21,7 @@ const common = {
   sourcemap: watch,
   legalComments: 'none',
   logLevel: 'warning',
-  plugins: [packedEntities, coreYaml],
+  plugins: [packedEntities, coreYaml, withoutNamedNumbers],
 };
 
 /** For a host in Node and for one in a web worker. The worker condition keeps DOM-only builds of dependencies out: a web extension host has no document. */

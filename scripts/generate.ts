@@ -19,7 +19,7 @@ import { bundledComponents, NOTICES, noticesPage } from './third-party.ts';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Written by hand, but for what stands between their marks. */
-const PAGES_WITH_DATA = ['docs/gids.md', 'docs/performance.md', 'docs/quality.md'];
+const PAGES_WITH_DATA = ['docs/gids.md', 'docs/judgement.md', 'docs/performance.md', 'docs/quality.md'];
 
 /** The generated files: path from the root, and content given what is there now. */
 export function generatedFiles(read: (path: string) => string | null): ReadonlyMap<string, string> {

@@ -1,11 +1,17 @@
 /** What the regions of hand-written pages say: sentences of the framework, figures that were measured, limits. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MOST_MESSAGE } from '../src/cli/assistant.ts';
+import { MOST_BYTES as MOST_BASELINE_BYTES } from '../src/cli/baseline.ts';
+import { MOST_BYTES as MOST_REPORT_BYTES } from '../src/cli/read-report.ts';
+import { MOST_SHARDS } from '../src/cli/shard.ts';
+import { MOST_FILES } from '../src/editor/most-files.ts';
 import type { Framework, Pillar } from '../src/framework/types.ts';
 import { LONGEST_FRONT_MATTER } from '../src/linter/front-matter.ts';
 import { LONGEST_GLOB } from '../src/linter/glob.ts';
 import { MOST_BYTES } from '../src/linter/readable.ts';
-import { LONGEST_LINE, MOST_COLUMNS, MOST_MARKUP, MOST_NESTING } from '../src/linter/split-parts.ts';
+import { LONGEST_LINE, MOST_COLUMNS, MOST_LINES, MOST_MARKUP, MOST_NESTING } from '../src/linter/split-parts.ts';
+import { HEAD, MOST_LINES as MOST_HEAD_LINES } from '../src/report/plan-profile.ts';
 import { MOST_TEXT, MOST_UNPACKED, MOST_BYTES as MOST_WORD_BYTES } from '../src/writing/docx/package.ts';
 import { readDocuments } from './learn/documents.ts';
 import { readExamples } from './learn/examples.ts';
@@ -18,6 +24,7 @@ export function pageData(root: string, framework: Framework): Regions {
     pillars: () => framework.pillars.map((pillar) => pillarInGuide(pillar, missed(root))).join('\n\n'),
     'measured-passages': () => measuredPassages(measured(root), framework),
     'measured-shares': () => measuredShares(measured(root)),
+    'measured-in-short': () => measuredInShort(measured(root)),
     labelled: () => labelled(root),
     limits,
     endurance: () => endurance(root),
@@ -66,6 +73,11 @@ function measuredShares(figures: Readonly<Record<string, number>>): string {
   return `Of the framework's own example sentences, left out of the training as well, ${percent(figures['framework examples right'])} are judged right.`;
 }
 
+function measuredInShort(figures: Readonly<Record<string, number>>): string {
+  const languages = `Dutch ${percent(figures.Dutch)}, English ${percent(figures.English)}`;
+  return `Authors left out of the bank, all texts: macro F1 ${percent(figures.all)} (${languages}). ${measuredShares(figures)}`;
+}
+
 function labelled(root: string): string {
   const texts = readExamples(join(root, 'data/bank'));
   const authors = new Set(texts.map(({ author }) => author)).size;
@@ -87,8 +99,19 @@ function limits(): string {
       ['Quotes and lists in each other', String(MOST_NESTING), 'the same'],
       ['Marks of markup in one paragraph', thousands(MOST_MARKUP), 'the same'],
       ['Columns of a table', String(MOST_COLUMNS), 'the same'],
+      ['Lines that a list goes on for', thousands(MOST_LINES), 'one of them is read as plain text, and a finding tells where'],
       ['Front matter, in characters', thousands(LONGEST_FRONT_MATTER), 'it is not read; a finding tells so'],
+      [
+        'Where title, owner and date are looked for',
+        `the first ${MOST_HEAD_LINES} lines, ${thousands(HEAD)} characters at most`,
+        'what stands further on is not found',
+      ],
       ['A pattern for paths, in characters', thousands(LONGEST_GLOB), 'it matches nothing'],
+      ['Markdown files in a check of the workspace', thousands(MOST_FILES), 'the others are not checked, and you are told so'],
+      ['A baseline, in bytes', mega(MOST_BASELINE_BYTES), 'the command line exits with 2 and says why'],
+      ['A report to merge, in bytes', mega(MOST_REPORT_BYTES), 'the same'],
+      ['Parts that `--shard` divides the work into', thousands(MOST_SHARDS), 'the same'],
+      ['A message to `mcp`, in bytes', mega(MOST_MESSAGE), 'what was asked before is answered; then the same'],
     ],
   );
 }

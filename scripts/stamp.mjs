@@ -8,6 +8,7 @@ const INPUTS = [
   'esbuild.mjs',
   'scripts/packed-entities.mjs',
   'scripts/core-yaml.mjs',
+  'scripts/named-numbers.mjs',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

@@ -35,6 +35,7 @@ export interface Api {
     readonly highlight: EvidenceHighlight;
     readonly statusBar: vscode.StatusBarItem;
     readonly planPrompt: vscode.StatusBarItem;
+    readonly gaps: vscode.StatusBarItem;
     readonly reports: Reports;
   };
 }
@@ -51,20 +52,20 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
   const engine = own(createEngine({ extensionUri }, log));
   const store = own(createStore(engine, log));
   const active = own(createActivePlan(store));
-  own(registerDiagnostics(store, live));
+  const findings = own(registerDiagnostics(store, live));
   const tree = own(registerCoverageTree(active));
   const highlight = own(registerEvidenceHighlight(store, active));
   const statusBar = own(registerStatusBar(active));
   const planPrompt = own(registerPlanPrompt(active, store, engine.configurationFiles, log));
   own(registerCodeLens(store));
-  own(registerHover({ store, isHighlighted: () => highlight.isOn }));
+  own(registerHover({ store, findings, isHighlighted: () => highlight.isOn }));
   own(registerCodeActions(store));
-  own(registerCompletion(store, engine));
+  own(registerCompletion(store, engine, extensionUri));
   own(registerDocumentLinks(store));
   own(registerFixCommands({ active, store, engine, log }));
   own(registerCommands({ active, store, tree, highlight, configurationFiles: engine.configurationFiles, extensionUri, log }));
   const reports = own(registerReports({ active, store, engine, log, kept: workspaceState }));
-  own(registerWriting({ active, store, engine, extensionUri, log, kept: workspaceState }));
+  const { gaps } = own(registerWriting({ active, store, engine, extensionUri, log, kept: workspaceState }));
   own(registerAssistantTools({ active, engine, log }));
   const checking = own(registerChecking(store, engine, log, live));
   return {
@@ -72,6 +73,6 @@ export function activate({ subscriptions, extensionUri, workspaceState }: vscode
     liveDisposables: () => live.size + store.size,
     whenIdle: checking.whenIdle,
     log: log.lines,
-    shown: { tree, highlight, statusBar: statusBar.item, planPrompt: planPrompt.item, reports },
+    shown: { tree, highlight, statusBar: statusBar.item, planPrompt: planPrompt.item, gaps, reports },
   };
 }

@@ -1,5 +1,5 @@
-import type { Framework, Language } from '../framework/types.ts';
-import { type CheckedPlan, checkAnswer, evidenceAnswer, explainAnswer } from './answers.ts';
+import type { Language } from '../framework/types.ts';
+import { type CheckedPlan, checkAnswer, evidenceAnswer, explainAnswer, type HeldFramework } from './answers.ts';
 import { readArguments, ToolError } from './arguments.ts';
 import type { Cancellation } from './read-ahead.ts';
 import { CHECK_PLAN, EXPLAIN_PILLAR, TOOLS } from './tools.ts';
@@ -12,7 +12,8 @@ export interface PlanSource {
 
 /** What the tools need of the program that they are in. */
 export interface AssistantHost {
-  readonly framework: () => Promise<Framework>;
+  /** The framework that holds where no plan is named. Rejects with a `ToolError` when what an organisation adds to it there may not be read. */
+  readonly framework: () => Promise<HeldFramework>;
   /**
    * Checks a plan, whatever it says of itself. Rejects with a `ToolError` when there is none, or it may not or cannot be read, and as `cancellation` does when it is called off before it is done.
    */
@@ -33,9 +34,8 @@ export async function runTool(name: string, given: unknown, host: AssistantHost,
   return JSON.stringify(found, null, 1);
 
   async function answer(): Promise<object> {
-    const framework = await host.framework();
-    if (name === EXPLAIN_PILLAR) return explainAnswer(framework, pillar, language ?? 'nl');
+    if (name === EXPLAIN_PILLAR) return explainAnswer(await host.framework(), pillar, language ?? 'nl');
     const plan = await host.check(source, language, cancellation);
-    return name === CHECK_PLAN ? checkAnswer(plan, framework, language) : evidenceAnswer(plan, framework, pillar);
+    return name === CHECK_PLAN ? checkAnswer(plan, language) : evidenceAnswer(plan, pillar);
   }
 }

@@ -6,14 +6,15 @@ import { type AssistantHost, type PlanSource, runTool } from '../assistant/run-t
 import { TOOLS } from '../assistant/tools.ts';
 import type { Framework, Language } from '../framework/types.ts';
 import { agreedFileName } from '../linter/agreed/agreed-plan.ts';
-import { MOST_BYTES } from '../linter/readable.ts';
+import { isWord, MOST_BYTES } from '../linter/readable.ts';
 import type { SourceInput } from '../linter/source.ts';
 import type { Linter, Session } from '../linter/types.ts';
 import type { McpFlags } from './args.ts';
 import { check } from './check.ts';
 import type { Engine } from './compose.ts';
-import { type Configurations, createConfigurations } from './configuration.ts';
+import { type Configurations, type ConfiguredFlags, createConfigurations } from './configuration.ts';
 import { tell } from './deliver.ts';
+import { wordNotes } from './docx.ts';
 import { CliError, type FileFailure } from './failure.ts';
 import type { Io } from './io.ts';
 import { absolute, shownPath } from './paths.ts';
@@ -25,10 +26,10 @@ import { TOOL } from './version.ts';
 const TEXT_NAME = 'plan.md';
 
 const INSTRUCTIONS =
-  'These tools judge chain governance plans (ketenplannen) against the eight pillars of the NORA framework "Ketens de baas", on this machine. Let advice about such a plan rest on what they find, and give the line when you quote it.';
+  'These tools judge chain governance plans (ketenplannen) against the eight pillars of the NORA framework "Ketens de baas", on this machine. Let advice about such a plan rest on what they find, and give the line when you quote it. Of a Word document ("unit": "paragraph") each "line" is the number of a paragraph: call it that.';
 
 /** Bytes of one message: a text of the longest document, in which characters are written as \u00e9. */
-const MOST_MESSAGE = 4 * MOST_BYTES;
+export const MOST_MESSAGE = 4 * MOST_BYTES;
 const TOO_LONG: FileFailure = {
   code: 'mcp-too-long',
   message: `A message on standard input is longer than ${MOST_MESSAGE / 1024 / 1024} MB, so nothing more is read.`,
@@ -71,15 +72,19 @@ export async function serveAssistants(flags: McpFlags, io: Io, engine: Engine): 
 /** How the tools reach plans on this machine. Throws a `CliError` when model or configuration cannot be used at all. */
 export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHost {
   const common = { config: flags.config, model: flags.model };
+  const shared = { ...common, wantsReasons: true, mayRead: readingGuard(flags, io) };
+  const configurations = (language?: Language): Configurations => createConfigurations(io, { ...shared, paths: [], language }, engine);
   // A model or configuration that is named and cannot be read is told at the start, and not at the first question.
-  const configurations = (language?: Language): Configurations =>
-    createConfigurations(io, { ...common, paths: [], language, wantsReasons: true }, engine);
   const atStart = configurations();
   if (flags.config !== undefined) atStart.scopeFor(absolute(io.cwd, TEXT_NAME));
   const unread = atStart.failures.find(({ code }) => code !== 'configuration' && code !== 'framework');
   if (unread !== undefined) throw new CliError(unread);
+  const textPlace = absolute(io.cwd, TEXT_NAME);
   return {
-    framework: async () => engine.framework(),
+    async framework() {
+      const { failures, scopeFor } = configurations();
+      return { framework: scopeFor(textPlace).linter.framework, failures };
+    },
     async check(source, language, cancellation) {
       const path = source.path === undefined ? undefined : allowedPath(source.path, flags, io);
       const found = configurations(language);
@@ -87,7 +92,7 @@ export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHo
         const { linter, optionsFor } = found.scopeFor(of);
         await readAhead(linter, sources, optionsFor(of, true), { cancellation });
       }
-      const request = { ...common, language, shard: undefined, onlyPlans: false, wantsReasons: true };
+      const request = { ...shared, language, shard: undefined, onlyPlans: false };
       // In this thread, as the sessions are here.
       const { workers: _, ...own } = io;
       const quiet = { ...own, stderr: { ...io.stderr, write() {} } };
@@ -99,8 +104,27 @@ export function createHost(flags: McpFlags, io: Io, engine: Engine): AssistantHo
               engine,
             )
           : await check({ ...request, paths: [path], stdinFilename: undefined }, quiet, engine).catch(asToolError);
-      return planIn(reportSetOf(result, engine.framework()), source);
+      const { framework } = found.scopeFor(path ?? textPlace).linter;
+      return { ...planIn(reportSetOf(result, framework), source), notes: await notesOn(path, io) };
     },
+  };
+}
+
+/** What a reader should know of how the document was read. */
+async function notesOn(path: string | undefined, { cwd, files }: Pick<Io, 'cwd' | 'files'>): Promise<readonly string[]> {
+  return path === undefined || !isWord(path) ? [] : wordNotes({ path, file: shownPath(path, cwd) }, files);
+}
+
+/** What refuses to read a configuration, or a framework that one names, outside the working folder. The configuration of a folder above holds there too; whoever starts the server may name one, and trusts what that names. */
+function readingGuard({ anywhere, config }: McpFlags, { cwd, files }: Pick<Io, 'cwd' | 'files'>): ConfiguredFlags['mayRead'] {
+  if (anywhere || config !== undefined) return undefined;
+  const folder = real(cwd, files);
+  const isAbove = (other: string): boolean => other !== folder && isInside(folder, other);
+  return (path, what) => {
+    if (isInside(real(path, files), folder) || (what === 'configuration' && isAbove(real(dirname(path), files)))) return;
+    throw new ToolError(
+      `The ${what} ${shownPath(path, cwd)} lies outside the working folder, so nothing is judged by it. (Whoever starts this server can start it in a folder that holds it too, name the configuration with --config, or allow all files with --anywhere.)`,
+    );
   };
 }
 
@@ -154,10 +178,10 @@ function stdinWith({ text }: PlanSource): Io['stdin'] {
 }
 
 /** What was checked. Throws a `ToolError` when it was not, or not as a whole: statuses of a part would be taken for those of the plan. */
-function planIn({ plans, failures }: ReturnType<typeof reportSetOf>, { path }: PlanSource): CheckedPlan {
+function planIn({ plans, failures, framework }: ReturnType<typeof reportSetOf>, { path }: PlanSource): CheckedPlan {
   const [plan] = plans;
   const isJudged = plan !== undefined && plan.report.failures.length === 0 && plan.report.incompletePlan === undefined;
-  if (isJudged) return { ...plan, failures };
+  if (isJudged) return { ...plan, failures, framework };
   const told = [...plans.flatMap(({ report }) => report.failures), ...failures].map(({ message, advice }) => `${message} ${advice}`);
   throw new ToolError(told.length === 0 ? `${path ?? 'The text'} is no document that can be checked.` : told.join(' '));
 }

@@ -22,7 +22,7 @@ const SHAPE = record({
   documents: list(record({ file: text, findings: list(record({ rule: text, pillar: orNull(count), fingerprint: text, message: text })) })),
 });
 const VERSION = 1;
-const MOST_BYTES = 100 * 1024 * 1024;
+export const MOST_BYTES = 100 * 1024 * 1024;
 
 /** Reads a baseline. Throws a `CliError` when it is not there or is none. */
 export function readBaseline(file: string, io: Pick<Io, 'cwd' | 'files'>): Baseline {

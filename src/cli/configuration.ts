@@ -39,6 +39,8 @@ export interface Scope {
 export interface ConfiguredFlags extends CommonFlags {
   /** Whether somebody will read why evidence counts. */
   readonly wantsReasons: boolean;
+  /** Is asked before a configuration, or the framework that one names, is read; throws when it may not be. */
+  readonly mayRead?: ((path: string, what: 'configuration' | 'framework') => void) | undefined;
 }
 
 export interface Configurations {
@@ -98,6 +100,7 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
   };
   const createScope = (file: string | undefined): Scope => {
     const shown = file === undefined ? '' : shownPath(file, io.cwd);
+    if (file !== undefined) flags.mayRead?.(file, 'configuration');
     const value = file === undefined ? undefined : noted(() => readJson(file, shown, io.files));
     const { configuration, problems } = parseConfiguration(value === undefined ? {} : value, shown);
     for (const { message, advice } of problems)
@@ -110,6 +113,7 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
   };
   const extended = (framework: Framework, path: string, namedBy: string): Framework => {
     const shown = shownPath(path, io.cwd);
+    flags.mayRead?.(path, 'framework');
     return engine.extend(framework, readFramework(path, shown, namedBy, io.files), shown);
   };
   const nearest = (folder: string): string | undefined => {

@@ -22,6 +22,12 @@ export async function checkWord(
   return inWord(checkText({ text: markdown }), (line) => read.word.placeAtLine(places, line));
 }
 
+/** What a reader should know of how a Word document is read, a sentence each; none of one that cannot be read, as its check tells that. */
+export async function wordNotes(target: Pick<Target, 'path' | 'file'>, files: Io['files']): Promise<readonly string[]> {
+  const read = await readFile(target, files);
+  return 'failure' in read ? [] : read.word.readingNotes(read.reading.left, 'en');
+}
+
 /** The paragraphs of a Word document, as they are counted in what is found: the first has index 0. Throws a `CliError` when it cannot be read. */
 export async function wordParagraphs(target: Pick<Target, 'path' | 'file'>, files: Io['files']): Promise<readonly string[]> {
   const read = await readFile(target, files);

@@ -146,12 +146,13 @@ Options
 const MCP = `ketensturing mcp [OPTIONS]
 
 Serves three tools to an assistant over standard input and output, by the Model Context Protocol: check a plan, explain a pillar, and
-find the evidence for a pillar. Start it in the folder with the plans; files outside it are not read. It reads, and changes
-nothing. Of itself it sends nothing anywhere; what the assistant does with the answers is up to the assistant.
+find the evidence for a pillar. Start it in the folder with the plans; files outside it are not read, but for the .ketensturing.json of
+a folder above it. It reads, and changes nothing. Of itself it sends nothing anywhere; what the assistant does with the answers is up
+to the assistant.
 
 Options
   --anywhere       read files outside the working folder too
-  --config FILE    use this configuration instead of the nearest .ketensturing.json
+  --config FILE    use this configuration, and the framework that it names, wherever they are, instead of the nearest .ketensturing.json
   --model FILE     judge with another trained model (for maintainers)
   -h, --help       this text
 

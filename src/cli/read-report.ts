@@ -116,7 +116,7 @@ const report = record({
 
 const VERSION = 1;
 /** A report on a thousand plans takes 70 MB; more than 500 MB is no string of JavaScript. */
-const MOST_BYTES = 400 * 1024 * 1024;
+export const MOST_BYTES = 400 * 1024 * 1024;
 
 /** Reads a report that `--format json` wrote. Throws a `CliError` when the file is none, with the place where it differs. */
 export function readReport(path: string, io: Pick<Io, 'cwd' | 'files'>): CheckResult {

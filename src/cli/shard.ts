@@ -6,7 +6,8 @@ import type { ShardPart } from './result.ts';
 /** One of several equal parts of the work: `index` of `of`, from 1. */
 export type Shard = Pick<ShardPart, 'index' | 'of'>;
 
-const MOST_SHARDS = 1000;
+/** Parts that the work may be divided into. */
+export const MOST_SHARDS = 1000;
 
 /** Reads "2/5". Throws a `CliError` for anything else. */
 export function parseShard(value: string): Shard {

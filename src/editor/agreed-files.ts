@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { agreedFileName, readAgreed } from '../linter/agreed/agreed-plan.ts';
-import { isAgreedOf } from '../linter/agreed/whose.ts';
+import { agreedFileName, agreedText, readAgreed } from '../linter/agreed/agreed-plan.ts';
+import { isAgreedOf, movedAlong } from '../linter/agreed/whose.ts';
 import type { AgreedPlan } from '../linter/types.ts';
 import type { Log } from './log.ts';
-import { shownName } from './paths.ts';
+import { type Move, moveOf } from './moves.ts';
+import { baseName, shownName } from './paths.ts';
 import { type PlanFiles, textOf } from './plan-files.ts';
+import { BOTH } from './texts-commands.ts';
+import { isThere, writeWhole } from './write-file.ts';
 
 /** What stands in the place where a plan keeps what was agreed of it. "another": that of another plan, which begins with the same document. */
 export type Kept = AgreedPlan | 'unreadable' | 'another' | undefined;
@@ -43,6 +46,14 @@ export function createAgreedFiles(log: Log): AgreedFiles {
     watcher.onDidCreate(forget),
     watcher.onDidChange(forget),
     watcher.onDidDelete(forget),
+    vscode.workspace.onDidRenameFiles(async (event) => {
+      const move = moveOf(event, placeOf);
+      for (const { oldUri, newUri } of event.files) {
+        if (!(await isThere(agreedFileOf([oldUri])))) continue;
+        await follow(oldUri, newUri, move, log);
+        forget();
+      }
+    }),
   );
   return {
     onDidChange: changed.event,
@@ -72,6 +83,22 @@ export function createAgreedFiles(log: Log): AgreedFiles {
 /** An address as text in which the path stands as it is. */
 export function placeOf({ scheme, authority, path }: vscode.Uri): string {
   return `${scheme}://${authority}${path}`;
+}
+
+/** What was agreed of a document goes along with it, and never over what was agreed of another. Tells the writer when it cannot. */
+async function follow(oldUri: vscode.Uri, newUri: vscode.Uri, move: Move, log: Log): Promise<void> {
+  const from = agreedFileOf([oldUri]);
+  const to = agreedFileOf([newUri]);
+  try {
+    await vscode.workspace.fs.rename(from, to);
+  } catch (error) {
+    const message = BOTH.keptBeside(baseName(to), shownName(from), error instanceof Error ? error.message : String(error));
+    log.warn(message);
+    void vscode.window.showWarningMessage(message);
+    return;
+  }
+  const agreed = await read(to, log);
+  if (typeof agreed === 'object') await writeWhole(to, new TextEncoder().encode(agreedText(movedAlong(agreed, placeOf(oldUri), move))));
 }
 
 async function read(uri: vscode.Uri, log: Log): Promise<AgreedPlan | 'unreadable' | undefined> {

@@ -3,7 +3,7 @@ import { agreedText, isDay, markAgreed } from '../linter/agreed/agreed-plan.ts';
 import { dayInWords, localDay } from '../linter/language/days.ts';
 import type { PassageChange } from '../linter/types.ts';
 import type { ActivePlan } from './active-plan.ts';
-import { agreedFileOf } from './agreed-files.ts';
+import { agreedFileOf, type Kept } from './agreed-files.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { toRange } from './convert.ts';
 import { canBeWritten, showDocument } from './documents.ts';
@@ -37,15 +37,17 @@ export function registerAgreed({ active, store, engine, log }: Parts): vscode.Di
       const document = markdownDocument(args, active);
       const asked = await store.current(document, 'command');
       const texts = WRITING[asked.report.language];
-      if (document.isUntitled) throw new CommandError(texts.saveFirst);
+      if (document.isUntitled) throw new CommandError(texts.saveFirst(shownName(document.uri)));
       mustBeWhole(asked);
       const file = agreedFile(asked);
       if (!canBeWritten(file)) throw new CommandError(texts.notKept(baseName(file), texts.onlyRead));
       // What was agreed of another plan stands nowhere else.
-      if ((await engine.agreedFiles.of(asked)) === 'another') throw new CommandError(ofAnother(asked));
-      const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(asked));
+      const earlier = await engine.agreedFiles.of(asked);
+      if (earlier === 'another') throw new CommandError(ofAnother(asked));
+      const date = args.find((arg) => typeof arg === 'string') ?? (await askDate(asked, earlier));
       if (date === undefined) return;
-      // The text may have changed while the day was asked for.
+      await saveParts(await wholeState(document));
+      // The text may have changed while the day was asked for, and by saving.
       const state = await wholeState(document);
       const agreed = markAgreed(state.linter.read(await sourcesOf(state)), state.report, date);
       await keep(agreedText(agreed), agreedFile(state), texts);
@@ -93,11 +95,20 @@ async function sourcesOf({ files, report }: DocumentState): Promise<readonly { r
   return report.files.map((name, index) => ({ name, text: texts[index] ?? '' }));
 }
 
-async function askDate({ report }: DocumentState): Promise<string | undefined> {
-  const texts = WRITING[report.language];
+/** What was agreed is what the files say. */
+async function saveParts({ files, report }: DocumentState): Promise<void> {
+  for (const uri of files) {
+    const document = openDocument(uri);
+    if (document?.isDirty && !(await document.save())) throw new CommandError(WRITING[report.language].saveFirst(shownName(uri)));
+  }
+}
+
+async function askDate({ report: { language } }: DocumentState, earlier: Kept): Promise<string | undefined> {
+  const texts = WRITING[language];
+  const replaced = typeof earlier === 'object' ? texts.replaces(dayInWords(earlier.agreedOn, language)) : '';
   return vscode.window.showInputBox({
     title: texts.agreedOn,
-    prompt: texts.agreedOnPrompt,
+    prompt: texts.agreedOnPrompt + replaced,
     value: localDay(new Date()),
     ignoreFocusOut: true,
     validateInput: (text) => (isDay(text) ? undefined : texts.noDate),

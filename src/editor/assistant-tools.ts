@@ -59,9 +59,12 @@ function cancellationOf(token: vscode.CancellationToken): Cancellation {
 }
 
 /** How the tools reach plans in the editor. */
-export function createHost(active: Pick<ActivePlan, 'document'>, engine: Pick<Engine, 'framework' | 'scopeFor'>): AssistantHost {
+export function createHost(active: Pick<ActivePlan, 'document'>, engine: Pick<Engine, 'scopeFor'>): AssistantHost {
   return {
-    framework: engine.framework,
+    async framework() {
+      const { linter } = await engine.scopeFor(active.document?.uri ?? textPlace());
+      return linter;
+    },
     async check({ path, text }, language, cancellation) {
       if (text !== undefined) return checkText(text, language, engine, cancellation);
       const uri = path === undefined ? active.document?.uri : await workspaceFile(path);
@@ -71,19 +74,24 @@ export function createHost(active: Pick<ActivePlan, 'document'>, engine: Pick<En
   };
 }
 
-/** A text counts as a document in the first folder, so that its configuration holds. */
+/** Where a text without a file counts as standing: in the first folder, so that its configuration holds. */
+function textPlace(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.from({ scheme: 'untitled', path: '/' });
+  return vscode.Uri.joinPath(folder, TEXT_NAME);
+}
+
 async function checkText(
   text: string,
   language: Language | undefined,
   engine: Pick<Engine, 'scopeFor'>,
   cancellation: Cancellation,
 ): Promise<CheckedPlan> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.from({ scheme: 'untitled', path: '/' });
-  const { linter, optionsFor } = inLanguage(await engine.scopeFor(vscode.Uri.joinPath(folder, TEXT_NAME)), language);
+  const { linter, optionsFor } = inLanguage(await engine.scopeFor(textPlace()), language);
   const session = linter.session();
   const sources = [{ name: TEXT_NAME, text }];
   await readAhead(session, sources, optionsFor(true), { cancellation });
-  return { title: planProfile(text, frontMatterEnd).title ?? TEXT_NAME, report: session.check(sources, optionsFor(true)) };
+  const title = planProfile(text, frontMatterEnd).title ?? TEXT_NAME;
+  return { title, report: session.check(sources, optionsFor(true)), framework: linter.framework };
 }
 
 async function checkFile(
@@ -101,7 +109,7 @@ async function checkFile(
     // A document that was closed meanwhile has no text any more: that on disk is read.
     if (!areAtHand(texts)) continue;
     const { profile, report, names } = checkTexts(texts, scope, true, session);
-    return { title: profile.title ?? names[0] ?? '', report };
+    return { title: profile.title ?? names[0] ?? '', report, framework: scope.linter.framework };
   }
 }
 

@@ -53,7 +53,7 @@ export async function readTexts(uri: vscode.Uri, { plan, agreedFor }: Scope): Pr
 const NAMES = [shownName, (uri: vscode.Uri) => vscode.workspace.asRelativePath(uri, true), ({ path }: vscode.Uri) => path];
 
 /** The texts as they are now, in the order of the files. No two have the same name. */
-export function sourcesOf({ files, closed }: Texts): readonly SourceInput[] {
+export function sourcesOf({ files, closed }: Pick<Texts, 'files' | 'closed'>): readonly SourceInput[] {
   const names = distinctNames(files, NAMES);
   return files.map((uri, index) => ({
     name: names[index] ?? '',

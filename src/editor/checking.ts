@@ -7,7 +7,7 @@ import type { Log } from './log.ts';
 import { sameUri } from './paths.ts';
 import { openDocument } from './plan-files.ts';
 import { runSetting } from './settings.ts';
-import type { CheckReason, ReportStore } from './store.ts';
+import type { CheckReason, DocumentState, ReportStore } from './store.ts';
 
 /** After the last key, in milliseconds, before the text is checked. */
 const PAUSE = 350;
@@ -45,7 +45,7 @@ export function registerChecking(store: ReportStore, engine: Engine, log: Log, l
   };
   const subscriptions = [
     onDidChangeShown(() => {
-      for (const document of shownDocuments()) if (store.latest(document.uri) === undefined && !queue.has(document)) now(document, 'open');
+      for (const document of shownDocuments()) if (isToCheck(store.latest(document.uri)) && !queue.has(document)) now(document, 'open');
       for (const document of [...waiting.keys()]) if (document.isClosed || !isShown(document)) stopWaiting(document);
       queue.settle(waiting.size);
     }),
@@ -71,6 +71,11 @@ export function registerChecking(store: ReportStore, engine: Engine, log: Log, l
       queue.settle(0);
     },
   };
+}
+
+/** Whether nothing is known of a document, or a part of its plan was closed since, with which what was not saved in it is gone. */
+function isToCheck(state: DocumentState | undefined): boolean {
+  return state === undefined || state.files.some((uri) => openDocument(uri) === undefined && !state.closed.has(uri.toString()));
 }
 
 /** The documents that are shown as parts of other plans to which the file belongs too. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Finding, TextEdit } from '../linter/types.ts';
 import { plain } from '../report/plain-text.ts';
 import { isAsChecked } from './as-checked.ts';
-import { checkedRange, offsetsToRange, toRange } from './convert.ts';
+import { checkedRange, offsetsToRange, toRange, toSpan } from './convert.ts';
 import { SOURCE } from './diagnostics.ts';
 import { MARKDOWN } from './documents.ts';
 import { certainEdits } from './fixes/fix-all.ts';
@@ -11,10 +11,11 @@ import { proposalsAt } from './fixes/proposals.ts';
 import { shownName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
 import { sourceOf } from './sources.ts';
-import type { DocumentState, ReportStore } from './store.ts';
+import { type DocumentState, NotCheckedError, type ReportStore } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
+const { Invoke } = vscode.CodeActionTriggerKind;
 const REWRITE = RefactorRewrite.append(SOURCE);
 const FIX_ALL = SourceFixAll.append(SOURCE);
 
@@ -31,17 +32,20 @@ interface LazyAction extends vscode.CodeAction {
   readonly fill?: () => Promise<vscode.WorkspaceEdit>;
 }
 
-/** Offers what mends a finding, and what the writer can say about a passage. Only for the text that the report is about. */
+/**
+ * Offers what mends a finding, and what the writer can say about a passage. Only for the text that the report is about: who asks, or saves and wants all fixed, waits for the check of a text
+ * that was typed since; a light bulb does not.
+ */
 export function registerCodeActions(store: ReportStore): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     MARKDOWN,
     {
-      provideCodeActions(document, range, request) {
-        const state = store.get(document);
-        if (state === undefined || !state.report.isPlan) return [];
-        if (request.only !== undefined && FIX_ALL.intersects(request.only) && request.only.value.startsWith('source'))
-          return fixAll(document, state, request.diagnostics);
-        return actionsAt(document, range, request, state, contextOf(document, state));
+      async provideCodeActions(document, range, request, token) {
+        const { only, triggerKind, diagnostics } = request;
+        const isFixAll = only !== undefined && FIX_ALL.intersects(only) && only.value.startsWith('source');
+        const state = isFixAll || triggerKind === Invoke ? await currentState(document, store) : store.get(document);
+        if (state === undefined || token.isCancellationRequested || !state.report.isPlan) return [];
+        return isFixAll ? fixAll(document, state, diagnostics) : actionsAt(document, range, request, state, contextOf(document, state));
       },
       async resolveCodeAction(action: LazyAction) {
         if (action.fill !== undefined) action.edit = await action.fill();
@@ -50,6 +54,16 @@ export function registerCodeActions(store: ReportStore): vscode.Disposable {
     },
     { providedCodeActionKinds: [QuickFix, REWRITE, FIX_ALL] },
   );
+}
+
+/** Undefined for a document that is not checked. */
+async function currentState(document: vscode.TextDocument, store: ReportStore): Promise<DocumentState | undefined> {
+  try {
+    return await store.current(document, 'type');
+  } catch (error) {
+    if (error instanceof NotCheckedError) return undefined;
+    throw error;
+  }
 }
 
 /** All that fixes need of a document and its report. */
@@ -70,10 +84,7 @@ export function contextOf(document: vscode.TextDocument, state: DocumentState): 
       return other === undefined || isAsChecked(other, state);
     },
     structure: () => linter.read([{ name, text: document.getText() }]),
-    spanOf(place) {
-      const range = toRange(place);
-      return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-    },
+    spanOf: (place) => toSpan(document, place),
   };
 }
 
@@ -86,7 +97,7 @@ function actionsAt(
 ): LazyAction[] {
   const findings = state.findings.filter((finding) => toRange(finding).intersection(range) !== undefined);
   const at = { line: range.start.line + 1, column: range.start.character + 1 };
-  const asked = triggerKind === vscode.CodeActionTriggerKind.Invoke || !range.isEmpty;
+  const asked = triggerKind === Invoke || !range.isEmpty;
   const proposals = proposalsAt({ at, offset: document.offsetAt(range.start), asked }, findings, context);
   return proposals
     .filter(({ kind }) => only === undefined || only.contains(kind === 'quickfix' ? QuickFix : REWRITE))

@@ -37,7 +37,8 @@ export function registerCodeLens(store: ReportStore): vscode.Disposable {
 function titleLenses(document: vscode.TextDocument, state: DocumentState): vscode.CodeLens[] {
   const { uri, report, framework, plan } = state;
   const texts = COVERAGE[report.language];
-  const at = new vscode.Range(titleLine(document), 0, titleLine(document), 0);
+  const line = titleLine(document);
+  const at = new vscode.Range(line, 0, line, 0);
   const incomplete = incompleteness(plan, report.language);
   if (plan !== undefined && incomplete !== undefined) return [incompleteLens(at, plan, incomplete, report.language)];
   const score = `Ketensturing: ${scoreOf(state)}`;

@@ -41,16 +41,23 @@ async function tell(error: unknown, id: string, log: Log): Promise<void> {
 }
 
 /**
- * The Markdown document that a command is about: the one at the address among its arguments, else the one that the writer looks at, else, while a report, a preview or another kind of
- * file is in front, the one that views are about. Throws a `CommandError` when there is none, or when it is one that nobody writes, such as an old version.
+ * The Markdown document that a command is about: the one at the address among its arguments, else, for a line or button of a view, the one that views are about, else the one that the writer
+ * looks at, else, while a report, a preview or another kind of file is in front, again the one that views are about. Throws a `CommandError` when there is none, or when it is one that nobody writes, such as an old version.
  */
 export function markdownDocument(args: readonly unknown[], active: Pick<ActivePlan, 'document'>): vscode.TextDocument {
   const uri = args.find((arg) => arg instanceof vscode.Uri);
   const looked = vscode.window.activeTextEditor?.document;
-  const document = uri !== undefined ? openDocument(uri) : looked?.languageId === 'markdown' ? looked : active.document;
+  const isLookedAt = looked?.languageId === 'markdown' && !isOfView(args);
+  const document = uri !== undefined ? openDocument(uri) : isLookedAt ? looked : active.document;
   if (document === undefined) throw new CommandError(BOTH.openMarkdown);
   if (!counts(document)) throw new CommandError(document.languageId === 'markdown' ? BOTH.notWritten : BOTH.openMarkdown);
   return document;
+}
+
+/** Whether a command was chosen in the tree: on a line, which comes first, or by a button above it, with the line that has the focus, if any. */
+function isOfView(args: readonly unknown[]): boolean {
+  const [line] = args;
+  return args.length > 0 && (!line || (typeof line === 'object' && 'kind' in line));
 }
 
 /**

@@ -13,6 +13,7 @@ import { nextGap } from './gaps.ts';
 import type { Log } from './log.ts';
 import { registerPillarCommands, rulePage } from './pillar-commands.ts';
 import { incompleteness } from './plan-part.ts';
+import { sourceOf } from './sources.ts';
 import type { ReportStore } from './store.ts';
 import { BOTH, COMMANDS } from './texts-commands.ts';
 
@@ -39,8 +40,8 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
   const command = (id: string, run: (...args: readonly unknown[]) => unknown): vscode.Disposable =>
     registerCommand(`ketensturing.${id}`, log, run);
   return vscode.Disposable.from(
-    registerPillarCommands({ active, store, tree, log }),
-    command('checkDocument', (uri) => checkDocument(parts, uri)),
+    registerPillarCommands({ active, store, tree, extensionUri, log }),
+    command('checkDocument', (...args) => checkDocument(parts, args)),
     command('showCoverage', (pillar) => tree.reveal(typeof pillar === 'number' ? pillar : undefined)),
     command('nextGap', () => goToGap(parts, 1)),
     command('previousGap', () => goToGap(parts, -1)),
@@ -54,12 +55,12 @@ export function registerCommands(parts: CommandParts): vscode.Disposable {
 }
 
 /** Checks whatever the settings say, and tells the outcome in the status bar. */
-async function checkDocument({ store, active }: CommandParts, uri: unknown): Promise<void> {
-  const document = markdownDocument([uri], active);
-  const { report, findings, plan } = await store.check(document, 'command');
+async function checkDocument({ store, active }: CommandParts, args: readonly unknown[]): Promise<void> {
+  const document = markdownDocument(args, active);
+  const { report, findingsByFile, plan } = await store.check(document, 'command');
   const texts = COMMANDS[report.language];
   if (!report.isPlan) throw new CommandError(texts.refused);
-  const message = texts.checked(count(report.coverage, 'addressed'), report.coverage.length, findings.length);
+  const message = texts.checked(count(report.coverage, 'addressed'), report.coverage.length, findingsByFile.flat().length);
   vscode.window.setStatusBarMessage(message, MESSAGE_TIME);
   const incomplete = incompleteness(plan, report.language);
   if (incomplete !== undefined) throw new CommandError(incomplete);
@@ -81,15 +82,20 @@ async function goToGap({ store, active }: CommandParts, direction: 1 | -1): Prom
   const { isPlan, planBecause, language } = state.report;
   if (!isPlan) throw new CommandError(planBecause === 'front-matter' ? COMMANDS[language].refused : COMMANDS[language].notPlan);
   const { line, character } = editor.selection.active;
-  const gap = nextGap(state.findings, { line: line + 1, column: character + 1 }, direction);
+  const source = sourceOf(state);
+  const gap = nextGap(state.findingsByFile, { source, line: line + 1, column: character + 1 }, direction);
   if (gap === undefined) {
     vscode.window.setStatusBarMessage(COMMANDS[language].noGaps, MESSAGE_TIME);
     return;
   }
+  const there = gap.source === source ? editor : await showDocument(state.files[gap.source] ?? document.uri);
+  // The hover of another part says what to do once that part is known itself.
+  if (there !== editor) await store.current(there.document, 'open');
+  if (vscode.window.activeTextEditor?.document !== there.document) return;
   const range = toRange(gap);
-  editor.selection = new vscode.Selection(range.start, range.start);
+  there.selection = new vscode.Selection(range.start, range.start);
   const { AtTop, InCenter } = vscode.TextEditorRevealType;
-  editor.revealRange(range, range.start.line < LINES_OF_HOVER ? AtTop : InCenter);
+  there.revealRange(range, range.start.line < LINES_OF_HOVER ? AtTop : InCenter);
   await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }
 

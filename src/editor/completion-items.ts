@@ -1,6 +1,8 @@
 import type { Framework, Language } from '../framework/types.ts';
 import type { Report, RuleMeta, Status } from '../linter/types.ts';
 import { fillFrame, writingFrames } from '../writing/frames.ts';
+import type { FrontMatterKey } from '../writing/front-matter-keys.ts';
+import type { SuppressionForm } from '../writing/suppression-forms.ts';
 import { tableFrames } from '../writing/table-frames.ts';
 import { escapeMarkdown } from './markdown-escape.ts';
 
@@ -17,6 +19,10 @@ export interface Suggestion {
   readonly filter?: string;
   /** What the writer may type to ask for it: no words that a text is written in. Small letters. */
   readonly codes?: readonly string[];
+  /** The whole name of what it is about, by which it may be asked for too. Small letters. */
+  readonly name?: string;
+  /** How many characters before the caret it takes the place of, when that is more than a word. */
+  readonly length?: number;
   /** Suggestions stand in the order of this text. */
   readonly sort: string;
 }
@@ -55,89 +61,93 @@ export function sceneOf(before: string, inFrontMatter: boolean): Scene {
 const CODE_PART = /[\d-]/;
 
 /**
- * What may be offered when `typed` stands there: everything where no word does, else what it is a code of. Whatever opened the list, a writer who ends an ordinary word with Enter or Tab
- * while it is open must find nothing in the place of that word, and the editor's own filter would find something for nearly any.
+ * What may be offered when `typed` stands there, at the end of `before`: everything where no word does, else what it is a code of, or what is called so. Whatever opened the list, a writer who ends an ordinary word with
+ * Enter or Tab while it is open must find nothing in the place of that word, and the editor's own filter would find something for nearly any. So below a name, which is a word as well, the first thing offered is that name.
  */
-export function offered(suggestions: readonly Suggestion[], typed: string): readonly Suggestion[] {
+export function offered(suggestions: readonly Suggestion[], typed: string, before = typed): readonly Suggestion[] {
   if (typed === '') return suggestions;
+  const asked = codeIn(typed);
   return suggestions.flatMap((suggestion) => {
-    const code = suggestion.codes?.find((whole) => whole === typed || (CODE_PART.test(typed) && whole.startsWith(typed)));
-    if (code === undefined) return [];
+    const code = suggestion.codes?.find((whole) => whole === asked || (CODE_PART.test(asked) && whole.startsWith(asked)));
     // The editor puts first what its filter matches best: names stand below sentences.
-    return [suggestion.kind === 'pillar' ? suggestion : { ...suggestion, filter: code }];
+    if (code !== undefined) return [suggestion.kind === 'pillar' ? suggestion : { ...suggestion, filter: code }];
+    const written = nameIn(before, suggestion.name);
+    return written === undefined ? [] : named(suggestion, written);
   });
+}
+
+/** Codes may be written in capitals; a word that begins with one is no code but a word. */
+function codeIn(typed: string): string {
+  return CODE_PART.test(typed) || typed === typed.toUpperCase() ? typed.toLowerCase() : typed;
+}
+
+/** The name as it stands at the end of a text, or undefined when it does not. */
+function nameIn(before: string, name = ''): string | undefined {
+  const from = before.length - name.length;
+  const isThere = name !== '' && before.toLowerCase().endsWith(name) && !WORD_BEFORE.test(before.slice(0, from));
+  return isThere ? before.slice(from) : undefined;
+}
+
+function named(suggestion: Suggestion, written: string): readonly Suggestion[] {
+  const own = { ...suggestion, filter: written, length: written.length };
+  if (suggestion.kind === 'block') return [{ ...own, insert: written }];
+  return suggestion.kind === 'pillar' ? [{ ...own, label: written, detail: suggestion.label, insert: written, sort: '0' }, own] : [own];
+}
+
+/** What stands around the word that a table takes the place of: the line above, the rest of its own, and the line below. */
+export interface Around {
+  readonly above: string;
+  readonly after: string;
+  readonly below: string;
+}
+
+/** Puts blank lines around a table, where text stands: it would be read as a part of that, or that as a row of it. */
+export function apart(suggestion: Suggestion, { above, after, below }: Around): Suggestion {
+  if (suggestion.kind !== 'table') return suggestion;
+  const [before, behind] = [above.trim() === '' ? '' : '\n', after.trim() !== '' ? '\n\n' : below.trim() === '' ? '' : '\n'];
+  return { ...suggestion, insert: before + suggestion.insert + behind };
 }
 
 function wordStart(before: string): number {
   return before.length - (WORD_BEFORE.exec(before)?.[0].length ?? 0);
 }
 
-/** The keys of the front matter that mean something, with the values they take. */
-const KEYS = [
-  {
-    key: 'ketensturing',
-    values: ['true', 'false'],
-    nl: 'true: dit document is een ketenplan en krijgt bevindingen. false: het krijgt er geen. Gaat voor op de instellingen, behalve op "check": "never", "exclude" en "plans".',
-    en: 'true: this document is a chain plan and gets findings. false: it gets none. Goes before the settings, but for "check": "never", "exclude" and "plans".',
-  },
-  {
-    key: 'taal',
-    values: ['nl', 'en'],
-    nl: 'Taal van het document en van de bevindingen: nl of en. Zonder deze sleutel wordt de taal aan de tekst herkend.',
-    en: 'Language of the document and of the findings, as "language".',
-  },
-  {
-    key: 'language',
-    values: ['nl', 'en'],
-    nl: 'Taal van het document en van de bevindingen, zoals "taal".',
-    en: 'Language of the document and of the findings: nl or en. Without this key it is recognised from the text.',
-  },
-] as const;
-
 /** `after`: the line from the caret on; a colon that stands there already is not given again. */
-export function frontMatterKeys(language: Language, after: string): readonly Suggestion[] {
+export function frontMatterKeys(keys: readonly FrontMatterKey[], language: Language, after: string): readonly Suggestion[] {
   const colon = /^\s*:/.test(after) ? '' : ': ';
-  return KEYS.map((entry, index) => ({
-    kind: 'key',
-    label: entry.key,
-    detail: entry.values.join(' | '),
-    documentation: escapeMarkdown(entry[language]),
-    insert: `${entry.key}${colon}`,
-    sort: String(index),
-  }));
+  return keys.flatMap(({ key, values, [language]: text }, index) =>
+    text === undefined
+      ? []
+      : {
+          kind: 'key',
+          label: key,
+          detail: values.join(' | '),
+          documentation: escapeMarkdown(text),
+          insert: `${key}${colon}`,
+          sort: String(index).padStart(2, '0'),
+        },
+  );
 }
 
-export function frontMatterValues(key: string, language: Language): readonly Suggestion[] {
-  const entry = KEYS.find((other) => other.key === key);
-  return (entry?.values ?? []).map((value, index) => ({
+export function frontMatterValues(keys: readonly FrontMatterKey[], key: string, language: Language): readonly Suggestion[] {
+  const { values = [], [language]: text = '' } = keys.find((other) => other.key === key && other[language] !== undefined) ?? {};
+  return values.map((value, index) => ({
     kind: 'value',
     label: value,
     detail: key,
-    documentation: escapeMarkdown(entry?.[language] ?? ''),
+    documentation: escapeMarkdown(text),
     insert: value,
     sort: String(index),
   }));
 }
 
-const FORMS = [
-  {
-    form: 'disable-next',
-    fields: ` \${1:rule-id} -- \${2} `,
-    nl: 'Alleen voor het volgende blok: alinea, lijst of tabel.',
-    en: 'For the next block only: paragraph, list or table.',
-  },
-  { form: 'disable', fields: ` \${1:rule-id} -- \${2} `, nl: 'Vanaf hier, tot "enable".', en: 'From here on, until "enable".' },
-  { form: 'enable', fields: ` \${1:rule-id} `, nl: 'Eindigt een eerder "disable".', en: 'Ends an earlier "disable".' },
-  { form: 'disable-file', fields: ` \${1:rule-id} -- \${2} `, nl: 'Voor het hele document.', en: 'For the whole document.' },
-] as const;
-
 /** The forms of a suppression, to be completed with rule and reason. `closed`: the comment has its end mark already. */
-export function suppressionForms(language: Language, closed: boolean): readonly Suggestion[] {
-  return FORMS.map(({ form, fields, ...texts }, index) => ({
+export function suppressionForms(forms: readonly SuppressionForm[], language: Language, closed: boolean): readonly Suggestion[] {
+  return forms.map(({ form, fields, [language]: text }, index) => ({
     kind: 'form',
     label: `ketensturing-${form}`,
     detail: 'Ketensturing',
-    documentation: escapeMarkdown(texts[language]),
+    documentation: escapeMarkdown(text),
     codes: [`ketensturing-${form}`],
     insert: `ketensturing-${form}${closed ? fields.trimEnd() : `${fields}-->`}`,
     sort: String(index),
@@ -189,6 +199,7 @@ function pillarNames({ pillars }: Framework, language: Language): readonly Sugge
     insert: `${word} ${number} (${name[language]})`,
     filter: `${word} ${number} ${shortName[language]}`,
     codes: [`p${number}`],
+    name: shortName[language].toLowerCase(),
     sort: `1${number}`,
   }));
 }
@@ -211,6 +222,7 @@ function vocabulary({ buildingBlocks, terms }: Framework, language: Language): r
         detail: detail[kind],
         documentation: escapeMarkdown(text[language]),
         insert: label,
+        ...(kind === 'block' ? { name: label.toLowerCase() } : {}),
         sort: kind === 'block' ? `2${label}` : `3${label}`,
       },
     ];
@@ -219,7 +231,7 @@ function vocabulary({ buildingBlocks, terms }: Framework, language: Language): r
 
 const URGENCY: Readonly<Record<Status, number>> = { thin: 0, missing: 1, exempt: 2, addressed: 3 };
 
-/** Asked for by "p3" and "p3b", and found in the list by the pillar's name too; aspects that are only touched on come before missing ones, and what is arranged comes last. */
+/** Asked for by "p3" and "p3b", and by the pillar's name, by which they are found in the list too; aspects that are only touched on come before missing ones, and what is arranged comes last. */
 function sentences(framework: Framework, language: Language, report: ProseInput['report']): readonly Suggestion[] {
   const statuses = new Map(report?.coverage.flatMap(({ aspects }) => aspects.map(({ id, status }) => [id, status] as const)));
   const names = new Map(framework.pillars.map(({ number, shortName }) => [number, shortName[language]]));
@@ -235,6 +247,7 @@ function sentences(framework: Framework, language: Language, report: ProseInput[
         insert: snippet,
         filter: `${prefix} ${name}`,
         codes: [prefix],
+        name: name.toLowerCase(),
         sort: `4${URGENCY[statuses.get(id) ?? 'missing']}${prefix.slice(1)}`,
       },
     ];

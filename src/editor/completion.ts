@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { endsInFrontMatter, frontMatterEnd } from '../linter/front-matter-end.ts';
 import type { RuleMeta } from '../linter/types.ts';
 import {
+  type Around,
+  apart,
   frontMatterKeys,
   frontMatterValues,
   headingSuggestions,
@@ -15,6 +17,7 @@ import {
 } from './completion-items.ts';
 import { counts, MARKDOWN } from './documents.ts';
 import type { Engine } from './engine.ts';
+import { type LoadedParts, loadPart } from './parts.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 
 const { CompletionItemKind: Kind } = vscode;
@@ -36,9 +39,9 @@ const IN_WORD = /^[\p{L}\p{N}]/u;
 const LAST_LINE = 200;
 
 /**
- * Completes names, sentences and rule ids. Reads the line and the last report; never parses or checks. In a text, it answers to codes, and to who asks where no word stands ({@link offered}).
+ * Completes names, sentences and rule ids. Reads the line and the last report; never parses or checks. In a text, it answers to codes and names, and to who asks where no word stands ({@link offered}).
  */
-export function registerCompletion(store: ReportStore, engine: Engine): vscode.Disposable {
+export function registerCompletion(store: ReportStore, engine: Engine, extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     MARKDOWN,
     {
@@ -51,49 +54,66 @@ export function registerCompletion(store: ReportStore, engine: Engine): vscode.D
         const typed = before.slice(scene.from);
         // A hyphen asks for nothing by itself: it begins a list item, a rule or a comment.
         if (typed === '' && triggerKind === vscode.CompletionTriggerKind.TriggerCharacter) return undefined;
+        const lineAt = (at: number): string => (at < 0 || at >= document.lineCount ? '' : document.lineAt(at).text);
+        const around = { above: lineAt(position.line - 1), after, below: lineAt(position.line + 1) };
         const rules = scene.place === 'suppression-rule' ? (await engine.linterFor(document.uri)).rules : [];
-        const suggestions = suggestionsFor(scene, { typed, after }, store.latest(document.uri), rules);
-        const range = new vscode.Range(position.line, scene.from, position.line, position.character);
-        return suggestions.map((suggestion) => itemOf(suggestion, range));
+        const writing = scene.place === 'prose' || scene.place === 'heading' ? undefined : await loadPart('writing', extensionUri);
+        const suggestions = suggestionsFor(scene, { typed, before, around, writing, rules }, store.latest(document.uri));
+        return suggestions.map((suggestion) => itemOf(suggestion, position, typed.length));
       },
     },
     '-',
   );
 }
 
-/** `typed`: the word before the caret. `after`: the line from there on. */
+/** What is to be completed, and with what. `typed`: the word before the caret. `before`: the line up to it. */
+interface Wanted {
+  readonly typed: string;
+  readonly before: string;
+  readonly around: Around;
+  /** Not loaded for a text. */
+  readonly writing: LoadedParts['writing'] | undefined;
+  readonly rules: readonly RuleMeta[];
+}
+
 function suggestionsFor(
   scene: Scene,
-  { typed, after }: { readonly typed: string; readonly after: string },
+  { typed, before, around, writing, rules }: Wanted,
   state: DocumentState | undefined,
-  rules: readonly RuleMeta[],
 ): readonly Suggestion[] {
   const language = state?.report.language ?? 'nl';
   switch (scene.place) {
     case 'front-matter-key':
-      return frontMatterKeys(language, after);
+      return frontMatterKeys(writing?.FRONT_MATTER_KEYS ?? [], language, around.after);
     case 'front-matter-value':
-      return frontMatterValues(scene.key, language);
+      return frontMatterValues(writing?.FRONT_MATTER_KEYS ?? [], scene.key, language);
     case 'suppression-form':
-      return offered(suppressionForms(language, after.includes('-->')), typed);
+      return offered(suppressionForms(writing?.SUPPRESSION_FORMS ?? [], language, around.after.includes('-->')), typed);
     case 'suppression-rule':
       return ruleIds(rules, language);
     case 'heading':
-      return state?.report.isPlan ? offered(headingSuggestions(state.framework, language), typed) : [];
+      return state?.report.isPlan ? offered(headingSuggestions(state.framework, language), typed, before) : [];
     case 'prose':
       return state?.report.isPlan
-        ? offered(proseSuggestions({ framework: state.framework, language, report: state.report, opens: scene.opens }), typed)
+        ? offered(proseSuggestions({ framework: state.framework, language, report: state.report, opens: scene.opens }), typed, before).map(
+            (suggestion) => apart(suggestion, around),
+          )
         : [];
     case 'none':
       return [];
   }
 }
 
-function itemOf({ kind, label, detail, documentation, insert, filter, sort }: Suggestion, range: vscode.Range): vscode.CompletionItem {
+/** `typed`: the length of the word before the caret. */
+function itemOf(
+  { kind, label, detail, documentation, insert, filter, sort, length }: Suggestion,
+  { line, character }: vscode.Position,
+  typed: number,
+): vscode.CompletionItem {
   const item = new vscode.CompletionItem({ label, description: detail }, KINDS[kind]);
   item.documentation = new vscode.MarkdownString(documentation);
   item.insertText = SNIPPETS.includes(kind) ? new vscode.SnippetString(insert) : insert;
-  item.range = range;
+  item.range = new vscode.Range(line, character - (length ?? typed), line, character);
   item.sortText = sort;
   if (filter !== undefined) item.filterText = filter;
   return item;

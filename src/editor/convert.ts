@@ -18,6 +18,12 @@ export function toSeverity(severity: Severity): vscode.DiagnosticSeverity {
   return SEVERITIES[severity];
 }
 
+/** The offsets (UTF-16 code units) of a place in the document as it is now. */
+export function toSpan(document: vscode.TextDocument, place: Place): Span {
+  const { start, end } = toRange(place);
+  return { start: document.offsetAt(start), end: document.offsetAt(end) };
+}
+
 /** The range of a span of offsets (UTF-16 code units) into the document's own text. */
 export function offsetsToRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { FilePlace, PillarCoverage, Status, Strength } from '../linter/types.ts';
 import { plain } from '../report/plain-text.ts';
-import { toRange } from './convert.ts';
 import { type CoverageNode, count } from './coverage-nodes.ts';
 import { partName } from './part-name.ts';
 import type { DocumentState } from './store.ts';
@@ -130,8 +129,7 @@ function whereIs({ file, line }: FilePlace, { report }: DocumentState): string {
 function placeItem(text: string, place: FilePlace, state: DocumentState): vscode.TreeItem {
   const item = lineOf(shortened(text), whereIs(place, state), vscode.TreeItemCollapsibleState.None);
   const uri = state.files[state.report.files.indexOf(place.file)] ?? state.uri;
-  const range = toRange(place);
-  item.command = { command: 'vscode.open', title: '', arguments: [uri, { selection: range } satisfies vscode.TextDocumentShowOptions] };
+  item.command = { command: 'ketensturing._reveal', title: '', arguments: [uri, place] };
   return item;
 }
 

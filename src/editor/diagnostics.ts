@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
-import type { Finding, RuleMeta } from '../linter/types.ts';
+import type { Span } from '../linter/source.ts';
+import type { Finding } from '../linter/types.ts';
 import { plain } from '../report/plain-text.ts';
-import { toRange, toSeverity } from './convert.ts';
+import { toRange, toSeverity, toSpan } from './convert.ts';
 import { type TextLines, titleLine } from './headings.ts';
 import { createHold } from './hold.ts';
 import type { Live } from './live.ts';
+import { movedBy, touches } from './moved.ts';
+import { createOtherFiles } from './other-files.ts';
+import type { Paragraph } from './paragraph.ts';
 import { openDocument } from './plan-files.ts';
 import { incompleteness } from './plan-part.ts';
 import type { DocumentState, ReportStore } from './store.ts';
@@ -12,10 +16,25 @@ import { PARTS } from './texts-parts.ts';
 
 export const SOURCE = 'ketensturing';
 
-/** Shows the findings of each document, except new ones about the words that are being written. */
-export function registerDiagnostics(store: ReportStore, live: Live): vscode.Disposable {
+/** A finding, and the offsets in the document at which it stands now: of a text that was not checked since it was typed, where its words have moved to. */
+export interface Placed {
+  readonly finding: Finding;
+  readonly span: Span;
+  /** It is not shown yet, as its words are being written. */
+  readonly isHeld: boolean;
+}
+
+/** The findings as they are shown. */
+export interface ShownFindings extends vscode.Disposable {
+  /** Those at a position; the end of one counts, as it does for the editor's own messages. */
+  readonly at: (document: vscode.TextDocument, position: vscode.Position) => readonly Placed[];
+}
+
+/** Shows the findings of each document, except new ones about the words that are being written, and those of the other files of its plan. */
+export function registerDiagnostics(store: ReportStore, live: Live): ShownFindings {
   const collection = vscode.languages.createDiagnosticCollection(SOURCE);
-  const shown = new Map<string, ReadonlySet<string>>();
+  const shown = new Map<string, readonly Placed[]>();
+  const showOthers = createOtherFiles(store, collection, diagnosticOf);
   const show = (uri: vscode.Uri): void => {
     const key = uri.toString();
     const state = store.latest(uri);
@@ -26,30 +45,54 @@ export function registerDiagnostics(store: ReportStore, live: Live): vscode.Disp
       return;
     }
     if (state.version !== document.version) return;
-    const written = hold.linesOf(document);
-    const before = shown.get(key);
-    const held = state.linter.rules.filter(({ whileTyping }) => whileTyping === 'hold');
-    const visible = state.findings.filter((finding) => !isHeld(finding, held, written, before));
-    shown.set(key, new Set(visible.map(keyOf)));
+    const isHeld = heldIn(state, hold.paragraphsOf(document), shown.get(key) ?? []);
+    const placed = state.findings.map((finding) => {
+      const span = toSpan(document, finding);
+      return { finding, span, isHeld: isHeld(finding, span) };
+    });
+    const visible = placed.filter((one) => !one.isHeld).map(({ finding }) => finding);
+    shown.set(key, placed);
     collection.set(uri, diagnosticsOf(visible, document, state));
   };
   const hold = createHold(live, show);
-  return vscode.Disposable.from(collection, hold, store.onDidChange(show));
+  const subscriptions = vscode.Disposable.from(
+    collection,
+    hold,
+    store.onDidChange((uri) => {
+      show(uri);
+      showOthers(uri);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const placed = shown.get(document.uri.toString());
+      if (placed === undefined) return;
+      const move = movedBy(contentChanges);
+      shown.set(
+        document.uri.toString(),
+        placed.map((one) => ({ ...one, span: move(one.span) })),
+      );
+    }),
+  );
+  return {
+    at(document, position) {
+      const offset = document.offsetAt(position);
+      return shown.get(document.uri.toString())?.filter(({ span }) => touches(span, { start: offset, end: offset })) ?? [];
+    },
+    dispose: () => subscriptions.dispose(),
+  };
 }
 
-/** What was shown before stays: a finding that comes and goes with each word is worse than one that stands too long. */
-function isHeld(
-  finding: Finding,
-  held: readonly RuleMeta[],
-  written: readonly [number, number] | undefined,
-  before: ReadonlySet<string> | undefined,
-): boolean {
-  if (written === undefined || !held.some(({ id }) => id === finding.ruleId) || before?.has(keyOf(finding))) return false;
-  return finding.line - 1 <= written[1] && finding.endLine - 1 >= written[0];
-}
-
-function keyOf({ ruleId, pillar, line }: Finding): string {
-  return `${ruleId} ${pillar ?? ''} ${line}`;
+/** What was shown before stays, wherever its words are now: a finding that comes and goes with each word is worse than one that stands too long. */
+function heldIn(
+  { linter }: DocumentState,
+  written: readonly Paragraph[],
+  before: readonly Placed[],
+): (finding: Finding, span: Span) => boolean {
+  const rules = new Set(linter.rules.filter(({ whileTyping }) => whileTyping === 'hold').map(({ id }) => id));
+  const known = before.filter(({ isHeld }) => !isHeld);
+  return ({ ruleId, pillar, line, endLine }, span) =>
+    rules.has(ruleId) &&
+    written.some(([first, last]) => line - 1 <= last && endLine - 1 >= first) &&
+    !known.some((one) => one.finding.ruleId === ruleId && one.finding.pillar === pillar && touches(one.span, span));
 }
 
 /** The findings as the editor shows them; before them, at the title, that the plan could not be judged as a whole. */

@@ -114,7 +114,7 @@ interface Legend extends vscode.Disposable {
 function createLegend(): Legend {
   const items = DIMENSIONS.map((dimension, at) => {
     const item = vscode.window.createStatusBarItem(`ketensturing.legend.${dimension}`, vscode.StatusBarAlignment.Right, 99 - at / 10);
-    item.name = `Ketensturing: ${dimension}`;
+    item.name = `Ketensturing: ${COVERAGE.nl.dimension[dimension]} (${COVERAGE.en.dimension[dimension]})`;
     item.command = 'ketensturing.highlightEvidence';
     item.color = new vscode.ThemeColor(`ketensturing.${dimension}`);
     return { dimension, item };

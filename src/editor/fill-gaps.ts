@@ -5,12 +5,14 @@ import { insertAsSnippet } from './apply-fix.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { capital } from './coverage-items.ts';
 import type { Log } from './log.ts';
+import { type Move, onMove } from './moves.ts';
 import { loadPart } from './parts.ts';
 import { requireWritable } from './read-only.ts';
 import { sourceOf } from './sources.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
 import { WRITING } from './texts-writing.ts';
+import { stepDone } from './walkthrough.ts';
 
 /** What leads a writer past the gaps: `item` shows how many are left while a plan is being filled. */
 export interface GapFilling extends vscode.Disposable {
@@ -30,6 +32,8 @@ interface Walks extends vscode.Disposable {
   /** As it was kept, which may be anything; undefined when nothing was. */
   readonly get: (uri: vscode.Uri) => unknown;
   readonly keep: (uri: vscode.Uri, walk: GapWalk | undefined) => Promise<void>;
+  /** Documents go on at another address, and with them what was left. */
+  readonly follow: (move: Move) => Promise<void>;
 }
 
 /** What a test, or a link, may say in place of a choice: the aspect to write about, and the place as a position in the list. */
@@ -39,45 +43,50 @@ export interface GapChoice {
 }
 
 const COMMAND = 'ketensturing.fillGaps';
+/** Of the keys under which is kept what was left, before the address. */
+const PREFIX = 'ketensturing.gaps ';
 
 /**
  * `ketensturing.fillGaps` teaches one pillar that needs work, lets the writer choose a question and a place, and inserts a sentence to fill in. The plan is judged again as it is
  * written; the same command, or the item in the status bar, goes on.
  */
 export function registerFillGaps(parts: Parts): GapFilling {
-  const { active, store, log, kept } = parts;
+  const { active, log, kept } = parts;
   const walks = createWalks(kept);
   const item = vscode.window.createStatusBarItem('ketensturing.gaps', vscode.StatusBarAlignment.Left, 10);
   item.name = 'Ketensturing: gaten (gaps)';
-  item.command = COMMAND;
   let filling: string | undefined;
-  const show = (state: DocumentState | undefined): void => {
+  const show = (): void => {
+    const { state } = active;
     if (state === undefined || state.uri.toString() !== filling) {
+      item.text = '';
       item.hide();
       return;
     }
     const left = state.report.coverage.filter(({ status }) => status === 'missing' || status === 'thin').length;
     const texts = WRITING[state.report.language];
-    item.text = left === 0 ? `$(check) ${texts.done}` : `$(arrow-right) ${texts.next(left)}`;
+    const label = left === 0 ? texts.done : texts.next(left);
+    item.text = `$(${left === 0 ? 'check' : 'arrow-right'}) ${label}`;
+    item.command = { command: COMMAND, title: '', arguments: [state.uri] };
     item.tooltip = left === 0 ? texts.noGaps : texts.nextTooltip;
-    item.accessibilityInformation = { label: `Ketensturing: ${left === 0 ? texts.done : texts.next(left)}`, role: 'button' };
+    item.accessibilityInformation = { label: `Ketensturing: ${label}`, role: 'button' };
     item.show();
-  };
-  const activeState = (): DocumentState | undefined => {
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    return uri && store.latest(uri);
   };
   const subscriptions = vscode.Disposable.from(
     item,
     walks,
-    store.onDidChange((uri) => uri.toString() === filling && show(activeState())),
-    vscode.window.onDidChangeActiveTextEditor(() => show(activeState())),
+    active.onDidChange(show),
+    onMove((move) => {
+      filling &&= move(filling);
+      show();
+      walks.follow(move).catch((error) => log.error('What was left for later stays behind', error));
+    }),
     registerCommand(COMMAND, log, async (...args) => {
       const document = markdownDocument(args, active);
       const choice = args.find(isChoice);
       const goesOn = await fillOne(document, { ...parts, walks }, choice);
       filling = goesOn ? document.uri.toString() : undefined;
-      show(goesOn ? store.latest(document.uri) : undefined);
+      show();
     }),
   );
   return { item, dispose: () => subscriptions.dispose() };
@@ -133,6 +142,7 @@ async function fillOne(
     if (there === undefined) throw new CommandError(COMMANDS[now.report.language].changedMeanwhile(now.name));
     const { source, span, snippet } = writing.insertionAt(there, answer.frame);
     await insertAsSnippet({ source: sourceIn(now, source), span, text: snippet }, now);
+    stepDone('gaps');
     return true;
   }
 }
@@ -140,7 +150,7 @@ async function fillOne(
 /** Documents that were never saved are remembered only while they are open: the address of one goes to another when it is closed. */
 function createWalks(kept: vscode.Memento): Walks {
   const unsaved = new Map<string, GapWalk>();
-  const keyOf = (uri: vscode.Uri): string => `ketensturing.gaps ${uri.toString()}`;
+  const keyOf = (uri: vscode.Uri | string): string => PREFIX + uri;
   const isUnsaved = ({ scheme }: vscode.Uri): boolean => scheme === 'untitled';
   const closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => unsaved.delete(keyOf(uri)));
   return {
@@ -149,6 +159,14 @@ function createWalks(kept: vscode.Memento): Walks {
       if (!isUnsaved(uri)) await kept.update(keyOf(uri), walk);
       else if (walk === undefined) unsaved.delete(keyOf(uri));
       else unsaved.set(keyOf(uri), walk);
+    },
+    async follow(move) {
+      for (const key of [...unsaved.keys(), ...kept.keys()]) {
+        const to = keyOf(move(key.slice(PREFIX.length)));
+        if (!key.startsWith(PREFIX) || to === key) continue;
+        await kept.update(to, unsaved.get(key) ?? kept.get(key));
+        await kept.update(key, undefined);
+      }
     },
     dispose: () => closing.dispose(),
   };

@@ -1,48 +1,51 @@
 import * as vscode from 'vscode';
 import { counts } from './documents.ts';
 import type { Live } from './live.ts';
-import { linesBeingWritten } from './paragraph.ts';
+import { type Paragraph, paragraphsBeingWritten } from './paragraph.ts';
 import { sameUri } from './paths.ts';
 
 /** How long the caret rests, in milliseconds, before the words around it count as written. */
 const REST = 2000;
 
-/** Knows which lines are being written. */
+/** Knows which paragraphs are being written. */
 export interface Hold extends vscode.Disposable {
-  /** The lines (0-based, both included) of the document that are being written, or undefined when nobody types in it. */
-  readonly linesOf: (document: vscode.TextDocument) => readonly [number, number] | undefined;
+  /** Those of the document in which there is a caret; none when nobody types in it. */
+  readonly paragraphsOf: (document: vscode.TextDocument) => readonly Paragraph[];
 }
 
-/** Calls `release` with the address of the document when its writer left the paragraph or rests. */
+/** Calls `release` with the address of the document when its writer left a paragraph or rests. */
 export function createHold(live: Live, release: (uri: vscode.Uri) => void): Hold {
-  let typing: { readonly uri: vscode.Uri; readonly lines: readonly [number, number]; readonly rest: vscode.Disposable } | undefined;
+  let typing: { readonly uri: vscode.Uri; readonly paragraphs: readonly Paragraph[]; readonly rest: vscode.Disposable } | undefined;
   const end = (): void => {
     const ended = typing;
     typing = undefined;
     ended?.rest.dispose();
     if (ended !== undefined) release(ended.uri);
   };
-  const start = ({ document, selection }: vscode.TextEditor): void => {
+  const start = (document: vscode.TextDocument, paragraphs: readonly Paragraph[]): void => {
     if (typing !== undefined && !sameUri(typing.uri, document.uri)) end();
     typing?.rest.dispose();
     const timer = setTimeout(end, REST);
     typing = {
       uri: document.uri,
-      lines: linesAt(document, selection.active.line),
+      paragraphs,
       rest: live.own({ dispose: () => clearTimeout(timer) }),
     };
   };
   const subscriptions = vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const editor = vscode.window.activeTextEditor;
-      if (contentChanges.length > 0 && editor?.document === document && counts(document)) start(editor);
+      if (contentChanges.length > 0 && editor?.document === document && counts(document)) start(document, paragraphsIn(editor));
     }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (typing === undefined || !sameUri(textEditor.document.uri, typing.uri) || textEditor !== vscode.window.activeTextEditor) return;
-      const line = selections[0]?.active.line ?? 0;
-      const here = linesAt(textEditor.document, line);
-      if (here[0] === typing.lines[0] || (line >= typing.lines[0] && line <= typing.lines[1])) start(textEditor);
-      else end();
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      const { document } = textEditor;
+      if (typing === undefined || !sameUri(document.uri, typing.uri) || textEditor !== vscode.window.activeTextEditor) return;
+      const before = typing.paragraphs;
+      const here = paragraphsIn(textEditor);
+      const isHere = ([first, last]: Paragraph): boolean => here.some((other) => other[0] <= last && first <= other[1]);
+      if (!before.some(isHere)) return end();
+      start(document, here);
+      if (!before.every(isHere)) release(document.uri);
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (typing !== undefined && !sameUri(editor?.document.uri, typing.uri)) end();
@@ -52,7 +55,7 @@ export function createHold(live: Live, release: (uri: vscode.Uri) => void): Hold
     }),
   );
   return {
-    linesOf: (document) => (typing !== undefined && sameUri(typing.uri, document.uri) ? typing.lines : undefined),
+    paragraphsOf: (document) => (typing !== undefined && sameUri(typing.uri, document.uri) ? typing.paragraphs : []),
     dispose() {
       typing?.rest.dispose();
       typing = undefined;
@@ -61,7 +64,10 @@ export function createHold(live: Live, release: (uri: vscode.Uri) => void): Hold
   };
 }
 
-function linesAt(document: vscode.TextDocument, line: number): readonly [number, number] {
+function paragraphsIn({ document, selections }: vscode.TextEditor): readonly Paragraph[] {
   const isBlank = (at: number): boolean => document.lineAt(at).isEmptyOrWhitespace;
-  return linesBeingWritten({ count: document.lineCount, isBlank }, line);
+  return paragraphsBeingWritten(
+    { count: document.lineCount, isBlank },
+    selections.map(({ active }) => active.line),
+  );
 }

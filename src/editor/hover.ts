@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { toRange } from './convert.ts';
+import { offsetsToRange, toRange } from './convert.ts';
+import type { ShownFindings } from './diagnostics.ts';
 import { MARKDOWN } from './documents.ts';
-import { type At, evidenceAt, evidenceCard, findingsCard, holds, subjectCard } from './hover-text.ts';
+import { evidenceAt, evidenceCard, findingsCard, subjectCard } from './hover-text.ts';
 import { isInFence } from './in-code.ts';
 import { type CardContext, HOVER_COMMANDS } from './pillar-card.ts';
 import type { DocumentState, ReportStore } from './store.ts';
@@ -10,17 +11,20 @@ import { type SubjectAt, subjectAt } from './subjects.ts';
 /** What the hover reads. */
 export interface HoverParts {
   readonly store: ReportStore;
+  readonly findings: ShownFindings;
   /** Whether evidence is tinted in this document now; only then a passage says for what it counts. */
   readonly isHighlighted: (uri: vscode.Uri) => boolean;
 }
 
-/** Explains findings, names of the framework and tinted passages. Only in plans; reads the report and the line, and never parses or checks. */
+/**
+ * Explains findings, names of the framework and tinted passages. Only in plans; reads the report and the line, and never parses or checks. In a text that was typed in and not checked since, findings
+ * are where their squiggles are.
+ */
 export function registerHover(parts: HoverParts): vscode.Disposable {
   return vscode.languages.registerHoverProvider(MARKDOWN, {
     provideHover(document, position) {
-      const state = parts.store.get(document);
-      if (state === undefined || !state.report.isPlan) return undefined;
-      return hoverAt(document, position, contextOf(state), state, parts.isHighlighted(document.uri));
+      const state = parts.store.latest(document.uri);
+      return state?.report.isPlan ? hoverAt(document, position, state, parts) : undefined;
     },
   });
 }
@@ -33,21 +37,28 @@ function contextOf({ report, files, name, framework, plan }: DocumentState): Car
 function hoverAt(
   document: vscode.TextDocument,
   position: vscode.Position,
-  context: CardContext,
   state: DocumentState,
-  isHighlighted: boolean,
+  { findings, isHighlighted }: HoverParts,
 ): vscode.Hover | undefined {
-  const at: At = { line: position.line + 1, column: position.character + 1 };
-  const findings = state.findings.filter((finding) => holds(finding, at));
-  const evidence = isHighlighted ? evidenceAt(at, context.report, context.file) : [];
+  const context = contextOf(state);
+  const placed = findings.at(document, position);
+  const isTinted = state.version === document.version && isHighlighted(document.uri);
+  const evidence = isTinted ? evidenceAt({ line: position.line + 1, column: position.character + 1 }, context.report, context.file) : [];
   const subject = subjectIn(document, position, context);
-  const cards = [findingsCard(findings, context), evidenceCard(evidence, context)];
+  const cards = [
+    findingsCard(
+      placed.map(({ finding }) => finding),
+      context,
+    ),
+    evidenceCard(evidence, context),
+  ];
   // A pillar's card fills the screen by itself; beside a finding the link in the finding leads to it.
-  if (subject !== null && (findings.length === 0 || subject.subject.kind !== 'pillar')) cards.push(subjectCard(subject.subject, context));
+  if (subject !== null && (placed.length === 0 || subject.subject.kind !== 'pillar')) cards.push(subjectCard(subject.subject, context));
   const shown = cards.filter((card) => card !== '');
-  return shown.length === 0
-    ? undefined
-    : new vscode.Hover(shown.map(trusted), rangeOf(position, subject, findings[0] ?? evidence[0]?.evidence));
+  if (shown.length === 0) return undefined;
+  const [first] = placed;
+  const range = first ? offsetsToRange(document, first.span) : rangeOf(position, subject, evidence[0]?.evidence);
+  return new vscode.Hover(shown.map(trusted), range);
 }
 
 function subjectIn(document: vscode.TextDocument, { line, character }: vscode.Position, context: CardContext): SubjectAt | null {

@@ -8,6 +8,7 @@ import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { type LoadedParts, loadPart } from './parts.ts';
 import { WRITING_BOTH } from './texts-writing.ts';
+import { stepDone } from './walkthrough.ts';
 
 interface Parts {
   readonly engine: Engine;
@@ -21,11 +22,14 @@ export function registerNewPlan({ engine, extensionUri, log }: Parts): vscode.Di
     const { createTemplate, OUTLINES } = await loadPart('writing', extensionUri);
     const request = args.find(isRequest) ?? (await ask(OUTLINES));
     if (request === undefined) return undefined;
-    const content = createTemplate(request, await engine.framework());
+    const template = createTemplate(request, await engine.framework());
+    const start = firstPlace(template);
+    const content = `${template.slice(0, start)}\n\n${template.slice(start)}`;
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
     const editor = await showDocument(document.uri);
-    const first = document.positionAt(firstPlace(document.getText()));
-    editor.selection = new vscode.Selection(first, first);
+    const caret = new vscode.Position(document.positionAt(firstPlace(document.getText())).line + 2, 0);
+    editor.selection = new vscode.Selection(caret, caret);
+    stepDone('own');
     return document.uri;
   });
 }
@@ -40,11 +44,11 @@ function isRequest(value: unknown): value is TemplateRequest {
   );
 }
 
-/** Behind the first questions, where the writing starts. */
+/** Behind the first questions. The writing starts two lines below: what stands on the line where a comment ends, belongs to it. */
 function firstPlace(text: string): number {
   const section = text.indexOf('\n## ');
   const end = text.indexOf('-->', Math.max(0, section));
-  return end < 0 ? 0 : end + 3;
+  return end < 0 ? text.length : end + 3;
 }
 
 async function ask(outlines: LoadedParts['writing']['OUTLINES']): Promise<TemplateRequest | undefined> {

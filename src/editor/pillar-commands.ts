@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Pillar } from '../framework/types.ts';
-import { draftSection } from '../linter/section-draft.ts';
 import type { Finding, TextEdit } from '../linter/types.ts';
 import type { ActivePlan } from './active-plan.ts';
 import { insertAsSnippet } from './apply-fix.ts';
@@ -12,6 +11,7 @@ import type { CoverageTree } from './coverage-tree.ts';
 import { exemptionFixes } from './fixes/exemption.ts';
 import { titleLine } from './headings.ts';
 import type { Log } from './log.ts';
+import { loadPart } from './parts.ts';
 import { folderOf } from './paths.ts';
 import { createPillarPages, type PillarPages } from './pillar-pages.ts';
 import { requireWritable } from './read-only.ts';
@@ -19,11 +19,13 @@ import { sourceOf } from './sources.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { COMMANDS } from './texts-commands.ts';
 import { COVERAGE } from './texts-coverage.ts';
+import { stepDone } from './walkthrough.ts';
 
 interface Parts {
   readonly active: ActivePlan;
   readonly store: ReportStore;
   readonly tree: CoverageTree;
+  readonly extensionUri: vscode.Uri;
   readonly log: Log;
 }
 
@@ -32,6 +34,8 @@ interface Chosen {
   readonly document: vscode.TextDocument;
   readonly state: DocumentState;
   readonly pillar: Pillar;
+  /** Of the extension. */
+  readonly extensionUri: vscode.Uri;
 }
 
 /** The commands about one pillar. Each takes a pillar's number, or several to choose from, with an address before it when it is not about the plan that views are about, or a line of the tree; else it asks. */
@@ -46,13 +50,20 @@ export function registerPillarCommands(parts: Parts): vscode.Disposable {
     pages,
     command('insertPillarSection', insertSection, true),
     command('exemptPillar', insertExemption, true),
-    command('explainPillar', ({ state, pillar }) => pages.show(pillar, state)),
+    command('explainPillar', async ({ state, pillar }) => {
+      await pages.show(pillar, state);
+      stepDone('explain');
+    }),
     command('_pillarActions', (chosen) => chooseAction(chosen, parts.tree, pages)),
   );
 }
 
 /** `writes`: what is done with it changes the document. */
-async function chosenPillar(args: readonly unknown[], { store, active }: Parts, writes: boolean): Promise<Chosen | undefined> {
+async function chosenPillar(
+  args: readonly unknown[],
+  { store, active, extensionUri }: Parts,
+  writes: boolean,
+): Promise<Chosen | undefined> {
   const document = markdownDocument(args, active);
   const state = await store.current(document, 'type');
   // A section of a plan of several files may go into another one.
@@ -60,7 +71,7 @@ async function chosenPillar(args: readonly unknown[], { store, active }: Parts, 
   const numbers = args.flatMap((arg) => (typeof arg === 'number' ? arg : (pillarOfNode(arg) ?? [])));
   const given = state.framework.pillars.filter((pillar) => numbers.includes(pillar.number));
   const pillar = given.length === 1 ? given[0] : await askPillar(state, given.length === 0 ? state.framework.pillars : given);
-  return pillar && { document, state, pillar };
+  return pillar && { document, state, pillar, extensionUri };
 }
 
 function pillarOfNode(arg: unknown): number | undefined {
@@ -86,15 +97,17 @@ async function askPillar({ report, framework }: DocumentState, among: readonly P
   return framework.pillars.find(({ number }) => number === picked?.pillar);
 }
 
-async function insertSection({ pillar, state, document }: Chosen): Promise<void> {
+async function insertSection(chosen: Chosen): Promise<void> {
+  const { pillar, state } = chosen;
   const drafted = findingOf(pillar, state)?.fixes.find(({ snippet, edits }) => snippet && edits.length === 1)?.edits[0];
-  await insertAsSnippet(drafted ?? draftFor(pillar, document, state), state);
+  await insertAsSnippet(drafted ?? (await draftFor(chosen)), state);
 }
 
 /** For a pillar of which the rule said nothing: the same section, at the end of the text. It parses, but only when the writer asks for it. */
-function draftFor(pillar: Pillar, document: vscode.TextDocument, state: DocumentState): TextEdit {
+async function draftFor({ pillar, document, state, extensionUri }: Chosen): Promise<TextEdit> {
+  const { sectionOnce } = await loadPart('writing', extensionUri);
   const plan = state.linter.read([{ name: state.name, text: document.getText() }]);
-  const [edit] = draftSection(plan, pillar, [], { evidence: [], pillars: [] }, state.report.language).edits;
+  const [edit] = sectionOnce(plan, pillar, [], { evidence: [], pillars: [] }, state.report.language).edits;
   return { source: sourceOf(state), span: edit?.span ?? { start: 0, end: 0 }, text: edit?.text ?? '' };
 }
 

@@ -106,6 +106,7 @@ export function createPortfolioPage(): PortfolioPage {
       render();
     },
     show(result, progress) {
+      if (told === undefined) void vscode.commands.executeCommand('setContext', 'ketensturing.portfolio', true);
       told = { result, progress };
       render();
     },
@@ -147,6 +148,7 @@ function pageOf(
     link: ({ files }) => commandUri(REVEAL, [uriOf.get(files)?.toString()]),
     firstRows: FIRST_ROWS,
     ...(progress && { progress }),
+    ...(result.isCut && { note: texts.tooMany }),
     actions: [
       ...(result.findings > 0 ? [{ label: texts.inProblems(result.findings), href: `command:${PROBLEMS}` }] : []),
       ...(progress === undefined || progress.isStopped ? [{ label: texts.checkAgain, href: `command:${CHECK}` }] : []),

@@ -68,7 +68,7 @@ async function checkAll(workspaceCheck: WorkspaceCheck, page: PortfolioPage): Pr
   let next = FIRST_SHOWN;
   page.clear();
   const options = { location: vscode.ProgressLocation.Notification, title: BOTH.checking, cancellable: true };
-  const unread = await vscode.window.withProgress(options, async (progress, token) => {
+  const { unread, isCut } = await vscode.window.withProgress(options, async (progress, token) => {
     const result = await workspaceCheck.run(progress, token, (plan, soFar) => {
       // What a part says of pillars says nothing of its plan.
       if (plan?.unread.length === 0) page.add(plan);
@@ -80,12 +80,16 @@ async function checkAll(workspaceCheck: WorkspaceCheck, page: PortfolioPage): Pr
     const { checked, documents, plans, findings } = result;
     page.show(result, checked < documents ? { checked, of: documents, isStopped: true } : undefined);
     vscode.window.setStatusBarMessage(`Ketensturing: ${COMMANDS[languageOf(page)].checkedAll(plans, documents, findings)}`, MESSAGE_TIME);
-    return result.unread;
+    return result;
   });
-  if (unread.length === 0) return;
   const language = languageOf(page);
+  const texts = COMMANDS[language];
   const named = unread.slice(0, MOST_NAMES).map((file) => whyUnread(file, language));
-  throw new CommandError(COMMANDS[language].unread(named.join('; '), unread.length - named.length));
+  const told = [
+    ...(named.length > 0 ? [texts.unread(named.join('; '), unread.length - named.length)] : []),
+    ...(isCut ? [texts.tooMany] : []),
+  ];
+  if (told.length > 0) throw new CommandError(told.join(' '));
 }
 
 /** That of the page, which speaks the language of most plans. */

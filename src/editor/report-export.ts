@@ -56,7 +56,8 @@ export function registerReportExport({ active, store, view, portfolio, log }: Pa
     registerCommand('ketensturing.exportReport', log, async (...args) => {
       const [uri, target] = filesIn(args);
       const about = uri ?? (view.isInFront || args.some(isPage) ? view.about : undefined);
-      const document = about === undefined ? markdownDocument([], active) : await vscode.workspace.openTextDocument(about);
+      const document =
+        about === undefined ? markdownDocument(args.some(isPage) ? [] : args, active) : await vscode.workspace.openTextDocument(about);
       const state = await store.current(document, reasonToLook(document));
       const name = REPORTS[state.report.language].reportFile(stemOf(document.uri));
       return save(OF_PLAN, reportSetOf(state), { beside: document.uri, name, files: filesOf(state), target, args });

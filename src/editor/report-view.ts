@@ -67,8 +67,8 @@ export function registerReportView({ active, store, log, kept }: Parts): ReportV
   const subscriptions = vscode.Disposable.from(
     active.onDidChange(() => panel !== undefined && active.document !== undefined && turnTo(active.document.uri)),
     store.onDidChange((uri) => sameUri(uri, about) && show()),
-    registerCommand('ketensturing.showReport', log, async (uri) => {
-      const document = markdownDocument([uri], active);
+    registerCommand('ketensturing.showReport', log, async (...args) => {
+      const document = markdownDocument(args, active);
       await store.current(document, reasonToLook(document));
       if (panel === undefined) adopt(vscode.window.createWebviewPanel(VIEW, BOTH.report, vscode.ViewColumn.Beside));
       else panel.reveal(undefined, true);

@@ -19,8 +19,8 @@ export interface Saving {
   readonly language: Language;
   /** What it was made of, and is not to be written over. */
   readonly files: readonly vscode.Uri[];
-  /** The name of the Word document that the plan came from, wherever that is. */
-  readonly original?: string | undefined;
+  /** The names of the Word documents that the plan came from, wherever those are. */
+  readonly originals?: readonly string[];
 }
 
 /** Why a file is not written over. */
@@ -46,12 +46,12 @@ export async function spare(target: vscode.Uri, saving: Saving): Promise<void> {
 }
 
 /** As on the command line: older reports are written over, and no text by what is none. */
-async function whySpared(target: vscode.Uri, { files, extension, original }: Saving): Promise<Spared | undefined> {
+async function whySpared(target: vscode.Uri, { files, extension, originals = [] }: Saving): Promise<Spared | undefined> {
   const name = baseName(target);
   if (files.some((file) => isSame(file.toString(), target.toString()))) return 'source';
   if (isSame(name, CONFIGURATION_NAME)) return 'settings';
   if (isAgreedFile(name)) return 'agreed';
-  if (original !== undefined && isSame(name, original) && (await isThere(target))) return 'original';
+  if (originals.some((original) => isSame(name, original)) && (await isThere(target))) return 'original';
   const isText = (MARKDOWN.test(name) && extension !== 'md') || (isWord(name) && extension !== 'docx');
   return isText && (await isThere(target)) ? 'text' : undefined;
 }

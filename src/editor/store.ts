@@ -7,10 +7,12 @@ import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files
 import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.ts';
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
+import { onMove } from './moves.ts';
 import { sameUri, shownName } from './paths.ts';
 import { openDocument } from './plan-files.ts';
 import { incompleteness, type PlanPart } from './plan-part.ts';
 import { createSessions } from './sessions.ts';
+import { BOTH } from './texts-commands.ts';
 
 export type CheckReason = 'open' | 'type' | 'save' | 'command' | 'settings';
 
@@ -41,6 +43,8 @@ export interface DocumentState {
   readonly closed: ReadonlyMap<string, string>;
   /** The findings to show in this document. */
   readonly findings: readonly Finding[];
+  /** Those to show in each of the files. */
+  readonly findingsByFile: FilesCheck['findings'];
   /** What the check took, in milliseconds. */
   readonly duration: number;
 }
@@ -60,7 +64,7 @@ export interface ReportStore extends vscode.Disposable {
   readonly size: number;
 }
 
-/** Thrown when a document cannot be checked for a reason that is no fault. */
+/** Thrown when a document cannot be checked for a reason that is no fault. Its message is for the writer. */
 export class NotCheckedError extends Error {
   override readonly name = 'NotCheckedError';
 }
@@ -96,9 +100,9 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       const { generation } = engine;
       const scope = await engine.scopeFor(document.uri);
       const texts = await readTexts(document.uri, scope);
-      if (isDisposed) throw new NotCheckedError('The extension stops.');
+      if (isDisposed) throw new NotCheckedError(BOTH.stops);
       if (document.isClosed || !counts(document) || !(asked.has(key) || isShown(document)))
-        throw new NotCheckedError(`${shownName(document.uri)} was closed.`);
+        throw new NotCheckedError(BOTH.closed(shownName(document.uri)));
       if (generation !== engine.generation || !areAtHand(texts)) continue;
       running.delete(key);
       const isAsked = texts.files.some((uri) => asked.has(uri.toString()));
@@ -106,11 +110,15 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       const known = statesOf(checkTexts(texts, scope, isAsked, sessions.of(texts.files, linter)), linter, isAsked);
       for (const state of known) if (state.uri.toString() === key || isShownNow(state.uri)) publish(state);
       const own = states.get(key);
-      if (own === undefined) throw new NotCheckedError(`${shownName(document.uri)} is no part of its plan any more.`);
+      if (own === undefined) throw new NotCheckedError(BOTH.noPart(shownName(document.uri)));
       return own;
     }
   };
   const subscription = vscode.Disposable.from(
+    // What the writer asked for holds while the document is open, and it is closed at its old address before its renaming is told as done.
+    onMove((move) => {
+      for (const key of [...asked]) asked.add(move(key));
+    }, vscode.workspace.onWillRenameFiles),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => forget(uri)),
     onDidChangeShown(forgetHidden),
   );
@@ -126,7 +134,7 @@ export function createStore(engine: Engine, log: Log): ReportStore {
       return state !== undefined && isCurrent(state, openDocument) ? state : store.check(document, reason);
     },
     check(document, reason) {
-      if (!counts(document)) return Promise.reject(new NotCheckedError(`${shownName(document.uri)} is no Markdown document.`));
+      if (!counts(document)) return Promise.reject(new NotCheckedError(BOTH.noPlan(shownName(document.uri))));
       const key = document.uri.toString();
       if (reason === 'command') asked.add(key);
       const known = running.get(key);
@@ -157,7 +165,7 @@ function isShownNow(uri: vscode.Uri): boolean {
 
 /** A state for each open document of the plan that is not shown as a part of another. */
 function statesOf(check: FilesCheck, linter: Linter, asked: boolean): readonly DocumentState[] {
-  const { files, names, report, profile, findings, settings, plan, closed, duration } = check;
+  const { files, names, findings, plan, closed } = check;
   const { framework } = linter;
   const open = files.flatMap((uri) => openDocument(uri) ?? []);
   const versions = new Map(open.map((document) => [document.uri.toString(), document.version]));
@@ -168,6 +176,6 @@ function statesOf(check: FilesCheck, linter: Linter, asked: boolean): readonly D
     const name = names[index] ?? '';
     if (document === undefined || !counts(document) || plan?.own.every((other) => !sameUri(other, uri))) return [];
     const own = { uri, version: document.version, name, findings: findings[index] ?? [] };
-    return [{ ...own, report, profile, settings, linter, framework, asked, files, plan, versions, closed: unopened, duration }];
+    return [{ ...check, ...own, findingsByFile: findings, linter, framework, asked, versions, closed: unopened }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../framework/types.ts';
+import { MOST_FILES } from './most-files.ts';
 
 /** What commands say and ask, in the language of the document. */
 export interface CommandTexts {
@@ -16,6 +17,7 @@ export interface CommandTexts {
   readonly inProblems: (findings: number) => string;
   readonly checkAgain: string;
   readonly unread: (files: string, more: number) => string;
+  readonly tooMany: string;
   readonly checkedAll: (plans: number, documents: number, findings: number) => string;
 }
 
@@ -40,6 +42,7 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     checkAgain: 'Controleer opnieuw',
     unread: (files, more) =>
       `Ketensturing heeft niet alles kunnen controleren: ${files}${more > 0 ? `; en nog ${more} ${more === 1 ? 'bestand' : 'bestanden'}` : ''}.`,
+    tooMany: `Er zijn meer dan ${MOST_FILES} Markdown-bestanden; de rest is niet gecontroleerd.`,
     checkedAll: (plans, documents, findings) =>
       `${plans === 1 ? '1 ketenplan' : `${plans} ketenplannen`} in ${documents} Markdown-bestanden; ${findings === 1 ? '1 bevinding' : `${findings} bevindingen`}.`,
   },
@@ -62,6 +65,7 @@ export const COMMANDS: Readonly<Record<Language, CommandTexts>> = {
     checkAgain: 'Check again',
     unread: (files, more) =>
       `Ketensturing could not check everything: ${files}${more > 0 ? `; and ${more} more ${more === 1 ? 'file' : 'files'}` : ''}.`,
+    tooMany: `There are more than ${MOST_FILES} Markdown files; the rest was not checked.`,
     checkedAll: (plans, documents, findings) =>
       `${plans === 1 ? '1 chain plan' : `${plans} chain plans`} in ${documents} Markdown files; ${findings === 1 ? '1 finding' : `${findings} findings`}.`,
   },
@@ -85,4 +89,8 @@ export const BOTH = {
   noPlace:
     'Bewaar het document eerst, of open een map: daarin komt het bestand (save the document first, or open a folder, in which the file is made).',
   openFolder: 'Open eerst een map (open a folder first).',
+  stops: 'Ketensturing stopt (is stopping).',
+  closed: (file: string) => `${file} is gesloten (was closed).`,
+  noPart: (file: string) => `${file} hoort niet meer bij het plan (is no part of the plan any more).`,
+  noPlan: (file: string) => `${file} is geen Markdown om in te schrijven (is no Markdown to write in).`,
 } as const;

@@ -42,7 +42,8 @@ export interface WritingTexts {
   readonly agreedOn: string;
   readonly agreedOnPrompt: string;
   readonly noDate: string;
-  readonly saveFirst: string;
+  readonly replaces: (date: string) => string;
+  readonly saveFirst: (name: string) => string;
   readonly notKept: (name: string, why: string) => string;
   readonly onlyRead: string;
   readonly marked: (date: string) => string;
@@ -86,7 +87,8 @@ export const WRITING: Readonly<Record<Language, WritingTexts>> = {
     agreedOn: 'Op welke dag is het plan vastgesteld?',
     agreedOnPrompt: 'Jaar-maand-dag',
     noDate: 'Schrijf de dag als 2026-01-14',
-    saveFirst: 'Bewaar het plan eerst; wat is vastgesteld, komt in een bestand ernaast.',
+    replaces: (date) => `. Wat op ${date} is vastgesteld, wordt vervangen`,
+    saveFirst: (name) => `Bewaar ${name} eerst; wat is vastgesteld, komt in een bestand ernaast.`,
     notKept: (name, why) =>
       `Wat is vastgesteld, komt naast het plan in ${name}, en dat bestand is niet te schrijven (${why}). Open de map van het plan, of zorg dat je erin mag schrijven, en probeer het opnieuw.`,
     onlyRead: 'hier is alles alleen te lezen',
@@ -130,7 +132,8 @@ export const WRITING: Readonly<Record<Language, WritingTexts>> = {
     agreedOn: 'On which day was the plan agreed?',
     agreedOnPrompt: 'Year-month-day',
     noDate: 'Write the day as 2026-01-14',
-    saveFirst: 'Save the plan first; what was agreed is kept in a file beside it.',
+    replaces: (date) => `. What was agreed on ${date} will be replaced`,
+    saveFirst: (name) => `Save ${name} first; what was agreed is kept in a file beside it.`,
     notKept: (name, why) =>
       `What was agreed is kept beside the plan in ${name}, and that file cannot be written (${why}). Open the folder of the plan, or see to it that you may write in it, and try again.`,
     onlyRead: 'everything here is read-only',

@@ -3,16 +3,20 @@ import type { Language } from '../framework/types.ts';
 import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import { detectLanguage } from '../linter/language/detect.ts';
 import { withoutComment } from '../report/plan-profile.ts';
+import type { WordPart } from '../writing/docx/index.ts';
 import type { ActivePlan } from './active-plan.ts';
+import { sourcesOf } from './check-files.ts';
 import { CommandError, markdownDocument, registerCommand } from './command-frame.ts';
 import { showDocument } from './documents.ts';
 import type { Log } from './log.ts';
 import { type LoadedParts, loadPart } from './parts.ts';
 import { baseName } from './paths.ts';
+import { incompleteness } from './plan-part.ts';
 import { askWhereToSave, filesOf, type Saving, spare, stemOf, tellSaved } from './save-beside.ts';
 import type { DocumentState, ReportStore } from './store.ts';
 import { REPORTS } from './texts-reports.ts';
 import { WRITING, WRITING_BOTH } from './texts-writing.ts';
+import { stepDone } from './walkthrough.ts';
 import { writeWhole } from './write-file.ts';
 
 type Word = LoadedParts['word'];
@@ -28,7 +32,7 @@ interface Parts {
 const SOURCE = /^(?:bron|source)[ \t]*:.*$/im;
 const KEY = /^[^:]*:/;
 
-/** `ketensturing.openWord` opens a Word document as a new plan and leaves the file alone; `ketensturing.exportWord` writes the plan as Word, with findings as comments. */
+/** `ketensturing.openWord` opens a Word document as a new plan and leaves the file alone; `ketensturing.exportWord` writes the whole plan as Word, with findings as comments. */
 export function registerWord(parts: Parts): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand('ketensturing.openWord', parts.log, async (...args) => {
@@ -61,6 +65,7 @@ async function openWord(uri: vscode.Uri, { store, extensionUri }: Parts): Promis
   const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
   await showDocument(document.uri);
   await store.check(document, 'command');
+  stepDone('own');
   return document.uri;
 }
 
@@ -96,29 +101,39 @@ async function exportWord(
 ): Promise<vscode.Uri | undefined> {
   // Who asks for findings as comments asks for a check.
   const state = await store.current(document, 'command');
-  // The text of these findings: the writer may type on while the place is asked for.
-  const text = document.getText();
-  const saving = savingOf(state, text);
+  // The texts of these findings: the writer may type on while the place is asked for.
+  const parts = partsOf(state);
+  const saving = savingOf(state, parts);
   const target = given ?? (await askWhereToSave(saving, WRITING_BOTH.wordFiles, WRITING_BOTH.saveWord));
   if (target === undefined) return undefined;
   await spare(target, saving);
   const { language } = state.report;
   await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title: WRITING_BOTH.writing }, async () => {
     const word = await loadPart('word', extensionUri);
-    const bytes = await word.writeWord({ text, findings: state.findings, language, date: new Date() });
+    const bytes = await word.writeWord({ parts, language, date: new Date() });
     await writeWhole(target, bytes);
   });
-  void tellExported(target, state.findings.length, language);
+  void tellExported(target, parts.flatMap(({ findings }) => findings).length, state);
   return target;
 }
 
-/** Proposes a name that the Word document does not have from which the plan came. */
-function savingOf(state: DocumentState, text: string): Saving {
+/** All files of the plan, in reading order; of one that cannot be judged as a whole, the file that was asked for. */
+function partsOf(state: DocumentState): readonly WordPart[] {
+  const { report, findings, name } = state;
+  return sourcesOf(state).map((source) => ({
+    text: source.text,
+    findings: source.name === name ? findings : report.findings.filter(({ file }) => file === source.name),
+  }));
+}
+
+/** Proposes a name beside the first file, that no Word document has from which the plan came. */
+function savingOf(state: DocumentState, parts: readonly WordPart[]): Saving {
   const { language } = state.report;
-  const original = originalOf(text);
-  const name = REPORTS[language].wordFile(stemOf(state.uri));
-  const isTaken = original?.toLowerCase() === `${name}.docx`.toLowerCase();
-  return { beside: state.uri, name: isTaken ? `${name}-2` : name, extension: 'docx', language, files: filesOf(state), original };
+  const originals = parts.flatMap(({ text }) => originalOf(text) ?? []);
+  const [beside = state.uri] = state.files;
+  const name = REPORTS[language].wordFile(stemOf(beside));
+  const isTaken = originals.some((original) => original.toLowerCase() === `${name}.docx`.toLowerCase());
+  return { beside, name: isTaken ? `${name}-2` : name, extension: 'docx', language, files: filesOf(state), originals };
 }
 
 /** The name, without folders, of the Word document that a plan says it came from. */
@@ -131,7 +146,8 @@ function originalOf(text: string): string | undefined {
   return path.split(/[\\/]/).pop() || undefined;
 }
 
-async function tellExported(target: vscode.Uri, comments: number, language: Language): Promise<void> {
+async function tellExported(target: vscode.Uri, comments: number, { plan, report: { language } }: DocumentState): Promise<void> {
   const texts = WRITING[language];
-  await tellSaved(target, (name) => texts.wordExported(name, comments), texts.open);
+  const said = [incompleteness(plan, language) ?? []].flat();
+  await tellSaved(target, (name) => [texts.wordExported(name, comments), ...said].join(' '), texts.open);
 }

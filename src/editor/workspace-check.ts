@@ -4,20 +4,22 @@ import { areAtHand, checkTexts, type FilesCheck, readTexts } from './check-files
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Engine } from './engine.ts';
 import { textLines } from './headings.ts';
+import { MOST_FILES } from './most-files.ts';
 import { sameUri } from './paths.ts';
 import { openDocument } from './plan-files.ts';
 import type { Unread } from './plan-part.ts';
 import type { ReportStore } from './store.ts';
 
 const SKIPPED = '**/{node_modules,.*}/**';
-const MOST_FILES = 5000;
 
 /** How far a check of all files is, or what it found. */
 export interface WorkspaceResult {
   /** Markdown files that were looked at. */
   readonly checked: number;
-  /** Markdown files that there are. */
+  /** Markdown files that there are, as far as they are looked at. */
   readonly documents: number;
+  /** There are more, which are not looked at. */
+  readonly isCut: boolean;
   readonly plans: number;
   /** Of those, parts of a plan of several files that could not be judged as one. */
   readonly incomplete: number;
@@ -31,7 +33,7 @@ export type WorkspaceListener = (check: FilesCheck | undefined, soFar: Workspace
 
 /** Checks Markdown files, open or not. */
 export interface WorkspaceCheck extends vscode.Disposable {
-  /** Shows the findings until a file is opened, changed or removed. Stops before the next file when cancelled. Holds one report at a time. */
+  /** Shows the findings of a plan until a file of it is opened, changed, made or removed. Stops before the next file when cancelled. Holds one report at a time. */
   readonly run: (
     progress: vscode.Progress<{ message?: string; increment?: number }>,
     token: vscode.CancellationToken,
@@ -39,25 +41,43 @@ export interface WorkspaceCheck extends vscode.Disposable {
   ) => Promise<WorkspaceResult>;
 }
 
-export function createWorkspaceCheck(store: ReportStore, engine: Engine): WorkspaceCheck {
+/** `most`: files that it looks at, for tests. */
+export function createWorkspaceCheck(
+  store: Pick<ReportStore, 'onDidChange' | 'latest'>,
+  engine: Pick<Engine, 'onDidChange' | 'scopeFor'> & { readonly planFinder: Pick<Engine['planFinder'], 'onDidChangeFile'> },
+  most = MOST_FILES,
+): WorkspaceCheck {
   const collection = vscode.languages.createDiagnosticCollection('ketensturing-workspace');
-  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
-  const forget = (uri: vscode.Uri): void => collection.delete(uri);
+  /** By each file of a plan, those whose findings stand on it: what one file says, another may lack. */
+  const together = new Map<string, readonly (readonly vscode.Uri[])[]>();
+  const clear = (): void => {
+    together.clear();
+    collection.clear();
+  };
+  const forget = (uri: vscode.Uri): void => {
+    const files = together.get(uri.toString());
+    if (files === undefined) return;
+    together.delete(uri.toString());
+    collection.set(files.flat().map((file) => [file, undefined]));
+  };
   const subscriptions = vscode.Disposable.from(
     collection,
-    watcher,
-    watcher.onDidChange(forget),
-    watcher.onDidDelete(forget),
+    engine.planFinder.onDidChangeFile(({ uri, isListed }) => {
+      forget(uri);
+      // A new file may be a part of a plan, by a pattern.
+      if (isListed && together.size > 0) engine.scopeFor(uri).then(({ plan }) => plan?.files.forEach(forget), clear);
+    }),
     store.onDidChange(forget),
-    engine.onDidChange(() => collection.clear()),
+    engine.onDidChange(clear),
   );
   return {
     async run(progress, token, listener) {
-      collection.clear();
-      const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', SKIPPED, MOST_FILES, token);
+      clear();
+      const uris = await vscode.workspace.findFiles('**/*.{md,markdown}', SKIPPED, most + 1, token);
+      const isCut = uris.splice(most).length > 0;
       const done = new Set<string>();
       const unread = new Map<string, Unread>();
-      let result: WorkspaceResult = { checked: 0, documents: uris.length, plans: 0, incomplete: 0, findings: 0, unread: [] };
+      let result: WorkspaceResult = { checked: 0, documents: uris.length, isCut, plans: 0, incomplete: 0, findings: 0, unread: [] };
       listener(undefined, result);
       for (const uri of uris) {
         if (token.isCancellationRequested) break;
@@ -97,12 +117,16 @@ export function createWorkspaceCheck(store: ReportStore, engine: Engine): Worksp
   /** Gives the number of findings, but for those in files that are shown as parts of another plan. */
   function show(check: FilesCheck): number {
     let found = 0;
+    // What the store knows of, and the rest of its plan, stands in the collection of its editor.
+    const known = check.files.flatMap((uri) => (store.latest(uri) === undefined ? [] : [uri, ...(store.latest(uri)?.plan?.own ?? [])]));
+    const shown = new Set(known.map(String));
+    const own = check.files.filter((uri) => isOwn(uri, check));
+    for (const uri of check.files) together.set(uri.toString(), [...(together.get(uri.toString()) ?? []), own]);
     for (const [index, uri] of check.files.entries()) {
       if (!isOwn(uri, check)) continue;
       const findings = check.findings[index] ?? [];
       found += findings.length;
-      // What the store knows of stands in the collection of its editor.
-      if (store.latest(uri) !== undefined) continue;
+      if (shown.has(uri.toString())) continue;
       const text = openDocument(uri)?.getText() ?? check.closed.get(uri.toString()) ?? '';
       collection.set(uri, diagnosticsOf(findings, textLines(text), check));
     }

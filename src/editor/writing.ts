@@ -20,12 +20,19 @@ export interface WritingParts {
   readonly kept: vscode.Memento;
 }
 
-export function registerWriting({ active, store, engine, extensionUri, log, kept }: WritingParts): vscode.Disposable {
-  return vscode.Disposable.from(
+/** What is shown, for tests. */
+export interface Writing extends vscode.Disposable {
+  readonly gaps: vscode.StatusBarItem;
+}
+
+export function registerWriting({ active, store, engine, extensionUri, log, kept }: WritingParts): Writing {
+  const gaps = registerFillGaps({ active, store, extensionUri, log, kept });
+  const all = vscode.Disposable.from(
+    gaps,
     registerNewPlan({ engine, extensionUri, log }),
-    registerFillGaps({ active, store, extensionUri, log, kept }),
     registerWord({ active, store, extensionUri, log }),
     registerAgreed({ active, store, engine, log }),
     registerWalkthrough({ extensionUri, log }),
   );
+  return { gaps: gaps.item, dispose: () => all.dispose() };
 }

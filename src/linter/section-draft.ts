@@ -20,6 +20,8 @@ const INSTRUCTION: Readonly<Record<Language, (heading: string) => string>> = {
   en: (heading) => `questions to answer; remove what does not fit. A heading could be: ${heading}.`,
 };
 
+const CLOSE = '-->';
+
 /**
  * A fix that inserts a section for a pillar: a heading, its guiding questions as a checklist in a comment, and empty subheadings with a snippet stop each.
  * It goes behind the chapter that serves the pillar's neighbour in the same dimension, else at the end, before appendices and signatures; and before what is left open there.
@@ -42,6 +44,16 @@ export function draftSection(plan: Plan, pillar: Pillar, neighbours: readonly nu
   };
 }
 
+/** The same fix, but where the section has been inserted already, one that leads behind its questions and inserts nothing. */
+export function sectionOnce(...args: Parameters<typeof draftSection>): Fix {
+  const [plan, pillar, , , language] = args;
+  const text = plan.sources[0]?.text ?? '';
+  const comment = text.indexOf(commentStart(pillar, language));
+  const start = comment < 0 ? -1 : text.indexOf(CLOSE, comment);
+  const fix = draftSection(...args);
+  return start < 0 ? fix : { ...fix, edits: [{ source: 0, span: { start, end: start + CLOSE.length }, text: `${CLOSE}\${1}` }] };
+}
+
 function draftLines(pillar: Pillar, depth: number, language: Language): readonly string[] {
   const marks = '#'.repeat(depth);
   const questions = [pillar.question, ...pillar.aspects.map((aspect) => aspect.question)].map(
@@ -53,8 +65,13 @@ function draftLines(pillar: Pillar, depth: number, language: Language): readonly
     '',
     `\${${2 * at + 3}}`,
   ]);
-  const instruction = INSTRUCTION[language](plain(pillar.heading[language]));
-  return [`${marks} \${1:${HEADING[language]}}`, '', `<!-- ketensturing: ${instruction}`, ...questions, '-->', ...subsections];
+  const comment = plain(commentStart(pillar, language));
+  return [`${marks} \${1:${HEADING[language]}}`, '', comment, ...questions, '-->', ...subsections];
+}
+
+/** The first line of the comment, by which the section is known again. */
+function commentStart({ heading }: Pillar, language: Language): string {
+  return `<!-- ketensturing: ${INSTRUCTION[language](heading[language])}`;
 }
 
 /** Escapes what has a meaning in a snippet, and keeps a text from ending the comment. */

@@ -117,7 +117,7 @@ function expectation(shape: Shape): Localized {
     case 'string':
       return shape.choices
         ? { nl: `een van ${quoted(shape.choices)}`, en: `one of ${quoted(shape.choices)}` }
-        : { nl: 'een tekst tussen aanhalingstekens', en: 'a text between quotation marks' };
+        : { nl: 'een tekst tussen aanhalingstekens die niet leeg is', en: 'a text between quotation marks that is not empty' };
     case 'integer':
       return {
         nl: `een geheel getal van ${shape.minimum} tot en met ${shape.maximum}`,

@@ -15,17 +15,23 @@ export interface TolerantHeading {
 
 /** The heading that opens the text of a paragraph whose source begins at `from`, or null. */
 export function tolerantHeading(run: Run, text: string, from: number): TolerantHeading | null {
-  if (text[from] !== '#' || !run.text.startsWith('#')) return null;
+  if (text[from] !== '#') return null;
   const lineEnd = run.text.indexOf('\n');
-  const line = lineEnd === -1 ? run.text : run.text.slice(0, lineEnd);
-  const depth = /^#{1,6}/.exec(line)?.[0].length ?? 0;
-  const words = line.slice(depth).replace(/(?<![\s#])[\s#]+$/, '');
-  if (!isTitle(words, depth)) return null;
+  const found = tolerantTitle(lineEnd === -1 ? run.text : run.text.slice(0, lineEnd));
+  if (found === null) return null;
+  const { depth, words } = found;
   let end = from;
   while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
   let next = end + (text.startsWith('\r\n', end) ? 2 : 1);
   while (next < text.length && ' \t'.includes(text[next] as string)) next++;
   return { title: sliceRun(run, depth, depth + words.length), depth, length: lineEnd === -1 ? run.text.length : lineEnd + 1, end, next };
+}
+
+/** The hashes and words of a line that is such a heading, or null. */
+export function tolerantTitle(line: string): { readonly depth: number; readonly words: string } | null {
+  const depth = /^#{1,6}/.exec(line)?.[0].length ?? 0;
+  const words = line.slice(depth).replace(/(?<![\s#])[\s#]+$/, '');
+  return depth > 0 && isTitle(words, depth) ? { depth, words } : null;
 }
 
 /** Two or more hashes make a heading of any short line; one hash may be a hashtag, so it asks for a capital and no second hashtag. */

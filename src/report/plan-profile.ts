@@ -14,8 +14,9 @@ export function joinedProfile(profiles: readonly PlanProfile[]): PlanProfile {
   return { title: first('title'), owner: first('owner'), date: first('date') };
 }
 
-const HEAD = 16_384;
-const MOST_LINES = 120;
+/** Characters, and lines, at the beginning of a plan in which title, owner and date are looked for. */
+export const HEAD = 16_384;
+export const MOST_LINES = 120;
 /** Characters of a line that are looked at. */
 const LONGEST_LINE = 400;
 const LINE_END = /\r\n|\r|\n/;

@@ -15,6 +15,8 @@ export interface PortfolioBodyOptions {
   readonly firstRows?: number;
   /** How far the check is of which this is the result; left out when it is whole. */
   readonly progress?: { readonly checked: number; readonly of: number; readonly isStopped: boolean };
+  /** What a reader should know of all of it. */
+  readonly note?: string;
   /** What the reader can do beside opening a plan. The addresses are trusted. */
   readonly actions?: readonly { readonly label: string; readonly href: string }[];
 }
@@ -38,11 +40,12 @@ export function renderPortfolioPage(portfolio: Portfolio): string {
 export function renderPortfolioBody(portfolio: Portfolio, options: PortfolioBodyOptions): string {
   const words = PORTFOLIO_WORDS[portfolio.language];
   const { plans, otherDocuments } = portfolio;
-  const { progress, actions = [] } = options;
+  const { progress, note, actions = [] } = options;
+  const noted = note === undefined ? '' : `<p class="kt-note">${escapeHtml(note)}</p>`;
   const others = otherDocuments > 0 ? ` · ${words.others(otherDocuments)}` : '';
   return [
     `<article class="kt kt-portfolio" lang="${portfolio.language}">`,
-    `<header><h1>${escapeHtml(words.title)}</h1><p class="kt-score">${escapeHtml(words.plans(plans.length) + others)}</p>${progressNote(progress, words)}${actionList(actions)}</header>`,
+    `<header><h1>${escapeHtml(words.title)}</h1><p class="kt-score">${escapeHtml(words.plans(plans.length) + others)}</p>${progressNote(progress, words)}${noted}${actionList(actions)}</header>`,
     ...(plans.length === 0 ? emptyParts(progress, words) : planParts(portfolio, options, words)),
     nameList(words.withoutOwner, portfolio.withoutOwner),
     nameList(words.withoutDate, portfolio.withoutDate),

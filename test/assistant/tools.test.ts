@@ -13,10 +13,10 @@ const runFor = (name: string, given: unknown, host: AssistantHost): Promise<stri
 /** A host that checks the text with the toy judge, and remembers what it was asked. */
 function hostWith(asked: { source?: PlanSource; language?: Language | undefined } = {}) {
   return {
-    framework: async () => framework,
+    framework: async () => ({ framework }),
     check: async (source: PlanSource, language: Language | undefined) => {
       Object.assign(asked, { source, language });
-      return { title: 'Plan', report: checkToy(source.text ?? '# Leeg') };
+      return { title: 'Plan', report: checkToy(source.text ?? '# Leeg'), framework };
     },
   };
 }
@@ -73,6 +73,28 @@ describe('tools for assistants', () => {
   it('find evidence by aspect', async () => {
     const { aspects, question } = JSON.parse(await runFor(FIND_EVIDENCE, { text: '# Plan\n\nTekst.\n', pillar: 2 }, hostWith()));
     assert.ok(Array.isArray(aspects) && question.length > 10);
+  });
+
+  it('tell of a Word document that the numbers are those of paragraphs, and what was left out of it', async () => {
+    const host: AssistantHost = {
+      framework: async () => ({ framework }),
+      check: async () => ({
+        title: 'Plan',
+        report: { ...checkToy('# Plan\n\nWij doen zwak4.\n'), unit: 'paragraph' },
+        framework,
+        notes: ['Left out: 1 comment.'],
+      }),
+    };
+    for (const [name, given] of [
+      [CHECK_PLAN, { path: 'plan.docx' }],
+      [FIND_EVIDENCE, { path: 'plan.docx', pillar: 4 }],
+    ] as const) {
+      const { unit, notDone } = JSON.parse(await runFor(name, given, host));
+      assert.equal(unit, 'paragraph');
+      assert.deepEqual(notDone, ['Left out: 1 comment.']);
+      const plain = JSON.parse(await runFor(name, { ...given, path: 'plan.md' }, hostWith()));
+      assert.ok(!('unit' in plain) && !('notDone' in plain));
+    }
   });
 
   it('do not exist under another name', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { symlinkSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolError } from '../../src/assistant/arguments.ts';
+import { EXPLAIN_PILLAR, FIND_EVIDENCE } from '../../src/assistant/tools.ts';
 import { createWorkspace, planText, type Workspace } from './harness.ts';
 
 const IN_WORK = { cwd: 'werk' };
@@ -59,5 +60,90 @@ describe('what an assistant may have read', () => {
     space.write('werk/bijlage.md', '# Bijlage\n\nDe partners spraken af: P3 strong.\n');
     space.write('.ketensturing.json', JSON.stringify({ plans: [{ name: 'Samen', files: ['werk/*.md'] }] }));
     assert.equal(JSON.parse(await space.ask({ path: 'plan.md' }, IN_WORK)).pillars[2].status, 'addressed');
+  });
+});
+
+const OWN = readFileSync(new URL('../../examples/eigen-kader.json', import.meta.url), 'utf8');
+const OWN_PILLAR = 6;
+const [{ name: OWN_NAME, question: OWN_QUESTION }] = JSON.parse(OWN).aspects;
+
+describe("an organisation's own aspects, for an assistant", () => {
+  let space: Workspace;
+  beforeEach(() => {
+    space = createWorkspace({
+      'in/plan.md': planText(OWN_PILLAR),
+      'in/los/plan.md': planText(OWN_PILLAR),
+      'in/los/.ketensturing.json': '{}',
+      'in/kader.json': OWN,
+      'buiten/kader.json': OWN,
+      'in/.ketensturing.json': JSON.stringify({ framework: 'kader.json' }),
+    });
+  });
+  afterEach(() => space.remove());
+  const IN = { cwd: 'in' };
+  const questions = async (given: object, options: object = {}): Promise<readonly string[]> => {
+    const { aspects } = JSON.parse(await space.ask({ pillar: OWN_PILLAR, ...given }, { ...IN, tool: FIND_EVIDENCE, ...options }));
+    assert.ok(aspects.every(({ question }: { question: string }) => question !== ''));
+    return aspects.map(({ question }: { question: string }) => question);
+  };
+
+  it('are explained by their names and questions where they hold', async () => {
+    const explained = await space.ask({ pillar: OWN_PILLAR }, { ...IN, tool: EXPLAIN_PILLAR });
+    const own = JSON.parse(explained).aspects.find(({ name }: { name: string }) => name === OWN_NAME.nl);
+    assert.equal(own?.question, OWN_QUESTION.nl);
+    assert.ok(!('notDone' in JSON.parse(explained)));
+    assert.ok((await questions({ path: 'plan.md' })).includes(OWN_QUESTION.nl));
+    assert.ok((await questions({ text: planText(OWN_PILLAR) })).includes(OWN_QUESTION.nl));
+  });
+
+  it('are not there for a plan under another configuration', async () => {
+    assert.ok(!(await questions({ path: 'los/plan.md' })).includes(OWN_QUESTION.nl));
+    const elsewhere = JSON.parse(await space.ask({ pillar: OWN_PILLAR }, { cwd: 'in/los', tool: EXPLAIN_PILLAR }));
+    assert.ok(elsewhere.aspects.every(({ name }: { name: string }) => name !== OWN_NAME.nl));
+  });
+
+  it('are told to be left out when their file cannot be used', async () => {
+    space.write('in/kader.json', '{"aspects": 3}');
+    const { notDone } = JSON.parse(await space.ask({ pillar: OWN_PILLAR }, { ...IN, tool: EXPLAIN_PILLAR }));
+    assert.match(notDone[0], /kader\.json/);
+  });
+
+  it('are not read from outside the working folder, be it by a path or a link', async () => {
+    const refused = async (what: RegExp): Promise<void> => {
+      for (const [given, tool] of [
+        [{ path: 'plan.md' }, undefined],
+        [{ text: '# Plan' }, undefined],
+        [{ pillar: OWN_PILLAR }, EXPLAIN_PILLAR],
+      ] as const)
+        await assert.rejects(space.ask(given, { ...IN, ...(tool && { tool }) }), (error: Error) => {
+          assert.ok(error instanceof ToolError, String(error));
+          assert.match(error.message, what);
+          return true;
+        });
+    };
+    space.write('in/.ketensturing.json', JSON.stringify({ framework: '../buiten/kader.json' }));
+    await refused(/^The framework \S+kader\.json lies outside the working folder.+--anywhere/);
+    assert.ok((await questions({ path: 'plan.md' }, { anywhere: true })).includes(OWN_QUESTION.nl));
+    // Whoever starts the server says that this may be read, and what it names with it.
+    assert.ok((await questions({ path: 'plan.md' }, { config: '.ketensturing.json' })).includes(OWN_QUESTION.nl));
+    symlinkSync(join(space.folder, 'buiten/kader.json'), join(space.folder, 'in/koppeling.json'));
+    space.write('in/.ketensturing.json', JSON.stringify({ framework: 'koppeling.json' }));
+    await refused(/^The framework koppeling\.json lies outside/);
+  });
+
+  it('hold where a configuration above the working folder names them in it', async () => {
+    rmSync(join(space.folder, 'in/.ketensturing.json'));
+    space.write('.ketensturing.json', JSON.stringify({ framework: 'in/kader.json' }));
+    assert.ok((await questions({ path: 'plan.md' })).includes(OWN_QUESTION.nl));
+  });
+
+  it('do not come of a configuration to which a link leads', async () => {
+    space.write('buiten/los.json', JSON.stringify({ framework: 'kader.json' }));
+    for (const folder of ['in', 'in/los']) {
+      rmSync(join(space.folder, folder, '.ketensturing.json'));
+      symlinkSync(join(space.folder, 'buiten/los.json'), join(space.folder, folder, '.ketensturing.json'));
+    }
+    for (const path of ['plan.md', 'los/plan.md'])
+      await assert.rejects(space.ask({ path }, IN), /^ToolError: The configuration (?:los\/)?\.ketensturing\.json lies outside/);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { FIND_EVIDENCE } from '../../src/assistant/tools.ts';
 import { engine } from '../../src/cli/compose.ts';
 import { createWorkspace, type Workspace } from './harness.ts';
 
@@ -71,6 +72,16 @@ describe('check of Word documents', function () {
       assert.match(stdout, new RegExp(format === 'text' ? `${place}\\b` : `${place} van het document`), format);
       assert.doesNotMatch(stdout, /\bregel \d/, format);
     }
+  });
+
+  it('an assistant hears that a place is a paragraph, and what was left out', async () => {
+    const { unit, notDone } = JSON.parse(await workspace.ask({ path: 'plan.docx' }));
+    assert.equal(unit, 'paragraph');
+    assert.match(notDone.join('\n'), /^Left out: .+\.$/m);
+    const word = JSON.parse(await workspace.ask({ path: 'plan.docx', pillar: 5 }, { tool: FIND_EVIDENCE }));
+    assert.equal(word.unit, 'paragraph');
+    assert.deepEqual(word.notDone, notDone);
+    await assert.rejects(workspace.ask({ path: 'dicht.docx' }), /dicht\.docx/);
   });
 
   it('the file itself is left alone', async () => {

@@ -34,6 +34,9 @@ export interface RunOptions {
 
 export interface AskOptions extends Pick<RunOptions, 'cwd'> {
   readonly anywhere?: boolean;
+  readonly config?: string;
+  /** The tool that is asked; by default the check of a plan. */
+  readonly tool?: string;
 }
 
 /** A temporary folder with the command line in it. */
@@ -43,8 +46,8 @@ export interface Workspace {
   readonly run: (argv: readonly string[], options?: RunOptions) => Promise<Outcome>;
   /** `check --format json`, with the report parsed. */
   readonly json: (argv: readonly string[], options?: RunOptions) => Promise<Outcome & { readonly report: JsonReport }>;
-  /** What an assistant hears when it asks for a check of a server in `cwd`; rejects with a `ToolError`. */
-  readonly ask: (source: PlanSource, options?: AskOptions) => Promise<string>;
+  /** What an assistant hears when it asks a server in `cwd`; rejects with a `ToolError`. */
+  readonly ask: (given: PlanSource & { readonly pillar?: number }, options?: AskOptions) => Promise<string>;
   readonly remove: () => void;
 }
 
@@ -98,9 +101,9 @@ export function createWorkspace(content: Readonly<Record<string, string | Uint8A
       const outcome = await run(['check', '--format', 'json', ...argv], options);
       return { ...outcome, report: JSON.parse(outcome.stdout) };
     },
-    ask(source, { anywhere = false, ...options } = {}) {
-      const host = createHost({ config: undefined, model: undefined, anywhere }, ioIn(folder, [], [], [], options), toyEngine);
-      return runTool(CHECK_PLAN, source, host, { throwIfAborted() {} });
+    ask(given, { anywhere = false, config, tool = CHECK_PLAN, ...options } = {}) {
+      const host = createHost({ config, model: undefined, anywhere }, ioIn(folder, [], [], [], options), toyEngine);
+      return runTool(tool, given, host, { throwIfAborted() {} });
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };

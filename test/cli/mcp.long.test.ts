@@ -209,6 +209,41 @@ describe('assistants over MCP', () => {
     return { ...said, code };
   }
 
+  it('says what to send instead of a call that is not as the protocol wants it, never as a fault of the program', async () => {
+    const name = 'ketensturing_explain_pillar';
+    const calls = [
+      { name, arguments: 'pijler 3' },
+      { name, arguments: ['a'] },
+      { name, arguments: 3 },
+      { name },
+      { name: 3, arguments: {} },
+      undefined,
+      {},
+      { name, arguments: { pillar: 3 } },
+    ];
+    const questions = calls.map((params, id) => JSON.stringify({ jsonrpc: '2.0', id, method: 'tools/call', params }));
+    const unknown = JSON.stringify({ jsonrpc: '2.0', id: calls.length, method: 'onbekend' });
+    const { stdout, stderr, code } = await saidAfter([[...questions, unknown].join('\n')]);
+    assert.equal(code, 0);
+    assert.equal(stderr, '');
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const answerTo = (id: number) => answers.find((answer) => answer.id === id);
+    for (const id of [0, 1, 2]) {
+      assert.equal(answerTo(id).result.isError, true);
+      assert.match(answerTo(id).result.content[0].text, /^The arguments must be an object\. Send for example \{"pillar": 3/);
+    }
+    assert.match(answerTo(3).result.content[0].text, /"pillar" is missing/);
+    for (const id of [4, 5, 6]) {
+      assert.equal(answerTo(id).error.code, -32602);
+      assert.match(answerTo(id).error.message, /^"name" must be the name of a tool: ketensturing_check_plan, /);
+    }
+    assert.equal(answerTo(7).result.isError, false);
+    assert.deepEqual(answerTo(8).error, { code: -32601, message: 'Method not found' });
+  });
+
   it('tells of what is no message, and answers the others', async () => {
     const { stdout, stderr, code } = await saidAfter(['oeps\n', '{"jsonrpc": "2.0", "id": 2}\n', PING]);
     assert.equal(code, 0);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import {
+  apart,
   frontMatterKeys,
   frontMatterValues,
   headingSuggestions,
@@ -12,9 +13,15 @@ import {
   sceneOf,
   suppressionForms,
 } from '../../src/editor/completion-items.ts';
+import { frontMatterEnd } from '../../src/linter/front-matter-end.ts';
+import { createPlan } from '../../src/linter/plan.ts';
 import { frontMatterInvalid } from '../../src/linter/rules/front-matter-invalid.ts';
 import { RULES } from '../../src/linter/rules/registry.ts';
 import { RULE_IDS } from '../../src/linter/rules/rule-ids.ts';
+import { planProfile } from '../../src/report/plan-profile.ts';
+import { FRONT_MATTER_KEYS } from '../../src/writing/front-matter-keys.ts';
+import { SUPPRESSION_FORMS } from '../../src/writing/suppression-forms.ts';
+import { createTemplate } from '../../src/writing/templates.ts';
 import { checkToy, findingsOf } from '../harness/check.ts';
 import { framework } from './fix-context.ts';
 
@@ -53,7 +60,7 @@ describe('what is offered for what is typed', () => {
 
   it('is nothing for any word of a plan or of a suggestion itself, however it is written', () => {
     for (const language of ['nl', 'en'] as const) {
-      const suggestions = [...inProse(language), ...suppressionForms(language, false)];
+      const suggestions = [...inProse(language), ...suppressionForms(SUPPRESSION_FORMS, language, false)];
       const texts = [
         ...['volledig-ketenplan', 'typisch-ketenplan-met-gaten', 'english-chain-plan'].map((name) =>
           readFileSync(`examples/${name}.md`, 'utf8'),
@@ -62,14 +69,14 @@ describe('what is offered for what is typed', () => {
         '- Politie - Rollen - Overleg - de gemeente Planning Kennis Informatie-infrastructuur Decision-making pc pa KPI Raci P3 --- keten kring',
       ];
       const words = new Set(texts.join('\n').match(/[\p{L}\p{N}-]+/gu));
-      const codes = new Set(suggestions.flatMap((suggestion) => suggestion.codes ?? []));
-      // "actions" is the code of a table where a line starts, and only as a whole and in small letters.
-      const ordinary = [...words].filter((word) => !codes.has(word) && !/^p\d+$|^ketensturing-/.test(word));
-      assert.ok(ordinary.length > 1000);
+      const asking = new Set(suggestions.flatMap(({ codes = [], name }) => [...codes, name]));
+      // "actions" is the code of a table where a line starts, and "trust" the name of a pillar, but only as a whole.
+      const isCode = (word: string): boolean => asking.has(word.toLowerCase()) || /^p\d+$|^ketensturing-/i.test(word);
+      assert.ok(words.size > 1000);
       assert.deepEqual(
-        ordinary
+        [...words]
           .flatMap((word) => [word, word.slice(0, 1), word.slice(0, 3), word.slice(0, -1)])
-          .filter((typed) => typed !== '' && labels(suggestions, typed).length > 0),
+          .filter((typed) => typed !== '' && !isCode(typed) && labels(suggestions, typed).length > 0),
         [],
       );
     }
@@ -84,13 +91,90 @@ describe('what is offered for what is typed', () => {
       ['kpi', 'raci', 'actielijst', 'actielijst', '', ''],
     );
     assert.deepEqual(labels(headingSuggestions(framework, 'nl'), 'p3'), ['pijler']);
-    assert.deepEqual(labels(suppressionForms('nl', false), 'ketensturing-e'), ['ketensturing-enable']);
+    assert.deepEqual(labels(suppressionForms(SUPPRESSION_FORMS, 'nl', false), 'ketensturing-e'), ['ketensturing-enable']);
+  });
+
+  it('knows codes in capitals, and takes no word that begins with one for a code', () => {
+    const nl = inProse('nl');
+    for (const [typed, code] of [
+      ['P3', 'p3'],
+      ['P3b', 'p3b'],
+      ['P3B', 'p3b'],
+      ['RACI', 'raci'],
+      ['KPI', 'kpi'],
+    ] as const)
+      assert.deepEqual(offered(nl, typed), offered(nl, code), typed);
+    assert.deepEqual(
+      ['Raci', 'Kpi', 'Actions', 'Besluitenlijst'].flatMap((typed) => labels(nl, typed)),
+      [],
+    );
+  });
+
+  it('goes by the whole name of a pillar or building block, and then offers that name first', () => {
+    const first = (suggestions: readonly Suggestion[]): Suggestion | undefined =>
+      [...suggestions].sort((a, b) => (a.sort < b.sort ? -1 : 1))[0];
+    for (const [language, before, name, kinds] of [
+      ['nl', 'Zij bouwen aan vertrouwen', 'vertrouwen', ['pillar', 'frame']],
+      ['nl', 'Dialoog', 'Dialoog', ['pillar', 'frame']],
+      ['nl', 'Er is een ketenbureau', 'ketenbureau', ['block']],
+      ['nl', 'Keteninformatie-infrastructuur', 'Keteninformatie-infrastructuur', ['block']],
+      ['en', 'They have room for manoeuvre', 'room for manoeuvre', ['pillar', 'frame']],
+      ['en', 'The Chain board', 'Chain board', ['block']],
+    ] as const) {
+      const found = offered(inProse(language), before.split(' ').at(-1) ?? '', before);
+      assert.deepEqual([...new Set(found.map(({ kind }) => kind))], kinds, before);
+      for (const { kind, filter, length } of found) assert.deepEqual([filter, length], [name, name.length], kind);
+      assert.equal(first(found)?.insert, name);
+      assert.equal(first(found)?.label.toLowerCase(), name.toLowerCase());
+    }
+    const trust = offered(inProse('nl'), 'vertrouwen');
+    assert.ok(trust.some(({ insert }) => insert === 'pijler 3 (vertrouwen tussen ketenpartners)'));
+    assert.ok(trust.every(({ kind, label }) => kind === 'pillar' || label.startsWith('p3')));
+    assert.deepEqual(
+      ['vertrouwe', 'ketenb', 'pijler', 'wantrouwen', 'ketenbureaus', 'ketenpartner'].flatMap((typed) => labels(inProse('nl'), typed)),
+      [],
+    );
+    assert.deepEqual(offered(inProse('en'), 'board', 'The supply-chain board'), []);
   });
 
   it('is no longer found by other words when one is typed on: the editor filters by the code itself', () => {
     assert.deepEqual([...new Set(offered(inProse('nl'), 'kpi').map(({ filter }) => filter))], ['kpi']);
     const sentences = offered(inProse('nl'), 'p3').filter(({ kind }) => kind === 'frame');
     for (const { filter, label } of sentences) assert.equal(filter, label.split(' ')[0]);
+  });
+});
+
+describe('a table in the place of a word', () => {
+  const [table] = offered(proseSuggestions({ framework, language: 'nl', report: null, opens: true }), 'raci');
+  /** The text after the table took the place of the first "raci". */
+  const put = (text: string): string => {
+    const lines = text.split('\n');
+    const line = lines.findIndex((words) => words.includes('raci'));
+    const [before = '', after = ''] = (lines[line] ?? '').split('raci');
+    const around = { above: lines[line - 1] ?? '', after, below: lines[line + 1] ?? '' };
+    const written = apart(table as Suggestion, around).insert.replaceAll('\n', `\n${before}`);
+    return [...lines.slice(0, line), before + written + after, ...lines.slice(line + 1)].join('\n');
+  };
+  for (const text of [
+    'raci',
+    '- Overleg\nraci',
+    '> Citaat\nraci\n',
+    'Wie doet wat:\nraci\nDaarna meer.',
+    'raci Daarna meer.\nEn meer.',
+    'raci\n# Kop',
+    '1. Overleg\n\n   raci\n2. Nog een',
+  ])
+    it(`is a table of one row, and nothing else is: ${JSON.stringify(text)}`, () => {
+      const { tables } = createPlan([{ name: 'plan.md', text: put(text) }]);
+      assert.deepEqual(
+        tables.map(({ rows }) => rows.length),
+        [1],
+      );
+    });
+  it('gets no blank line where one stands, and no other suggestion does', () => {
+    assert.equal(put('Tekst.\n\nraci\n\nMeer.'), `Tekst.\n\n${table?.insert}\n\nMeer.`);
+    for (const suggestion of proseSuggestions({ framework, language: 'nl', report: null, opens: false }))
+      assert.equal(apart(suggestion, { above: 'Tekst', after: 'tekst', below: 'Tekst' }), suggestion);
   });
 });
 
@@ -157,17 +241,46 @@ describe('suggestions', () => {
   });
 
   it('name the front-matter keys that mean something, with values that are valid', () => {
-    for (const { label } of frontMatterKeys('nl', '')) {
-      for (const { insert } of frontMatterValues(label, 'nl'))
+    for (const { label } of frontMatterKeys(FRONT_MATTER_KEYS, 'nl', '')) {
+      for (const { insert } of frontMatterValues(FRONT_MATTER_KEYS, label, 'nl'))
         assert.deepEqual(findingsOf(frontMatterInvalid, `---\n${label}: ${insert}\n---\n\nTekst`), []);
-      assert.ok(frontMatterValues(label, 'nl').length > 0);
     }
-    assert.deepEqual(frontMatterValues('title', 'nl'), []);
+    for (const key of ['ketensturing', 'taal', 'language', 'status'])
+      assert.ok(frontMatterValues(FRONT_MATTER_KEYS, key, 'nl').length > 0, key);
+    assert.deepEqual(frontMatterValues(FRONT_MATTER_KEYS, 'titel', 'nl'), []);
+    assert.deepEqual(
+      (['nl', 'en'] as const).map((language) => frontMatterValues(FRONT_MATTER_KEYS, 'status', language).map(({ insert }) => insert)),
+      [
+        ['concept', 'vastgesteld'],
+        ['draft', 'adopted'],
+      ],
+    );
+  });
+
+  it('explain each front-matter key that the product writes or reads, in the language of the plan', () => {
+    const keys = (language: 'nl' | 'en'): readonly string[] => frontMatterKeys(FRONT_MATTER_KEYS, language, '').map(({ label }) => label);
+    assert.deepEqual(keys('nl'), [
+      ...['ketensturing', 'taal', 'language', 'titel', 'eigenaar', 'datum', 'status', 'versie', 'soort', 'bron'],
+    ]);
+    for (const language of ['nl', 'en'] as const) {
+      const template = createTemplate({ kind: 'ketenplan', name: 'Schuldhulp', partners: [], language }, framework);
+      const written = [...(template.split('---')[1] ?? '').matchAll(/^(\w+):/gm)].map(([, key]) => key);
+      assert.ok(written.length >= 6);
+      assert.deepEqual(
+        written.filter((key) => !keys(language).includes(key ?? '')),
+        [],
+      );
+      for (const { label, documentation } of frontMatterKeys(FRONT_MATTER_KEYS, language, '')) assert.match(documentation, /\.$/, label);
+      const [title, owner, date] = language === 'nl' ? ['titel', 'eigenaar', 'datum'] : ['title', 'owner', 'date'];
+      const text = `---\n${title}: Loket\n${owner}: Gemeente\n${date}: 1 mei 2026\n---\n`;
+      assert.deepEqual(planProfile(text, frontMatterEnd), { title: 'Loket', owner: 'Gemeente', date: '1 mei 2026' });
+      for (const key of [title, owner, date]) assert.ok(keys(language).includes(key ?? ''));
+    }
   });
 
   it('give a key its colon only where none stands yet', () => {
     assert.deepEqual(
-      ['', ' # hier', ': en', ' : en'].map((after) => frontMatterKeys('en', after)[1]?.insert),
+      ['', ' # hier', ': en', ' : en'].map((after) => frontMatterKeys(FRONT_MATTER_KEYS, 'en', after)[1]?.insert),
       ['taal: ', 'taal: ', 'taal', 'taal'],
     );
   });
@@ -182,7 +295,7 @@ describe('suggestions', () => {
     ));
 
   it('close a suppression only when it is open', () => {
-    assert.equal(suppressionForms('nl', false)[0]?.insert, `ketensturing-disable-next \${1:rule-id} -- \${2} -->`);
-    assert.equal(suppressionForms('nl', true)[0]?.insert, `ketensturing-disable-next \${1:rule-id} -- \${2}`);
+    assert.equal(suppressionForms(SUPPRESSION_FORMS, 'nl', false)[0]?.insert, `ketensturing-disable-next \${1:rule-id} -- \${2} -->`);
+    assert.equal(suppressionForms(SUPPRESSION_FORMS, 'nl', true)[0]?.insert, `ketensturing-disable-next \${1:rule-id} -- \${2}`);
   });
 });

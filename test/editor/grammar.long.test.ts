@@ -119,6 +119,12 @@ describe('syntax', () => {
     ['no number', 'Drie pijlers, zuilen en pijler-3 van 30 pijlers; pijler 3%.', []],
     ['code', '`pijler 3`\n\n```\npijler 3 PM\n```\n\n    pijler 3', []],
     ['links', '[naam](https://example.org/pijler) en [wie][1], ![datum](x.png)\n\n[wie]: https://example.org', []],
+    ['times and particulates', 'Every Monday at 2 PM, or 2:30 PM; 14.00 P.M. in | 3 PM | and PM 2,5 or PM 2.5', []],
+    [
+      'PM that is behind no number',
+      'Budget in 2026: PM. P.M. En het slot: PM',
+      ['placeholder: PM', 'placeholder: P.M.', 'placeholder: PM'],
+    ],
     ['words that look alike', 'De PM-er werkt om 3 PMs; [sic], [ ] taak, [^wie]', []],
     ['other comments', '<!-- ketensturing is goed -->', []],
     ['keys inside others', '---\nlijst:\n  taal: nl\ntekst: |\n  taal: nl\n---', []],

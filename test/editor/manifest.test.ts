@@ -53,6 +53,30 @@ describe('the manifest', () => {
     }
   });
 
+  it('ticks a step of the walkthrough off when it has been done, not when its command was called', () => {
+    const steps: readonly { readonly id: string; readonly completionEvents: readonly string[] }[] =
+      manifest.contributes.walkthroughs[0].steps;
+    assert.deepEqual(
+      steps.map(({ id, completionEvents }) => [id, ...completionEvents]),
+      [
+        // It always works.
+        ['example', 'onCommand:ketensturing.openExample'],
+        ['coverage', 'onView:ketensturing.coverage'],
+        ['explain', 'onContext:ketensturing.done.explain'],
+        ['gaps', 'onContext:ketensturing.done.gaps'],
+        ['own', 'onContext:ketensturing.done.own'],
+      ],
+    );
+    for (const step of ['explain', 'gaps', 'own']) assert.ok(sources.includes(`stepDone('${step}')`), step);
+  });
+
+  it('offers to save a portfolio where there is one', () => {
+    const entries: readonly { readonly command: string; readonly when: string }[] = manifest.contributes.menus.commandPalette;
+    const [key = ''] = entries.flatMap((entry) => (entry.command === 'ketensturing.exportPortfolio' ? [entry.when] : []));
+    assert.equal(key, 'ketensturing.portfolio');
+    assert.ok(sources.includes(`'setContext', '${key}', true`));
+  });
+
   it('starts with Markdown, or a report that was open, and runs everywhere', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onWebviewPanel:ketensturing.report']);
     assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });

@@ -20,6 +20,7 @@ import type { Finding, Report } from '../../src/linter/types.ts';
 import { planProfile } from '../../src/report/plan-profile.ts';
 import { createPortfolio } from '../../src/report/portfolio.ts';
 import { renderPortfolioPage } from '../../src/report/portfolio-html.ts';
+import { withoutHidden } from '../../src/writing/docx/hidden-text.ts';
 import { readWord } from '../../src/writing/docx/read.ts';
 import { longPlan, quotingEngine } from '../cli/formats/support.ts';
 import { runInMemory } from '../fuzz/command-line.ts';
@@ -211,6 +212,16 @@ export const CASES: readonly GrowthCase[] = [
     size: 200,
     run: (size) => wordWith(`<w:p>${'<mc:AlternateContent>x</mc:AlternateContent>'.repeat(size)}</w:p>`),
   },
+  ...cases(
+    'a Word file with hidden text',
+    200,
+    {
+      'run by run': (size) => `<w:p>${'<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>'.repeat(size)}</w:p>`,
+      'in each other': (size) => '<w:r><w:rPr><w:vanish/></w:rPr>'.repeat(size),
+      'of which properties end again and again': (size) => `<w:p><w:pPr>${'</w:pPr><w:r><w:vanish/></w:rPr></w:r>'.repeat(size)}</w:p>`,
+    },
+    (body) => withoutHidden(new Map([['word/document.xml', body]])),
+  ),
   {
     name: 'a Word file with a large table',
     size: 100,

@@ -62,6 +62,8 @@ describe('configuration', () => {
     assert.deepEqual(configuration, { ...EMPTY, rules: { placeholder: off } });
     assert.deepEqual(pathsOf(value), ['rules.pillar-thin', 'rules.empty-section.reason', 'rules.open-question']);
     assert.match(problems[0]?.message.nl ?? '', /"reason" ontbreekt/);
+    assert.match(problems[1]?.message.nl ?? '', /Hier hoort een tekst tussen aanhalingstekens die niet leeg is te staan/);
+    assert.match(problems[1]?.message.en ?? '', /a text between quotation marks that is not empty/);
     assert.match(problems[2]?.message.nl ?? '', /een van "error", .*"off", of een groep met "severity", "reason"/);
   });
 

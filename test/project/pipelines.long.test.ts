@@ -155,6 +155,32 @@ describe('pipelines, for real', function () {
       for (const file of artifacts.paths) assert.ok(made.has(file), file);
     });
 
+    it('takes the version that is asked for: a branch, a tag or a commit', () => {
+      const versions = repository(join(root, 'versions'), { which: 'first' });
+      const git = (command: string): string => {
+        const { status, stdout, stderr } = shell(command, versions, {});
+        assert.equal(status, 0, stderr);
+        return stdout.trim();
+      };
+      const first = git('git rev-parse HEAD');
+      const commit = (name: string): string =>
+        git(`echo -n ${name} > which && git -c user.name=t -c user.email=t@example.org commit -qam ${name}`);
+      commit('second');
+      git('git tag v2');
+      commit('third');
+      const more = { KETENSTURING_SOURCE: pathToFileURL(versions).href };
+      let jobs = 2000;
+      for (const [ref, expected] of [
+        ['main', 'third'],
+        ['v2', 'second'],
+        [first, 'first'],
+      ] as const) {
+        const { stdout, stderr } = job(['cat "$KETENSTURING/which"'], ++jobs, { ...more, KETENSTURING_REF: ref });
+        assert.equal(stdout, expected, `${ref}: ${stderr}`);
+      }
+      assert.notEqual(job(['true'], ++jobs, { ...more, KETENSTURING_REF: 'weg' }).status, 0);
+    });
+
     it('passes or fails as the options of the check say, and so do its tests', () => {
       const { script, artifacts } = template.ketensturing;
       let jobs = 1000;

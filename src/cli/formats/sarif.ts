@@ -1,3 +1,4 @@
+import { isWord } from '../../linter/readable.ts';
 import type { FilePlace, RuleMeta } from '../../linter/types.ts';
 import { languageOfMost } from '../../report/facts.ts';
 import { plain } from '../../report/plain-text.ts';
@@ -8,6 +9,7 @@ import { uriOf } from './uri.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const ROOT = '%SRCROOT%';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** SARIF 2.1.0 with one run: rules with help, the pillars as a taxonomy, fingerprints that survive moved lines, suppressions with their reasons, and failures as notifications. */
 export const sarif: Format = {
@@ -43,7 +45,11 @@ function runOf(result: CheckResult, knowledge: Knowledge): object {
       [ROOT]: { description: { text: 'The root of the repository, or else the folder in which the command was run.' } },
     },
     invocations: [invocationOf(result, pen)],
-    artifacts: documents.map(({ file }) => ({ location: locationOf(file, pen), roles: ['analysisTarget'], mimeType: 'text/markdown' })),
+    artifacts: documents.map(({ file }) => ({
+      location: locationOf(file, pen),
+      roles: ['analysisTarget'],
+      mimeType: isWord(file) ? WORD : 'text/markdown',
+    })),
     taxonomies: [taxonomyOf(knowledge.framework, language)],
     results: documents.flatMap(({ findings, suppressed }) => [...findings, ...suppressed].map((finding) => resultOf(finding, pen))),
   };
@@ -91,8 +97,10 @@ function resultOf(finding: CheckedFinding | CheckedSuppressed, pen: Pen): object
   };
 }
 
+/** A Word document has no lines; the message names the heading and the paragraph. */
 function placeOf({ file, line, column, endLine, endColumn }: FilePlace, pen: Pen): object {
-  return { artifactLocation: locationOf(file, pen), region: { startLine: line, startColumn: column, endLine, endColumn } };
+  const region = isWord(file) ? {} : { region: { startLine: line, startColumn: column, endLine, endColumn } };
+  return { artifactLocation: locationOf(file, pen), ...region };
 }
 
 function locationOf(file: string, { fromRoot }: Pen): object {

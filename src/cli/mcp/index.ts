@@ -3,8 +3,8 @@ import { Transform } from 'node:stream';
 import { Server } from '@modelcontextprotocol/sdk/server/index.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
 import {
-  CallToolRequestSchema,
   CancelledNotificationSchema,
+  ErrorCode,
   isJSONRPCRequest,
   ListToolsRequestSchema,
   type RequestId,
@@ -78,11 +78,21 @@ function serverFor({ name, version, instructions, tools, call }: Service): Serve
       annotations: { title: tool.title, readOnlyHint: true, openWorldHint: false },
     })),
   }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) => {
-    const { text, isError } = await call(params.name, params.arguments, signal);
+  // A handler for calls would hear of no arguments but objects: the library answers others with a fault of the program, in words for programmers.
+  server.fallbackRequestHandler = async ({ method, params }, { signal }) => {
+    if (method !== 'tools/call') throw protocolError(ErrorCode.MethodNotFound, 'Method not found');
+    const { name, arguments: given } = params ?? {};
+    if (typeof name !== 'string')
+      throw protocolError(ErrorCode.InvalidParams, `"name" must be the name of a tool: ${tools.map((tool) => tool.name).join(', ')}.`);
+    const { text, isError } = await call(name, given, signal);
     return { content: [{ type: 'text', text }], isError };
-  });
+  };
   return server;
+}
+
+/** An error that the library hands on with its code, as the protocol tells it. */
+function protocolError(code: ErrorCode, message: string): Error {
+  return Object.assign(new Error(message), { code });
 }
 
 /**

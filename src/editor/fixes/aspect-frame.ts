@@ -1,8 +1,8 @@
 import type { Aspect } from '../../framework/types.ts';
-import type { Finding } from '../../linter/types.ts';
+import type { Finding, TextEdit } from '../../linter/types.ts';
 import { blockAt, paragraphAfter } from '../blocks.ts';
 import { shorten } from '../markdown-escape.ts';
-import { type FixContext, type Proposal, pillarOf, say } from './proposal.ts';
+import { type FixContext, once, type Proposal, pillarOf, say } from './proposal.ts';
 
 const FOR_RULES: readonly string[] = ['pillar-thin', 'pillar-contrary'];
 const MOST_FRAMES = 3;
@@ -34,8 +34,9 @@ function openAspects(finding: Finding, context: FixContext): readonly Aspect[] {
   return [...thin, ...aspects.filter(({ id }) => statusOf(id) === 'missing')];
 }
 
-function frameEdit(aspect: Aspect, finding: Finding, context: FixContext): ReturnType<typeof paragraphAfter> & { source: number } {
+function frameEdit(aspect: Aspect, finding: Finding, context: FixContext): TextEdit {
   const { start, end } = context.spanOf(finding);
   const block = blockAt(context.structure(), start);
-  return { source: context.source, ...paragraphAfter(context.text, block?.span ?? { start, end }, aspect.frame[context.report.language]) };
+  const after = paragraphAfter(context.text, block?.span ?? { start, end }, aspect.frame[context.report.language]);
+  return once(context.text, { source: context.source, ...after });
 }

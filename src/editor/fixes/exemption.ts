@@ -3,7 +3,7 @@ import { markupEnd } from '../../linter/markup-end.ts';
 import { escapeSnippet } from '../../linter/rules/snippet.ts';
 import type { Finding, TextEdit } from '../../linter/types.ts';
 import { blockAt, lineEnd, paragraphAfter } from '../blocks.ts';
-import { type FixContext, type Proposal, pillarOf, say } from './proposal.ts';
+import { type FixContext, once, type Proposal, pillarOf, say, unfilled } from './proposal.ts';
 
 const FOR_RULES: readonly string[] = ['pillar-missing', 'pillar-thin'];
 
@@ -48,9 +48,10 @@ function statementEdit(pillar: Pillar, finding: Finding, context: FixContext): T
     `Pijler ${pillar.number} (${escapeSnippet(nl)}) is niet van toepassing, omdat \${1:[reden]}.`,
     `Pillar ${pillar.number} (${escapeSnippet(en)}) does not apply, because \${1:[reason]}.`,
   );
-  const drafted = finding.fixes.flatMap(({ edits }) => edits).find(({ source }) => source === context.source)?.span.start;
+  const drafted = finding.fixes.flatMap(({ edits }) => edits).find(({ source }) => source === context.source)?.span.end;
   const at = drafted === undefined ? blockEnd(finding, context) : endOfTextBefore(context.text, drafted);
-  return { source: context.source, ...paragraphAfter(context.text, { start: at, end: at }, sentence) };
+  const edit = { source: context.source, ...paragraphAfter(context.text, { start: at, end: at }, sentence) };
+  return once(context.text, edit, sentence, context.text.indexOf(unfilled(sentence)));
 }
 
 function blockEnd(finding: Finding, context: FixContext): number {
@@ -77,7 +78,7 @@ function reasonEdit(finding: Finding, { text, source, report: { language }, span
   const isAbbreviation = /n\.?v\.?t\.$/i.test(sentence);
   const marked = isAbbreviation ? end : start + sentence.replace(/(?<![\s.;!])[\s.;!]+$/, '').length;
   const behind = markupEnd(text, end);
-  const insert = (at: number, words: string): TextEdit => ({ source, span: { start: at, end: at }, text: words });
+  const insert = (at: number, words: string): TextEdit => once(text, { source, span: { start: at, end: at }, text: words });
   if (marked < end && behind > end)
     return insert(behind, say(language, ` De reden is dat \${1:[reden]}.`, ` The reason is that \${1:[reason]}.`));
   const clause = say(language, `, omdat \${1:[reden]}`, `, because \${1:[reason]}`);

@@ -39,6 +39,23 @@ export interface FixContext {
   readonly spanOf: (place: Place) => { readonly start: number; readonly end: number };
 }
 
+/** The words of a snippet before anything has been filled in. */
+export function unfilled(snippet: string): string {
+  return snippet.replace(/\$\{\d+(?::([^}]*))?\}/g, (_, words = '') => words);
+}
+
+/**
+ * An edit that inserts a snippet; where its words stand already with nothing filled in, one that takes their place: they come to be filled in, and do not stand there twice. `at`: where they stand, or -1; by default it is
+ * looked for right before and behind the place of the edit.
+ */
+export function once(text: string, edit: TextEdit, snippet = edit.text, at = beside(text, unfilled(snippet), edit.span.start)): TextEdit {
+  return at < 0 ? edit : { ...edit, span: { start: at, end: at + unfilled(snippet).length }, text: snippet };
+}
+
+function beside(text: string, words: string, at: number): number {
+  return [at, at - words.length].find((from) => text.startsWith(words, from)) ?? -1;
+}
+
 /** The pillar that a finding is about. */
 export function pillarOf({ pillar: number }: Pick<Finding, 'pillar'>, { framework }: Pick<FixContext, 'framework'>): Pillar | undefined {
   return framework.pillars.find((pillar) => pillar.number === number);

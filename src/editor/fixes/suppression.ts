@@ -1,7 +1,7 @@
 import { frontMatterEnd } from '../../linter/front-matter-end.ts';
 import type { Finding, TextEdit } from '../../linter/types.ts';
 import { blockAt, lineStart, newlineOf } from '../blocks.ts';
-import { type FixContext, type Proposal, ruleName, say } from './proposal.ts';
+import { type FixContext, once, type Proposal, ruleName, say, unfilled } from './proposal.ts';
 
 /** Rules about suppressions; silencing them would hide that a suppression does not work. */
 const NEVER: readonly string[] = ['suppression-unknown', 'suppression-unused'];
@@ -45,6 +45,8 @@ export function suppressionFixes(finding: Finding, context: FixContext): readonl
   ];
 }
 
+const COMMENT = /^<!--.*-->$/;
+
 function comment(form: 'disable-next' | 'disable-file', ruleId: string): string {
   return `<!-- ketensturing-${form} ${ruleId} -- \${1} -->`;
 }
@@ -55,13 +57,23 @@ function beforeBlock(finding: Finding, { text, source, spanOf, structure }: FixC
   const at = lineStart(text, blockAt(structure(), start)?.span.start ?? start);
   const newline = newlineOf(text);
   const above = text.slice(lineStart(text, Math.max(0, at - 1)), at).trim();
-  const gap = at > 0 && above !== '' && !/^<!--.*-->$/.test(above) ? newline : '';
-  return { source, span: { start: at, end: at }, text: `${gap}${comment('disable-next', finding.ruleId)}${newline}` };
+  const gap = at > 0 && above !== '' && !COMMENT.test(above) ? newline : '';
+  const words = comment('disable-next', finding.ruleId);
+  const known = text.lastIndexOf(unfilled(words), at);
+  const isOfBlock =
+    known >= 0 &&
+    text
+      .slice(known, at)
+      .split('\n')
+      .every((line) => line.trim() === '' || COMMENT.test(line.trim()));
+  return once(text, { source, span: { start: at, end: at }, text: `${gap}${words}${newline}` }, words, isOfBlock ? known : -1);
 }
 
 function atTop(ruleId: string, { text, source }: FixContext): TextEdit {
   const at = frontMatterEnd(text);
   const newline = newlineOf(text);
   const gap = /^(?:\r\n|\n|\r)/.test(text.slice(at)) ? '' : newline;
-  return { source, span: { start: at, end: at }, text: `${at > 0 ? newline : ''}${comment('disable-file', ruleId)}${newline}${gap}` };
+  const words = comment('disable-file', ruleId);
+  const edit = { source, span: { start: at, end: at }, text: `${at > 0 ? newline : ''}${words}${newline}${gap}` };
+  return once(text, edit, words, text.indexOf(unfilled(words)));
 }

@@ -48,10 +48,27 @@ export function namedAsNow(
   const [first] = files;
   if (first === undefined) return agreed;
   const shared = sharedNames(names);
+  // A plan of one document is that document, whatever it was called.
+  if (files.length === 1 && filesOf(agreed).size === 1) return renamed(agreed, shared);
   const now = new Map(files.map((path, index) => [real(path), shared[index] ?? '']));
-  const places = placesOf(agreed, first);
-  const named = new Map([...filesOf(agreed)].map((name, index) => [name, now.get(real(places[index] ?? '')) ?? name]));
-  return { ...agreed, sections: agreed.sections.map((section) => ({ ...section, file: named.get(section.file) ?? section.file })) };
+  const placed = placesOf(agreed, first).map((place) => now.get(real(place)));
+  return renamed(agreed, placed);
+}
+
+/**
+ * What was agreed, after documents got another name or place.
+ *
+ * @param first Where the first document stood, as in `isAgreedOf`.
+ * @param placeNow Where a document stands that stood there.
+ */
+export function movedAlong(agreed: AgreedPlan, first: string, placeNow: (path: string) => string): AgreedPlan {
+  return renamed(agreed, sharedNames(placesOf(agreed, first).map(placeNow)));
+}
+
+/** With the names in the order of `filesOf`; a document without one keeps its own. */
+function renamed(agreed: AgreedPlan, names: readonly (string | undefined)[]): AgreedPlan {
+  const now = new Map([...filesOf(agreed)].map((name, index) => [name, names[index]]));
+  return { ...agreed, sections: agreed.sections.map((section) => ({ ...section, file: now.get(section.file) ?? section.file })) };
 }
 
 /** Where the documents of an agreed plan stood, of which the first stands at `first`: their names are seen from the folder that holds all of them. */

@@ -1,5 +1,5 @@
 import type { Framework, Localized, Pillar } from '../../framework/types.ts';
-import { draftSection } from '../section-draft.ts';
+import { sectionOnce } from '../section-draft.ts';
 import { titleOf } from '../title.ts';
 import type { Rule } from '../types.ts';
 import { exemptionWithoutReason } from './exemption-without-reason.ts';
@@ -31,7 +31,7 @@ export const pillarMissing: Rule = {
         pillar: number,
         message: messageFor(pillar, confidence >= SURE),
         advice: adviceFor(pillar),
-        fixes: [draftSection(plan, pillar, neighboursOf(pillar, framework), judgement, language)],
+        fixes: [sectionOnce(plan, pillar, neighboursOf(pillar, framework), judgement, language)],
       };
     }
   },

@@ -10,14 +10,14 @@ export interface AnchoredComment {
   readonly finding: Finding;
 }
 
-/** For each part of the text the comments on it. A finding that stands in no part, such as the front matter, goes to the part before it, else to the first. */
-export function anchorComments(root: Root, findings: readonly Finding[]): ReadonlyMap<Nodes, readonly AnchoredComment[]> {
+/** For each part of the text the comments on it. A finding that stands in no part, such as the front matter, goes to the part before it, else to the first. Their numbers begin with `first`. */
+export function anchorComments(root: Root, findings: readonly Finding[], first: number): ReadonlyMap<Nodes, readonly AnchoredComment[]> {
   const parts = [...anchorsOf(root)];
   const byPart = new Map<Nodes, AnchoredComment[]>();
-  for (const [id, finding] of findings.entries()) {
+  for (const [index, finding] of findings.entries()) {
     const own = parts.find((part) => startOf(part) <= finding.line && finding.line <= endOf(part));
     const part = own ?? parts.findLast((other) => endOf(other) < finding.line) ?? parts[0];
-    if (part !== undefined) byPart.set(part, [...(byPart.get(part) ?? []), { id, finding }]);
+    if (part !== undefined) byPart.set(part, [...(byPart.get(part) ?? []), { id: first + index, finding }]);
   }
   return byPart;
 }

@@ -4,4 +4,4 @@ export { MOST_BYTES } from './package.ts';
 export { readWord, type WordReading } from './read.ts';
 export { readingNotes } from './reading-notes.ts';
 export { WordError, wordErrorText } from './word-error.ts';
-export { type WordExport, writeWord } from './write.ts';
+export { type WordExport, type WordPart, writeWord } from './write.ts';

@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import type { Language } from '../../framework/types.ts';
+import { withoutHidden } from './hidden-text.ts';
 import type { WordPlace } from './markdown-writer.ts';
 import { closePackage, openPackage } from './package.ts';
 import { countParts, prepareParts, type WordCounts, wordsIn, wordsOfPart } from './prepare.ts';
@@ -19,6 +20,8 @@ export interface WordReading {
 
 /** What of the document is not, or not as such, in the Markdown. */
 export interface LeftOut extends WordCounts {
+  /** Runs of hidden text. */
+  readonly hidden: number;
   /** Lines of a table of contents. */
   readonly contentsLines: number;
   /** Words that got lost, each once; empty when the reading is whole. */
@@ -26,15 +29,15 @@ export interface LeftOut extends WordCounts {
 }
 
 /**
- * Reads a .docx: headings, lists, tables and footnotes become Markdown. Inserted text is taken as accepted, deleted text and comments are left out,
+ * Reads a .docx: headings, lists, tables and footnotes become Markdown. Inserted text is taken as accepted; deleted and hidden text and comments are left out,
  * of pictures only a note stays. Throws a `WordError` for whatever cannot be read; the bytes are left alone.
  */
 export async function readWord(bytes: Uint8Array, options: { readonly language: Language }): Promise<WordReading> {
-  const parts = openPackage(bytes);
+  const { parts, hidden } = withoutHidden(openPackage(bytes));
   const document = await documentOf(closePackage(prepareParts(parts)));
   const { markdown, places, contentsLines } = inSafety(() => toMarkdown(document, (altText) => pictureNote(altText, options.language)));
   const counts = countParts(parts);
-  return { markdown, places, left: { ...counts, contentsLines, lostWords: lostWords(parts, markdown) } };
+  return { markdown, places, left: { ...counts, hidden, contentsLines, lostWords: lostWords(parts, markdown) } };
 }
 
 async function documentOf(bytes: Uint8Array): Promise<WordDocument> {

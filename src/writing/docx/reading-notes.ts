@@ -30,6 +30,7 @@ const PHRASES: readonly Phrase[] = [
     nl: plural('voorgestelde verwijdering', 'voorgestelde verwijderingen'),
     en: plural('suggested deletion', 'suggested deletions'),
   },
+  { count: ({ hidden }) => Math.min(1, hidden), nl: () => 'verborgen tekst', en: () => 'hidden text' },
   { count: ({ contentsLines }) => Math.min(1, contentsLines), nl: () => 'de inhoudsopgave', en: () => 'the table of contents' },
   { count: ({ margins }) => Math.min(1, margins), nl: () => 'kop- en voetteksten', en: () => 'headers and footers' },
 ];

@@ -28,12 +28,18 @@ import { DEEPEST } from './word-model.ts';
 
 /** A checked plan, to be read in Word. */
 export interface WordExport {
-  readonly text: string;
-  /** Those that stand in this text; each becomes a comment at its paragraph. */
-  readonly findings: readonly Finding[];
+  /** In reading order; several when the plan consists of several files. */
+  readonly parts: readonly WordPart[];
   readonly language: Language;
   /** The moment that the comments carry. */
   readonly date: Date;
+}
+
+/** One file of a plan. */
+export interface WordPart {
+  readonly text: string;
+  /** Those that stand in this text; each becomes a comment at its paragraph. */
+  readonly findings: readonly Finding[];
 }
 
 type Block = Paragraph | Table;
@@ -46,7 +52,7 @@ interface Setting {
 
 interface Conversion extends RunContext {
   readonly comments: ReadonlyMap<Nodes, readonly AnchoredComment[]>;
-  /** The only heading of rank 1: it becomes the title, and the other headings move up a rank. */
+  /** The only heading of rank 1 in the plan: it becomes the title, and the other headings move up a rank. */
   readonly title: Nodes | undefined;
   readonly nextInstance: () => number;
   readonly listStyles: ListStyles;
@@ -62,35 +68,63 @@ const HEADINGS = [
 ];
 
 /** A .docx of the plan with its findings as comments, for readers without this tool. Comments in the Markdown stay behind. */
-export async function writeWord({ text, findings, language, date }: WordExport): Promise<Uint8Array> {
-  const root = parseMarkdown(withoutFrontMatter(text));
-  const notes = root.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
-  const numbers = new Map(notes.map(({ identifier }, index) => [identifier, index + 1]));
-  const definitions = root.children.filter((node): node is Definition => node.type === 'definition');
-  const headings = root.children.filter((node) => node.type === 'heading');
+export async function writeWord({ parts, language, date }: WordExport): Promise<Uint8Array> {
+  const roots = parts.map(({ text }) => parseMarkdown(withoutFrontMatter(text)));
+  const headings = roots.flatMap(({ children }) => children.filter((node) => node.type === 'heading'));
   const titles = headings.filter(({ depth }) => depth === 1);
-  const comments = anchorComments(root, findings);
+  const listStyles = createListStyles();
   let instance = 0;
-  const conversion: Conversion = {
-    addresses: new Map(definitions.map(({ identifier, url }) => [identifier, url])),
-    footnote: (label) => numbers.get(label),
-    comments,
+  const shared = {
     title: titles.length === 1 && titles[0] === headings[0] ? titles[0] : undefined,
     nextInstance: () => ++instance,
-    listStyles: createListStyles(),
+    listStyles,
   };
-  const body = blocksOf(root.children, conversion, {});
-  const footnotes = notes.map((note) => [numbers.get(note.identifier) ?? 0, { children: paragraphsOf(note.children, conversion) }]);
+  const made: MadePart[] = [];
+  for (const [index, root] of roots.entries()) made.push(partOf(root, parts[index]?.findings ?? [], made, shared));
+  const body = made.flatMap(({ blocks }) => blocks);
   const word = new Document({
     creator: 'Ketensturing',
-    title: titleText(root),
+    title: headings[0] === undefined ? '' : plainOf(headings[0]),
     styles: stylesIn(language),
-    numbering: { config: conversion.listStyles.all() },
-    comments: { children: [...comments.values()].flat().map((comment) => commentOf(comment, language, date)) },
-    footnotes: Object.fromEntries(footnotes),
+    numbering: { config: listStyles.all() },
+    comments: { children: made.flatMap(({ comments }) => comments).map((comment) => commentOf(comment, language, date)) },
+    footnotes: Object.fromEntries(made.flatMap(({ footnotes }) => footnotes)),
     sections: [{ children: body.length > 0 ? [...body] : [new Paragraph('')] }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(word));
+}
+
+/** What one file becomes in the document. */
+interface MadePart {
+  readonly blocks: readonly Block[];
+  readonly comments: readonly AnchoredComment[];
+  /** By number. */
+  readonly footnotes: readonly (readonly [number, { readonly children: Paragraph[] }])[];
+}
+
+/** Numbers of comments and notes go on from those `before`; labels and addresses are those of the file itself. */
+function partOf(
+  root: Root,
+  findings: readonly Finding[],
+  before: readonly MadePart[],
+  shared: Pick<Conversion, 'title' | 'nextInstance' | 'listStyles'>,
+): MadePart {
+  const first = before.flatMap(({ footnotes }) => footnotes).length + 1;
+  const notes = root.children.filter((node): node is FootnoteDefinition => node.type === 'footnoteDefinition');
+  const numbers = new Map(notes.map(({ identifier }, index) => [identifier, first + index]));
+  const definitions = root.children.filter((node): node is Definition => node.type === 'definition');
+  const comments = anchorComments(root, findings, before.flatMap((part) => part.comments).length);
+  const conversion: Conversion = {
+    ...shared,
+    addresses: new Map(definitions.map(({ identifier, url }) => [identifier, url])),
+    footnote: (label) => numbers.get(label),
+    comments,
+  };
+  return {
+    blocks: blocksOf(root.children, conversion, {}),
+    comments: [...comments.values()].flat(),
+    footnotes: notes.map((note) => [numbers.get(note.identifier) ?? 0, { children: paragraphsOf(note.children, conversion) }]),
+  };
 }
 
 /** Room between paragraphs, headings that stay with their text, and the language for Word's own spelling check. Sizes in half points and in twentieths of a point. */
@@ -130,11 +164,6 @@ function stylesIn(language: Language): IStylesOptions {
 function withoutFrontMatter(text: string): string {
   const end = frontMatterEnd(text);
   return text.slice(0, end).replace(/[^\r\n]+/g, '') + text.slice(end);
-}
-
-function titleText(root: Root): string {
-  const heading = root.children.find((node) => node.type === 'heading');
-  return heading === undefined ? '' : plainOf(heading);
 }
 
 function plainOf(node: Nodes): string {

@@ -45,6 +45,22 @@ describe('SARIF', () => {
     assert.deepEqual(open?.locations[0]?.physicalLocation.region, { startLine: 17, startColumn: 12, endLine: 17, endColumn: 14 });
   });
 
+  it('calls a Word document what it is, and points at no lines of it', async () => {
+    space.write('plan.docx', readFileSync(new URL('../../fixtures/docx/ketenplan-word-like.docx', import.meta.url)));
+    const { artifacts, results } = readSarif((await space.run(['check', '--format', 'sarif', 'plan.docx', 'plannen/een.md'])).stdout);
+    assert.deepEqual(
+      artifacts.map(({ mimeType }) => mimeType),
+      ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/markdown'],
+    );
+    for (const { locations, message } of results) {
+      const { artifactLocation, region } = locations[0]?.physicalLocation ?? assert.fail();
+      const inWord = artifactLocation.uri === 'plan.docx';
+      assert.equal(region === undefined, inWord);
+      assert.equal(/^(?:Kop “|Onder “|Vóór)/.test(message.text), inWord, message.text);
+    }
+    assert.equal(new Set(results.map(({ locations }) => locations[0]?.physicalLocation.region === undefined)).size, 2);
+  }).timeout(20_000);
+
   it('has what is silenced with its reason', () => {
     const silenced = run.results.filter(({ suppressions }) => suppressions !== undefined);
     assert.deepEqual(

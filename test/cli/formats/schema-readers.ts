@@ -28,7 +28,7 @@ export interface SarifRun {
   readonly columnKind: string;
   readonly taxonomies: readonly { readonly taxa: readonly { id: string; name: string }[] }[];
   readonly invocations: readonly { executionSuccessful: boolean; toolExecutionNotifications: readonly { descriptor: { id: string } }[] }[];
-  readonly artifacts: readonly { location: { uri: string } }[];
+  readonly artifacts: readonly { location: { uri: string }; mimeType: string }[];
   readonly results: readonly SarifResult[];
 }
 export interface SarifResult {
@@ -36,7 +36,7 @@ export interface SarifResult {
   readonly ruleIndex: number;
   readonly level: string;
   readonly message: { readonly text: string };
-  readonly locations: readonly { physicalLocation: { artifactLocation: { uri: string }; region: Record<string, number> } }[];
+  readonly locations: readonly { physicalLocation: { artifactLocation: { uri: string }; region?: Record<string, number> } }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
   readonly taxa?: readonly { id: string; index: number }[];
   readonly suppressions?: readonly { kind: string; justification: string }[];

@@ -261,6 +261,61 @@ describe('fixes: all that is certain', () => {
     assert.deepEqual(certainEdits([finding(fix(0, 1, 'A', { edits: [{ source: 1, span: { start: 0, end: 1 }, text: 'A' }] }))], 0), []));
 });
 
+describe('fixes: chosen again before anything is filled in', () => {
+  const cases: readonly (readonly [text: string, ruleId: string, title: RegExp])[] = [
+    [`# Plan\n\nWij ${without(4)}.\n\n## Bijlage\n\nX\n`, 'pillar-missing', /Voeg een deel over dialoog in/],
+    [`# Plan\r\n\r\nWij ${without(4)}.\r\n`, 'pillar-missing', /Voeg een deel over dialoog in/],
+    [`# Plan\n\nWij ${without(3)}.\n\n- zwak3 punt\n- derde\nEinde.\n`, 'pillar-thin', /waarom pijler 3 .*niet van toepassing/],
+    [`# Plan\n\nWij ${without(3)}.\n\n- zwak3 punt\n- derde\n\nEinde.\n`, 'pillar-thin', /P3\.b/],
+    ['Pijler 4 is niet van toepassing.', 'exemption-without-reason', /Vul de reden aan/],
+    ['Pijler 4 is niet van toepassing', 'exemption-without-reason', /Vul de reden aan/],
+    ['**Pijler 4 is niet van toepassing.**', 'exemption-without-reason', /Vul de reden aan/],
+    ['Pijler 4: n.v.t.', 'exemption-without-reason', /Vul de reden aan/],
+    ['# Plan\n\nEerste zin.\nDan PM.\n', 'placeholder', /hier niet/],
+    ['# Plan\r\n\r\nTekst:\r\n- PM\r\n', 'placeholder', /hier niet/],
+    ['---\ntaal: nl\n---\n# Plan\n\nDan PM.\n', 'placeholder', /niet in dit document/],
+    ['# Plan\n\nHet budget is PM\n', 'placeholder', /wie dit uitwerkt/],
+    ['# Plan\n\nDit wordt nog nader uitgewerkt. Daarna meer.\n', 'placeholder', /wie dit uitwerkt/],
+  ];
+  for (const [text, ruleId, title] of cases)
+    it(`insert nothing a second time: ${title} in ${JSON.stringify(text)}`, () => {
+      const once = chosen(text, titled(proposalsFor(text, ruleId), title));
+      assert.notEqual(once, text);
+      const again = titled(proposalsFor(once, ruleId), title);
+      assert.equal(chosen(once, again), once);
+      const [edit] = again?.edits?.() ?? [];
+      assert.ok(edit && edit.span.end > edit.span.start && /\$\{1/.test(edit.text), 'it leads to the field');
+    });
+
+  it('keep a statement out of the questions of a section that stands there already', () => {
+    const text = `# Plan\n\nWij ${without(4)}.\n`;
+    const drafted = chosen(text, titled(proposalsFor(text, 'pillar-missing'), /Voeg een deel/));
+    const after = chosen(drafted, titled(proposalsFor(drafted, 'pillar-missing'), /waarom pijler 4/));
+    assert.match(after, /\n-->\n\nPijler 4 \(dialoog\) is niet van toepassing, omdat \[reden\]\.\n/);
+  });
+
+  it('lead from a statement without its reason to that reason', () => {
+    const text = `# Plan\n\nWij ${without(4)}.\n`;
+    const once = chosen(text, titled(proposalsFor(text, 'pillar-missing'), /waarom pijler 4 \(dialoog\)/));
+    assert.equal(chosen(once, titled(proposalsFor(once, 'exemption-without-reason'), /Vul de reden aan/)), once);
+  });
+
+  it('silence another block, and another rule before the same block', () => {
+    const text = '# Plan\n\nDan PM.\n\nEn n.t.b.\n';
+    const once = chosen(text, titled(proposalsFor(text, 'placeholder'), /hier niet/));
+    const context = contextFor(once);
+    const findings = context.report.findings.filter(({ ruleId }) => ruleId === 'placeholder');
+    const last = findings.at(-1) as Finding;
+    const request = { at: last, offset: context.spanOf(last).start, asked: false };
+    const other = chosen(once, titled(proposalsAt(request, [last], context), /hier niet/));
+    assert.match(other, /PM\.\n\n<!-- ketensturing-disable-next placeholder -- {2}-->\nEn n\.t\.b\./);
+    assert.equal(other.split('disable-next').length, 3);
+    const two =
+      '# Plan\n\n<!-- ketensturing-disable-next placeholder --  -->\n<!-- ketensturing-disable-next open-question -- later -->\nDan PM.\n';
+    assert.equal(chosen(two, titled(proposalsFor(two, 'placeholder'), /hier niet/)), two);
+  });
+});
+
 describe('fixes: agreement put off', () => {
   const who = '[Wie] werkt dit uit en legt het vóór [datum] ter besluit voor aan [wie].';
   const cases: readonly (readonly [string, string])[] = [
@@ -289,6 +344,15 @@ describe('fixes: agreement put off', () => {
       assert.equal(chosen(plan(text), titled(proposalsFor(plan(text), 'placeholder'), /wie dit uitwerkt/)), plan(after));
     });
   }
+  for (const mark of ['===', '---', '-  '])
+    it(`stays out of a heading above ${mark}`, () => {
+      const text = `Doel: PM\n${mark}\n\nTekst.\n`;
+      assert.equal(titled(proposalsFor(text, 'placeholder'), /wie dit uitwerkt/), undefined);
+    });
+  it('takes no item or quotation above a rule for a heading, nor a sentence above an empty line', () => {
+    for (const text of ['- Doel: PM\n---\n', '1. Doel: PM\n---\n', '> Doel: PM\n---\n', 'Doel: PM\n\n---\n'])
+      assert.ok(titled(proposalsFor(text, 'placeholder'), /wie dit uitwerkt/), text);
+  });
   it('stays out of tables', () => {
     const text = '# Plan\n\n| Onderwerp | Stand |\n| --- | --- |\n| Doel | PM |\n';
     const context = contextFor(text);

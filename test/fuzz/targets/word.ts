@@ -53,6 +53,10 @@ const XML = [
   '<!DOCTYPE x [<!ENTITY a "b">]>',
   '<m:t>x</m:t>',
   '<w:txbxContent>',
+  '<w:rPr><w:vanish/></w:rPr>',
+  '<w:rPr><w:dstrike/>',
+  '</w:rPr>',
+  '<w:r>',
 ]; // prettier-ignore
 
 interface Tampering {
@@ -117,7 +121,7 @@ export const wordOut = target<string>({
   inputs: markdown,
   async holds(text) {
     const { findings } = toyLinter.check([{ name: 'plan.md', text }], always);
-    const bytes = await writeWord({ text: text.replace(/^\uFEFF/, ''), findings, language: 'nl', date: new Date(0) });
+    const bytes = await writeWord({ parts: [{ text: text.replace(/^\uFEFF/, ''), findings }], language: 'nl', date: new Date(0) });
     await readWord(bytes, { language: 'nl' });
   },
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { answering, checked, closeAll, codeOf, extension, open, when } from './support.ts';
+import { answering, checked, closeAll, codeOf, extension, file, open, when, write } from './support.ts';
+import { messages } from './told.ts';
 
 const PLAN = `# Ketenplan Schuldhulp
 
@@ -17,6 +18,25 @@ function changes(uri: vscode.Uri): readonly vscode.Diagnostic[] {
 
 function whenChanges(uri: vscode.Uri, test: (found: readonly vscode.Diagnostic[]) => boolean): Promise<readonly vscode.Diagnostic[]> {
   return when(() => test(changes(uri)) && changes(uri), vscode.languages.onDidChangeDiagnostics as vscode.Event<never>);
+}
+
+const recordOf = (uri: vscode.Uri): vscode.Uri => uri.with({ path: `${uri.path}.agreed.json` });
+
+async function textAt(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** What is kept of a plan; undefined when nothing is. */
+async function recordAt(
+  uri: vscode.Uri,
+): Promise<{ readonly agreedOn: string; readonly sections: readonly { readonly file: string }[] } | undefined> {
+  return textAt(recordOf(uri)).then(JSON.parse, () => undefined);
+}
+
+async function rename(...moves: readonly (readonly [vscode.Uri, vscode.Uri])[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const [from, to] of moves) edit.renameFile(from, to);
+  assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
 async function replace({ document }: vscode.TextEditor, from: string, to: string): Promise<void> {
@@ -74,5 +94,101 @@ describe('change since agreed', () => {
     const [found] = await whenChanges(editor.document.uri, (list) => list.length > 0);
     assert.match(found?.message ?? '', /is verdwenen/);
     assert.equal(editor.document.getText(found?.range), 'Zo gaan we met elkaar om');
+  });
+
+  it('goes along when the plan is renamed, and is told there', async () => {
+    const { document } = await open(PLAN, 'plan');
+    await checked(document);
+    const { uri } = document;
+    await vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-01-14');
+    const target = vscode.Uri.joinPath(uri, '../ketenplan.md');
+    await rename([uri, target]);
+    const editor = await vscode.window.showTextDocument(target);
+    await replace(editor, 'vanaf 1 april 2027', 'vanaf 1 januari 2028');
+    await whenChanges(target, (list) => list.length > 0);
+    const record = await recordAt(target);
+    assert.equal(record?.agreedOn, '2026-01-14');
+    assert.deepEqual([...new Set(record.sections.map(({ file }) => file))], ['ketenplan.md']);
+    assert.equal(await recordAt(uri), undefined);
+  });
+
+  it('goes along with the first file of a plan to another folder, and names its parts from there', async () => {
+    const uri = await file(PLAN, 'plan');
+    const at = (path: string): vscode.Uri => vscode.Uri.joinPath(uri, '..', path);
+    await write(at('bijlagen/een.md'), '# Bijlage één\n\nDe omslag is blauw.\n');
+    await write(at('.ketensturing.json'), JSON.stringify({ plans: [{ name: 'Samen', files: ['**/plan.md', 'bijlagen/*.md'] }] }));
+    await checked((await vscode.window.showTextDocument(uri)).document);
+    await vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-01-14');
+    assert.deepEqual(new Set((await recordAt(uri))?.sections.map((section) => section.file)), new Set(['plan.md', 'bijlagen/een.md']));
+    const target = at('hoofd/plan.md');
+    await rename([uri, target]);
+    const { store } = await extension();
+    const { document } = await vscode.window.showTextDocument(target);
+    const state = await when(() => store.get(document)?.report.agreed && store.get(document), store.onDidChange as vscode.Event<never>);
+    assert.deepEqual(state.report.agreed?.sections, []);
+    assert.deepEqual(
+      new Set((await recordAt(target))?.sections.map((section) => section.file)),
+      new Set(['hoofd/plan.md', 'bijlagen/een.md']),
+    );
+  });
+
+  it('is never put over what was agreed of another, and says where it stays', async () => {
+    const { document } = await open(PLAN, 'plan');
+    await checked(document);
+    const { uri } = document;
+    await vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-01-14');
+    const target = vscode.Uri.joinPath(uri, '../ketenplan.md');
+    await write(recordOf(target), 'van een ander');
+    const { log } = await extension();
+    const told = await messages(async () => {
+      await rename([uri, target]);
+      await when(
+        () => log.at(-1)?.includes('ketenplan.md.agreed.json is niet te schrijven'),
+        vscode.workspace.onDidCloseTextDocument as vscode.Event<never>,
+        (await extension()).store.onDidChange as vscode.Event<never>,
+      );
+    });
+    assert.equal(told.length, 1);
+    assert.match(
+      told[0] ?? '',
+      /^showWarningMessage: ketenplan\.md\.agreed\.json is niet te schrijven .+ staat ernaast in test-\d+\/plan\.md\.agreed\.json/,
+    );
+    assert.equal(await textAt(recordOf(target)), 'van een ander');
+    assert.equal((await recordAt(uri))?.agreedOn, '2026-01-14');
+  });
+
+  it('is what the files say: what is not saved of the plan is saved first', async () => {
+    const uri = await file(PLAN, 'plan');
+    const part = vscode.Uri.joinPath(uri, '../deel.md');
+    await write(part, '# Deel\n');
+    await write(
+      vscode.Uri.joinPath(uri, '../.ketensturing.json'),
+      JSON.stringify({ plans: [{ name: 'Samen', files: ['plan.md', 'deel.md'] }] }),
+    );
+    const other = await vscode.window.showTextDocument(part);
+    await other.edit((edit) => edit.insert(other.document.positionAt(7), '\nDe consulenten delen elke week hun lijsten.\n'));
+    const editor = await vscode.window.showTextDocument(uri);
+    await replace(editor, '1 april 2027', '1 mei 2027');
+    await checked(editor.document);
+    const stopped = await answering('showInputBox', undefined, async () => vscode.commands.executeCommand('ketensturing.markAgreed', uri));
+    assert.deepEqual([stopped.length, editor.document.isDirty], [1, true], 'nothing is saved for who thinks better of it');
+    await vscode.commands.executeCommand('ketensturing.markAgreed', uri, '2026-01-14');
+    assert.deepEqual([editor.document.isDirty, other.document.isDirty], [false, false]);
+    assert.match(await textAt(uri), /1 mei 2027/);
+    assert.match(await textAt(part), /hun lijsten/);
+    assert.match(await textAt(recordOf(uri)), /1 mei 2027/);
+  });
+
+  it('names, where the day is asked for, the day that will be replaced', async () => {
+    const { document } = await open(PLAN);
+    await checked(document);
+    const promptFor = async (day: string): Promise<string | undefined> => {
+      const [asked] = await answering('showInputBox', day, async () =>
+        vscode.commands.executeCommand('ketensturing.markAgreed', document.uri),
+      );
+      return asked?.prompt;
+    };
+    assert.equal(await promptFor('2026-01-14'), 'Jaar-maand-dag');
+    assert.equal(await promptFor('2026-03-02'), 'Jaar-maand-dag. Wat op 14 januari 2026 is vastgesteld, wordt vervangen');
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import example from '../../../examples/eigen-kader.json';
 import type { AssistantHost } from '../../../src/assistant/run-tool.ts';
 import { createHost } from '../../../src/editor/assistant-tools.ts';
 import type { Scope } from '../../../src/editor/engine.ts';
@@ -30,7 +31,7 @@ function ownHost(document: vscode.TextDocument | undefined, onCheck: (text: stri
     asked.push(uri.toString());
     return scope;
   };
-  return { host: createHost({ document }, { framework: async () => toyFramework, scopeFor }), asked };
+  return { host: createHost({ document }, { scopeFor }), asked };
 }
 
 /** Puts a value in the place of one of VS Code's workspace, and gives what undoes that. */
@@ -78,6 +79,26 @@ describe('tools for assistants in the editor', () => {
       aspects.some(({ passages }: { passages: { strength: string }[] }) => passages.some(({ strength }) => strength === 'strong')),
       true,
     );
+  });
+
+  it("know an organisation's own aspects where its configuration holds", async () => {
+    const uri = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), 'eigen', name);
+    const [own] = example.aspects;
+    assert.ok(own);
+    await write(uri('kader.json'), JSON.stringify(example));
+    await write(uri('.ketensturing.json'), JSON.stringify({ framework: 'kader.json' }));
+    await write(uri('plan.md'), PLAN);
+    const namesIn = (answer: string): readonly string[] => JSON.parse(answer).aspects.map(({ name }: { name: string }) => name);
+    const path = vscode.workspace.asRelativePath(uri('plan.md'));
+    const { aspects } = JSON.parse(await invoke('ketensturing_find_evidence', { path, pillar: 6 }));
+    assert.equal(aspects.find(({ id }: { id: string }) => id === own.id)?.question, own.question.nl);
+    assert.equal(namesIn(await invoke('ketensturing_explain_pillar', { pillar: 6 })).includes(own.name.nl), false);
+    const document = await vscode.workspace.openTextDocument(uri('plan.md'));
+    await vscode.window.showTextDocument(document);
+    await checked(document);
+    assert.equal(namesIn(await invoke('ketensturing_explain_pillar', { pillar: 6 })).includes(own.name.nl), true);
+    await closeAll();
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'eigen'), { recursive: true });
   });
 
   it('stop when nobody waits for the answer, before a check and within one', async () => {

@@ -26,6 +26,16 @@ pc
 
 Kies p3b en kpi.
 
+Zij bouwen aan vertrouwen
+
+Ketenbureau
+
+Neem P3b
+
+Zij meten:
+KPI
+en meer.
+
 <!-- keten -->
 `;
 
@@ -70,6 +80,24 @@ describe('completion and links', () => {
     assert.ok(table?.insertText instanceof vscode.SnippetString);
     assert.match(table.insertText.value, /^\| Taak \| .+\n\| --- \| .+\n\| \$\{1:\[taak\]\} \| /);
     assert.deepEqual(await ours('en kpi^'), []);
+  });
+  it('offers the sentences of a pillar for its whole name, and the name itself first; and a building block for its name', async () => {
+    const items = [...(await ours('bouwen aan vertrouwen^'))].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    assert.deepEqual(
+      items.slice(0, 2).map(({ insertText }) => insertText),
+      ['vertrouwen', 'pijler 3 (vertrouwen tussen ketenpartners)'],
+    );
+    assert.ok(items.length > 5);
+    assert.deepEqual(
+      (await ours('\nKetenbureau^')).map(({ insertText }) => insertText),
+      ['Ketenbureau'],
+    );
+  });
+  it('knows a code in capitals', async () => assert.equal((await ours('Neem P3b^')).length, 1));
+  it('keeps a table apart from the text around it', async () => {
+    const [table] = await ours('Zij meten:\nKPI^');
+    assert.ok(table?.insertText instanceof vscode.SnippetString);
+    assert.match(table.insertText.value, /^\n\|[\s\S]+\|\n$/);
   });
   it('offers names and nothing longer in a heading', async () => {
     const items = await ours('Jeugd p3^');

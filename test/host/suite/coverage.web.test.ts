@@ -129,6 +129,19 @@ describe('coverage in the status bar and above the title', () => {
     );
   });
 
+  it('stands above the title that the check knows: behind a comment, and with a line below it', () =>
+    withSetting('codeLens.sections', true, async () => {
+      const { document } = await open(
+        '<!--\n# Notitie\n-->\n\nKetenplan Jeugd\n====\n\nDoelen\n------\n\nDe stuurgroep van gemeente, politie en school besluit elke maand over de begroting.\n\n## Overleg\n\nTekst.\n',
+      );
+      const { report } = await checked(document);
+      const missing = report.findings.find(({ ruleId }) => ruleId === 'pillar-missing');
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      assert.equal(missing?.line, 5);
+      assert.ok(report.coverage.some(({ status }) => status === 'addressed'));
+      assert.deepEqual([...new Set(lenses.map(({ range }) => range.start.line))].sort(), [4, 7]);
+    }));
+
   it('keeps the line above the title short enough to read, in both languages, when all is missing', async () => {
     for (const text of ['# Ketenplan Leeg\n\nDe omslag is blauw.\n', '# Chain plan Empty\n\nThe cover is blue.\n']) {
       const { document } = await open(text);

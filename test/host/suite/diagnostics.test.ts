@@ -19,6 +19,19 @@ import {
   write,
 } from './support.ts';
 
+const hasPlaceholders =
+  (count: number) =>
+  (codes: readonly string[]): boolean =>
+    codes.filter((code) => code === 'placeholder').length === count;
+
+/** The words of the placeholders that are shown. */
+function placeholdersIn({ document }: vscode.TextEditor): readonly string[] {
+  return diagnosticsOf(document.uri)
+    .filter((diagnostic) => codeOf(diagnostic) === 'placeholder')
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .map(({ range }) => document.getText(range));
+}
+
 /** Tabs with a plan at once. */
 const MANY = 200;
 
@@ -66,6 +79,50 @@ describe('diagnostics while a document lives', () => {
     assert.equal(diagnosticsOf(editor.document.uri).filter((diagnostic) => codeOf(diagnostic) === 'placeholder').length, 1);
     caretAt(editor, 'Ketenplan Schuldhulp');
     await diagnostics(editor.document.uri, (codes) => codes.filter((code) => code === 'placeholder').length === 2);
+  });
+
+  it('holds it back too in a line that shows such a finding already, and keeps showing that', async () => {
+    const editor = await open(PLAN.replace('begroting.', 'begroting. De verdeling van de kosten is PM.'));
+    const { uri } = editor.document;
+    await diagnostics(uri, hasPlaceholders(2));
+    caretAt(editor, 'is PM.');
+    await vscode.commands.executeCommand('type', { text: ' De verdeling van het werk is n.t.b.' });
+    const { findings } = await checked(editor.document);
+    assert.equal(findings.filter(({ ruleId }) => ruleId === 'placeholder').length, 3);
+    assert.deepEqual(placeholdersIn(editor), ['PM', 'wordt nog nader uitgewerkt']);
+    caretAt(editor, 'Ketenplan Schuldhulp');
+    await diagnostics(uri, hasPlaceholders(3));
+  });
+
+  it('keeps showing a finding whose line moves as the paragraph is written', async () => {
+    const editor = await open(PLAN.replace('begroting.', 'begroting.\nDe verdeling van de kosten is PM.\nDe gemeente betaalt.'));
+    await diagnostics(editor.document.uri, hasPlaceholders(2));
+    caretAt(editor, 'elke eerste maandag');
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    await checked(editor.document);
+    assert.deepEqual(placeholdersIn(editor), ['PM', 'wordt nog nader uitgewerkt']);
+    caretAt(editor, 'kosten is');
+    await vscode.commands.executeCommand('type', { text: ' nog' });
+    await checked(editor.document);
+    assert.deepEqual(placeholdersIn(editor), ['PM', 'wordt nog nader uitgewerkt']);
+  });
+
+  it('holds back what is typed at each of several carets, until that caret leaves', async () => {
+    const editor = await open(PLAN);
+    await diagnostics(editor.document.uri, hasPlaceholders(1));
+    editor.selections = ['begroting.', 'uitgewerkt.'].map((words) => {
+      const at = caretAt(editor, words);
+      return new vscode.Selection(at, at);
+    });
+    await vscode.commands.executeCommand('type', { text: ' De verdeling van het werk is n.t.b.' });
+    const { findings } = await checked(editor.document);
+    assert.equal(findings.filter(({ ruleId }) => ruleId === 'placeholder').length, 3);
+    assert.deepEqual(placeholdersIn(editor), ['wordt nog nader uitgewerkt']);
+    caretAt(editor, 'de begroting. De verdeling');
+    await diagnostics(editor.document.uri, hasPlaceholders(2));
+    assert.deepEqual(placeholdersIn(editor), ['wordt nog nader uitgewerkt', 'n.t.b.']);
+    caretAt(editor, 'Ketenplan Schuldhulp');
+    await diagnostics(editor.document.uri, hasPlaceholders(3));
   });
 
   it('shows it too when the caret rests', async () => {

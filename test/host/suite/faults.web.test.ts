@@ -49,7 +49,7 @@ describe('a check that is under way', () => {
     const check = store.check(document, 'type');
     await closeAll();
     goOn();
-    await assert.rejects(check, /was closed/);
+    await assert.rejects(check, /is gesloten \(was closed\)/);
     assert.deepEqual([told, store.size, store.latest(document.uri)], [[], 0, undefined]);
     store.dispose();
   });

@@ -183,8 +183,13 @@ describe('quick fixes', () => {
     };
     assert.deepEqual(await run(await actionAt(editor, '^n.t.b.', /Meld .+ \(placeholder\) hier niet/)), []);
     // As when a part of the plan is changed while the list of actions is open. Tests get actions as VS Code does for a look: worked out.
-    const { versions } = await checked(editor.document);
-    (versions as Map<string, number>).set(editor.document.uri.toString(), -1);
+    const { versions, files } = await checked(editor.document);
+    const every = (isCurrent: (file: vscode.Uri) => boolean): boolean => {
+      const all = files.map(isCurrent).every(Boolean);
+      (versions as Map<string, number>).set(editor.document.uri.toString(), -1);
+      return all;
+    };
+    Object.assign(files, { every });
     let action: vscode.CodeAction | undefined;
     const looked = await messages(async () => {
       action = await actionAt(editor, '^n.t.b.', /Meld .+ \(placeholder\) hier niet/);

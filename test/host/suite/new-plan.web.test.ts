@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { checked, closeAll, extension, replacing, when } from './support.ts';
+import { askedAbout, checked, closeAll, extension, typeKeys, when } from './support.ts';
 
 const REQUEST = { kind: 'ketenplan', name: 'schuldhulp Merwestroom', partners: ['Gemeente Merwestroom', 'De Linde'], language: 'nl' };
 
@@ -36,12 +36,12 @@ describe('a new plan', () => {
     });
   }
 
-  it('puts the caret behind the first questions', async () => {
-    const { document, selection } = await newPlan();
-    assert.match(
-      document.getText(new vscode.Range(0, 0, selection.active.line, selection.active.character)),
-      /## Voorwoord\n\n<!--[^>]+-->$/,
-    );
+  it('puts the caret below the first questions, where what is typed is a paragraph of the plan', async () => {
+    for (const kind of ['ketenplan', 'ketenjaarplan', 'convenant', 'governance']) {
+      const { document } = await newPlan({ ...REQUEST, kind });
+      await typeKeys('Samen');
+      assert.match(document.getText(), /^---\n(?:(?!\n## )[\s\S])*\n## [^\n]+\n\n<!--[^>]+-->\n\nSamen\n\n/, kind);
+    }
   });
 
   it('a gap is filled with a sentence, field by field, and judged at once', async () => {
@@ -85,21 +85,6 @@ describe('a new plan', () => {
     assert.deepEqual(await askedAbout(['stop']), [left]);
   });
 });
-
-/** Goes past the gaps with these answers, and gives the pillars that were asked about. */
-async function askedAbout(answers: readonly string[]): Promise<readonly string[]> {
-  const asked: string[] = [];
-  const choose = async (
-    items: readonly { readonly answer?: unknown }[],
-    { title = '' }: vscode.QuickPickOptions,
-  ): Promise<{ readonly answer?: unknown } | undefined> => {
-    const answer = answers[asked.length];
-    asked.push(title);
-    return items.find((item) => item.answer === answer);
-  };
-  await replacing('showQuickPick', choose, async () => vscode.commands.executeCommand('ketensturing.fillGaps'));
-  return asked;
-}
 
 function statusOf({ report }: Awaited<ReturnType<typeof checked>>): string | undefined {
   return report.coverage.find(({ pillar }) => pillar === 3)?.status;

@@ -4,6 +4,7 @@ import type { CoverageNode } from '../../../src/editor/coverage-nodes.ts';
 import type { DocumentState } from '../../../src/editor/store.ts';
 import { placeOf } from './places.ts';
 import {
+  answering,
   caretAt,
   checked,
   closeAll,
@@ -14,6 +15,7 @@ import {
   file,
   inTree,
   PLAN,
+  replacing,
   when,
   withSetting,
   write,
@@ -72,6 +74,10 @@ async function lensesOf({ uri }: vscode.TextDocument): Promise<readonly vscode.C
   return lenses.flatMap(({ command }) => command ?? []);
 }
 
+function folderOf(uri: vscode.Uri | undefined): string | undefined {
+  return uri && vscode.Uri.joinPath(uri, '..').toString();
+}
+
 /** The passages in the tree, with their lines. */
 async function passages(parent?: CoverageNode): Promise<readonly { readonly node: CoverageNode; readonly item: vscode.TreeItem }[]> {
   const { provider } = (await extension()).shown.tree;
@@ -92,6 +98,20 @@ async function pillarLines(): Promise<readonly vscode.TreeItem[]> {
 
 function active(): vscode.TextEditor {
   return vscode.window.activeTextEditor ?? assert.fail('No editor is active.');
+}
+
+/** The missing pillars that Problems tells of in a file. */
+function countMissing(uri: vscode.Uri): number {
+  return diagnosticsOf(uri).filter((diagnostic) => codeOf(diagnostic) === 'pillar-missing').length;
+}
+
+const missingIn = (uri: vscode.Uri, count: number): Promise<unknown> =>
+  diagnostics(uri, (codes) => codes.filter((code) => code === 'pillar-missing').length === count);
+
+function messagesOf(uri: vscode.Uri): string {
+  return diagnosticsOf(uri)
+    .map(({ message }) => message)
+    .join('\n');
 }
 
 describe('a plan of several files', () => {
@@ -115,6 +135,93 @@ describe('a plan of several files', () => {
     assert.equal(about.length, missing.length);
   });
 
+  it('tells in Problems what is missing, also when its first file is not open, as long as a part is', async () => {
+    const { first, annex } = await parts(ANNEX);
+    const { document } = await vscode.window.showTextDocument(annex, { preview: false });
+    const { report } = await stateWhen(document, isWhole);
+    const missing = report.coverage.filter(({ status }) => status === 'missing').length;
+    assert.ok(missing > 0);
+    await missingIn(first, missing);
+    const editor = await vscode.window.showTextDocument(first, { preview: false });
+    await checked(editor.document);
+    assert.equal(countMissing(first), missing, 'once, now that it is open');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await stateWhen(document, isWhole);
+    await missingIn(first, missing);
+    await write(annex, ANNEX + OPEN_BOOKS);
+    await stateWhen(document, (state) => statusOf(6, state) === 'exempt');
+    assert.doesNotMatch(messagesOf(first), /^Pijler 6 /m);
+    await closeAll();
+    await missingIn(first, 0);
+  });
+
+  it('is told of by a check of the workspace until one of its files changes or is made', async () => {
+    const { first, annex } = await parts(ANNEX, ['ketenplan.md', 'delen/*.md']);
+    await vscode.commands.executeCommand('ketensturing.checkWorkspace');
+    assert.match(messagesOf(first), /^Pijler 6 /m);
+    await write(annex, ANNEX + OPEN_BOOKS);
+    await missingIn(first, 0);
+    await vscode.commands.executeCommand('ketensturing.checkWorkspace');
+    assert.ok(countMissing(first) > 0);
+    assert.doesNotMatch(messagesOf(first), /^Pijler 6 /m);
+    await write(vscode.Uri.joinPath(annex, '../tweede.md'), '# Tweede bijlage\n');
+    await missingIn(first, 0);
+  }).timeout(120_000);
+
+  it('is told of once after a check of the workspace with one of its files open, and as it is now', async () => {
+    const { first, annex } = await parts(ANNEX);
+    await vscode.commands.executeCommand('ketensturing.checkWorkspace');
+    const missing = countMissing(first);
+    assert.match(messagesOf(first), /^Pijler 6 /m);
+    const editor = await vscode.window.showTextDocument(annex, { preview: false });
+    await stateWhen(editor.document, isWhole);
+    assert.equal(countMissing(first), missing);
+    await vscode.commands.executeCommand('ketensturing.checkWorkspace');
+    assert.equal(countMissing(first), missing);
+    await vscode.window.showTextDocument(editor.document);
+    await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), OPEN_BOOKS));
+    await stateWhen(editor.document, (state) => statusOf(6, state) === 'exempt');
+    assert.doesNotMatch(messagesOf(first), /^Pijler 6 /m);
+  }).timeout(120_000);
+
+  it('goes from gap to gap over all its files, and counts the findings of all', async () => {
+    const { first, annex } = await parts(ANNEX);
+    const { document } = await vscode.window.showTextDocument(annex, { preview: false });
+    const { findingsByFile } = await stateWhen(document, isWhole);
+    const gaps = findingsByFile[1]?.filter(({ severity }) => severity !== 'hint') ?? [];
+    for (const _ of new Set(gaps.map(({ line, column }) => `${line}:${column}`))) {
+      await vscode.commands.executeCommand('ketensturing.nextGap');
+      assert.equal(active().document, document);
+    }
+    await vscode.commands.executeCommand('ketensturing.nextGap');
+    assert.equal(active().document.uri.toString(), first.toString());
+    assert.deepEqual(active().selection.active, placeOf(active().document, 'Ketenplan Schuldhulp'));
+    await vscode.commands.executeCommand('ketensturing.previousGap');
+    assert.equal(active().document, document);
+    const told: string[] = [];
+    const tell = (message: string): vscode.Disposable => {
+      told.push(message);
+      return new vscode.Disposable(() => {});
+    };
+    await replacing('setStatusBarMessage', tell, async () => vscode.commands.executeCommand('ketensturing.checkDocument'));
+    assert.match(told.join(), new RegExp(` ${findingsByFile.flat().length} bevindingen$`));
+  });
+
+  it('is judged without what was typed in a part that is closed unsaved', () =>
+    withSetting('run', 'onSave', async () => {
+      const { store } = await extension();
+      const { first, annex } = await parts(ANNEX);
+      const { document } = await vscode.window.showTextDocument(first, { preview: false });
+      await stateWhen(document, isWhole);
+      await vscode.commands.executeCommand('vscode.open', annex, { preview: false });
+      const editor = active();
+      await editor.edit((edit) => edit.insert(new vscode.Position(3, 0), OPEN_BOOKS));
+      await store.check(document, 'command');
+      await stateWhen(document, (state) => statusOf(6, state) === 'exempt');
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await stateWhen(document, (state) => statusOf(6, state) !== 'exempt');
+    }));
+
   it('follows what is typed in one part, in all of them', async () => {
     const { first, annex } = await parts(ANNEX);
     const { document } = await vscode.window.showTextDocument(first, { preview: false });
@@ -126,6 +233,33 @@ describe('a plan of several files', () => {
     await stateWhen(document, (state) => statusOf(6, state) === 'exempt');
     await diagnostics(first, (codes) => codes.length > 0);
     assert.ok(!diagnosticsOf(first).some(({ message }) => /^Pijler 6 /.test(message)));
+  });
+
+  it('goes to Word as a whole, with the findings of all its files, from whichever part', async () => {
+    const { first, annex } = await parts(ANNEX);
+    const { document } = await vscode.window.showTextDocument(annex, { preview: false });
+    const { report } = await stateWhen(document, isWhole);
+    assert.ok(report.findings.some(({ ruleId, file }) => ruleId === 'pillar-missing' && file !== report.files[1]));
+    const [asked] = await answering('showSaveDialog', undefined, async () =>
+      vscode.commands.executeCommand('ketensturing.exportWord', annex),
+    );
+    assert.equal(folderOf(asked?.defaultUri), folderOf(first));
+    const target = vscode.Uri.joinPath(first, '../geheel.docx');
+    await vscode.commands.executeCommand('ketensturing.exportWord', annex, target);
+    await vscode.commands.executeCommand('ketensturing.openWord', target);
+    const text = active().document.getText();
+    assert.ok(text.indexOf('# Bijlage bij het ketenplan') > text.indexOf('# Ketenplan Schuldhulp'), text);
+    assert.ok(text.includes(`${report.findings.length} opmerking`), text);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('says which part could not be read when the rest goes to Word', async () => {
+    const { first } = await parts(undefined);
+    const { document } = await vscode.window.showTextDocument(first, { preview: false });
+    await stateWhen(document, ({ plan }) => plan?.unread.length === 1);
+    const target = vscode.Uri.joinPath(first, '../deel.docx');
+    const told = await messages(async () => vscode.commands.executeCommand('ketensturing.exportWord', first, target));
+    assert.match(told.join('\n'), /deel\.docx is gemaakt.*niet in zijn geheel beoordeeld: .*bijlage\.md bestaat niet/);
   });
 
   it('follows a part that changes outside', async () => {

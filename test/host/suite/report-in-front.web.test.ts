@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { CoverageNode } from '../../../src/editor/coverage-nodes.ts';
 import { sameUri } from '../../../src/editor/paths.ts';
 import { answering, checked, closeAll, extension, file, inTree, NO_PLAN, nothingActive, open, PLAN, when } from './support.ts';
 import { messages } from './told.ts';
@@ -11,6 +12,27 @@ async function underReport(): Promise<vscode.TextDocument> {
   await vscode.commands.executeCommand('ketensturing.showReport');
   await nothingActive();
   return document;
+}
+
+/** Opens a plan, and an old version of another in front of it, while `run` runs. */
+async function underOldVersion(run: (document: vscode.TextDocument) => Promise<void>): Promise<void> {
+  const { document } = await open(PLAN);
+  await inTree(document);
+  const old = vscode.workspace.registerTextDocumentContentProvider('review', {
+    provideTextDocumentContent: () => '# Ketenplan\n\nOud.\n',
+  });
+  try {
+    await vscode.window.showTextDocument(vscode.Uri.parse('review:/oud/ketenplan.md'));
+    await run(document);
+  } finally {
+    old.dispose();
+  }
+}
+
+/** All lines of the tree. */
+async function treeLines(parent?: CoverageNode): Promise<readonly CoverageNode[]> {
+  const nodes = (await (await extension()).shown.tree.provider.getChildren(parent)) ?? [];
+  return [...nodes, ...(await Promise.all(nodes.map(treeLines))).flat()];
 }
 
 /** The last value of the key by which palette and view know what there is, as VS Code is told it while `run` runs. */
@@ -141,19 +163,45 @@ describe('while a report or a preview is in front', () => {
     assert.equal(tabsOf(b.document).length, 1);
   });
 
-  it('an old version of another plan that is in front is not taken for the plan', async () => {
-    const { document } = await open(PLAN);
-    await inTree(document);
-    const old = vscode.workspace.registerTextDocumentContentProvider('review', {
-      provideTextDocumentContent: () => '# Ketenplan\n\nOud.\n',
-    });
-    try {
-      await vscode.window.showTextDocument(vscode.Uri.parse('review:/oud/ketenplan.md'));
+  it('an old version of another plan that is in front is not taken for the plan', () =>
+    underOldVersion(async (document) => {
       const told = await messages(async () => vscode.commands.executeCommand('ketensturing.insertPillarSection', 4));
       assert.match(told.join(), /^showInformationMessage: Dit is een oude versie of een kopie om te lezen/);
       assert.equal(document.getText(), PLAN);
-    } finally {
-      old.dispose();
-    }
+    }));
+
+  it('a line of the tree is about the plan that the tree shows, also while an old version is in front', () =>
+    underOldVersion(async (document) => {
+      const fourth = (await treeLines()).find(({ id }) => id === 'P4');
+      const told = await messages(async () => vscode.commands.executeCommand('ketensturing.insertPillarSection', fourth, undefined));
+      assert.deepEqual(told, []);
+      assert.match(document.getText(), /<!-- ketensturing: vragen om te beantwoorden/);
+      assert.equal(vscode.window.activeTextEditor?.document, document);
+    }));
+
+  it('so is a button above the tree, which VS Code gives the line with the focus, if any', () =>
+    underOldVersion(async (document) => {
+      const told = await messages(async () => {
+        await vscode.commands.executeCommand('ketensturing.checkDocument', undefined);
+        await vscode.commands.executeCommand('ketensturing.showReport', undefined);
+      });
+      assert.deepEqual(told, []);
+      assert.equal((await extension()).shown.reports.report.about?.toString(), document.uri.toString());
+    }));
+
+  it('a passage of the tree is shown where the plan stands, and in no second tab', async () => {
+    const { document } = await open(PLAN);
+    await inTree(document);
+    await vscode.commands.executeCommand('ketensturing.showReport');
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await nothingActive();
+    const passage = (await treeLines()).find(({ kind }) => kind === 'evidence');
+    assert.ok(passage);
+    const { command } = await (await extension()).shown.tree.provider.getTreeItem(passage);
+    assert.ok(command);
+    await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+    assert.equal(vscode.window.activeTextEditor?.document, document);
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, vscode.ViewColumn.One);
+    assert.equal(tabsOf(document).length, 1);
   });
 });

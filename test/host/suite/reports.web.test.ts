@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Scope } from '../../../src/editor/engine.ts';
+import { createPortfolioPage } from '../../../src/editor/portfolio-view.ts';
+import { createWorkspaceCheck } from '../../../src/editor/workspace-check.ts';
+import { createLinter } from '../../../src/linter/index.ts';
+import { defaultSettings } from '../../../src/linter/settings.ts';
+import { toyFramework, toyJudge } from '../../harness/toy.ts';
 import {
   answering,
   checked,
@@ -261,6 +267,43 @@ describe('the portfolio', () => {
     assert.ok(result.documents >= 6);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'veel'), { recursive: true });
   });
+
+  for (const [most, isCut] of [
+    [1, true],
+    [1000, false],
+  ] as const)
+    it(`${isCut ? 'says so' : 'says nothing'} when there are ${isCut ? 'more' : 'fewer'} files than are looked at`, async () => {
+      await file(PLAN);
+      await file(PLAN);
+      const changed = new vscode.EventEmitter<never>();
+      const linter = createLinter({ framework: toyFramework, judge: toyJudge });
+      const scope: Scope = {
+        linter,
+        optionsFor: () => ({ named: true, settings: defaultSettings }),
+        file: undefined,
+        plan: undefined,
+        agreedFor: async () => undefined,
+      };
+      const check = createWorkspaceCheck(
+        { onDidChange: changed.event, latest: () => undefined },
+        { onDidChange: changed.event, planFinder: { onDidChangeFile: changed.event }, scopeFor: async () => scope },
+        most,
+      );
+      const page = createPortfolioPage();
+      const source = new vscode.CancellationTokenSource();
+      try {
+        const result = await check.run({ report() {} }, source.token, () => {});
+        assert.equal(result.isCut, isCut);
+        assert.equal(result.checked, result.documents);
+        assert.equal(result.documents <= most, true);
+        page.open(toyFramework);
+        page.show(result, undefined);
+        assert.equal(/class="kt-note">Er zijn meer dan 5000 Markdown-bestanden/.test(page.html ?? ''), isCut);
+      } finally {
+        page.dispose();
+        check.dispose();
+      }
+    });
 });
 
 function rowOf(html: string): string {

@@ -227,3 +227,18 @@ export async function answering<Name extends 'showInputBox' | 'showSaveDialog'>(
   await replacing(name, answerTo, run);
   return asked;
 }
+
+/** Goes past the gaps with these answers, and gives the pillars that were asked about. */
+export async function askedAbout(answers: readonly string[]): Promise<readonly string[]> {
+  const asked: string[] = [];
+  const choose = async (
+    items: readonly { readonly answer?: unknown }[],
+    { title = '' }: vscode.QuickPickOptions,
+  ): Promise<{ readonly answer?: unknown } | undefined> => {
+    const answer = answers[asked.length];
+    asked.push(title);
+    return items.find((item) => item.answer === answer);
+  };
+  await replacing('showQuickPick', choose, async () => vscode.commands.executeCommand('ketensturing.fillGaps'));
+  return asked;
+}

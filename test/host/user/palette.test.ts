@@ -10,13 +10,14 @@ import { gone, onPage } from './sights.ts';
 const manifest = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8'));
 const texts: Readonly<Record<string, string>> = JSON.parse(readFileSync(resolve(ROOT, 'package.nls.json'), 'utf8'));
 const commands: readonly { readonly command: string; readonly title: string }[] = manifest.contributes.commands;
-const ids = commands.map(({ command }) => command.replace('ketensturing.', ''));
+const all = commands.map(({ command }) => command.replace('ketensturing.', ''));
+/** As long as no portfolio has been made, there is none to save. */
+const ids = all.filter((id) => id !== 'exportPortfolio');
 
 /** What is there whatever is open, in a folder. */
 const ALWAYS = [
   'checkWorkspace',
   'showPortfolio',
-  'exportPortfolio',
   'openSettings',
   'createConfiguration',
   'openRule',
@@ -105,5 +106,14 @@ describe('the palette', () => {
     await user.open('recept.md');
     await user.statusBar(/plan\?|ketenplan/i);
     assert.deepEqual((await listed('recipe')).toSorted(), OF_DOCUMENT.toSorted());
+  });
+
+  it('has the export of the portfolio once there is one', async () => {
+    await user.command('Ketensturing: Toon de portefeuille');
+    await onPage('.kt-heat tbody tr')(user);
+    assert.deepEqual(
+      (await listed('portfolio')).toSorted(),
+      all.filter((id) => ALWAYS.includes(id) || id === 'exportPortfolio').toSorted(),
+    );
   });
 });

@@ -33,7 +33,7 @@ const finding = (line: number, message: string): Finding => ({
 });
 
 const write = (text: string, findings: readonly Finding[] = []): Promise<Uint8Array> =>
-  writeWord({ text, findings, language: 'nl', date: DATE });
+  writeWord({ parts: [{ text, findings }], language: 'nl', date: DATE });
 
 describe('plans in Word', function () {
   this.timeout(20_000);
@@ -41,7 +41,7 @@ describe('plans in Word', function () {
     it(`${name}: all words are there, and all findings as comments`, async () => {
       const text = example(name);
       const { findings, language } = checkReal(text, name);
-      const bytes = await writeWord({ text, findings, language, date: DATE });
+      const bytes = await writeWord({ parts: [{ text, findings }], language, date: DATE });
       const back = await readWord(bytes, { language });
       const words = (markdown: string): readonly string[] =>
         createPlan([{ name, text: markdown }])
@@ -82,6 +82,33 @@ describe('plans in Word', function () {
     for (const part of ['Waarschuwing: Over item twee', 'Doe iets.', 'pillar-thin', 'w:author="Ketensturing"'])
       assert.ok(comments.includes(part), part);
     assert.ok(!body.includes('opmerking') && !body.includes('ketensturing: true'));
+  });
+
+  it('a plan of several files is one document, in reading order, with the findings of each at their place', async () => {
+    const bytes = await writeWord({
+      parts: [
+        {
+          text: '---\ntaal: nl\n---\n\n# Plan\n\nEerste.[^1] Zie [het besluit][x].\n\n[^1]: Noot een.\n\n[x]: https://een.nl\n',
+          findings: [finding(7, 'A')],
+        },
+        { text: '', findings: [] },
+        {
+          text: '## Overleg\n\nTweede.[^1] Zie [het besluit][x].\n\n1. een\n\n[^1]: Noot twee.\n\n[x]: https://twee.nl\n',
+          findings: [finding(3, 'B'), finding(5, 'C')],
+        },
+      ],
+      language: 'nl',
+      date: DATE,
+    });
+    const { markdown, left } = await readWord(bytes, { language: 'nl' });
+    assert.equal(
+      markdown,
+      '# Plan\n\nEerste.[^1] Zie [het besluit](<https://een.nl>).\n\n## Overleg\n\nTweede.[^2] Zie [het besluit](<https://twee.nl>).\n\n1. een\n\n[^1]: Noot een.\n\n[^2]: Noot twee.\n',
+    );
+    assert.equal(left.comments, 3);
+    const body = partOf(bytes, 'word/document.xml');
+    for (const [id, words] of ['Eerste', 'Tweede', 'een'].entries())
+      assert.match(body, new RegExp(`commentRangeStart w:id="${id}"/>(?:(?!commentRange).)*${words}`));
   });
 
   it('form survives the journey', async () => {
