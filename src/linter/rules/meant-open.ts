@@ -4,10 +4,9 @@ import { firstNotBefore } from '../ordered.ts';
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
 import { actionIncomplete, type Gap, gapsOfRow } from './action-incomplete.ts';
-import { type ActionTable, actionTables, isTotalName, requiredCells } from './action-tables.ts';
+import { type ActionTable, actionTables, isTotalName, requiredCells, STATUS_HEAD } from './action-tables.ts';
 import { together } from './together.ts';
 
-const STATUS_HEAD = /^(?:(?:huidige|actuele|current) )?(?:status|stand(?: van zaken)?|voortgang|progress|state)(?:\s*\([^()]{0,40}\))?$/i;
 /** What says that the status itself is not known, or that nobody has filled it in. */
 const UNKNOWN =
   /^(?:p\.?m|n\.?t\.?b|n\.?n\.?b|t\.?b\.?[acds]|xx+|volgt)(?![a-z])|[[\]{}<>_…?]|\.\.|lorem|placeholder|bepalen|vullen|ingevuld|invullen|gevuld|bekend|blank|leeg|insert|enter|fill|known|determined|decided|confirmed|defined/i;

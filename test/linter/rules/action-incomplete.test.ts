@@ -80,6 +80,33 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     table('Action|Owner|Due date', 'Draw the map of the chain|TBD|1 May', 'Write the list of the terms|council|1 June'),
     ['TBD'],
   ],
+  ['heads in the plural', table('Actiepunten|Actiehouders|Deadlines', 'Kaart||1 mei', 'Lijst|politie|'), ['Kaart', 'Lijst']],
+  [
+    'heads of two names, and with what the date is of',
+    table('Actie|Eigenaar / trekker|Gereed in', 'Kaart||mei', 'Lijst|politie|'),
+    ['Kaart', 'Lijst'],
+  ],
+  ['heads of more words', table('Actie/maatregel|Uitvoering door|Datum gereed', 'Kaart||mei', 'Lijst|politie|'), ['Kaart', 'Lijst']],
+  ['a norm of a year', table('KPI’s|Streefwaarde 2026|Meting', 'Wachttijd||maandelijks', 'Klachten|5|jaarlijks'), ['Wachttijd']],
+  [
+    'rows that are nearly done',
+    table(
+      'Actie|Trekker|Status',
+      'Kaart||Klaar voor besluit',
+      'Lijst||Gereed over twee weken',
+      'Boek||Gereed?',
+      'Norm||gereed: 80%',
+      'Plan||Niet afgerond',
+      'Map|GGD|loopt',
+      'Punt||gereedmaken',
+    ),
+    ['Kaart', 'Lijst', 'Boek', 'Norm', 'Plan', 'Punt'],
+  ],
+  [
+    'a check mark that says who takes part, and a box that is not ticked',
+    table('Actie|Trekker|Gemeente|Opmerking', 'Kaart||✔|x', '[ ] Lijst||✔|', 'Boek|GGD||'),
+    ['Kaart', '[ ] Lijst'],
+  ],
 ];
 
 const free: readonly (readonly [string, string])[] = [
@@ -106,6 +133,23 @@ const free: readonly (readonly [string, string])[] = [
     ),
   ],
   ['finished rows', table('Actie|Trekker|Datum|Status', 'Kaart maken|gemeente||afgerond', 'Lijst|politie|1 mei|loopt')],
+  [
+    'finished rows in more words than one',
+    table(
+      'Actie|Trekker|Datum|Status',
+      'Loket|gemeente||Afgerond in maart 2026',
+      'Kaart||1 mei 2026|Gereed ✔',
+      'Lijst||1 mei|gereed per 1 mei',
+      'Boek|||✅',
+      'Norm|||✔️ door de stuurgroep',
+      'Plan|||Opgeleverd, vastgesteld op 3 mei',
+      'Map|||100%',
+    ),
+  ],
+  ['rows that are ticked off', table('Actie|Trekker|Datum', '[x] Loket||', '☑ Kaart||1 mei', '[X] Lijst|politie|')],
+  ['rows that are ticked in a column for it', table('|Actie|Trekker|Afgerond?', '✔|Loket||', '[x]|Kaart||', '|Lijst||ja', '|Boek||x')],
+  ['one of several years', table('Indicator|Streefwaarde 2026|Streefwaarde 2027', 'Wachttijd|5 dagen|', 'Klachten||3')],
+  ['heads that only look like ours', table('Stap|As|Leadss|Datums van ons', 'Kaart||||', 'Lijst|1||')],
   [
     'cells that say by when, or who, behind "nog"',
     table('Actie|Wie|Wanneer', 'Kaart|GGD|Nog vóór 1 juli 2027', 'Lijst|GGD|Nog dit kwartaal', 'Boek|Nog steeds de GGD|nog in mei'),
