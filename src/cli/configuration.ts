@@ -99,7 +99,7 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
   const createScope = (file: string | undefined): Scope => {
     const shown = file === undefined ? '' : shownPath(file, io.cwd);
     const value = file === undefined ? undefined : noted(() => readJson(file, shown, io.files));
-    const { configuration, problems } = parseConfiguration(value === undefined ? {} : value, shown);
+    const { configuration, problems } = parseConfiguration(value === undefined ? {} : value, shown, flags.config !== undefined);
     for (const { message, advice } of problems)
       failures.push({ code: 'configuration', file: shown, message: message.en, advice: advice.en });
     const folder = file === undefined ? io.cwd : dirname(file);
