@@ -1,4 +1,7 @@
 import type { Localized } from '../../framework/types.ts';
+import { isOwnKey } from '../front-matter.ts';
+import { misplacedKey } from '../front-matter-end.ts';
+import type { Span } from '../source.ts';
 import type { FrontMatter, Problem, Rule } from '../types.ts';
 
 type Key = FrontMatter['keys'][number];
@@ -8,8 +11,8 @@ export const frontMatterInvalid: Rule = {
     id: 'front-matter-invalid',
     title: { nl: 'Kopgegevens die niet te lezen zijn', en: 'Front matter that cannot be read' },
     description: {
-      nl: 'De kopgegevens (tussen --- boven aan het document) zijn geen geldige YAML, of een van onze sleutels heeft een waarde die niet kan. Instellingen in de kop werken dan niet.',
-      en: 'The front matter (between --- at the top of the document) is not valid YAML, or one of our keys has an impossible value. Settings in it then do not work.',
+      nl: 'De kopgegevens (tussen --- boven aan het document) zijn geen geldige YAML of staan niet waar zij horen, of een van onze sleutels heeft een waarde die niet kan. Instellingen in de kop werken dan niet.',
+      en: 'The front matter (between --- at the top of the document) is not valid YAML or does not stand where it belongs, or one of our keys has an impossible value. Settings in it then do not work.',
     },
     severity: 'warning',
     scope: 'document',
@@ -20,12 +23,32 @@ export const frontMatterInvalid: Rule = {
       if (front.error !== null) yield notYaml(front, front.error);
       for (const key of front.keys) {
         const value = front.data[key.name];
-        if (key.name === 'ketensturing' && typeof value !== 'boolean') yield wrongValue(front, key, ['true', 'false'], UNSURE);
+        if (isOwnKey(key) && typeof value !== 'boolean') yield wrongValue(front, key, ['true', 'false'], UNSURE);
         if ((key.name === 'language' || key.name === 'taal') && !isLanguage(value)) yield wrongValue(front, key, ['nl', 'en'], UNUSED);
       }
     }
+    for (const [source, { text }] of plan.sources.entries()) {
+      const span = plan.frontMatter.some((front) => front.source === source) ? null : misplacedKey(text);
+      if (span !== null) yield misplaced(source, span);
+    }
   },
 };
+
+function misplaced(source: number, span: Span): Problem {
+  return {
+    source,
+    span,
+    pillar: null,
+    message: {
+      nl: 'Deze regel staat niet in de kopgegevens, en werkt dus niet.',
+      en: 'This line does not stand in the front matter, so it does not work.',
+    },
+    advice: {
+      nl: 'Zet de kopgegevens helemaal bovenaan, met een regel "---" ervoor en een erachter, en niets erboven.',
+      en: 'Put the front matter at the very top, with a line "---" before it and one behind it, and nothing above it.',
+    },
+  };
+}
 
 /** "nl", "en" and region forms such as "nl-NL". */
 function isLanguage(value: unknown): boolean {
