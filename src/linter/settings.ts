@@ -1,6 +1,6 @@
 import { CONFIGURATION } from './configuration-schema.ts';
 import { deepFreeze } from './freeze.ts';
-import { patternFault, withSlashes } from './pattern-fault.ts';
+import { PATTERN_ADVICE, patternFault, withSlashes } from './pattern-fault.ts';
 import { type ConfigurationProblem, type Report, usablePart } from './shape-check.ts';
 import type { Settings, Severity, WriterExample } from './types.ts';
 
@@ -69,14 +69,10 @@ function usablePatterns(
 ): readonly string[] {
   return given.flatMap((each) => {
     const pattern = withSlashes(each);
-    const fault = patternFault(pattern, reachesOut);
-    if (fault === null) return [pattern];
-    const { why, advice } = fault;
-    report(
-      `${key}[${written.indexOf(each)}]`,
-      { nl: `"${each}" wordt niet gebruikt: ${why.nl}.`, en: `"${each}" is not used: ${why.en}.` },
-      advice,
-    );
+    const why = patternFault(pattern, reachesOut);
+    if (why === null) return [pattern];
+    const message = { nl: `"${each}" wordt niet gebruikt: ${why.nl}.`, en: `"${each}" is not used: ${why.en}.` };
+    report(`${key}[${written.indexOf(each)}]`, message, PATTERN_ADVICE);
     return [];
   });
 }

@@ -80,14 +80,11 @@ describe('configuration', () => {
       problems.map(({ path }) => path),
       ['exclude[0]', 'include[0]', ...[1, 2, 3, 4, 5, 6, 7, 8].map((at) => `exclude[${at}]`)],
     );
-    const said = problems.map(({ message, advice }) => `${message.en} ${advice.en}`);
-    assert.match(
-      said[2] ?? '',
-      /exclude\[1\]: "\/archief\/\*\*" is not used: it points outside the folder of this file\. .*such as "archief\/\*\*"/,
-    );
-    assert.match(said[3] ?? '', /such as "plannen\/oud"/);
-    assert.match(said[6] ?? '', /"!" takes nothing back here\. .* write "\\\\!archief"/);
-    assert.match(said[8] ?? '', /"\[" is never closed\. .* write "\\\\\["/);
+    const said = problems.map(({ message }) => message.en);
+    assert.equal(said[2], '.ketensturing.json, exclude[1]: "/archief/**" is not used: it points outside this folder.');
+    assert.match(said[6] ?? '', /"!" takes nothing back here\.$/);
+    assert.match(said[8] ?? '', /"\[" is never closed\.$/);
+    assert.match(problems[2]?.advice.en ?? '', /such as "archief\/\*\*"; a sign of a name has "\\\\" before it\.$/);
   });
 
   it('lets a configuration that is named for a run speak of files outside its folder', () => {
