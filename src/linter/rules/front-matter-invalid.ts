@@ -11,8 +11,8 @@ export const frontMatterInvalid: Rule = {
     id: 'front-matter-invalid',
     title: { nl: 'Kopgegevens die niet te lezen zijn', en: 'Front matter that cannot be read' },
     description: {
-      nl: 'De kopgegevens (tussen --- boven aan het document) zijn geen geldige YAML of staan niet waar zij horen, of een van onze sleutels heeft een waarde die niet kan. Instellingen in de kop werken dan niet.',
-      en: 'The front matter (between --- at the top of the document) is not valid YAML or does not stand where it belongs, or one of our keys has an impossible value. Settings in it then do not work.',
+      nl: 'De kopgegevens (tussen --- boven aan het document) zijn geen geldige YAML of staan niet bovenaan, of een van onze sleutels heeft een waarde die niet kan. Instellingen in de kop werken dan niet.',
+      en: 'The front matter (between --- at the top of the document) is not valid YAML or not at the top, or one of our keys has an impossible value. Settings in it then do not work.',
     },
     severity: 'warning',
     scope: 'document',
@@ -40,12 +40,12 @@ function misplaced(source: number, span: Span): Problem {
     span,
     pillar: null,
     message: {
-      nl: 'Deze regel staat niet in de kopgegevens, en werkt dus niet.',
-      en: 'This line does not stand in the front matter, so it does not work.',
+      nl: 'Deze regel werkt hier niet: zo zijn het geen kopgegevens.',
+      en: 'This line does not work here: as it stands, it is no front matter.',
     },
     advice: {
-      nl: 'Zet de kopgegevens helemaal bovenaan, met een regel "---" ervoor en een erachter, en niets erboven.',
-      en: 'Put the front matter at the very top, with a line "---" before it and one behind it, and nothing above it.',
+      nl: 'Zet de regel helemaal bovenaan, tussen twee regels met alleen "---".',
+      en: 'Put the line at the very top, between two lines with just "---".',
     },
   };
 }
