@@ -33,9 +33,7 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
     'trekker|eigenaar|eigenaren|verantwoordelijk|verantwoordelijke|actiehouder|wie|door|door wie|wie doet het|uitvoerder|uitvoering door|' +
     'uit te voeren door|belegd bij|aanspreekbaar|aanspreekpunt|eindverantwoordelijk|eindverantwoordelijke|verantwoordelijke partij|' +
     'verantwoordelijke organisatie|houder|voorzitter|r|a|accountable|responsible|owner|lead|who|by whom|action owner|responsible party|chair',
-  date:
-    'datum|deadline|wanneer|gereed|gereed op|gereed in|gereed per|gereed voor|gereed vóór|datum gereed|gereeddatum|klaar|klaar op|klaar in|' +
-    'termijn|streefdatum|einddatum|uiterlijk|planning|opleverdatum|date|due|due date|when|by when|target date|end date|ready|ready by',
+  date: 'datum|deadline|wanneer|gereed|klaar|termijn|streefdatum|einddatum|uiterlijk|planning|opleverdatum|date|due|due date|when|by when|target date|end date|ready',
   norm: 'norm|normen|streefwaarde|doelwaarde|streefcijfer|target|target value|threshold',
   frequency: 'frequentie|hoe vaak|ritme|meetfrequentie|rapportagefrequentie|cyclus|frequency|how often|rhythm|interval',
 };
@@ -125,20 +123,20 @@ const PLURAL_ENDS = ['', 's', "'s", 'n', 'en'];
 /** Letters that are left of a plural at least: "as" is none of "a". */
 const SHORTEST = 3;
 
+/** What stands around the name of a role: "datum gereed", "gereed in". */
+const AROUND = /^datum (?=.)| (?:op|in|per|voor|vóór)$/;
+
 /** The names in a head ("eigenaar / trekker"), each as it stands and without what makes a plural of it. */
 function namesIn(head: string): readonly string[] {
-  return head
-    .split(/ ?\/ ?/)
-    .flatMap((name) =>
-      PLURAL_ENDS.filter((end) => name.endsWith(end) && (end === '' || name.length - end.length >= SHORTEST)).map((end) =>
-        name.slice(0, name.length - end.length),
-      ),
-    );
+  return head.split(/ ?\/ ?/).flatMap((name) => PLURAL_ENDS.filter((end) => name.endsWith(end)).map((end) => singularOf(name, end)));
 }
+
+const singularOf = (name: string, end: string): string =>
+  name.length - end.length < SHORTEST ? name : name.slice(0, name.length - end.length);
 
 function roleOf(head: string): ColumnRole | undefined {
   for (const name of namesIn(head)) {
-    const role = ROLE_OF_NAME.get(name);
+    const role = ROLE_OF_NAME.get(name.replace(AROUND, ''));
     if (role !== undefined) return role;
   }
   return undefined;
