@@ -6,6 +6,7 @@ import { type ActionTable, actionTables, type ColumnRole, isTotalName, ROLE_NAME
 import { listWords, quoteWords } from './quote-words.ts';
 import { escapeSnippet } from './snippet.ts';
 import { namesWhoAndWhen } from './taken-up.ts';
+import { templateBlanks } from './template-blanks.ts';
 
 type Row = Table['rows'][number];
 
@@ -103,14 +104,14 @@ const CHECK_MARK = '[✓✔☑✅]';
 const CLOSED = new RegExp(`^\\(?${DONE}\\)?\\.?$`, 'i');
 /** A status that opens with a check mark, or says that it is done; "klaar voor besluit", "gereed over twee weken" and "gereed: 80%" do not. */
 const CLOSED_STATUS = new RegExp(
-  `^(?:${CHECK_MARK}|100 ?%|${DONE}${NO_LETTER}(?![\\s:(]*(?:\\?|\\d{1,2} ?%|(?:over|voor|vóór|om|binnen|zodra|na|als|te|mits|wanneer|uiterlijk|nog|niet|nee|deels|gedeeltelijk|grotendeels|for|to|within|when|once|if|after|before|soon|not|no|partly|partially)${NO_LETTER})))`,
+  `^(?:${CHECK_MARK}|100 ?%|${DONE}${NO_LETTER}(?![\\s:(]*(?:\\?|\\d{1,2} ?%|(?:over|voor|vóór|om|binnen|zodra|na|als|te|mits|wanneer|uiterlijk|nog|niet|nee|deels|for|to|within|when|once|if|after|soon|not|no|partly)${NO_LETTER})))`,
   'i',
 );
 /** The head of a column to tick: "Gereed?", or none at all. */
 const TICK_HEAD = new RegExp(`^(?:${DONE}\\??|${CHECK_MARK})?$`, 'i');
-const TICKED = new RegExp(`^(?:${CHECK_MARK}|\\[x\\]|(?:x|ja|yes)$)`, 'i');
+const TICKED = /^(?:[✓✔☑✅]|\[x\]|(?:x|ja|yes)$)/i;
 /** An action that is ticked off before its name. */
-const TICKED_NAME = new RegExp(`^(?:${CHECK_MARK}|\\[x\\])`, 'i');
+const TICKED_NAME = /^(?:[✓✔☑✅]|\[x\])/i;
 /** What is said behind the name of an action that nobody will do. */
 const DROPPED = /[([](?:vervallen|geschrapt|ingetrokken|cancelled|dropped|withdrawn)[)\]]\.?$/i;
 
@@ -159,7 +160,7 @@ const NOT_YET = new RegExp(
 function isLeftOpen(text: string, language: Language): boolean {
   if (namesWhoAndWhen(text, language)) return false;
   if (/^(?:n\.?v\.?t\.?|volgt|nog niet|later|geen|none)$/i.test(text) || NOT_YET.test(text)) return true;
-  return readMarkers(text, language).some((marker) => marker.kind === 'placeholder');
+  return templateBlanks(text).length > 0 || readMarkers(text, language).some((marker) => marker.kind === 'placeholder');
 }
 
 function isBlank(text: string): boolean {

@@ -74,6 +74,7 @@ const found: readonly (readonly [string, string, readonly string[]])[] = [
     `${table('Task in the chain|Council|Police', 'Report|I|C').replace('Task in the chain', 'Task')}\nRASCI: who is responsible and who helps the others.\n`,
     ['Report'],
   ],
+  ['blanks of a template', table('Actie|Trekker|Datum', 'Kaart|{{wie}}|1 mei', 'Lijst|<naam>|xx mei'), ['{{wie}}', '<naam>']],
   ['no owner, in words', table('Actie|Trekker', 'Kaart maken|geen', 'Lijst|politie'), ['geen']],
   [
     'English heads',
@@ -149,6 +150,7 @@ const free: readonly (readonly [string, string])[] = [
   ['rows that are ticked off', table('Actie|Trekker|Datum', '[x] Loket||', '☑ Kaart||1 mei', '[X] Lijst|politie|')],
   ['rows that are ticked in a column for it', table('|Actie|Trekker|Afgerond?', '✔|Loket||', '[x]|Kaart||', '|Lijst||ja', '|Boek||x')],
   ['one of several years', table('Indicator|Streefwaarde 2026|Streefwaarde 2027', 'Wachttijd|5 dagen|', 'Klachten||3')],
+  ['dates of something else', table('Datum besluit|Besluit|Datum van het overleg', '|Wij bellen|', '1 mei||')],
   ['heads that only look like ours', table('Stap|As|Leadss|Datums van ons', 'Kaart||||', 'Lijst|1||')],
   [
     'cells that say by when, or who, behind "nog"',
