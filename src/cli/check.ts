@@ -1,7 +1,7 @@
 import type { CheckFlags } from './args.ts';
 import type { Engine } from './compose.ts';
 import { type Configurations, type ConfiguredFlags, createConfigurations } from './configuration.ts';
-import { createRealPaths, discover, type Target } from './discover.ts';
+import { createRealPaths, type Discovery, discover, type Target, targetAt } from './discover.ts';
 import type { Io, Workers } from './io.ts';
 import { asPart, checkPlans, type PlanCheck, plansOf } from './plans.ts';
 import { createProgress } from './progress.ts';
@@ -19,8 +19,8 @@ export type CheckRequest = ConfiguredFlags & Pick<CheckFlags, 'shard'> & StdinRe
 export async function check(flags: CheckRequest, io: Io, engine: Engine): Promise<CheckResult> {
   const stdin = await readStdin(flags, io);
   const discovery = discover(flags.paths, io);
-  const found = flags.onlyPlans ? { ...discovery, targets: discovery.targets.map((target) => ({ ...target, named: false })) } : discovery;
   const configurations = createConfigurations(io, flags, engine);
+  const found = underPaths(flags.onlyPlans ? allFound(discovery) : discovery, configurations, io.cwd);
   // A text in the place of a file is there for its plan too.
   const inPlace = stdin?.hasFile ? stdin.target : undefined;
   const own = stdin === undefined ? io : { ...io, files: withStdin(io.files, stdin) };
@@ -59,6 +59,23 @@ export async function check(flags: CheckRequest, io: Io, engine: Engine): Promis
     ]),
     ...(part === undefined ? {} : { shard: { ...part, plans: part.plans.filter((_, at) => 'report' in (checks[at] as PlanCheck)) } }),
   };
+}
+
+const allFound = (discovery: Discovery): Discovery => ({
+  ...discovery,
+  targets: discovery.targets.map((target) => ({ ...target, named: false })),
+});
+
+/** The documents, each under a path that the configuration does not leave out, where a link gives it one. */
+function underPaths({ targets, links, failures }: Discovery, { scopeFor }: Configurations, cwd: string): Omit<Discovery, 'links'> {
+  const isLeftOut = (path: string): boolean => scopeFor(path).isExcluded(path);
+  const paths = targets.map((target) => {
+    const others = links.get(target.path) ?? [];
+    if (target.named || others.length === 0 || !isLeftOut(target.path)) return target;
+    const other = others.find((path) => !isLeftOut(path));
+    return other === undefined ? target : targetAt(other, false, cwd);
+  });
+  return { targets: paths, failures };
 }
 
 /** The targets with the files of plans; a target that is one of them, by whichever path it was named, has the name that the plan gives it. `parts`: by their path without links. */

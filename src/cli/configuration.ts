@@ -102,7 +102,7 @@ export function createConfigurations(io: Pick<Io, 'cwd' | 'files' | 'modelFile'>
     const shown = file === undefined ? '' : shownPath(file, io.cwd);
     if (file !== undefined) flags.mayRead?.(file, 'configuration');
     const value = file === undefined ? undefined : noted(() => readJson(file, shown, io.files));
-    const { configuration, problems } = parseConfiguration(value === undefined ? {} : value, shown);
+    const { configuration, problems } = parseConfiguration(value === undefined ? {} : value, shown, flags.config !== undefined);
     for (const { message, advice } of problems)
       failures.push({ code: 'configuration', file: shown, message: message.en, advice: advice.en });
     const folder = file === undefined ? io.cwd : dirname(file);

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { folderMatcher, isGlob, matcher, splitGlob } from '../linter/glob.ts';
 import { codeOf, type FileFailure, fileFailure } from './failure.ts';
 import type { FileSystem, Io } from './io.ts';
@@ -16,8 +16,10 @@ export interface Target {
 }
 
 export interface Discovery {
-  /** Each document once, in the order of the arguments and then of the names. */
+  /** Each document once, in the order of the arguments and then of the names; under the path that no link is part of, where that was found. */
   readonly targets: readonly Target[];
+  /** By the path of a target: the other paths by which it was found, all with links. */
+  readonly links: ReadonlyMap<string, readonly string[]>;
   readonly failures: readonly FileFailure[];
 }
 
@@ -36,13 +38,17 @@ export function discover(given: readonly string[], { cwd, files }: Pick<Io, 'cwd
     excluding.map((arg) => slashed(arg.slice(1), separator)),
     cwd,
   );
-  const found = new Map<string, Target>();
+  const found = new Map<string, { readonly paths: readonly string[]; readonly named: boolean }>();
   const failures: FileFailure[] = [];
+  const realFolder = realPathOr(cwd, files);
   const add = (path: string, named: boolean): void => {
     if (isLeftOut(path)) return;
     const key = realPathOr(path, files);
-    const known = found.get(key);
-    found.set(key, { path: known?.path ?? path, file: known?.file ?? shownPath(path, cwd), named: named || known?.named === true });
+    const { paths, named: isNamed } = found.get(key) ?? { paths: [], named: false };
+    // The working folder itself may stand behind a link.
+    const isOwn = key === path || key === join(realFolder, relative(cwd, path));
+    const others = paths.filter((each) => each !== path);
+    found.set(key, { paths: isOwn ? [path, ...others] : [...paths, ...(paths.includes(path) ? [] : [path])], named: named || isNamed });
   };
   for (const arg of args) {
     const { paths, named, faults } = expand(arg, slashed(arg, separator), cwd, files);
@@ -51,7 +57,13 @@ export function discover(given: readonly string[], { cwd, files }: Pick<Io, 'cwd
   }
   const isNothing = found.size === 0 && failures.length === 0 && !given.includes('-');
   if (excluding.length > 0 && isNothing) failures.push(allLeftOut(excluding));
-  return { targets: [...found.values()], failures };
+  const all = [...found.values()].map(({ paths: [path = '', ...links], named }) => ({ target: targetAt(path, named, cwd), links }));
+  return { targets: all.map(({ target }) => target), links: new Map(all.map(({ target, links }) => [target.path, links])), failures };
+}
+
+/** The document at a path. */
+export function targetAt(path: string, named: boolean, cwd: string): Target {
+  return { path, file: shownPath(path, cwd), named };
 }
 
 /** Whether a path is one of these files, lies in one of these folders, or matches one of these patterns, itself or by a folder that it lies in. */
@@ -118,11 +130,15 @@ export function expandGlob(
   return { paths: paths.filter((path) => matches(pathFrom(start, path))), faults };
 }
 
-/** All Markdown files below a folder. Symbolic links are followed, each folder is entered once, so that links in a circle end. */
+/**
+ * All Markdown files below a folder, in order of their names. Symbolic links are followed, each folder is entered once, so that links in a circle end; and by its own path where that leads to it, so that
+ * no link takes its name away.
+ */
 function documentsBelow(folder: string, cwd: string, files: FileSystem): { paths: readonly string[]; faults: readonly FileFailure[] } {
   const paths: string[] = [];
   const faults: FileFailure[] = [];
   const entered = new Set<string>();
+  const linked: string[] = [];
   const visit = (here: string): void => {
     const real = realPathOr(here, files);
     if (entered.has(real)) return;
@@ -134,16 +150,25 @@ function documentsBelow(folder: string, cwd: string, files: FileSystem): { paths
       faults.push(fileFailure('unreadable', 'read the folder', shownPath(here, cwd), error));
       return;
     }
-    for (const { name, kind } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const { name, kind } of entries) {
       const path = join(here, name);
       const actual = kind === 'link' ? kindBehind(path, files) : kind;
-      if (actual === 'folder' && name !== 'node_modules' && !name.startsWith('.')) visit(path);
+      const isEntered = actual === 'folder' && name !== 'node_modules' && !name.startsWith('.');
+      if (isEntered && kind === 'link') linked.push(path);
+      else if (isEntered) visit(path);
       // What a link leads to may be gone or no file at all; that is for the reader to report.
       if (actual !== 'folder' && MARKDOWN.test(name)) paths.push(path);
     }
   };
   visit(folder);
-  return { paths, faults };
+  linked.sort(byName);
+  for (let link = linked.shift(); link !== undefined; link = linked.shift()) visit(link);
+  return { paths: paths.sort(byName), faults };
+}
+
+/** The order in which one comes upon paths who looks at each folder by name. */
+function byName(a: string, b: string): number {
+  return a.replaceAll(sep, '\0') < b.replaceAll(sep, '\0') ? -1 : 1;
 }
 
 /** What stands at a path, links followed; what cannot be seen is something else. */

@@ -1,6 +1,6 @@
 /** The pattern that matches this path and nothing else. */
 export function literalGlob(path: string): string {
-  return path.replace(/[\\*?{}()[\]!+@|]/g, '\\$&');
+  return path.replace(/[\\{}()[\]!+@|]/g, '\\$&').replace(/[*?]/g, '[$&]');
 }
 
 /** The pattern for all Markdown files in a folder and below it; `folder` is `''` for the folder of the configuration itself. */

@@ -156,12 +156,12 @@ export const CONFIGURATION: Shape & { readonly type: 'object' } = {
     },
     rules: RULES,
     include: glob(
-      'Bestanden die als plan gelden, ook als hun naam of inhoud dat niet verraadt. Een map staat voor alles eronder: "plannen" is de map naast dit bestand, "**/plannen" elke map die zo heet.',
-      'Files that count as a plan, even when name and content do not tell. A folder stands for all below it: "plannen" is the folder beside this file, "**/plannen" every folder of that name.',
+      'Bestanden die als plan gelden, ook als hun naam of inhoud dat niet verraadt. Een map staat voor alles eronder: "plannen" is de map naast dit bestand, "**/plannen" elke map die zo heet; met / tussen mappen.',
+      'Files that count as a plan, even when name and content do not tell. A folder stands for all below it: "plannen" is the folder beside this file, "**/plannen" every folder of that name; with / between folders.',
     ),
     exclude: glob(
-      'Bestanden die geen plan zijn en geen bevindingen krijgen. Een map staat voor alles eronder: "archief" is de map naast dit bestand, "**/archief" elke map die zo heet.',
-      'Files that are no plan and get no findings. A folder stands for all below it: "archief" is the folder beside this file, "**/archief" every folder of that name.',
+      'Bestanden die geen plan zijn en geen bevindingen krijgen. Een map staat voor alles eronder: "archief" is de map naast dit bestand, "**/archief" elke map die zo heet; met / tussen mappen.',
+      'Files that are no plan and get no findings. A folder stands for all below it: "archief" is the folder beside this file, "**/archief" every folder of that name; with / between folders.',
     ),
     plans: PLANS,
     framework: {

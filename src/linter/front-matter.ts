@@ -21,6 +21,9 @@ const failed = (span: Span, message: Fault, at: Span): Omit<FrontMatter, 'source
   error: { message, span: at },
 });
 
+/** Whether a key is the one that says whether the document is a plan; a capital is no other name. */
+export const isOwnKey = ({ name }: FrontMatter['keys'][number]): boolean => name.toLowerCase() === 'ketensturing';
+
 /** Front matter above this many code units is not read. */
 export const LONGEST_FRONT_MATTER = 65_536;
 
@@ -29,7 +32,7 @@ export function readFrontMatter(text: string): Omit<FrontMatter, 'source'> {
   const span = { start: 0, end: text.trimEnd().length };
   const from = text.search(/[\r\n]/) + (text.includes('\r\n') && text.indexOf('\r\n') === text.search(/[\r\n]/) ? 2 : 1);
   // YAML has no lines that end with CR alone.
-  const yaml = text.slice(from, Math.max(from, text.lastIndexOf('---'))).replace(/\r(?!\n)/g, '\n');
+  const yaml = text.slice(from, Math.max(from, span.end - 3)).replace(/\r(?!\n)/g, '\n');
   if (yaml.length > LONGEST_FRONT_MATTER) return failed(span, TOO_LONG, { start: 0, end: 3 });
   const simple = readSimpleFrontMatter(yaml, from);
   return simple === null ? readYaml(yaml, from, span) : { span, ...simple, error: null };

@@ -70,6 +70,17 @@ function isLoneBracket(pattern: string, at: number): boolean {
   return close !== '' && !pattern.includes(close, at + 2);
 }
 
+/** The first bracket of a pattern that is never closed, and so stands for itself; null when there is none. */
+export function loneBracket(pattern: string): string | null {
+  for (let at = 0; at < pattern.length; at++) {
+    const sign = pattern[at] as string;
+    if (sign === '\\') at++;
+    else if (isLoneBracket(pattern, at)) return sign;
+    else if (sign === '[') at = pattern.indexOf(']', at + 2);
+  }
+  return null;
+}
+
 function unescaped(text: string): string {
   return text.replace(/\\(.)/gs, '$1');
 }

@@ -1,12 +1,13 @@
 /** The words and comments in a stretch of HTML. */
 import { BLOCK_TAGS } from './html-lines.ts';
+import { isBlankTag } from './language/blanks.ts';
 import { join, newRun, type Run, write, writeDecoded } from './run.ts';
 import type { Span } from './source.ts';
 
 /** A comment with its marks, or the words between two block tags. */
 export type HtmlPart =
   | { readonly kind: 'comment'; readonly span: Span }
-  | { readonly kind: 'text' | 'heading' | 'struck'; readonly run: Run };
+  | { readonly kind: 'text' | 'heading' | 'struck' | 'hidden'; readonly run: Run };
 
 const SILENT = new Set(['script', 'style', 'pre', 'code', 'textarea', 'svg', 'head', 'template']);
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -39,11 +40,20 @@ interface Reader {
   run: Run;
   heading: boolean;
   struck: boolean;
+  /** The element that hides what is read, and how many of that name are open; none when `name` is empty. */
+  hidden: { readonly name: string; readonly depth: number };
 }
+
+/** An attribute that keeps an element from being shown. */
+const HIDES =
+  /\s(?:hidden(?=[\s=/>])(?!=["']?(?:until-found|false))|style\s*=\s*["'][^"']*(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden))/i;
+const NOT_HIDDEN: Reader['hidden'] = { name: '', depth: 0 };
+/** Elements that hold nothing, so that no end of them comes. */
+const VOID = /^(?:br|col|embed|hr|img|input|link|meta|source|wbr)$/;
 
 /** Reads the HTML at `[from, to)` of a text, in order. */
 export function readHtml(text: string, from: number, to: number): readonly HtmlPart[] {
-  const reader: Reader = { text, parts: [], run: newRun(), heading: false, struck: false };
+  const reader: Reader = { text, parts: [], run: newRun(), heading: false, struck: false, hidden: NOT_HIDDEN };
   let at = from;
   while (at < to) {
     const open = text.indexOf('<', at);
@@ -57,9 +67,22 @@ export function readHtml(text: string, from: number, to: number): readonly HtmlP
 }
 
 function flush(reader: Reader): void {
-  if (reader.run.text.trim() !== '')
-    reader.parts.push({ kind: reader.struck ? 'struck' : reader.heading ? 'heading' : 'text', run: reader.run });
+  if (reader.run.text.trim() !== '') reader.parts.push({ kind: kindOf(reader), run: reader.run });
   reader.run = newRun();
+}
+
+const kindOf = ({ hidden, struck, heading }: Reader): Exclude<HtmlPart['kind'], 'comment'> =>
+  hidden.depth > 0 ? 'hidden' : struck ? 'struck' : heading ? 'heading' : 'text';
+
+/** Keeps count of the element that hides, and of those of its name inside it. */
+function takeHidden(reader: Reader, name: string, closing: boolean, tag: string): void {
+  const { hidden } = reader;
+  const opens = !closing && !VOID.test(name) && !tag.endsWith('/>');
+  if (hidden.depth === 0 && !(opens && HIDES.test(tag))) return;
+  if (hidden.depth > 0 && (hidden.name !== name || !(opens || closing))) return;
+  const depth = hidden.depth + (closing ? -1 : 1);
+  if (hidden.depth === 0 || depth === 0) flush(reader);
+  reader.hidden = { name, depth };
 }
 
 /** Reads what begins with the `<` at `at`, and returns where it ends. */
@@ -82,7 +105,12 @@ function readMarkup(reader: Reader, at: number, to: number): number {
   }
   const name = text.slice(nameStart, nameEnd).toLowerCase();
   const end = tagEnd(text, nameEnd, to);
+  if (isBlankTag(text.slice(at, end))) {
+    writeText(reader, at, end);
+    return end;
+  }
   takeTag(reader, name, closing);
+  takeHidden(reader, name, closing, text.slice(at, end));
   return !closing && SILENT.has(name) ? silentEnd(text, name, end, to) : end;
 }
 

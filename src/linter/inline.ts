@@ -1,5 +1,6 @@
 /** The words of a paragraph, heading or cell: its text without markup, and apart from it what is struck through or commented out. */
 import type { PhrasingContent } from 'mdast';
+import { isBlankTag } from './language/blanks.ts';
 import { join, newRun, type Run } from './run.ts';
 import type { Span } from './source.ts';
 import { writeValue, writeView } from './source-value.ts';
@@ -137,6 +138,7 @@ function readTag(reader: Reader, from: number, to: number, value: string): void 
   const strike = STRIKE.exec(value);
   if (value.startsWith('<!--')) reader.comments.push({ start: sourceStart(reader.view, from), end: sourceEnd(reader.view, to) });
   else if (/^<br\b/i.test(value)) join(reader.run, '\n');
+  else if (isBlankTag(value)) writeLines(reader.run, reader.view, from, to);
   else if (strike && strike[1] === '' && reader.run === reader.main) {
     reader.run = newRun();
     reader.struck.push(reader.run);

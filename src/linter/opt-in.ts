@@ -1,4 +1,6 @@
 import { CHAIN_KINDS, countWords, joinWords, readPassageWords, type TextWords } from './chain-words.ts';
+import { isOwnKey } from './front-matter.ts';
+import { misplacedKey } from './front-matter-end.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { titleOf } from './title.ts';
 import type { CheckOptions, FrontMatter, Judgement, Plan, Report, Stretch } from './types.ts';
@@ -22,7 +24,7 @@ const SILENT_SUBJECT = /^(?:security|support|adr-?\d*|openapi)(?![a-z])|(?:^|-)(
 const OF_OTHERS = /(?:^|\/)node_modules\//;
 
 /** The key in front matter that cannot be read as YAML, with what stands behind it. */
-const KEY_LINE = /^["']?ketensturing["']?[ \t]*:(.*)$/m;
+const KEY_LINE = /^["']?ketensturing["']?[ \t]*:(.*)$/im;
 const SAYS_NO = /^\s*["']?(?:false|no|nee|neen|niet|never|nooit|off|uit|onwaar|0)["']?(?=\s|$)/i;
 
 /** The headings that records of decisions have, as most templates for them give them; as whole titles, for plans have headings that begin so. */
@@ -55,7 +57,7 @@ export function decidePlan(plan: Plan, judgement: Judgement, options: CheckOptio
 export function decideUnread(plan: Plan, { settings, named, asked = false }: CheckOptions): OptIn | null {
   if (asked) return { isPlan: true, planBecause: 'setting' };
   if (settings.check === 'never') return { isPlan: false, planBecause: 'setting' };
-  const said = plan.frontMatter.map((front) => saidIn(front, plan)).find((value) => value !== null) ?? null;
+  const said = plan.frontMatter.map((front) => saidIn(front, plan)).find((value) => value !== null) ?? (asksInVain(plan) || null);
   if (said !== null) return { isPlan: said, planBecause: 'front-matter' };
   if (settings.check === 'always' || named) return { isPlan: true, planBecause: 'setting' };
   return byName(plan);
@@ -65,10 +67,19 @@ export function decideUnread(plan: Plan, { settings, named, asked = false }: Che
  * What the front matter says with the key `ketensturing`; null when it says nothing. A value that cannot be, or a key in YAML that cannot be read, was meant to ask for findings as long
  * as it does not say no: then the writer hears what is wrong with it, where silence would look like a plan without findings.
  */
-function saidIn({ source, span, data, error }: FrontMatter, { sources }: Plan): boolean | null {
-  if (typeof data.ketensturing === 'boolean') return data.ketensturing;
-  const written = error === null ? data.ketensturing : KEY_LINE.exec(sources[source]?.text.slice(span.start, span.end) ?? '')?.[1];
+function saidIn({ source, span, data, keys, error }: FrontMatter, { sources }: Plan): boolean | null {
+  const name = keys.find(isOwnKey)?.name ?? '';
+  if (typeof data[name] === 'boolean') return data[name];
+  const written = error === null ? data[name] : KEY_LINE.exec(sources[source]?.text.slice(span.start, span.end) ?? '')?.[1];
   return written === undefined || SAYS_NO.test(String(written)) ? null : true;
+}
+
+/** Whether the key stands where it does nothing, and does not say no: then the writer hears that too. */
+function asksInVain({ sources, frontMatter }: Plan): boolean {
+  return sources.some(({ text }, source) => {
+    const key = frontMatter.some((front) => front.source === source) ? null : misplacedKey(text);
+    return key !== null && !SAYS_NO.test(text.slice(text.indexOf(':', key.start) + 1, key.end));
+  });
 }
 
 /** Other folders than those of packages say nothing: whether a document is a plan does not depend on where it is looked at from, or on what folders above are called. */

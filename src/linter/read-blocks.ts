@@ -1,12 +1,12 @@
 /** Walks the blocks of a Markdown tree and drafts what they hold. */
-import type { BlockContent, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { BlockContent, Definition, DefinitionContent, Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 import { addBlock, type Draft } from './fragment.ts';
 import { readHtml } from './html-text.ts';
 import { type Inline, readInline } from './inline.ts';
 import { ALERT, isInstruction } from './instructions.ts';
 import { addAside, addComment, addParagraph, addPassage, addSentences, type Setting, withMark } from './passages.ts';
 import { readTable } from './read-table.ts';
-import { type Run, sliceRun, trimRun } from './run.ts';
+import { type Run, sliceRun, sliceRuns, trimRun, withoutMatches } from './run.ts';
 import type { Span } from './source.ts';
 import { TASK, taskMark } from './tasks.ts';
 import { tolerantHeading } from './tolerant-headings.ts';
@@ -28,6 +28,8 @@ export interface Context {
   readonly leadIn: string;
   readonly depth: number;
 }
+
+const OWN_WORDS = /^\s*ketensturing-/i;
 
 /** Quotes and lists deeper than this are not read. */
 const DEEPEST = 120;
@@ -81,7 +83,7 @@ function readBlock(context: Context, node: Node, last: string): string {
       if (context.list < 0) addBlock(draft, 'rule', span);
       return '';
     case 'definition':
-      if (context.list < 0) addBlock(draft, 'definition', span);
+      readDefinition(context, node, span);
       draft.defines.push(node.identifier);
       return '';
     case 'footnoteDefinition':
@@ -92,6 +94,14 @@ function readBlock(context: Context, node: Node, last: string): string {
     default:
       return '';
   }
+}
+
+/** Words to the linter in the title of a link that leads nowhere, as Markdown has comments without HTML: "[//]: # (ketensturing-disable …)". */
+function readDefinition(context: Context, { url, title }: Definition, span: Span): void {
+  const { draft } = context;
+  const isComment = url === '#' && OWN_WORDS.test(title ?? '');
+  if (context.list < 0) addBlock(draft, isComment ? 'comment' : 'definition', span);
+  if (isComment) draft.comments.push(Object.freeze({ span: Object.freeze(span), text: title ?? '', alone: context.root }));
 }
 
 /** The setting of passages in a block: that of the list around it, or a block of its own. */
@@ -143,7 +153,25 @@ function readParagraph(context: Context, node: Paragraph, span: Span): string {
     inline = { ...inline, main: sliceRun(inline.main, cut, inline.main.text.length), bold: moveBold(inline.bold, cut) };
     if (inline.main.text.trim() === '' && inline.struck.length + inline.comments.length === 0) return '';
   }
-  return addParagraph(context.draft, inline, settingFor(context, 'paragraph', { start: from, end: span.end }));
+  return addShown(context.draft, inline, settingFor(context, 'paragraph', { start: from, end: span.end }));
+}
+
+/** What Obsidian shows to nobody: "%% intern %%"; behind a digit it is a slip of the pen. */
+const ASIDE = /(?<!\d)%%(?:[^%]|%(?!%))*%%/g;
+
+/** Adds a paragraph, and as comments what stands in it between double percent signs. */
+export function addShown(draft: Draft, inline: Inline, setting: Setting): string {
+  const { main } = inline;
+  const asides = main.text.includes('%%') ? [...main.text.matchAll(ASIDE)] : [];
+  if (asides.length === 0) return addParagraph(draft, inline, setting);
+  const first = draft.passages.length;
+  const last = addParagraph(draft, { ...inline, main: withoutMatches(main, ASIDE), bold: [] }, setting);
+  const marks = withMark(setting.marks, 'comment');
+  const bounds = asides.map(({ 0: words, index }): [number, number] => [index + 2, index + words.length - 2]);
+  for (const run of sliceRuns(main, bounds)) addSentences(draft, run, { ...setting, form: 'sentence', marks, leadIn: '' });
+  const own = draft.passages.splice(first);
+  draft.passages.push(...own.sort((a, b) => a.span.start - b.span.start));
+  return last;
 }
 
 const moveBold = (bold: readonly Span[], by: number): readonly Span[] =>
@@ -184,9 +212,11 @@ function readItem(context: Context, item: ListItem): void {
   const box = TASK.exec(inline.main.text)?.[0].length ?? 0;
   const own = { ...inline, main: sliceRun(inline.main, box, inline.main.text.length), bold: moveBold(inline.bold, box) };
   const marked = { ...context, marks: withMark(context.marks, task) };
-  const last = addParagraph(context.draft, own, settingFor(marked, 'paragraph', spanOf(context, first)));
+  const last = addShown(context.draft, own, settingFor(marked, 'paragraph', spanOf(context, first)));
   readBlocks(marked, rest, last);
 }
+
+const MARKS = { struck: 'struck', hidden: 'comment' } as const;
 
 /** Reads an HTML block. Returns true when it holds nothing but comments. */
 function readHtmlBlock(context: Context, span: Span): boolean {
@@ -198,7 +228,11 @@ function readHtmlBlock(context: Context, span: Span): boolean {
   for (const part of parts) {
     if (part.kind === 'comment') addComment(draft, part.span, context.root && standsAlone(draft.text, part.span), setting);
     else if (part.kind === 'heading') addPassage(draft, part.run, { ...setting, form: 'heading' });
-    else addSentences(draft, part.run, part.kind === 'struck' ? { ...setting, marks: withMark(setting.marks, 'struck') } : setting);
+    else
+      addSentences(draft, part.run, {
+        ...setting,
+        marks: part.kind === 'text' ? setting.marks : withMark(setting.marks, MARKS[part.kind]),
+      });
   }
   return onlyComments;
 }

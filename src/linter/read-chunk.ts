@@ -8,9 +8,9 @@ import type { Inline } from './inline.ts';
 import { mayDefine } from './labels.ts';
 import { countLanguage, type LanguageCount } from './language/detect.ts';
 import { definitionsOf, parseMarkdown } from './markdown.ts';
-import { addParagraph, addSentences } from './passages.ts';
+import { addSentences } from './passages.ts';
 import { readRaw } from './raw-text.ts';
-import { addHeading, readBlocks, rootContext } from './read-blocks.ts';
+import { addHeading, addShown, readBlocks, rootContext } from './read-blocks.ts';
 import { join, newRun, write } from './run.ts';
 import { readSimpleBlocks } from './simple-blocks.ts';
 import { briefView, fullView, type View, wholeView } from './view.ts';
@@ -127,7 +127,7 @@ function readPlainParagraph(draft: Draft, from: number, to: number): string {
     at = skipBlanks(text, stop + (text.startsWith('\r\n', stop) ? 2 : 1), end);
   }
   const block = addBlock(draft, 'paragraph', { start: from, end });
-  return addParagraph(draft, plainInline(run), { form: 'sentence', marks: [], block, leadIn: '' });
+  return addShown(draft, plainInline(run), { form: 'sentence', marks: [], block, leadIn: '' });
 }
 
 /** Reads text beyond a limit: headings line by line, the rest as sentences. */

@@ -10,7 +10,8 @@ export interface ConfigurationProblem {
   readonly advice: Localized;
 }
 
-type Report = (path: string, message: Localized, advice: Localized) => void;
+/** Takes a problem: where it stands, what it is and what to do. */
+export type Report = (path: string, message: Localized, advice: Localized) => void;
 
 /** The usable part of `value` under `shape`: wrong parts are reported and left out. `undefined` when nothing of it is usable. */
 export function usablePart(value: unknown, shape: Shape, path: string, report: Report): unknown {

@@ -12,7 +12,7 @@ export interface SuppressedRule {
 
 /**
  * A comment that silences rules: `<!-- ketensturing-disable-next rule-id, rule-id -- reason -->`, or `-disable` … `-enable`, or `-disable-file`.
- * It works only when it stands alone and gives a reason.
+ * It works only when it stands alone and gives a reason in words.
  */
 export interface Suppression {
   /** null when the word after `ketensturing-` is none of the forms. */
@@ -31,6 +31,10 @@ interface Directive extends Omit<Suppression, 'rules'> {
 const DIRECTIVE = /^\s*ketensturing-([a-z-]+)/i;
 /** What parts rules and reason; editors and word processors make a dash of "--". A dash inside the name of a rule is none. */
 const PARTING = /--|[–—]|(?<=\s)-(?=\s)/;
+/** Words for it that there is no reason. */
+const NO_REASON =
+  /^(?:n\.?v\.?t|n\/?a|n\.?t\.?b|p\.?m|t\.?b\.?d|todo|geen(?: reden)?|none|no reason|niet van toepassing|not applicable)[^a-z]*$/i;
+const WORD = /\p{L}{2}/u;
 const FORMS: readonly string[] = ['disable-next', 'disable', 'disable-file', 'enable'] satisfies SuppressionForm[];
 
 /** Reads all suppression comments, in order, those without effect included. Rules ask for them with `context.once`. */
@@ -72,9 +76,11 @@ function directiveOf(plan: Plan, comment: Comment): Directive | null {
       id: name[0],
       span: { start: start + name.index, end: start + name.index + name[0].length },
     })),
-    reason: parting === null ? '' : after.slice(parting.index + parting[0].length).trim(),
+    reason: parting === null ? '' : saidReason(after.slice(parting.index + parting[0].length).trim()),
   };
 }
+
+const saidReason = (text: string): string => (!WORD.test(text) || NO_REASON.test(text) ? '' : text);
 
 /** For each directive where its region ends, by rule id: at the next `enable` that names the rule or names none. */
 function regionEnds(plan: Plan, directives: readonly Directive[]): readonly ReadonlyMap<string, number>[] {

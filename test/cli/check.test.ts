@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { createWorkspace, planText, type Workspace } from './harness.ts';
 
@@ -128,6 +128,55 @@ describe('check', () => {
       report.documents.map(({ file }) => file),
       ['map/a.markdown', 'map/b.md', 'map/rond/gat.md', 'map/rond/goed.md'],
     );
+  });
+
+  describe('a document that links lead to', () => {
+    let links: Workspace;
+    const link = (to: string, from: string): void => symlinkSync(join(links.folder, to), join(links.folder, from));
+    const seen = async (argv: readonly string[], cwd = '.'): Promise<readonly string[]> => {
+      const { report, code } = await links.json(argv, { cwd });
+      return [`${code}`, ...report.documents.map(({ file, isPlan }) => `${file} ${isPlan}`)];
+    };
+    beforeEach(() => {
+      links = createWorkspace({ 'r/ketenplan.md': '# Ketenplan\n\nDe trekker is n.t.b.\n', 'r/archief/oud.md': '# Oud\n' });
+    });
+    afterEach(() => links.remove());
+
+    it('is judged once, under its own path, whatever the links are called', async () => {
+      link('r/ketenplan.md', 'r/README.md');
+      link('r/ketenplan.md', 'r/archief/ketenplan.md');
+      links.write('r/.ketensturing.json', '{"exclude": ["archief/**"]}');
+      for (const [argv, cwd] of [
+        [['r'], '.'],
+        [['.'], 'r'],
+        [['README.md', 'ketenplan.md'], 'r'],
+        [['../r'], 'r'],
+      ] as const)
+        assert.deepEqual(
+          (await seen(argv, cwd)).filter((line) => !line.includes('oud')),
+          ['1', cwd === 'r' ? 'ketenplan.md true' : 'r/ketenplan.md true'],
+        );
+      assert.equal((await seen(['r/README.md'])).at(-1), 'r/README.md true');
+    });
+
+    it('is judged under its own path in a folder that links lead to as well', async () => {
+      mkdirSync(join(links.folder, 'w'));
+      renameSync(join(links.folder, 'r'), join(links.folder, 'w/r'));
+      link('w/r', 'w/archief');
+      links.write('w/.ketensturing.json', '{"exclude": ["archief"]}');
+      assert.deepEqual(await seen(['w']), ['1', 'w/r/archief/oud.md false', 'w/r/ketenplan.md true']);
+      link('w', 'koppeling');
+      assert.deepEqual(await seen(['.'], 'koppeling'), ['1', 'r/archief/oud.md false', 'r/ketenplan.md true']);
+    });
+
+    it('is judged under a link when its own path is left out, or was not found', async () => {
+      renameSync(join(links.folder, 'r/ketenplan.md'), join(links.folder, 'r/archief/2026.md'));
+      link('r/archief/2026.md', 'r/ketenplan.md');
+      links.write('r/.ketensturing.json', '{"exclude": ["archief/**"]}');
+      assert.deepEqual(await seen(['r']), ['1', 'r/ketenplan.md true', 'r/archief/oud.md false']);
+      assert.deepEqual(await seen(['r/*.md']), ['1', 'r/ketenplan.md true']);
+      assert.deepEqual(await seen(['r/archief']), ['0', 'r/archief/2026.md false', 'r/archief/oud.md false']);
+    });
   });
 
   it('judges a named file as a plan, and a found one only when it is', async () => {

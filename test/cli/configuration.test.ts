@@ -164,6 +164,14 @@ describe('plans of several files', () => {
     assert.equal(report.summary.findings.warning, 1);
   });
 
+  it('are found where their paths have the backslashes of Windows', async () => {
+    space.write('map/deel1.md', planText());
+    space.write('map/.ketensturing.json', JSON.stringify({ plans: [{ name: 'x', files: ['.\\deel1.md', '..\\b.md'] }] }));
+    const { report, code } = await space.json(['map']);
+    assert.notEqual(code, 2);
+    assert.deepEqual(report.plans[0]?.files, ['map/deel1.md', 'b.md']);
+  });
+
   it('come along with any of their parts, and keep each document its own coverage', async () => {
     const { report } = await space.json(['b.md']);
     assert.deepEqual(

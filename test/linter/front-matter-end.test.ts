@@ -20,6 +20,10 @@ describe('the end of front matter', () => {
     '---\n\ntitel: x\n\nketensturing: false\n---\n',
     '---\n\n# instellingen\ntags:\n  - keten\n\n"ketensturing": true\n---\n',
     '---\nketensturing:false\n---\n',
+    '---\ntaal: nl\n...\n',
+    '---\r\n# van het sjabloon\r\ntags:\r\n- keten\r\n\r\nketensturing: true\r\n... \r\n',
+    '---\nover: |\n  Wij bellen.\n...\n',
+    '---\n\n# instellingen\n\nKetensturing: true\n\n---\n',
   ]) {
     it(`stands behind ${JSON.stringify(front)}`, () => {
       assert.equal(frontMatterEnd(`${front}# Kop\n\n---\n`), front.length);
@@ -43,6 +47,10 @@ describe('the end of front matter', () => {
     '---\nWij bellen elke week.\n---\n',
     '---\n- de politie belt\n---\n',
     '---\n**Versie:** 1.0\n---\n',
+    '---\n...\n',
+    '---\n\n...\n\nDoel: minder overlast.\n',
+    '---\nWij bellen elke week met\npartners: de politie\n...\n',
+    '---\n\n# Ketenplan\n\nKetensturing: zo werkt het\n\n---\n',
   ]) {
     it(`is not there in ${JSON.stringify(text)}`, () => assert.equal(frontMatterEnd(text), 0));
   }
@@ -51,6 +59,11 @@ describe('the end of front matter', () => {
     for (const lines of ['---\n', '---\n\n', '---\r\ntaal: nl\r\n', '---\n# opmerking\n', '---\n\ntitel: x\n\nketensturing: false\n'])
       assert.equal(endsInFrontMatter(lines), true, lines);
     for (const lines of ['', '# Kop\n', '---\ntaal: nl\n---\n', '---\n\n# Kop\n']) assert.equal(endsInFrontMatter(lines), false, lines);
+  });
+
+  it('is found where three dots that close nothing stand above it', () => {
+    const front = '---\nWij: x\nzonder sleutel\n...\n---\n';
+    assert.equal(frontMatterEnd(`${front}Tekst.`), front.length);
   });
 
   it('costs no text that stands between two rules', () => {

@@ -39,6 +39,59 @@ describe('configuration', () => {
     assert.deepEqual(pathsOf(value), ['check', 'rules.pilar-missing', 'rules.placeholder', 'include[1]', 'extra']);
   });
 
+  it('takes the backslashes of Windows for the slashes that are meant', () => {
+    const value = {
+      include: ['plannen\\*.md', 'a\\b\\'],
+      exclude: ['archief\\**', 'b\\oud?\\*.md'],
+      plans: [{ name: 'x', files: ['deel\\1.md', 'deel\\*.md'] }],
+    };
+    const { configuration } = parseConfiguration(value, FILE);
+    assert.deepEqual(pathsOf(value), []);
+    assert.deepEqual(configuration.include, ['plannen/*.md', 'a/b/']);
+    assert.deepEqual(configuration.exclude, ['archief/**', 'b/oud?/*.md']);
+    assert.deepEqual(configuration.plans, [{ name: 'x', files: ['deel/1.md', 'deel/*.md'] }]);
+  });
+
+  it('keeps the backslash before a sign that is meant as it stands', () => {
+    const exclude = ['plan \\[oud\\].md', '\\!archief', 'plan \\(1\\)*.md', 'a\\{b\\}', 'a\\+b', 'a\\\\b'];
+    assert.deepEqual(pathsOf({ exclude }), []);
+    assert.deepEqual(parseConfiguration({ exclude }, FILE).configuration.exclude, exclude);
+  });
+
+  it('says of a pattern that can match nothing what to write', () => {
+    const exclude = [
+      3,
+      '/archief/**',
+      'C:\\plannen\\oud',
+      '../cf/archief/**',
+      'a/../b',
+      '!archief',
+      './!b',
+      '[broken',
+      'a{b,c',
+      '\\[a',
+      'a[]]',
+      'a..b',
+    ];
+    const { configuration, problems } = parseConfiguration({ exclude, include: ['/x'] }, FILE);
+    assert.deepEqual(configuration.exclude, ['\\[a', 'a[]]', 'a..b']);
+    assert.deepEqual(configuration.include, []);
+    assert.deepEqual(
+      problems.map(({ path }) => path),
+      ['exclude[0]', 'include[0]', ...[1, 2, 3, 4, 5, 6, 7, 8].map((at) => `exclude[${at}]`)],
+    );
+    const said = problems.map(({ message }) => message.en);
+    assert.equal(said[2], '.ketensturing.json, exclude[1]: "/archief/**" is not used: it points outside this folder.');
+    assert.match(said[6] ?? '', /"!" takes nothing back here\.$/);
+    assert.match(said[8] ?? '', /"\[" is never closed\.$/);
+    assert.match(problems[2]?.advice.en ?? '', /such as "archief\/\*\*"; a sign of a name has "\\\\" before it\.$/);
+  });
+
+  it('lets a configuration that is named for a run speak of files outside its folder', () => {
+    const exclude = ['../r/archief/**', '../../x', '../a/../b'];
+    assert.deepEqual(parseConfiguration({ exclude }, FILE, true).configuration.exclude, exclude.slice(0, 2));
+  });
+
   it('drops an entry that lacks a part', () => {
     const whole = { text: 'Zin.', pillar: 3, counts: false, reason: 'omdat' };
     const value = { examples: [whole, { ...whole, pillar: '3' }, { text: 'Zin.' }], plans: [{ name: 'x' }] };

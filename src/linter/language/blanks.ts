@@ -77,6 +77,15 @@ function blanksIn(tokens: Tokens): readonly Marker[] {
   return blanks;
 }
 
+/** Whether a word is what a blank asks for: "naam", "datum". */
+export const isBlankWord = (word: string): boolean => BLANK_WORDS.has(word.toLowerCase());
+
+/** A tag without values whose first word is no name of HTML. */
+const BARE_TAG = /^<(?!(?:a|col|img|input|map|meta|object|param|t[dh])[\s>])([a-z][^<>=/"']{0,60})>$/i;
+
+/** Whether a tag is a blank in angle marks, which no browser shows: "<nog invullen>", "<naam partner>". */
+export const isBlankTag = (tag: string): boolean => BARE_TAG.exec(tag)?.[1]?.split(/\s+/).some(isBlankWord) ?? false;
+
 function closingToken(spellings: readonly Spelling[], count: number, open: number, close: string): number {
   for (let at = open + 1; at < count && at <= open + LONGEST_BLANK; at++) {
     if (spellings[at]?.low === close) return at;

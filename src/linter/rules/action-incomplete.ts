@@ -2,10 +2,11 @@ import type { Language, Localized } from '../../framework/types.ts';
 import { LETTER, NO_LETTER } from '../language/letters.ts';
 import { readMarkers } from '../language/markers.ts';
 import type { Cell, Fix, Plan, Problem, Rule, Table } from '../types.ts';
-import { type ActionTable, actionTables, type ColumnRole, isTotalName, ROLE_NAMES, requiredCells } from './action-tables.ts';
+import { type ActionTable, actionTables, type ColumnRole, isTotalName, ROLE_NAMES, requiredCells, STATUS_HEAD } from './action-tables.ts';
 import { listWords, quoteWords } from './quote-words.ts';
 import { escapeSnippet } from './snippet.ts';
 import { namesWhoAndWhen } from './taken-up.ts';
+import { templateBlanks } from './template-blanks.ts';
 
 type Row = Table['rows'][number];
 
@@ -97,8 +98,20 @@ function isUnowned({ letters }: ActionTable, row: Row): boolean {
   return letters.length > 0 && !letters.some((column) => /[ARV]/.test(row.cells[column]?.text ?? ''));
 }
 
-const CLOSED =
-  /^\(?(?:afgerond|gereed|klaar|vervallen|geschrapt|ingetrokken|gesloten|voltooid|done|closed|completed|cancelled|dropped|withdrawn)\)?\.?$/i;
+const DONE =
+  '(?:afgerond|afgehandeld|afgesloten|gereed|klaar|vervallen|geschrapt|ingetrokken|gesloten|voltooid|uitgevoerd|gerealiseerd|opgeleverd|done|closed|completed|cancelled|dropped|withdrawn|finished|delivered)';
+const CHECK_MARK = '[✓✔☑✅]';
+const CLOSED = new RegExp(`^\\(?${DONE}\\)?\\.?$`, 'i');
+/** A status that opens with a check mark, or says that it is done; "klaar voor besluit", "gereed over twee weken" and "gereed: 80%" do not. */
+const CLOSED_STATUS = new RegExp(
+  `^(?:${CHECK_MARK}|100 ?%|${DONE}${NO_LETTER}(?![\\s:(]*(?:\\?|\\d{1,2} ?%|(?:over|voor|vóór|om|binnen|zodra|na|als|te|mits|wanneer|uiterlijk|nog|niet|nee|deels|for|to|within|when|once|if|after|soon|not|no|partly)${NO_LETTER})))`,
+  'i',
+);
+/** The head of a column to tick: "Gereed?", or none at all. */
+const TICK_HEAD = new RegExp(`^(?:${DONE}\\??|${CHECK_MARK})?$`, 'i');
+const TICKED = /^(?:[✓✔☑✅]|\[x\]|(?:x|ja|yes)$)/i;
+/** An action that is ticked off before its name. */
+const TICKED_NAME = /^(?:[✓✔☑✅]|\[x\])/i;
 /** What is said behind the name of an action that nobody will do. */
 const DROPPED = /[([](?:vervallen|geschrapt|ingetrokken|cancelled|dropped|withdrawn)[)\]]\.?$/i;
 
@@ -106,7 +119,15 @@ const DROPPED = /[([](?:vervallen|geschrapt|ingetrokken|cancelled|dropped|withdr
 function isOpen(table: ActionTable, row: Row): boolean {
   const subject = row.cells[table.subject];
   if (subject === undefined || isBlank(subject.text) || isBetweenHead(table, row, subject) || isTotal(table, row, subject)) return false;
-  return !DROPPED.test(subject.text.trim()) && !row.cells.some((cell) => CLOSED.test(cell.text.trim()));
+  const name = subject.text.trim();
+  return !DROPPED.test(name) && !TICKED_NAME.test(name) && !row.cells.some(({ text }, column) => isClosed(table, column, text.trim()));
+}
+
+/** Whether a cell says that its row is done or dropped. */
+function isClosed({ table, subject }: ActionTable, column: number, text: string): boolean {
+  if (CLOSED.test(text)) return true;
+  const head = table.heads[column]?.text.trim() ?? '';
+  return (STATUS_HEAD.test(head) && CLOSED_STATUS.test(text)) || (column !== subject && TICK_HEAD.test(head) && TICKED.test(text));
 }
 
 /** A head over the rows below it: nothing but its name, in bold or italics, in a table whose other rows begin in plain letters. */
@@ -139,7 +160,7 @@ const NOT_YET = new RegExp(
 function isLeftOpen(text: string, language: Language): boolean {
   if (namesWhoAndWhen(text, language)) return false;
   if (/^(?:n\.?v\.?t\.?|volgt|nog niet|later|geen|none)$/i.test(text) || NOT_YET.test(text)) return true;
-  return readMarkers(text, language).some((marker) => marker.kind === 'placeholder');
+  return templateBlanks(text).length > 0 || readMarkers(text, language).some((marker) => marker.kind === 'placeholder');
 }
 
 function isBlank(text: string): boolean {

@@ -17,27 +17,24 @@ export interface ActionTable {
   readonly letters: readonly number[];
 }
 
-/** Heads of the column that names the action, the indicator or the meeting. */
+/** Heads of the column that names the action, the indicator or the meeting; also with what makes a plural of them. */
 const SUBJECT_NAMES: ReadonlySet<string> = new Set(
   (
-    'actie|acties|actiepunt|activiteit|activiteiten|maatregel|maatregelen|beheersmaatregel|taak|taken|afspraak|afspraken|mijlpaal|' +
-    'mijlpalen|product|producten|stap|wat|werkpakket|proces|processtap|besluit|onderwerp|action|actions|activity|activities|' +
-    'measure|measures|task|tasks|agreement|milestone|deliverable|step|what|process|' +
-    "kpi|kpi's|indicator|indicatoren|prestatie-indicator|resultaat|resultaten|doel|doelstelling|indicators|result|results|goal|" +
-    'objective|metric|' +
-    'overleg|overleggen|overlegvorm|gremium|tafel|bijeenkomst|overlegorgaan|orgaan|meeting|meetings|consultation|body|forum'
+    'actie|actiepunt|activiteit|maatregel|beheersmaatregel|taak|taken|afspraak|afspraken|mijlpaal|mijlpalen|product|stap|stappen|wat|' +
+    'werkpakket|werkpakketten|proces|processen|processtap|processtappen|besluit|onderwerp|action|activity|activities|' +
+    'measure|task|agreement|milestone|deliverable|step|what|process|' +
+    'kpi|indicator|prestatie-indicator|resultaat|resultaten|doel|doelstelling|result|goal|objective|metric|' +
+    'overleg|overleggen|overlegvorm|gremium|tafel|bijeenkomst|overlegorgaan|orgaan|meeting|consultation|body|forum'
   ).split('|'),
 );
 
 const ROLES: Readonly<Record<ColumnRole, string>> = {
   owner:
-    'trekker|eigenaar|verantwoordelijk|verantwoordelijke|actiehouder|wie|door|door wie|wie doet het|uitvoerder|aanspreekbaar|' +
-    'aanspreekpunt|eindverantwoordelijk|eindverantwoordelijke|verantwoordelijke partij|verantwoordelijke organisatie|houder|' +
-    'voorzitter|r|a|accountable|responsible|owner|lead|who|by whom|action owner|responsible party|chair',
-  date:
-    'datum|deadline|wanneer|gereed|gereed op|klaar|termijn|streefdatum|einddatum|uiterlijk|planning|opleverdatum|date|due|' +
-    'due date|when|by when|target date|end date|ready',
-  norm: 'norm|streefwaarde|streefwaarden|doelwaarde|streefcijfer|target|targets|target value|threshold',
+    'trekker|eigenaar|eigenaren|verantwoordelijk|verantwoordelijke|actiehouder|wie|door|door wie|wie doet het|uitvoerder|uitvoering door|' +
+    'uit te voeren door|belegd bij|aanspreekbaar|aanspreekpunt|eindverantwoordelijk|eindverantwoordelijke|verantwoordelijke partij|' +
+    'verantwoordelijke organisatie|houder|voorzitter|r|a|accountable|responsible|owner|lead|who|by whom|action owner|responsible party|chair',
+  date: 'datum|deadline|wanneer|gereed|klaar|termijn|streefdatum|einddatum|uiterlijk|planning|opleverdatum|date|due|due date|when|by when|target date|end date|ready',
+  norm: 'norm|normen|streefwaarde|doelwaarde|streefcijfer|target|target value|threshold',
   frequency: 'frequentie|hoe vaak|ritme|meetfrequentie|rapportagefrequentie|cyclus|frequency|how often|rhythm|interval',
 };
 
@@ -52,6 +49,10 @@ export const ROLE_NAMES: Readonly<Record<ColumnRole, { readonly name: Localized;
   norm: { name: { nl: 'de norm', en: 'the norm' }, blank: { nl: '[norm]', en: '[norm]' } },
   frequency: { name: { nl: 'hoe vaak', en: 'how often' }, blank: { nl: '[hoe vaak]', en: '[how often]' } },
 };
+
+/** The head of a column that tells how far something is. */
+export const STATUS_HEAD =
+  /^(?:(?:huidige|actuele|current) )?(?:status|stand(?: van zaken)?|voortgang|progress|state)(?:\s*\([^()]{0,40}\))?$/i;
 
 const RACI = new RegExp(word('RAS?CI'), 'i');
 /** So much text before a table and behind it may say what its letters stand for. */
@@ -89,14 +90,19 @@ export function requiredCells(
 }
 
 function readTable(table: Table): ActionTable | null {
-  const heads = table.heads.map((head) => normalise(head.text));
-  const subject = heads.findIndex((head) => SUBJECT_NAMES.has(head));
+  const heads = table.heads.map(({ text }) => normalise(text));
+  const subject = heads.findIndex((head) => namesIn(head).some((name) => SUBJECT_NAMES.has(name)));
   if (subject < 0) return null;
-  const required = heads.flatMap((head, column) => {
-    const role = column === subject ? undefined : roleOf(head);
-    return role === undefined ? [] : [{ column, role }];
+  const columns = heads.flatMap((head, column) => {
+    const name = head.replace(YEAR, '').trim();
+    const role = column === subject ? undefined : roleOf(name);
+    return role === undefined ? [] : [{ column, role, isOfYear: name !== head }];
   });
-  const letters = required.length === 0 ? letterColumns(table, subject) : [];
+  // Of several years one may be enough, and nobody can tell which.
+  const required = columns
+    .filter((one) => !columns.some((other) => other !== one && one.isOfYear && other.role === one.role))
+    .map(({ column, role }) => ({ column, role }));
+  const letters = columns.length === 0 ? letterColumns(table, subject) : [];
   return required.length > 0 || letters.length > 0 ? { table, subject, required, letters } : null;
 }
 
@@ -105,12 +111,35 @@ function normalise(head: string): string {
     .toLowerCase()
     .replace(/\([^()]*\)/g, ' ')
     .replace(/[?*:]/g, ' ')
+    .replace(/’/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
 }
 
+/** "Streefwaarde 2026", "target 2026/2027". */
+const YEAR = /(?<!\d)(?:19|20)\d\d(?:[/–-](?:(?:19|20)\d\d|\d\d))?$/;
+/** What makes a plural of a word. */
+const PLURAL_ENDS = ['', 's', "'s", 'n', 'en'];
+/** Letters that are left of a plural at least: "as" is none of "a". */
+const SHORTEST = 3;
+
+/** What stands around the name of a role: "datum gereed", "gereed in". */
+const AROUND = /^datum (?=.)| (?:op|in|per|voor|vóór)$/;
+
+/** The names in a head ("eigenaar / trekker"), each as it stands and without what makes a plural of it. */
+function namesIn(head: string): readonly string[] {
+  return head.split(/ ?\/ ?/).flatMap((name) => PLURAL_ENDS.filter((end) => name.endsWith(end)).map((end) => singularOf(name, end)));
+}
+
+const singularOf = (name: string, end: string): string =>
+  name.length - end.length < SHORTEST ? name : name.slice(0, name.length - end.length);
+
 function roleOf(head: string): ColumnRole | undefined {
-  return ROLE_OF_NAME.get(head);
+  for (const name of namesIn(head)) {
+    const role = ROLE_OF_NAME.get(name.replace(AROUND, ''));
+    if (role !== undefined) return role;
+  }
+  return undefined;
 }
 
 /** Columns of which every filled cell holds RACI letters, when the table has at least two of them. */

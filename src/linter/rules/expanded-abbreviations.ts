@@ -4,7 +4,9 @@ import { type Initials, readInitials, spells } from './initials.ts';
 
 const GLOSSARY_HEAD = /^(?:afkorting(?:en)?|begrip(?:pen)?|term(?:en|s)?|acroniem|abbreviations?|acronym|concept)$/i;
 
-/** Those of `names` that the plan explains: in brackets, in a glossary, with a colon or dash, or by words with those initials. */
+const NO_ENTRIES: readonly string[] = Object.freeze([]);
+
+/** Those of `names` that the plan explains: in brackets, in a glossary, in a title of HTML, with a colon or dash, or by words with those initials. */
 export function expandedAbbreviations({ plan, readings }: RuleContext, names: ReadonlySet<string>): ReadonlySet<string> {
   const expanded = new Set<string>();
   if (names.size === 0) return expanded;
@@ -13,7 +15,9 @@ export function expandedAbbreviations({ plan, readings }: RuleContext, names: Re
   });
   const entriesOf = readings.kept(readGlossary);
   for (const table of plan.tables) for (const name of entriesOf(table)) if (names.has(name)) expanded.add(name);
-  const definitions = plan.sources.map(({ text }) => text).filter((text) => text.includes('*['));
+  const texts = plan.sources.map(({ text }) => text);
+  const definitions = texts.filter((text) => text.includes('*['));
+  for (const text of texts) for (const name of titledIn(text)) if (names.has(name)) expanded.add(name);
   const initialsOf = readings.kept<Passage, Initials>(readPassageInitials);
   for (const name of names) {
     if (expanded.has(name)) continue;
@@ -24,9 +28,13 @@ export function expandedAbbreviations({ plan, readings }: RuleContext, names: Re
   return expanded;
 }
 
-const readPassageInitials = ({ text }: Passage): Initials => readInitials(text);
+/** `<abbr title="in full">name</abbr>` */
+const TITLED = /<abbr\s[^<>]{0,200}?title=(?:"[^"<>]{2,200}"|'[^'<>]{2,200}')[^<>]{0,200}>\s{0,9}([^<>\s]{2,20})\s{0,9}<\/abbr>/gi;
 
-const NO_ENTRIES: readonly string[] = Object.freeze([]);
+const titledIn = (text: string): readonly string[] =>
+  text.includes('<abbr') ? [...text.matchAll(TITLED)].map(({ 1: name = '' }) => name) : NO_ENTRIES;
+
+const readPassageInitials = ({ text }: Passage): Initials => readInitials(text);
 
 /** What a table with abbreviations or terms in its first column explains in the second. */
 function readGlossary({ heads, rows }: Table): readonly string[] {

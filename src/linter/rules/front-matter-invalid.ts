@@ -1,4 +1,7 @@
 import type { Localized } from '../../framework/types.ts';
+import { isOwnKey } from '../front-matter.ts';
+import { misplacedKey } from '../front-matter-end.ts';
+import type { Span } from '../source.ts';
 import type { FrontMatter, Problem, Rule } from '../types.ts';
 
 type Key = FrontMatter['keys'][number];
@@ -8,8 +11,8 @@ export const frontMatterInvalid: Rule = {
     id: 'front-matter-invalid',
     title: { nl: 'Kopgegevens die niet te lezen zijn', en: 'Front matter that cannot be read' },
     description: {
-      nl: 'De kopgegevens (tussen --- boven aan het document) zijn geen geldige YAML, of een van onze sleutels heeft een waarde die niet kan. Instellingen in de kop werken dan niet.',
-      en: 'The front matter (between --- at the top of the document) is not valid YAML, or one of our keys has an impossible value. Settings in it then do not work.',
+      nl: 'De kopgegevens (tussen --- boven aan het document) zijn geen geldige YAML of staan niet bovenaan, of een van onze sleutels heeft een waarde die niet kan. Instellingen in de kop werken dan niet.',
+      en: 'The front matter (between --- at the top of the document) is not valid YAML or not at the top, or one of our keys has an impossible value. Settings in it then do not work.',
     },
     severity: 'warning',
     scope: 'document',
@@ -20,12 +23,32 @@ export const frontMatterInvalid: Rule = {
       if (front.error !== null) yield notYaml(front, front.error);
       for (const key of front.keys) {
         const value = front.data[key.name];
-        if (key.name === 'ketensturing' && typeof value !== 'boolean') yield wrongValue(front, key, ['true', 'false'], UNSURE);
+        if (isOwnKey(key) && typeof value !== 'boolean') yield wrongValue(front, key, ['true', 'false'], UNSURE);
         if ((key.name === 'language' || key.name === 'taal') && !isLanguage(value)) yield wrongValue(front, key, ['nl', 'en'], UNUSED);
       }
     }
+    for (const [source, { text }] of plan.sources.entries()) {
+      const span = plan.frontMatter.some((front) => front.source === source) ? null : misplacedKey(text);
+      if (span !== null) yield misplaced(source, span);
+    }
   },
 };
+
+function misplaced(source: number, span: Span): Problem {
+  return {
+    source,
+    span,
+    pillar: null,
+    message: {
+      nl: 'Deze regel werkt hier niet: zo zijn het geen kopgegevens.',
+      en: 'This line does not work here: as it stands, it is no front matter.',
+    },
+    advice: {
+      nl: 'Zet de regel helemaal bovenaan, tussen twee regels met alleen "---".',
+      en: 'Put the line at the very top, between two lines with just "---".',
+    },
+  };
+}
 
 /** "nl", "en" and region forms such as "nl-NL". */
 function isLanguage(value: unknown): boolean {

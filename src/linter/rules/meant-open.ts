@@ -4,10 +4,9 @@ import { firstNotBefore } from '../ordered.ts';
 import type { Span } from '../source.ts';
 import type { Cell, Marker, Passage, Plan, RuleContext, Table } from '../types.ts';
 import { actionIncomplete, type Gap, gapsOfRow } from './action-incomplete.ts';
-import { type ActionTable, actionTables, isTotalName, requiredCells } from './action-tables.ts';
+import { type ActionTable, actionTables, isTotalName, requiredCells, STATUS_HEAD } from './action-tables.ts';
 import { together } from './together.ts';
 
-const STATUS_HEAD = /^(?:(?:huidige|actuele|current) )?(?:status|stand(?: van zaken)?|voortgang|progress|state)(?:\s*\([^()]{0,40}\))?$/i;
 /** What says that the status itself is not known, or that nobody has filled it in. */
 const UNKNOWN =
   /^(?:p\.?m|n\.?t\.?b|n\.?n\.?b|t\.?b\.?[acds]|xx+|volgt)(?![a-z])|[[\]{}<>_…?]|\.\.|lorem|placeholder|bepalen|vullen|ingevuld|invullen|gevuld|bekend|blank|leeg|insert|enter|fill|known|determined|decided|confirmed|defined/i;
@@ -28,7 +27,11 @@ const WORD_BEFORE = new RegExp(
   `[${LETTER}](?<!${NO_LETTER_BEFORE}(?:de|het|een|van|voor|door|met|op|in|bij|is|wordt|komt|elke|the|an?|of|by|every)) \\(?$`,
   'i',
 );
-const MANAGER_BEFORE = new RegExp(`${NO_LETTER_BEFORE}(?:project|programma|programme|program|proces|process)[ -]?manager \\($`, 'i');
+/** What "PM" stands for before it in brackets: a manager, a minister-president, a monitor. */
+const PM_BEFORE = new RegExp(
+  `${NO_LETTER_BEFORE}(?:minister[ -]president|prime minister|p[${LETTER}]{2,}[ -]?(?:manager|medewerker|meldkamer|meldpunt|minister|model|monitor))e?s? \\($`,
+  'i',
+);
 /** The name of who has the role that stands before it in brackets: "Voorzitter (PM): Jan Jansen". */
 const NAME_BEHIND = /^\):? \p{Lu}[\p{L}.'-]*(?: (?:\p{Lu}[\p{L}.'-]*|van|de|der|den|ten|ter)){1,4}$/u;
 /** So many rows above a sum are looked through. */
@@ -104,11 +107,11 @@ function isLeftOut({ text, marks }: Passage, { from, to }: Marker): boolean {
   );
 }
 
-/** "PM" in brackets for a project or programme manager: with that name before it, or a name behind it. */
+/** "PM" in brackets for somebody or something: with what it stands for before it, or a name behind it. */
 function isRole({ text }: Passage, { from, to }: Marker): boolean {
   if (text.slice(from, to) !== 'PM') return false;
   if (text.charAt(to) !== ')') return false;
-  return MANAGER_BEFORE.test(text.slice(Math.max(0, from - 40), from)) || NAME_BEHIND.test(text.slice(to).trimEnd());
+  return PM_BEFORE.test(text.slice(Math.max(0, from - 60), from)) || NAME_BEHIND.test(text.slice(to).trimEnd());
 }
 
 /** A line to write on, in a block or list that asks for a signature. */

@@ -7,6 +7,7 @@ import { asksHowOften, isAnswered } from './answered.ts';
 import { isNothingOpen, isNotVague, isNoWish } from './no-fault.ts';
 import { isQuestionSettled } from './settled.ts';
 import { takenUp } from './taken-up.ts';
+import { markersAndBlanks } from './template-blanks.ts';
 
 /** What can be wrong with how a passage is said, in order of weight; `placeholder` covers deferrals too. */
 export type FaultKind = 'contrary' | 'placeholder' | 'question' | 'wish' | 'vague';
@@ -203,7 +204,7 @@ function readFault(context: RuleContext, index: number): Fault | null {
   if (passage === undefined || !isOwnText(passage)) return null;
   const evidence = context.evidenceOf(index);
   if (evidence.some((each) => each.strength === 'contrary')) return { kind: 'contrary', marker: null };
-  const markers = context.markers(index);
+  const markers = markersAndBlanks(context, index);
   if (markers.length === 0) return null;
   const fault = (kind: FaultKind, marker: Marker | undefined): Fault | null => (marker === undefined ? null : { kind, marker });
   const isTaken = takenUp(context, index);

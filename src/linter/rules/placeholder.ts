@@ -11,6 +11,7 @@ import { isForSigning, isLine, isMeantOpen } from './meant-open.ts';
 import { leftOpen, placedFaults, problemAt } from './overlap.ts';
 import { quoteWords } from './quote-words.ts';
 import { takenUp } from './taken-up.ts';
+import { markersAndBlanks } from './template-blanks.ts';
 
 export const placeholder: Rule = {
   meta: {
@@ -109,7 +110,7 @@ const anyOpenPlace = (context: RuleContext, index: number): Problem | null => op
 /** At most one problem per passage, on the first open place that no other rule reports, and whose words are not left out. */
 function openPlace(context: RuleContext, index: number, isLeftOut: (words: string) => boolean): Problem | null {
   const passage = context.plan.passages[index] as Passage;
-  const markers = context.markers(index).filter(leftOpen(passage, takenUp(context, index)));
+  const markers = markersAndBlanks(context, index).filter(leftOpen(passage, takenUp(context, index)));
   const ranked = [...markers].sort((a, b) => Number(a.kind === 'deferral') - Number(b.kind === 'deferral') || a.from - b.from);
   for (const marker of ranked) {
     const to = marker.to + restOf(passage.text, marker);

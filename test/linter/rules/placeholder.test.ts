@@ -19,6 +19,17 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
     '# Plan\n\nDe trekker is n.t.b. en de datum is PM.\n\nDe secretaris is [naam].\n',
     ['n.t.b.', '[naam]'],
   ],
+  [
+    'reads the blanks of templates and merge fields',
+    '# Plan\n\nDe {{resultaten}} tellen.\n\nTrekker: ………………\n\nTrekker: ==nog invullen==\n\nWij doen dit met «naam partner».\n\nEn met «Naam_partner».\n\nWij tekenen op xx mei 2026.\n\nHet kost € xx,-.\n\nNog invullen\n',
+    ['{{resultaten}}', '………………', '==nog invullen==', '«naam partner»', '«Naam_partner»', 'xx', 'xx', 'Nog invullen'],
+  ],
+  [
+    'reads blanks in angle marks, which are no HTML',
+    '# Plan\n\nDe trekker is <nog invullen> van de keten.\n\n<naam partner>\n\n<div>Met <datum> erin</div>\n\n| Partner | Bijdrage |\n|---|---|\n| Gemeente | <bedrag> |\n',
+    ['<nog invullen>', '<naam partner>', '<datum>', '<bedrag>'],
+  ],
+  ['names PM in brackets behind what is no person', '# Plan\n\nDe kosten (PM) worden gedeeld. De voorzitter (PM) tekent.\n', ['PM', 'PM']],
   ['names items apart', '# Plan\n\n- Voorzitter: PM\n- Secretaris: n.n.b.\n', ['PM', 'n.n.b.']],
   ['reads through markup', '# Plan\n\nDe trekker is **nog te bepalen** door de partners.\n', ['nog te bepalen']],
   ['reads tables of other kinds', '# Plan\n\n| Partner | Bijdrage |\n|---|---|\n| Gemeente | 2 uur |\n| Politie | PM |\n', ['PM']],
@@ -137,6 +148,24 @@ const found: readonly (readonly [string, string, readonly string[], ToyJudge?])[
 ];
 
 const free: readonly (readonly [string, string, ToyJudge?])[] = [
+  [
+    'what looks like the blanks of a template',
+    '# Plan\n\nDe site heet {{ page.title }} en het opschrift is «Q» of «Wie doet wat». Fouten van de klasse 5xx, http://xx.nl en a==b tellen. Wij moeten de lijst nog invullen voordat het loket opengaat.\n',
+    nothing,
+  ],
+  [
+    'tags of HTML without values',
+    '# Plan\n\n<p>De <b>politie</b> <a name>tekent</a></p> op <br> <time>1 mei</time>.\n\n<dl compact><dt>Naam</dt></dl>\n',
+  ],
+  ['lines of dots to sign on', '# Plan\n\n## Ondertekening\n\nNaam: ………………\n\nDatum: ………………\n'],
+  [
+    'PM for somebody',
+    '# Plan\n\nDe minister-president (PM) opent het beraad; de PM sluit het af. De preventiemedewerker (PM) belt. De productmanager (PM) tekent.\n',
+  ],
+  [
+    'a blank that the rule for actions reports',
+    '# Plan\n\n| Actie | Trekker | Datum |\n|---|---|---|\n| Kaart | {{wie}} | 1 mei |\n| Lijst | <naam> | xx mei |\n',
+  ],
   ['a mild deferral that touches no pillar', '# Plan\n\nEen nieuwe kantine is in ontwikkeling.\n', nothing],
   ['a mild deferral that is hardly about a pillar', '# Plan\n\nEen nieuwe structuur is in ontwikkeling.\n', weakAt(0.49)],
   ['a deferral beside a firm agreement', '# Plan\n\nDe stuurgroep besluit op 1 mei en werkt de bijlage later uit.\n', weakUnlessBound],

@@ -38,6 +38,15 @@ describe('suppression-unknown', () => {
     assert.match(findingsOf(suppressionUnknown, `${comments[0]}\n\nTekst.`)[0]?.message ?? '', /geen reden/);
   });
 
+  it('takes no reason for one that says nothing', () => {
+    for (const reason of ['...', 'n.v.t.', 'N/A', '-', 'x', '1', 'geen', 'Geen reden.', 'TODO', 'not applicable', '…']) {
+      const comment = `<!-- ketensturing-disable-next placeholder -- ${reason} -->`;
+      assert.deepEqual(placesIn(`${comment}\n\nDe datum is PM.`), [comment]);
+    }
+    for (const reason of ['vals alarm', 'geen overleg nodig', 'n.v.t. tot 2027: zie besluit', 'nader bezien'])
+      assert.deepEqual(placesIn(`<!-- ketensturing-disable-next placeholder -- ${reason} -->\n\nDe datum is PM.`), [], reason);
+  });
+
   for (const comment of [
     '<!-- ketensturing-disable-next placeholder, open-question -- reden -->',
     '<!-- ketensturing-disable-next placeholder – bedrag volgt in mei -->',

@@ -23,6 +23,11 @@ const free: readonly (readonly [string, string])[] = [
     plan('de Dienst Maasoevers, te dezen vertegenwoordigd door haar directeur, hierna te noemen: "ZHT";'),
   ],
   ['a party that is called so, in English', plan('the Western Agency, hereinafter referred to as the "ZHT".')],
+  ['a title of HTML', plan('Het <abbr title="Zorgteam Extra">ZHT</abbr> beslist.')],
+  [
+    'a title of HTML among other attributes',
+    plan("Het <ABBR class=x title='crisisteam' lang=nl> ZHT </ABBR> beslist.").replaceAll('ABBR', 'abbr'),
+  ],
   ['a glossary table', plan('| Afkorting | Betekenis |\n|---|---|\n| ZHT | Zorgteam |')],
   ['a glossary list', plan('- **ZHT**: het zorgteam\n- **KVW**: de wijk')],
   ['a list with dashes', plan('- ZHT – het zorgteam')],
@@ -110,6 +115,8 @@ describe('rule undefined-abbreviation', () => {
     'Het ZHT (KVW) beslist.',
     'Het ZHT ( ) beslist.',
     'Het ZHT (',
+    'Het <abbr>ZHT</abbr> beslist.',
+    'Het <abbr title="">ZHT</abbr> beslist.',
     'De wijk – en dus ook ZHT – tekent.',
   ]) {
     it(`takes for no explanation: ${text}`, () => assert.deepEqual(runRule(undefinedAbbreviation, plan(text)).words, ['ZHT']));
