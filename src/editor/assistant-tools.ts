@@ -5,7 +5,6 @@ import { type Cancellation, readAhead } from '../assistant/read-ahead.ts';
 import { type AssistantHost, runTool } from '../assistant/run-tool.ts';
 import { TOOLS, type Tool } from '../assistant/tools.ts';
 import type { Language } from '../framework/types.ts';
-import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import { planProfile } from '../report/plan-profile.ts';
 import type { ActivePlan } from './active-plan.ts';
 import { areAtHand, checkTexts, readTexts, sourcesOf, type Texts } from './check-files.ts';
@@ -83,7 +82,7 @@ async function checkText(
   const session = linter.session();
   const sources = [{ name: TEXT_NAME, text }];
   await readAhead(session, sources, optionsFor(true), { cancellation });
-  return { title: planProfile(text, frontMatterEnd).title ?? TEXT_NAME, report: session.check(sources, optionsFor(true)) };
+  return { title: planProfile(text, linter.frontMatter).title ?? TEXT_NAME, report: session.check(sources, optionsFor(true)) };
 }
 
 async function checkFile(

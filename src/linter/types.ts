@@ -308,6 +308,14 @@ export interface CheckOptions {
   readonly wantsReasons?: boolean;
 }
 
+/** The front matter of a text. */
+export interface TextFrontMatter {
+  /** The offset at which it ends; 0 when there is none. */
+  readonly end: number;
+  /** Its keys, and behind them those of maps in it, each with its value on one line: items with a comma between them, empty without value. Null when there is none or it cannot be read. */
+  readonly fields: readonly (readonly [name: string, said: string])[] | null;
+}
+
 /** The face of the engine. */
 export interface Linter {
   readonly framework: Framework;
@@ -316,6 +324,8 @@ export interface Linter {
   readonly check: Check;
   /** The structure of one plan, as a check reads it. Never throws on any text. */
   readonly read: (sources: Sources) => Plan;
+  /** The front matter of a text without byte-order mark. Never throws. */
+  readonly frontMatter: (text: string) => TextFrontMatter;
   /** For a plan that is checked again and again while it is written. */
   readonly session: () => Session;
 }
