@@ -51,6 +51,7 @@ function unread(file: string, failure: Failure, { linter }: Scope, settings: Set
     content: 'unread',
     profile: { title: null, owner: null, date: null },
     coverage: coverage.map((pillar) => ({ ...pillar, confidence: 0 })),
+    writerJudgements: [],
     findings: [],
     suppressed: [],
     rulesOff: [],

@@ -19,7 +19,8 @@ export async function checkWord(
   const { markdown, places, left } = read.reading;
   const notes = read.word.readingNotes(left, 'en');
   if (notes.length > 0) stderr.write(`${printable(file)}: ${notes.join(' ')}\n`);
-  return inWord(checkText({ text: markdown }), (line) => read.word.placeAtLine(places, line));
+  const document = inWord(checkText({ text: markdown }), (line) => read.word.placeAtLine(places, line));
+  return notes.length === 0 ? document : { ...document, readingNotes: read.word.readingNotes(left, document.language) };
 }
 
 /** The paragraphs of a Word document, as they are counted in what is found: the first has index 0. Throws a `CliError` when it cannot be read. */
@@ -81,6 +82,7 @@ function inWord(document: DocumentResult, placeOf: (line: number) => WordPlace |
   });
   return {
     ...document,
+    writerJudgements: document.writerJudgements.map(moved),
     findings: document.findings.map(found),
     suppressed: document.suppressed.map(found),
     ...(document.agreed === undefined ? {} : { agreed: agreedIn(document.agreed, moved) }),

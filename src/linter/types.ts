@@ -259,6 +259,9 @@ export interface RuleOff {
   readonly reason: string | null;
 }
 
+/** What the writer says in the configuration of a passage that stands in the plan: that it counts for a pillar, or does not, and why. */
+export interface WriterJudgement extends FilePlace, WriterExample {}
+
 /** A fault of the tool or its input that is no judgement of the plan. */
 export interface Failure {
   readonly code: string;
@@ -275,6 +278,8 @@ export interface Report {
   /** Why it is or is not taken for a plan. */
   readonly planBecause: 'setting' | 'front-matter' | 'pattern' | 'content' | 'no-chain-content' | 'technical';
   readonly coverage: readonly PillarCoverage[];
+  /** In order of place; `text` is that of the passage. */
+  readonly writerJudgements: readonly WriterJudgement[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
   /** In the order of the rules; empty when no findings are given. */
