@@ -1,5 +1,4 @@
 import { filesOf } from '../linter/agreed/agreed-plan.ts';
-import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import { isWord } from '../linter/readable.ts';
 import type { Failure, Settings } from '../linter/types.ts';
 import { planProfile } from '../report/plan-profile.ts';
@@ -31,7 +30,7 @@ export function checkDocument({ path, file, named }: Target, read: ReadResult, s
   return {
     file,
     content,
-    profile: planProfile(read.text, frontMatterEnd),
+    profile: planProfile(read.text, scope.linter.frontMatter),
     ...report,
     ...fingerprinted(report, sources, scope.linter.rules),
     failures: [...report.failures, ...failures],
@@ -52,6 +51,7 @@ function unread(file: string, failure: Failure, { linter }: Scope, settings: Set
     content: 'unread',
     profile: { title: null, owner: null, date: null },
     coverage: coverage.map((pillar) => ({ ...pillar, confidence: 0 })),
+    writerJudgements: [],
     findings: [],
     suppressed: [],
     rulesOff: [],

@@ -19,7 +19,8 @@ export async function checkWord(
   const { markdown, places, left } = read.reading;
   const notes = read.word.readingNotes(left, 'en');
   if (notes.length > 0) stderr.write(`${printable(file)}: ${notes.join(' ')}\n`);
-  return inWord(checkText({ text: markdown }), (line) => read.word.placeAtLine(places, line));
+  const document = inWord(checkText({ text: markdown }), (line) => read.word.placeAtLine(places, line));
+  return notes.length === 0 ? document : { ...document, readingNotes: read.word.readingNotes(left, document.language) };
 }
 
 /** What a reader should know of how a Word document is read, a sentence each; none of one that cannot be read, as its check tells that. */
@@ -87,6 +88,7 @@ function inWord(document: DocumentResult, placeOf: (line: number) => WordPlace |
   });
   return {
     ...document,
+    writerJudgements: document.writerJudgements.map(moved),
     findings: document.findings.map(found),
     suppressed: document.suppressed.map(found),
     ...(document.agreed === undefined ? {} : { agreed: agreedIn(document.agreed, moved) }),

@@ -1,7 +1,7 @@
 import { isAboutPlan } from '../linter/about-plan.ts';
 import { isGlob } from '../linter/glob.ts';
 import { isWord, withoutReports } from '../linter/readable.ts';
-import type { AgreedPlan, CheckOptions, Report } from '../linter/types.ts';
+import type { AgreedPlan, CheckOptions, Report, WriterJudgement } from '../linter/types.ts';
 import { asShown, isOfPlan, readAgreedFile } from './agreed-file.ts';
 import type { Configurations, Scope } from './configuration.ts';
 import { createRealPaths, expandGlob, realPathOr, type Target } from './discover.ts';
@@ -205,6 +205,9 @@ export function asPart(document: DocumentResult, checks: readonly PlanCheck[]): 
     ...rest,
     isPlan: first.isPlan,
     planBecause: first.planBecause,
+    writerJudgements: eachJudgementOnce(
+      own.flatMap(({ writerJudgements }) => writerJudgements.filter(({ file }) => file === document.file)),
+    ),
     findings: here(own.flatMap(({ findings }) => findings)),
     suppressed: here(own.flatMap(({ suppressed }) => suppressed)),
     rulesOff: first.rulesOff,
@@ -224,6 +227,11 @@ function withoutPlan(document: DocumentResult, checks: readonly PlanCheck[]): Do
     suppressed: suppressed.filter((finding) => !isAbout(finding)),
     incompletePlan: plan.name,
   };
+}
+
+/** Several plans can hold the document. */
+function eachJudgementOnce(judgements: readonly WriterJudgement[]): readonly WriterJudgement[] {
+  return [...new Map(judgements.map((judgement) => [JSON.stringify(judgement), judgement])).values()];
 }
 
 function unique<T extends Omit<CheckedFinding, 'known'>>(findings: readonly T[]): T[] {

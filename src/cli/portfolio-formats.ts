@@ -2,11 +2,11 @@ import type { Framework } from '../framework/types.ts';
 import type { Portfolio, PortfolioPlan } from '../report/portfolio.ts';
 import { renderPortfolioCsv } from '../report/portfolio-csv.ts';
 import { renderPortfolioPage } from '../report/portfolio-html.ts';
-import { PORTFOLIO_WORDS } from '../report/portfolio-words.ts';
+import { PORTFOLIO_WORDS, portfolioCounts } from '../report/portfolio-words.ts';
 import { SYMBOL } from '../report/report-html.ts';
 import { REPORT_WORDS } from '../report/words.ts';
 import type { View } from './formats/registry.ts';
-import { createStyle, printable, shortened } from './formats/style.ts';
+import { createStyle, printable, shortened, wrap } from './formats/style.ts';
 import type { CheckResult } from './result.ts';
 
 /** A way to write a portfolio down. */
@@ -24,8 +24,8 @@ export const PORTFOLIO_FORMATS: readonly PortfolioFormat[] = [
 ];
 
 /** Keys may be added, never renamed. */
-function jsonOf(portfolio: Portfolio, { tool, framework, failures }: CheckResult): object {
-  return { version: 1, tool, framework: framework satisfies Pick<Framework, 'id' | 'version'>, ...portfolio, failures };
+function jsonOf(portfolio: Portfolio, { tool, framework }: CheckResult): object {
+  return { version: 1, tool, framework: framework satisfies Pick<Framework, 'id' | 'version'>, ...portfolio };
 }
 
 /** The title of a plan, and its file first when another plan has the same title. */
@@ -35,7 +35,7 @@ function shownName({ name, files }: PortfolioPlan, plans: readonly PortfolioPlan
 }
 
 function textLines(portfolio: Portfolio, { colours, columns }: View): readonly string[] {
-  const { plans, pillars, language, otherDocuments } = portfolio;
+  const { plans, pillars, language, failures } = portfolio;
   const words = PORTFOLIO_WORDS[language];
   const { bold, dim, green, yellow, red } = createStyle(colours);
   const colour = { addressed: green, thin: yellow, missing: red, exempt: dim } as const;
@@ -64,6 +64,8 @@ function textLines(portfolio: Portfolio, { colours, columns }: View): readonly s
     ...weakest.map(({ pillar, name, statuses }) => `  ${pillar} ${name}: ${words.weakness(statuses.missing, statuses.thin, plans.length)}`),
     ...(portfolio.withoutOwner.length === 0 ? [] : [`${words.withoutOwner}: ${portfolio.withoutOwner.length}`]),
     ...(portfolio.withoutDate.length === 0 ? [] : [`${words.withoutDate}: ${portfolio.withoutDate.length}`]),
-    bold(`${words.plans(plans.length)}${otherDocuments === 0 ? '' : ` · ${words.others(otherDocuments)}`}`),
+    ...(failures.length === 0 ? [] : [`${REPORT_WORDS[language].failures}:`]),
+    ...failures.flatMap(({ message }) => wrap(printable(message), columns - 4).map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`))),
+    bold(portfolioCounts(portfolio)),
   ];
 }

@@ -3,7 +3,7 @@ import { languageOfMost } from '../report/facts.ts';
 import { joinedProfile } from '../report/plan-profile.ts';
 import { createPortfolio, type Portfolio } from '../report/portfolio.ts';
 import { wholePlans } from './report-set.ts';
-import type { CheckResult } from './result.ts';
+import { allFailures, type CheckResult, isComplete } from './result.ts';
 
 /** The portfolio of what was checked. `language` is that of the portfolio itself; undefined leaves it to the plans. */
 export function portfolioOf(result: CheckResult, framework: Framework, language: Language | undefined): Portfolio {
@@ -20,6 +20,8 @@ export function portfolioOf(result: CheckResult, framework: Framework, language:
   return createPortfolio(inputs, {
     framework,
     language: language ?? languageOfMost(plans.flatMap(({ documents }) => documents)),
-    otherDocuments: result.documents.filter((document) => document.incompletePlan === undefined && !shown.has(document)).length,
+    otherDocuments: result.documents.filter((document) => isComplete(document) && document.failures.length === 0 && !shown.has(document))
+      .length,
+    failures: allFailures(result),
   });
 }

@@ -86,12 +86,14 @@ const document = record({
   content: choice('text', 'empty', 'unread'),
   profile: record({ title: orNull(text), owner: orNull(text), date: orNull(text) }),
   coverage: coverageIn(place),
+  writerJudgements: list(record({ pillar: count, counts: flag, reason: text, text, ...place })),
   findings: list(record(findingIn(place))),
   suppressed: list(record({ ...findingIn(place), reason: text })),
   rulesOff: list(record({ ruleId: text, url: text, reason: orNull(text) })),
   failures: list(record({ code: text, message: text, advice: text })),
   agreed: agreedIn(place),
   incompletePlan: optional(text),
+  readingNotes: optional(list(text)),
 });
 
 const plan = record({
@@ -134,7 +136,7 @@ export function readReport(path: string, io: Pick<Io, 'cwd' | 'files'>): CheckRe
 
 type Read<D> = D extends Decode<infer T> ? T : never;
 
-function documentOf({ file, coverage, findings, suppressed, agreed, ...rest }: Read<typeof document>): DocumentResult {
+function documentOf({ file, coverage, writerJudgements, findings, suppressed, agreed, ...rest }: Read<typeof document>): DocumentResult {
   const at = <T extends object>(item: T) => ({ file, ...item });
   return {
     file,
@@ -147,6 +149,7 @@ function documentOf({ file, coverage, findings, suppressed, agreed, ...rest }: R
         evidence: aspect.evidence.map((item) => ({ ...at(item), words: item.words.map(at) })),
       })),
     })),
+    writerJudgements: writerJudgements.map(at),
     findings: findings.map((finding) => ({ ...at(finding), fixes: [] })),
     suppressed: suppressed.map((finding) => ({ ...at(finding), fixes: [] })),
     ...(agreed === undefined

@@ -1,5 +1,6 @@
 import type { Framework } from '../framework/types.ts';
 import { isWord } from '../linter/readable.ts';
+import type { RuleOff } from '../linter/types.ts';
 import { languageOfMost, type ShownReport } from '../report/facts.ts';
 import type { NamedReport, ReportSet } from '../report/report-page.ts';
 import { type PlaceUnit, REPORT_WORDS } from '../report/words.ts';
@@ -28,6 +29,28 @@ export function wholePlans(result: CheckResult): readonly WholePlan[] {
   ];
 }
 
+/** A rule that is off for plans of a result. */
+export interface RuleOffIn extends RuleOff {
+  /** Those for which it is off with this reason. */
+  readonly files: readonly string[];
+  readonly isEverywhere: boolean;
+}
+
+/** Each rule that is off, with each reason, once for all plans. */
+export function rulesOffIn({ documents }: CheckResult): readonly RuleOffIn[] {
+  const plans = documents.filter(({ isPlan }) => isPlan);
+  const found = new Map<string, { readonly rule: RuleOff; readonly files: string[] }>();
+  for (const { file, rulesOff } of plans) {
+    for (const rule of rulesOff) {
+      const key = JSON.stringify([rule.ruleId, rule.reason]);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, { rule, files: [file] });
+      else known.files.push(file);
+    }
+  }
+  return [...found.values()].map(({ rule, files }) => ({ ...rule, files, isEverywhere: files.length === plans.length }));
+}
+
 /** What the places in a document count. */
 export function unitOf(file: string): PlaceUnit {
   return isWord(file) ? 'paragraph' : 'line';
@@ -49,6 +72,7 @@ function joined({ files, language, coverage, agreed }: PlanResult, documents: re
     isPlan: documents.some(({ isPlan }) => isPlan),
     planBecause: documents[0]?.planBecause ?? 'setting',
     coverage,
+    writerJudgements: documents.flatMap(({ writerJudgements }) => writerJudgements),
     findings: documents.flatMap(({ findings }) => findings),
     suppressed: documents.flatMap(({ suppressed }) => suppressed),
     rulesOff: documents[0]?.rulesOff ?? [],

@@ -1,5 +1,15 @@
 import type { Language } from '../framework/types.ts';
-import type { AgreedChanges, Failure, Finding, PillarCoverage, Report, RuleOff, Severity, SuppressedFinding } from '../linter/types.ts';
+import type {
+  AgreedChanges,
+  Failure,
+  Finding,
+  PillarCoverage,
+  Report,
+  RuleOff,
+  Severity,
+  SuppressedFinding,
+  WriterJudgement,
+} from '../linter/types.ts';
 import type { PlanProfile } from '../report/plan-profile.ts';
 import type { FileFailure } from './failure.ts';
 
@@ -55,6 +65,8 @@ export interface DocumentResult {
   readonly profile: PlanProfile;
   /** Its own text alone, also when it is a part of a plan. All pillars, in order; of a document that could not be read, all missing with confidence 0. */
   readonly coverage: readonly PillarCoverage[];
+  /** What the writer says of its passages; of a part of a plan, as it holds for the plan. */
+  readonly writerJudgements: readonly WriterJudgement[];
   /** Of a plan of several files the findings about pillars stand in the first of them. */
   readonly findings: readonly CheckedFinding[];
   readonly suppressed: readonly CheckedSuppressed[];
@@ -65,6 +77,8 @@ export interface DocumentResult {
   readonly agreed?: AgreedChanges;
   /** The plan of several files that it is a part of and that could not be judged as one. What it says of pillars proves nothing then, so there are no findings about them. */
   readonly incompletePlan?: string;
+  /** What a reader should know of how a Word document was read, a sentence each: what was left out, and what is only suggested. */
+  readonly readingNotes?: readonly string[];
 }
 
 /** Whether all that can be found in a document was looked for, so that what is not found is not there. */

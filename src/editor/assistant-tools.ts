@@ -5,7 +5,6 @@ import { type Cancellation, readAhead } from '../assistant/read-ahead.ts';
 import { type AssistantHost, runTool } from '../assistant/run-tool.ts';
 import { TOOLS, type Tool } from '../assistant/tools.ts';
 import type { Language } from '../framework/types.ts';
-import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import { planProfile } from '../report/plan-profile.ts';
 import type { ActivePlan } from './active-plan.ts';
 import { areAtHand, checkTexts, readTexts, sourcesOf, type Texts } from './check-files.ts';
@@ -90,7 +89,7 @@ async function checkText(
   const session = linter.session();
   const sources = [{ name: TEXT_NAME, text }];
   await readAhead(session, sources, optionsFor(true), { cancellation });
-  const title = planProfile(text, frontMatterEnd).title ?? TEXT_NAME;
+  const title = planProfile(text, linter.frontMatter).title ?? TEXT_NAME;
   return { title, report: session.check(sources, optionsFor(true)), framework: linter.framework };
 }
 

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { isAboutPlan } from '../linter/about-plan.ts';
 import { namedAsNow } from '../linter/agreed/whose.ts';
-import { frontMatterEnd } from '../linter/front-matter-end.ts';
 import type { SourceInput } from '../linter/source.ts';
 import type { AgreedPlan, Finding, Report, Session, Settings } from '../linter/types.ts';
 import { joinedProfile, type PlanProfile, planProfile } from '../report/plan-profile.ts';
@@ -78,7 +77,7 @@ export function checkTexts(texts: Texts, scope: Scope, asked: boolean, by: Sessi
   const start = performance.now();
   const report = by.check(sources, options);
   const duration = performance.now() - start;
-  const { title, ...said } = joinedProfile(sources.map(({ text }) => planProfile(text, frontMatterEnd)));
+  const { title, ...said } = joinedProfile(sources.map(({ text }) => planProfile(text, scope.linter.frontMatter)));
   const profile = { ...said, title: (files.length > 1 && plan?.name) || title };
   const shown = plan?.unread.length ? withoutPillars(report, scope) : report.findings;
   const findings = names.map((name) => shown.filter(({ file }) => file === name));

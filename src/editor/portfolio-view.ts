@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Framework } from '../framework/types.ts';
+import type { Framework, Language } from '../framework/types.ts';
 import type { Report } from '../linter/types.ts';
 import { languageOfMost } from '../report/facts.ts';
 import { renderPage } from '../report/page.ts';
@@ -10,6 +10,7 @@ import { PORTFOLIO_CSS, PORTFOLIO_SCRIPT } from '../report/portfolio-script.ts';
 import { PORTFOLIO_WORDS } from '../report/portfolio-words.ts';
 import { EDITOR_THEME, REPORT_CSS } from '../report/report-css.ts';
 import { commandUri } from './markdown-escape.ts';
+import { incompleteness, whyUnread } from './plan-part.ts';
 import { COMMANDS } from './texts-commands.ts';
 import type { WorkspaceResult } from './workspace-check.ts';
 
@@ -127,10 +128,20 @@ function keptOf({ files, report, profile }: PlanFacts): KeptPlan {
   return { input: { ...inputOf(report, profile), files: names }, uri: files[0] as vscode.Uri };
 }
 
-function portfolioOf(plans: readonly KeptPlan[], framework: Framework, { checked, incomplete }: WorkspaceResult): Portfolio {
+function portfolioOf(plans: readonly KeptPlan[], framework: Framework, result: WorkspaceResult): Portfolio {
   const inputs = plans.map(({ input }) => input);
-  const otherDocuments = Math.max(0, checked - incomplete - inputs.flatMap(({ files }) => files).length);
-  return createPortfolio(inputs, { framework, language: languageOfMost(inputs), otherDocuments });
+  const otherDocuments = Math.max(0, result.checked - result.unjudged - inputs.flatMap(({ files }) => files).length);
+  const language = languageOfMost(inputs);
+  return createPortfolio(inputs, { framework, language, otherDocuments, failures: failuresIn(result, language) });
+}
+
+/** The plans that could not be judged, and the files that could not be read. */
+function failuresIn({ incomplete, unread }: WorkspaceResult, language: Language): Portfolio['failures'] {
+  const messages = [
+    ...incomplete.map((plan) => incompleteness(plan, language) ?? ''),
+    ...unread.map((file) => `${whyUnread(file, language)}.`),
+  ];
+  return messages.map((message) => ({ code: 'unread', message, advice: '' }));
 }
 
 function pageOf(

@@ -7,7 +7,7 @@ import { textLines } from './headings.ts';
 import { MOST_FILES } from './most-files.ts';
 import { sameUri } from './paths.ts';
 import { openDocument } from './plan-files.ts';
-import type { Unread } from './plan-part.ts';
+import type { PlanPart, Unread } from './plan-part.ts';
 import type { ReportStore } from './store.ts';
 
 const SKIPPED = '**/{node_modules,.*}/**';
@@ -21,11 +21,13 @@ export interface WorkspaceResult {
   /** There are more, which are not looked at. */
   readonly isCut: boolean;
   readonly plans: number;
-  /** Of those, parts of a plan of several files that could not be judged as one. */
-  readonly incomplete: number;
+  /** Of those looked at, those that could not be judged: that cannot be read, or are parts of a plan of several files that could not be judged as one. */
+  readonly unjudged: number;
   readonly findings: number;
   /** A plan to which these belong is not judged as one. */
   readonly unread: readonly Unread[];
+  /** These plans. */
+  readonly incomplete: readonly PlanPart[];
 }
 
 /** Is told of each plan as it is judged, of each other file, and how far the check is. */
@@ -77,23 +79,37 @@ export function createWorkspaceCheck(
       const isCut = uris.splice(most).length > 0;
       const done = new Set<string>();
       const unread = new Map<string, Unread>();
-      let result: WorkspaceResult = { checked: 0, documents: uris.length, isCut, plans: 0, incomplete: 0, findings: 0, unread: [] };
+      const incomplete = new Map<string, PlanPart>();
+      let result: WorkspaceResult = {
+        checked: 0,
+        documents: uris.length,
+        isCut,
+        plans: 0,
+        unjudged: 0,
+        findings: 0,
+        unread: [],
+        incomplete: [],
+      };
       listener(undefined, result);
       for (const uri of uris) {
         if (token.isCancellationRequested) break;
         progress.report({ message: vscode.workspace.asRelativePath(uri), increment: 100 / uris.length });
-        const check = done.has(uri.toString()) ? undefined : await checkFile(uri, unread);
+        const isDone = done.has(uri.toString());
+        const check = isDone ? undefined : await checkFile(uri, unread);
         const own = check?.files.filter((file) => isOwn(file, check)) ?? [];
         for (const file of own) done.add(file.toString());
         const plan = check?.report.isPlan ? check : undefined;
+        const part = plan?.plan?.unread.length ? plan.plan : undefined;
+        if (part !== undefined) incomplete.set(`${part.configuration} ${part.name}`, part);
         const found = plan === undefined ? 0 : show(plan);
         result = {
           ...result,
           checked: result.checked + 1,
           plans: result.plans + (plan === undefined ? 0 : 1),
-          incomplete: result.incomplete + (plan === undefined || plan.unread.length === 0 ? 0 : 1),
+          unjudged: result.unjudged + (part !== undefined || (check === undefined && !isDone) ? 1 : 0),
           findings: result.findings + found,
           unread: [...unread.values()],
+          incomplete: [...incomplete.values()],
         };
         listener(plan, result);
       }

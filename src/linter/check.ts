@@ -10,6 +10,7 @@ import type { Readings } from './readings.ts';
 import { coverageOf } from './report.ts';
 import { type RunResult, runRules, severityOf } from './run-rules.ts';
 import type { CheckOptions, Failure, Judge, Judgement, Plan, Report, Rule, RuleMeta } from './types.ts';
+import { writerJudgementsIn } from './writer-judgements.ts';
 
 /** What a plan is checked with. */
 export interface CheckParts {
@@ -46,6 +47,7 @@ export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings,
     language,
     ...optIn,
     coverage,
+    writerJudgements: writerJudgementsIn(plan, settings.examples, framework),
     findings: run.findings,
     suppressed: run.suppressed,
     rulesOff: run.rulesOff,
@@ -117,6 +119,7 @@ export function brokenReport(files: readonly string[], { settings }: CheckOption
     isPlan: false,
     planBecause: 'setting',
     coverage: coverageOf({ plan, framework, judgement: NOTHING, exemptions: [], language }),
+    writerJudgements: [],
     findings: [],
     suppressed: [],
     rulesOff: [],

@@ -38,8 +38,8 @@ const glob = (nl: string, en: string, minItems = 0): Shape => ({
 const RULES: Shape = {
   type: 'object',
   description: {
-    nl: 'Ernst per regel: "error", "warning", "info", "hint", of "off" om de regel uit te zetten. Met reden: {"severity": "off", "reason": "…"}; de reden van een regel die uit staat, komt in elk rapport.',
-    en: 'Severity by rule: "error", "warning", "info", "hint", or "off" to switch the rule off. With a reason: {"severity": "off", "reason": "…"}; the reason for a rule that is off goes into every report.',
+    nl: 'Ernst per regel: "error", "warning", "info", "hint", of "off" om de regel uit te zetten. Met reden: {"severity": "off", "reason": "…"}; de reden van een regel die uit staat, komt in het rapport.',
+    en: 'Severity by rule: "error", "warning", "info", "hint", or "off" to switch the rule off. With a reason: {"severity": "off", "reason": "…"}; the reason for a rule that is off goes into the report.',
   },
   keys: Object.fromEntries(RULE_IDS.map((id) => [id, ruleShape(id)])),
   required: [],

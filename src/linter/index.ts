@@ -5,6 +5,7 @@ import { createReadings } from './readings.ts';
 import { RULES } from './rules/registry.ts';
 import { createReplanner } from './session/replan.ts';
 import type { SourceInput } from './source.ts';
+import { textFrontMatter } from './text-front-matter.ts';
 import type { CheckOptions, Judge, Linter, Report, Rule, Session } from './types.ts';
 
 export { createJudge } from './evidence/judge.ts';
@@ -25,6 +26,7 @@ export function createLinter({ framework, judge, rules = RULES }: LinterParts): 
     framework,
     rules: rules.map((rule) => rule.meta),
     read: createPlan,
+    frontMatter: textFrontMatter,
     check: (sources, options) =>
       safely(sources, options, framework, () => {
         const plan = inLanguage(createPlan(sources), options);

@@ -259,6 +259,9 @@ export interface RuleOff {
   readonly reason: string | null;
 }
 
+/** What the writer says in the configuration of a passage that stands in the plan: that it counts for a pillar, or does not, and why. */
+export interface WriterJudgement extends FilePlace, WriterExample {}
+
 /** A fault of the tool or its input that is no judgement of the plan. */
 export interface Failure {
   readonly code: string;
@@ -275,6 +278,8 @@ export interface Report {
   /** Why it is or is not taken for a plan. */
   readonly planBecause: 'setting' | 'front-matter' | 'pattern' | 'content' | 'no-chain-content' | 'technical';
   readonly coverage: readonly PillarCoverage[];
+  /** In order of place; `text` is that of the passage. */
+  readonly writerJudgements: readonly WriterJudgement[];
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
   /** In the order of the rules; empty when no findings are given. */
@@ -308,6 +313,14 @@ export interface CheckOptions {
   readonly wantsReasons?: boolean;
 }
 
+/** The front matter of a text. */
+export interface TextFrontMatter {
+  /** The offset at which it ends; 0 when there is none. */
+  readonly end: number;
+  /** Its keys, and behind them those of maps in it, each with its value on one line: items with a comma between them, empty without value. Null when there is none or it cannot be read. */
+  readonly fields: readonly (readonly [name: string, said: string])[] | null;
+}
+
 /** The face of the engine. */
 export interface Linter {
   readonly framework: Framework;
@@ -316,6 +329,8 @@ export interface Linter {
   readonly check: Check;
   /** The structure of one plan, as a check reads it. Never throws on any text. */
   readonly read: (sources: Sources) => Plan;
+  /** The front matter of a text without byte-order mark. Never throws. */
+  readonly frontMatter: (text: string) => TextFrontMatter;
   /** For a plan that is checked again and again while it is written. */
   readonly session: () => Session;
 }

@@ -22,6 +22,8 @@ export interface ShownReport extends Omit<Report, 'findings'> {
   readonly findings: readonly ShownFinding[];
   /** The plan of several files that this is a part of and that could not be judged as one: nothing is said about pillars, so there is no coverage. */
   readonly incompletePlan?: string;
+  /** What a reader should know of how the document was read, a sentence each. */
+  readonly readingNotes?: readonly string[];
   /** What the places count; lines when it is not said. */
   readonly unit?: PlaceUnit;
 }

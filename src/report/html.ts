@@ -1,3 +1,4 @@
+import type { Failure } from '../linter/types.ts';
 import { plain } from './plain-text.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -17,6 +18,16 @@ export function webLink(label: string, url: string): string {
   return /^https?:\/\/[^\s<>"']+$/i.test(url)
     ? `<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(label)}</a>`
     : escapeHtml(label);
+}
+
+/** What could not be done, with what to do about it. */
+export function failureItem({ message, advice }: Pick<Failure, 'message' | 'advice'>): string {
+  return `${isolated(message)}${advice === '' ? '' : `<span class="kt-advice">${isolated(advice)}</span>`}`;
+}
+
+/** A list of HTML; empty without items. */
+export function htmlList(items: readonly string[]): string {
+  return items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 }
 
 /** A table with a caption that is read aloud but not shown; rows hold cells of HTML, the first cell heads its row. */

@@ -1,3 +1,5 @@
+import type { TextFrontMatter } from '../linter/types.ts';
+
 /** What a plan says of itself, as far as a portfolio needs it. */
 export interface PlanProfile {
   /** The title in the front matter, else the first heading. */
@@ -48,18 +50,22 @@ const DENIED = /(?:\b(?:niet|not)|n['’]t)\b(?! (?:alleen|only)\b)/i;
 /** Key and value of YAML in quotes, in which "#" begins no comment. */
 const QUOTED = /^[^:]*:[ \t]+(?:"(?:[^"\\]|\\.)*"|'[^']*')/;
 const COMMENT = /(?:^|[ \t])#/;
+const EDGES = /^[*_`\s]+|(?<![*_`\s])[*_`\s]+$/g;
+/** Quotes around the whole. */
+const IN_QUOTES = /^"([^"]*)"$|^'([^']*)'$/;
 /** What stands between the head of a table and its rows, with "-" and "|". */
 const DELIMITER = /^[-:|\s]+$/;
 
 /**
- * Reads title, owner and date from the beginning of a plan: front matter, a line such as "Eigenaar: …", or a row of a table, the heads of columns left out. `frontMatterEnd` tells the offset at which the front
- * matter of a text (without byte-order mark) ends, 0 when there is none.
+ * Reads title, owner and date from the beginning of a plan: front matter, a line such as "Eigenaar: …", or a row of a table, the heads of columns left out. `readFrontMatter` is given the text
+ * without byte-order mark; where it finds front matter but no fields, the lines of that are read as they are.
  */
-export function planProfile(text: string, frontMatterEnd: (text: string) => number): PlanProfile {
-  const found: { title: string | null; owner: string | null; date: string | null } = { title: null, owner: null, date: null };
+export function planProfile(text: string, readFrontMatter: (text: string) => TextFrontMatter): PlanProfile {
   const whole = text.replace(/^\ufeff/, '');
+  const { end, fields } = readFrontMatter(whole);
+  const found = profileIn(fields ?? []);
   const lines = whole.slice(0, HEAD).split(LINE_END, MOST_LINES);
-  const body = whole.slice(0, frontMatterEnd(whole)).split(LINE_END).length - 1;
+  const body = whole.slice(0, end).split(LINE_END).length - 1;
   let agreed: string | null = null;
   let inColumns = false;
   for (const [index, line] of lines.entries()) {
@@ -68,6 +74,7 @@ export function planProfile(text: string, frontMatterEnd: (text: string) => numb
     const start = inFrontMatter ? withoutComment(cut) : cut;
     if (!inFrontMatter && HEADING.test(start)) found.title ??= bare(start.replace(HEADING, '').trimEnd().replace(CLOSING, ''));
     agreed ??= agreedIn(start);
+    if (inFrontMatter && fields !== null) continue;
     inColumns &&= isRow(line);
     if (inColumns) continue;
     const [, name = '', value = ''] = FIELD.exec(start) ?? [];
@@ -82,6 +89,14 @@ export function planProfile(text: string, frontMatterEnd: (text: string) => numb
     else found.date ??= said;
   }
   return { ...found, date: found.date ?? agreed };
+}
+
+/** What front matter says: of each field the first that is filled in. */
+function profileIn(fields: NonNullable<TextFrontMatter['fields']>): { -readonly [Key in keyof PlanProfile]: PlanProfile[Key] } {
+  const all = fields.map(([name, said]) => [name, said.replace(EDGES, '')] as const);
+  const first = (names: RegExp, open: RegExp): string | null =>
+    all.find(([name, said]) => names.test(name) && !OPEN.test(said) && !open.test(said))?.[1] ?? null;
+  return { title: first(TITLE, OPEN), owner: first(OWNER, NOT_YET), date: first(DATE, NOT_YET) };
 }
 
 /** A line of front matter without the comment behind it. */
@@ -139,6 +154,6 @@ function isColumnName(row: string): boolean {
 
 /** The text without quotes and emphasis around it; null when it is an open place. */
 function bare(text: string): string | null {
-  const said = text.replace(/^["'*_`\s]+|(?<!["'*_`\s])["'*_`\s]+$/g, '');
+  const said = text.replace(EDGES, '').replace(IN_QUOTES, '$1$2').replace(EDGES, '');
   return OPEN.test(said) ? null : said;
 }

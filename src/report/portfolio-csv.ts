@@ -1,8 +1,11 @@
 import { csv } from './csv.ts';
 import type { Portfolio } from './portfolio.ts';
 
-/** One row for each plan; a column for the status of each pillar. The column names are the same in every language. */
-export function renderPortfolioCsv({ plans, pillars }: Portfolio): string {
+/**
+ * One row for each plan, with a column for the status of each pillar; below them one for whatever could not be judged or done, which has no plan but a `failure`. The column names are the same in every
+ * language.
+ */
+export function renderPortfolioCsv({ plans, pillars, failures }: Portfolio): string {
   const heads = [
     'plan',
     'files',
@@ -17,10 +20,11 @@ export function renderPortfolioCsv({ plans, pillars }: Portfolio): string {
     'warnings',
     'infos',
     'hints',
+    ...pillars.map(({ pillar }) => `pillar${pillar}`),
+    'failure',
   ];
-  return csv(
-    [...heads, ...pillars.map(({ pillar }) => `pillar${pillar}`)],
-    plans.map(({ name, files, language, owner, date, statuses, findings, pillars: own }) => [
+  return csv(heads, [
+    ...plans.map(({ name, files, language, owner, date, statuses, findings, pillars: own }) => [
       name,
       files.join('; '),
       language,
@@ -35,6 +39,10 @@ export function renderPortfolioCsv({ plans, pillars }: Portfolio): string {
       findings.info,
       findings.hint,
       ...own.map(({ status }) => status),
+      null,
     ]),
-  );
+    ...failures.map(({ file, message, advice }) =>
+      heads.map((head) => (head === 'files' ? (file ?? null) : head === 'failure' ? `${message} ${advice}` : null)),
+    ),
+  ]);
 }

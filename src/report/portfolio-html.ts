@@ -1,8 +1,8 @@
-import { escapeHtml, isolated, table } from './html.ts';
+import { escapeHtml, failureItem, htmlList, isolated, table } from './html.ts';
 import { renderPage } from './page.ts';
 import type { Portfolio, PortfolioPillar, PortfolioPlan } from './portfolio.ts';
 import { PORTFOLIO_CSS, PORTFOLIO_SCRIPT } from './portfolio-script.ts';
-import { PORTFOLIO_WORDS, type PortfolioWords } from './portfolio-words.ts';
+import { PORTFOLIO_WORDS, type PortfolioWords, portfolioCounts } from './portfolio-words.ts';
 import { PAGE_THEME, REPORT_CSS } from './report-css.ts';
 import { SYMBOL } from './report-html.ts';
 import { REPORT_WORDS } from './words.ts';
@@ -39,17 +39,18 @@ export function renderPortfolioPage(portfolio: Portfolio): string {
 /** The portfolio as HTML without script or style; `PORTFOLIO_SCRIPT` makes its table sortable and filterable. What comes from documents is escaped. */
 export function renderPortfolioBody(portfolio: Portfolio, options: PortfolioBodyOptions): string {
   const words = PORTFOLIO_WORDS[portfolio.language];
-  const { plans, otherDocuments } = portfolio;
+  const { plans, failures } = portfolio;
+  const report = REPORT_WORDS[portfolio.language];
   const { progress, note, actions = [] } = options;
   const noted = note === undefined ? '' : `<p class="kt-note">${escapeHtml(note)}</p>`;
-  const others = otherDocuments > 0 ? ` · ${words.others(otherDocuments)}` : '';
   return [
     `<article class="kt kt-portfolio" lang="${portfolio.language}">`,
-    `<header><h1>${escapeHtml(words.title)}</h1><p class="kt-score">${escapeHtml(words.plans(plans.length) + others)}</p>${progressNote(progress, words)}${noted}${actionList(actions)}</header>`,
+    `<header><h1>${escapeHtml(words.title)}</h1><p class="kt-score">${escapeHtml(portfolioCounts(portfolio))}</p>${progressNote(progress, words)}${noted}${actionList(actions)}</header>`,
     ...(plans.length === 0 ? emptyParts(progress, words) : planParts(portfolio, options, words)),
-    nameList(words.withoutOwner, portfolio.withoutOwner),
-    nameList(words.withoutDate, portfolio.withoutDate),
-    `<p class="kt-reading">${escapeHtml(REPORT_WORDS[portfolio.language].reading)}</p>`,
+    itemList(report.failures, failures.map(failureItem)),
+    itemList(words.withoutOwner, portfolio.withoutOwner.map(isolated)),
+    itemList(words.withoutDate, portfolio.withoutDate.map(isolated)),
+    `<p class="kt-reading">${escapeHtml(report.reading)}</p>`,
     '</article>',
   ].join('\n');
 }
@@ -161,7 +162,7 @@ function row(plan: PortfolioPlan, href: string | undefined, language: PortfolioP
   ].join('');
 }
 
-function nameList(title: string, names: readonly string[]): string {
-  if (names.length === 0) return '';
-  return `<section><h2>${escapeHtml(title)} (${names.length})</h2><ul>${names.map((name) => `<li>${isolated(name)}</li>`).join('')}</ul></section>`;
+function itemList(title: string, items: readonly string[]): string {
+  if (items.length === 0) return '';
+  return `<section><h2>${escapeHtml(title)} (${items.length})</h2>${htmlList(items)}</section>`;
 }

@@ -1,4 +1,6 @@
 import type { Language } from '../framework/types.ts';
+import type { Portfolio } from './portfolio.ts';
+import { REPORT_WORDS } from './words.ts';
 
 /** The words of the portfolio, beside those of reports. */
 export interface PortfolioWords {
@@ -88,3 +90,14 @@ export const PORTFOLIO_WORDS: Readonly<Record<Language, PortfolioWords>> = {
     noPlans: 'No chain plan was found.',
   },
 };
+
+/** How many plans there are, and what else there was, in words. */
+export function portfolioCounts({ language, plans, otherDocuments, failures }: Portfolio): string {
+  const words = PORTFOLIO_WORDS[language];
+  const all = [
+    words.plans(plans.length),
+    otherDocuments && words.others(otherDocuments),
+    failures.length && `${REPORT_WORDS[language].failures.toLowerCase()}: ${failures.length}`,
+  ];
+  return all.filter(Boolean).join(' · ');
+}

@@ -1,5 +1,5 @@
 import type { DimensionId, Framework, Language } from '../framework/types.ts';
-import type { Finding, PillarCoverage, Report, Severity, Status } from '../linter/types.ts';
+import type { Failure, Finding, PillarCoverage, Report, Severity, Status } from '../linter/types.ts';
 import { countStatuses } from './facts.ts';
 import type { PlanProfile } from './plan-profile.ts';
 
@@ -67,8 +67,14 @@ export interface Portfolio {
   /** Names of the plans. */
   readonly withoutOwner: readonly string[];
   readonly withoutDate: readonly string[];
-  /** Documents that are no plans. */
+  /** Documents that are no plans; one that could not be judged is not counted. */
   readonly otherDocuments: number;
+  /** What could not be judged or done, with the document when it is about one. */
+  readonly failures: readonly PortfolioFailure[];
+}
+
+export interface PortfolioFailure extends Failure {
+  readonly file?: string;
 }
 
 /** What the portfolio as a whole is told. */
@@ -76,10 +82,14 @@ export interface PortfolioOptions {
   readonly framework: Framework;
   readonly language: Language;
   readonly otherDocuments: number;
+  readonly failures: readonly PortfolioFailure[];
 }
 
 /** Puts plans side by side. The same plans in another order give the same portfolio. */
-export function createPortfolio(inputs: readonly PortfolioInput[], { framework, language, otherDocuments }: PortfolioOptions): Portfolio {
+export function createPortfolio(
+  inputs: readonly PortfolioInput[],
+  { framework, language, otherDocuments, failures }: PortfolioOptions,
+): Portfolio {
   const plans = inputs.map((input) => planOf(input, framework)).sort(byName);
   const pillars = framework.pillars.map(({ number, name, shortName, dimension }): PortfolioPillar => {
     const statuses = countStatuses(plans.flatMap((plan) => plan.pillars.filter(({ pillar }) => pillar === number)));
@@ -104,6 +114,7 @@ export function createPortfolio(inputs: readonly PortfolioInput[], { framework, 
     withoutOwner: plans.filter(({ owner }) => owner === null).map(({ name }) => name),
     withoutDate: plans.filter(({ date }) => date === null).map(({ name }) => name),
     otherDocuments,
+    failures,
   };
 }
 

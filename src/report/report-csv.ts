@@ -1,4 +1,4 @@
-import type { FilePlace } from '../linter/types.ts';
+import type { Failure, FilePlace } from '../linter/types.ts';
 import { type CsvValue, csv } from './csv.ts';
 import { bestEvidence } from './facts.ts';
 import type { NamedReport, ReportSet } from './report-page.ts';
@@ -26,16 +26,17 @@ export const CSV_COLUMNS = [
   'advice',
   'reason',
   'aside',
+  'counts',
 ] as const;
 
 type Row = Partial<Readonly<Record<(typeof CSV_COLUMNS)[number], CsvValue>>>;
 
-/** One row for each pillar of each plan (`pillar`), each finding (`finding`, `suppressed`), and whatever could not be done (`failure`). */
+/**
+ * One row for each pillar of each plan (`pillar`), each judgement of the writer (`judgement`), each finding (`finding`, `suppressed`), each rule that is off (`rule-off`) and
+ * whatever could not be done (`failure`).
+ */
 export function renderReportCsv({ plans, failures }: ReportSet): string {
-  const rows: readonly Row[] = [
-    ...plans.flatMap(planRows),
-    ...failures.map(({ code, message, advice }) => ({ kind: 'failure', rule: code, text: message, advice })),
-  ];
+  const rows: readonly Row[] = [...plans.flatMap(planRows), ...failures.map((failure) => failureRow(failure))];
   return csv(
     CSV_COLUMNS,
     rows.map((row) => CSV_COLUMNS.map((column) => row[column] ?? null)),
@@ -63,6 +64,18 @@ function planRows({ title, report }: NamedReport): readonly Row[] {
       aside: best?.aside ? 'yes' : null,
     };
   });
+  const judgements = report.writerJudgements.map(
+    (said): Row => ({
+      kind: 'judgement',
+      plan: title,
+      ...placeOf(said),
+      pillar: said.pillar,
+      pillarName: names.get(said.pillar) ?? null,
+      text: said.text,
+      reason: said.reason,
+      counts: said.counts ? 'yes' : 'no',
+    }),
+  );
   const findings = [...report.findings, ...report.suppressed].map(
     (finding): Row => ({
       kind: 'reason' in finding ? 'suppressed' : 'finding',
@@ -78,10 +91,13 @@ function planRows({ title, report }: NamedReport): readonly Row[] {
       reason: 'reason' in finding ? finding.reason : null,
     }),
   );
-  const failures = report.failures.map(
-    ({ code, message, advice }): Row => ({ kind: 'failure', plan: title, rule: code, text: message, advice }),
-  );
-  return [...pillars, ...findings, ...failures];
+  const rulesOff = report.rulesOff.map(({ ruleId, reason }): Row => ({ kind: 'rule-off', plan: title, rule: ruleId, reason }));
+  const failures = report.failures.map((failure) => failureRow(failure, title));
+  return [...pillars, ...judgements, ...findings, ...rulesOff, ...failures];
+}
+
+function failureRow({ code, message, advice }: Failure, plan: string | null = null): Row {
+  return { kind: 'failure', plan, rule: code, text: message, advice };
 }
 
 function placeOf({ file, line, column, endLine, endColumn }: FilePlace): Row {

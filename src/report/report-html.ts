@@ -1,5 +1,5 @@
 import type { Framework, Language } from '../framework/types.ts';
-import type { EvidenceReport, FilePlace, PassageChange, PillarCoverage, Status } from '../linter/types.ts';
+import type { FilePlace, PassageChange, PillarCoverage, Status } from '../linter/types.ts';
 import {
   aspectScore,
   bestEvidence,
@@ -8,13 +8,13 @@ import {
   type Gap,
   gapsOf,
   placeInWords,
-  type ShownFinding,
   type ShownReport,
   scoreOf,
 } from './facts.ts';
-import { escapeHtml, isolated, table, webLink } from './html.ts';
+import { escapeHtml, failureItem, htmlList, isolated, table, webLink } from './html.ts';
 import { renderPicture } from './picture.ts';
 import { shortened } from './plain-text.ts';
+import { type CellPen, reportTables } from './tables.ts';
 import { REPORT_WORDS, type ReportWords } from './words.ts';
 
 /** How a report is shown. */
@@ -58,11 +58,11 @@ export function renderReportBody(report: ShownReport, options: BodyOptions): str
     isJudged ? section(words.pillars, pillarTable(report, pen), pen) : '',
     report.agreed === undefined ? '' : section(words.changedSince(report.agreed.day), changes(report, pen), pen),
     isJudged ? section(words.gaps, gaps.length === 0 ? `<p>${escapeHtml(words.noGaps)}</p>` : gapList(gaps, pen), pen) : '',
-    section(words.exemptions, exemptionTable(report, pen), pen),
-    section(words.findings, findingTable(findingsInText(report, gaps), pen), pen),
-    section(words.suppressed, suppressedTable(report, pen), pen),
+    ...reportTables(report, findingsInText(report, gaps), cellPen(pen)).map(({ title, heads, rows, name }) =>
+      section(title, table(title, heads, rows, name), pen),
+    ),
     section(words.rulesOff, rulesOffList(report, pen), pen),
-    section(words.failures, failureList(report), pen),
+    section(words.failures, htmlList(report.failures.map(failureItem)), pen),
     `<p class="kt-reading">${escapeHtml(words.reading)}</p>`,
     '</article>',
   ]
@@ -76,19 +76,33 @@ function penFor(report: ShownReport, options: BodyOptions): Pen {
   return { framework, language, title, rank, id, link, words, where: (place) => placeInWords(place, report, words) };
 }
 
+function cellPen(pen: Pen): CellPen {
+  const { words } = pen;
+  return {
+    words,
+    text: isolated,
+    quoted,
+    placed: (place) => placed(place, pen),
+    severity: ({ severity, known }) =>
+      `<span class="kt-severity kt-${severity}">${escapeHtml(words.severity[severity])}</span>${known ? `<span class="kt-small">${escapeHtml(words.known)}</span>` : ''}`,
+    advised: (advice) => `<span class="kt-advice">${isolated(advice)}</span>`,
+    linked: webLink,
+  };
+}
+
 /** Empty content gives no section at all. */
 function section(title: string, content: string, { rank }: Pen): string {
   return content === '' ? '' : `<section>\n<h${rank + 1}>${escapeHtml(title)}</h${rank + 1}>\n${content}\n</section>`;
 }
 
 function head(report: ShownReport, { rank, title, words }: Pen): string {
-  const { files, isPlan, planBecause } = report;
+  const { files, isPlan, planBecause, readingNotes = [] } = report;
   const why = `${words.notPlan} (${words.planBecause[planBecause]}).`;
   return [
     `<header>\n<h${rank}>${isolated(title)}</h${rank}>`,
     title !== files.join(', ') ? `<p class="kt-files">${files.map(isolated).join(', ')}</p>` : '',
     `<p class="kt-score">${isolated(scoreOf(report, words))}</p>`,
-    isPlan ? '' : `<p class="kt-note">${escapeHtml(why)}</p>`,
+    ...[...(isPlan ? [] : [escapeHtml(why)]), ...readingNotes.map(isolated)].map((note) => `<p class="kt-note">${note}</p>`),
     '</header>',
   ].join('');
 }
@@ -120,7 +134,7 @@ function bestCell(pillar: PillarCoverage, pen: Pen): string {
   return `${quoted(best)} ${placed(best, pen)}${aside}${by}<span class="kt-small">${isolated(best.why)}</span>`;
 }
 
-function quoted({ text }: EvidenceReport): string {
+function quoted({ text }: { readonly text: string }): string {
   return `<q>${isolated(shortened(text, LONGEST_QUOTE))}</q>`;
 }
 
@@ -171,42 +185,6 @@ function changeItem({ kind, before, now }: PassageChange, pen: Pen): string {
     .join(' ');
 }
 
-function exemptionTable({ coverage }: ShownReport, pen: Pen): string {
-  const rows = coverage.flatMap(({ pillar, name, exemption }) =>
-    exemption === undefined ? [] : [[`${pillar} ${escapeHtml(name)}`, isolated(exemption.reason), placed(exemption, pen)]],
-  );
-  const { words } = pen;
-  return rows.length === 0 ? '' : table(words.exemptions, [words.pillar, words.reason, words.placeHead], rows, 'exemptions');
-}
-
-function findingTable(findings: readonly ShownFinding[], pen: Pen): string {
-  const { words } = pen;
-  const rows = findings.map((finding) => [
-    placed(finding, pen),
-    `<span class="kt-severity kt-${finding.severity}">${escapeHtml(words.severity[finding.severity])}</span>${finding.known ? `<span class="kt-small">${escapeHtml(words.known)}</span>` : ''}`,
-    `${isolated(finding.message)}<span class="kt-advice">${isolated(finding.advice)}</span>`,
-    webLink(finding.ruleId, finding.url),
-  ]);
-  return rows.length === 0 ? '' : table(words.findings, [words.placeHead, words.severityHead, words.finding, words.rule], rows, 'findings');
-}
-
-function suppressedTable({ suppressed }: ShownReport, pen: Pen): string {
-  const { words } = pen;
-  const rows = suppressed.map((finding) => [
-    placed(finding, pen),
-    isolated(finding.message),
-    isolated(finding.reason),
-    webLink(finding.ruleId, finding.url),
-  ]);
-  return rows.length === 0 ? '' : table(words.suppressed, [words.placeHead, words.finding, words.reason, words.rule], rows, 'suppressed');
-}
-
 function rulesOffList({ rulesOff }: ShownReport, { words }: Pen): string {
-  const items = rulesOff.map(({ ruleId, url, reason }) => `<li>${webLink(ruleId, url)}: ${isolated(words.switchedOff(reason))}</li>`);
-  return items.length === 0 ? '' : `<ul>\n${items.join('\n')}\n</ul>`;
-}
-
-function failureList({ failures }: ShownReport): string {
-  const items = failures.map(({ message, advice }) => `<li>${isolated(message)}<span class="kt-advice">${isolated(advice)}</span></li>`);
-  return items.length === 0 ? '' : `<ul>\n${items.join('\n')}\n</ul>`;
+  return htmlList(rulesOff.map(({ ruleId, url, reason }) => `${webLink(ruleId, url)}: ${isolated(words.switchedOff(reason))}`));
 }

@@ -7,7 +7,6 @@ import {
   type Gap,
   gapsOf,
   placeInWords,
-  type ShownFinding,
   type ShownReport,
   scoreOf,
 } from './facts.ts';
@@ -15,6 +14,7 @@ import { literal, markdownLink, markdownTable } from './markdown.ts';
 import { shortened } from './plain-text.ts';
 import { SYMBOL } from './report-html.ts';
 import type { NamedReport, ReportSet } from './report-page.ts';
+import { type CellPen, reportTables } from './tables.ts';
 import { REPORT_WORDS, type ReportWords } from './words.ts';
 
 interface Pen {
@@ -60,6 +60,7 @@ function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank
     `**${literal(scoreOf(report, words))}**`,
     ...(title !== report.files.join(', ') ? [report.files.map(literal).join(', ')] : []),
     ...(report.isPlan ? [] : [`${words.notPlan} (${words.planBecause[report.planBecause]}).`]),
+    ...(report.readingNotes ?? []).map(literal),
     ...(isJudged ? section(words.pillars, pillarTable(report.coverage, pen), pen) : []),
     ...(report.agreed === undefined ? [] : list(rank + 1, words.changedSince(report.agreed.day), changeItems(report, pen))),
     ...(gaps.length === 0
@@ -69,9 +70,9 @@ function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank
           words.gaps,
           gaps.map((gap) => gapItem(gap, pen)),
         )),
-    ...section(words.exemptions, exemptionTable(report.coverage, pen), pen),
-    ...section(words.findings, findingTable(findingsInText(report, gaps), pen), pen),
-    ...section(words.suppressed, suppressedTable(report, pen), pen),
+    ...reportTables(report, findingsInText(report, gaps), cellPen(pen)).flatMap(({ title, heads, rows }) =>
+      section(title, markdownTable(heads, rows), pen),
+    ),
     ...list(
       rank + 1,
       words.rulesOff,
@@ -85,6 +86,18 @@ function planPart({ title, report }: NamedReport, { framework }: ReportSet, rank
     ...(isJudged ? [`*${words.reading}*`] : []),
   ];
   return parts.join('\n\n');
+}
+
+function cellPen({ words, where }: Pen): CellPen {
+  return {
+    words,
+    text: literal,
+    quoted,
+    placed: (place) => literal(where(place)),
+    severity: ({ severity, known }) => `${words.severity[severity]}${known ? ` (${words.known})` : ''}`,
+    advised: (advice) => ` ${advised(advice, words)}`,
+    linked: markdownLink,
+  };
 }
 
 function section(title: string, content: string, { rank }: Pen): readonly string[] {
@@ -108,10 +121,14 @@ function pillarTable(coverage: readonly PillarCoverage[], pen: Pen): string {
         ? `${literal(pillar.exemption.reason)} ${placed(pillar.exemption, pen)}`
         : best === undefined
           ? words.none
-          : `“${literal(shortened(best.text, LONGEST_QUOTE))}” ${placed(best, pen)}${by}`,
+          : `${quoted(best)} ${placed(best, pen)}${by}`,
     ];
   });
   return markdownTable([words.pillar, words.statusHead, words.aspectsHead, words.evidence], rows);
+}
+
+function quoted({ text }: { readonly text: string }): string {
+  return `“${literal(shortened(text, LONGEST_QUOTE))}”`;
 }
 
 function placed(place: FilePlace, { where }: Pen): string {
@@ -140,37 +157,7 @@ function changeItems(report: ShownReport, pen: Pen): readonly string[] {
 }
 
 function changeItem({ kind, before, now }: PassageChange, pen: Pen): string {
-  const quoted = (text: string): string => `“${literal(shortened(text, LONGEST_QUOTE))}”`;
-  const was = before === null ? [] : [quoted(before)];
-  const is = now === null ? [] : [`${quoted(now.text)} ${placed(now, pen)}`];
+  const was = before === null ? [] : [quoted({ text: before })];
+  const is = now === null ? [] : [`${quoted(now)} ${placed(now, pen)}`];
   return `${pen.words.change[kind]}: ${[...was, ...is].join(' → ')}`;
-}
-
-function exemptionTable(coverage: readonly PillarCoverage[], pen: Pen): string {
-  const rows = coverage.flatMap(({ pillar, name, exemption }) =>
-    exemption === undefined ? [] : [[`${pillar} ${literal(name)}`, literal(exemption.reason), placed(exemption, pen).slice(1, -1)]],
-  );
-  return rows.length === 0 ? '' : markdownTable([pen.words.pillar, pen.words.reason, pen.words.placeHead], rows);
-}
-
-function findingTable(findings: readonly ShownFinding[], pen: Pen): string {
-  const { words } = pen;
-  const rows = findings.map((finding) => [
-    placed(finding, pen).slice(1, -1),
-    `${words.severity[finding.severity]}${finding.known ? ` (${words.known})` : ''}`,
-    `${literal(finding.message)} ${advised(finding.advice, words)}`,
-    markdownLink(finding.ruleId, finding.url),
-  ]);
-  return rows.length === 0 ? '' : markdownTable([words.placeHead, words.severityHead, words.finding, words.rule], rows);
-}
-
-function suppressedTable({ suppressed }: ShownReport, pen: Pen): string {
-  const { words } = pen;
-  const rows = suppressed.map((finding) => [
-    placed(finding, pen).slice(1, -1),
-    literal(finding.message),
-    literal(finding.reason),
-    markdownLink(finding.ruleId, finding.url),
-  ]);
-  return rows.length === 0 ? '' : markdownTable([words.placeHead, words.finding, words.reason, words.rule], rows);
 }

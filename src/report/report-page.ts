@@ -1,7 +1,7 @@
 import type { Framework, Language } from '../framework/types.ts';
 import type { Failure } from '../linter/types.ts';
 import { type ShownReport, scoreOf } from './facts.ts';
-import { escapeHtml, isolated } from './html.ts';
+import { escapeHtml, failureItem, htmlList, isolated } from './html.ts';
 import { renderPage } from './page.ts';
 import { PAGE_THEME, REPORT_CSS } from './report-css.ts';
 import { renderReportBody } from './report-html.ts';
@@ -55,17 +55,14 @@ function rest({ others, failures, language }: ReportSet): string {
   if (others.length === 0 && failures.length === 0) return '';
   const words = REPORT_WORDS[language];
   const list = (title: string, items: readonly string[]): string =>
-    items.length === 0 ? '' : `<h2>${escapeHtml(title)}</h2><ul>\n${items.join('\n')}\n</ul>`;
+    items.length === 0 ? '' : `<h2>${escapeHtml(title)}</h2>${htmlList(items)}`;
   return [
     `<aside class="kt" lang="${language}">`,
     list(
       words.otherDocuments,
-      others.map(({ file, why }) => `<li>${isolated(file)} <span class="kt-small">${escapeHtml(why)}</span></li>`),
+      others.map(({ file, why }) => `${isolated(file)} <span class="kt-small">${escapeHtml(why)}</span>`),
     ),
-    list(
-      words.failures,
-      failures.map(({ message, advice }) => `<li>${isolated(message)}<span class="kt-advice">${isolated(advice)}</span></li>`),
-    ),
+    list(words.failures, failures.map(failureItem)),
     '</aside>',
   ].join('');
 }

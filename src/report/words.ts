@@ -40,6 +40,9 @@ export interface ReportWords {
   readonly switchedOff: (reason: string | null) => string;
   readonly failures: string;
   readonly byWriter: string;
+  readonly writerJudgements: string;
+  /** Whether a passage counts. */
+  readonly counts: (does: boolean) => string;
   readonly aside: string;
   readonly none: string;
   readonly known: string;
@@ -100,6 +103,8 @@ const NL: ReportWords = {
   switchedOff: (reason) => (reason === null ? 'uitgezet, zonder reden' : `uitgezet, omdat: ${reason}`),
   failures: 'Niet gelukt',
   byWriter: 'oordeel van de schrijver',
+  writerJudgements: 'Oordelen van de schrijver',
+  counts: (does) => (does ? 'telt mee' : 'telt niet mee'),
   aside: 'geen tekst van het plan zelf',
   none: 'geen',
   known: 'bekend',
@@ -161,6 +166,8 @@ const EN: ReportWords = {
   switchedOff: (reason) => (reason === null ? 'switched off, without a reason' : `switched off, because: ${reason}`),
   failures: 'Not done',
   byWriter: 'judged by the writer',
+  writerJudgements: 'Judgements of the writer',
+  counts: (does) => (does ? 'counts' : 'does not count'),
   aside: 'no text of the plan itself',
   none: 'none',
   known: 'known',

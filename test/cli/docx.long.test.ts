@@ -37,6 +37,24 @@ describe('check of Word documents', function () {
     assert.match(stderr, /^plan\.docx: Left out: .+\n$/);
   });
 
+  it('what was left out stands in the reports, in the language of the document, and after a merge as before', async () => {
+    const { stdout } = await workspace.json(['plan.docx']);
+    const notes: readonly string[] = JSON.parse(stdout).documents[0].readingNotes;
+    assert.match(notes[0] ?? '', /^Weggelaten: /);
+    workspace.write('rapport.json', stdout);
+    for (const [format, told] of [
+      ['text', (note: string) => note.slice(0, 40)],
+      ['html', (note: string) => `<p class="kt-note"><bdi>${note}`],
+      ['markdown', (note: string) => `\n\n${note.slice(0, 20)}`],
+    ] as const) {
+      const report = await workspace.run(['check', '--format', format, 'plan.docx']);
+      for (const note of notes) assert.ok(report.stdout.includes(told(note)), `${format}: ${note}`);
+      assert.equal((await workspace.run(['merge', '--format', format, 'rapport.json'])).stdout, report.stdout);
+    }
+    workspace.write('plan.md', '# Plan\n\nTekst.\n');
+    assert.doesNotMatch((await workspace.json(['plan.md'])).stdout, /readingNotes/);
+  });
+
   it('a place is the number of a paragraph', async () => {
     const { report } = await workspace.json(['plan.docx'], { engine });
     const coverage = (report.documents[0]?.coverage ?? []) as unknown as Coverage;

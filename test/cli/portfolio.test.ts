@@ -62,6 +62,40 @@ describe('ketensturing portfolio', () => {
     assert.match(stdout, /<html lang="en">[\s\S]*Portfolio of chain plans/);
   });
 
+  it('names what could not be judged, and does not count it among what is no plan', async () => {
+    const own = createWorkspace({
+      'ketenplan-a.md': planText(3),
+      'ketenplan-b.md': Buffer.from(`\ufeff${planText()}`, 'utf16le'),
+      'c1.md': planText(),
+      'lees.md': 'Een verhaal.\n',
+      '.ketensturing.json': JSON.stringify({ plans: [{ name: 'C', files: ['c1.md', 'c2.md'] }] }),
+    });
+    const run = (format: string): ReturnType<Workspace['run']> => own.run(['portfolio', '--format', format, '.']);
+    const { code, stdout } = await run('json');
+    const portfolio = JSON.parse(stdout);
+    assert.equal(code, 2);
+    assert.equal(portfolio.plans.length, 1);
+    assert.equal(portfolio.otherDocuments, 1);
+    assert.deepEqual(
+      portfolio.failures.map(({ file, code }: { file: string; code: string }) => [file, code]),
+      [
+        ['c2.md', 'plan-incomplete'],
+        ['ketenplan-b.md', 'encoding'],
+        ['c2.md', 'unreadable'],
+      ],
+    );
+    for (const [format, told] of [
+      [
+        'html',
+        /1 ketenplan · 1 ander document is geen ketenplan · niet gelukt: 3<[\s\S]*<li><bdi>The plan &quot;C&quot; cannot[\s\S]*ketenplan-b\.md/,
+      ],
+      ['csv', /\n,"c2\.md",(?:,)*"The plan ""C"" cannot[^\n]*\n,"ketenplan-b\.md",(?:,)*"[^\n]*ketenplan-b\.md/],
+      ['text', /Niet gelukt:\n {2}The plan "C" cannot[\s\S]*ketenplan-b\.md[\s\S]*· niet gelukt: 3\n$/],
+    ] as const)
+      assert.match((await run(format)).stdout, told);
+    own.remove();
+  });
+
   it('says what it cannot do', async () => {
     assert.match(
       (await space.run(['portfolio', '--format', 'sarif', 'plannen'])).stderr,

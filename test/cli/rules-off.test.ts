@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import { readXml } from './formats/readers.ts';
+import { readSarif } from './formats/schema-readers.ts';
 import { createWorkspace, planText, type Workspace } from './harness.ts';
+
+type Row = Readonly<Record<string, string>>;
 
 const REASON = 'Het bestuur <b>koos</b> voor PM in dit plan.';
 
@@ -45,6 +50,51 @@ describe('rules that the settings switch off', () => {
       space.write('a.json', (await space.run(['check', '--format', 'json', 'a.md'])).stdout);
       assert.equal((await space.run(['merge', '--format', format, 'a.json'])).stdout, stdout);
     }
+  });
+
+  it('are rows of their own in the CSV report', async () => {
+    const rows = parse((await space.run(['check', '--format', 'csv', 'a.md', 'los/c.md'])).stdout, { bom: true, columns: true }) as Row[];
+    assert.deepEqual(
+      rows.filter(({ kind }) => kind === 'rule-off').map(({ plan, rule, reason }) => [plan, rule, reason]),
+      [['Ketenplan van de partners', 'placeholder', REASON]],
+    );
+  });
+
+  it('are tests in JUnit that were skipped, also where they are about pillars', async () => {
+    space.write('stil/.ketensturing.json', JSON.stringify({ rules: { 'pillar-missing': 'off' } }));
+    space.write('stil/e.md', planText(3));
+    const suites = readXml((await space.run(['check', '--format', 'junit', 'a.md', 'los/c.md', 'stil/e.md'])).stdout).children;
+    const skipped = suites.map(({ attributes, children }) => [
+      attributes.skipped,
+      ...children.flatMap(({ attributes: { name }, children: [state] }) =>
+        state?.name === 'skipped' ? [`${name}: ${state.attributes.message}`] : [],
+      ),
+    ]);
+    assert.deepEqual(skipped, [['1', `placeholder: uitgezet, omdat: ${REASON}`], ['0'], ['1', 'pillar-missing: uitgezet, zonder reden']]);
+  });
+
+  it('are disabled in SARIF when that holds for all plans, and else a notification with the plans', async () => {
+    const invocation = async (...files: readonly string[]) => readSarif((await space.run(['check', '--format', 'sarif', ...files])).stdout);
+    const all = await invocation('a.md', 'b.md');
+    const [override, ...others] = all.invocations[0]?.ruleConfigurationOverrides ?? [];
+    assert.deepEqual(others, []);
+    assert.deepEqual(override?.configuration, { enabled: false });
+    assert.deepEqual(override?.properties, { reason: REASON });
+    assert.equal(all.tool.driver.rules[override?.descriptor.index ?? -1]?.id, 'placeholder');
+    assert.deepEqual(all.invocations[0]?.toolConfigurationNotifications, []);
+
+    const some = await invocation('a.md', 'los/c.md');
+    assert.deepEqual(some.invocations[0]?.ruleConfigurationOverrides, []);
+    const [told] = some.invocations[0]?.toolConfigurationNotifications ?? [];
+    assert.equal(told?.message.text, `placeholder: uitgezet, omdat: ${REASON}`);
+    assert.equal(told?.associatedRule.id, 'placeholder');
+    assert.deepEqual(
+      told?.locations.map(({ physicalLocation }) => physicalLocation.artifactLocation.uri),
+      ['a.md'],
+    );
+    const none = await invocation('los/c.md');
+    assert.deepEqual(none.invocations[0]?.ruleConfigurationOverrides, []);
+    assert.deepEqual(none.invocations[0]?.toolConfigurationNotifications, []);
   });
 
   it('are told in the language of the plan, also without a reason', async () => {

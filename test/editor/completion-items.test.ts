@@ -13,11 +13,11 @@ import {
   sceneOf,
   suppressionForms,
 } from '../../src/editor/completion-items.ts';
-import { frontMatterEnd } from '../../src/linter/front-matter-end.ts';
 import { createPlan } from '../../src/linter/plan.ts';
 import { frontMatterInvalid } from '../../src/linter/rules/front-matter-invalid.ts';
 import { RULES } from '../../src/linter/rules/registry.ts';
 import { RULE_IDS } from '../../src/linter/rules/rule-ids.ts';
+import { textFrontMatter } from '../../src/linter/text-front-matter.ts';
 import { planProfile } from '../../src/report/plan-profile.ts';
 import { FRONT_MATTER_KEYS } from '../../src/writing/front-matter-keys.ts';
 import { SUPPRESSION_FORMS } from '../../src/writing/suppression-forms.ts';
@@ -273,7 +273,7 @@ describe('suggestions', () => {
       for (const { label, documentation } of frontMatterKeys(FRONT_MATTER_KEYS, language, '')) assert.match(documentation, /\.$/, label);
       const [title, owner, date] = language === 'nl' ? ['titel', 'eigenaar', 'datum'] : ['title', 'owner', 'date'];
       const text = `---\n${title}: Loket\n${owner}: Gemeente\n${date}: 1 mei 2026\n---\n`;
-      assert.deepEqual(planProfile(text, frontMatterEnd), { title: 'Loket', owner: 'Gemeente', date: '1 mei 2026' });
+      assert.deepEqual(planProfile(text, textFrontMatter), { title: 'Loket', owner: 'Gemeente', date: '1 mei 2026' });
       for (const key of [title, owner, date]) assert.ok(keys(language).includes(key ?? ''));
     }
   });

@@ -7,7 +7,6 @@ import { subjectAt } from '../../src/editor/subjects.ts';
 import { loadFramework } from '../../src/framework/index.ts';
 import { createJudge } from '../../src/linter/evidence/judge.ts';
 import { createLexicon } from '../../src/linter/evidence/lexicon.ts';
-import { frontMatterEnd } from '../../src/linter/front-matter-end.ts';
 import { folderMatcher } from '../../src/linter/glob.ts';
 import { readMarkers } from '../../src/linter/language/markers.ts';
 import { splitSentences } from '../../src/linter/language/sentences.ts';
@@ -16,6 +15,7 @@ import { pillarMentions } from '../../src/linter/pillar-names.ts';
 import { createPlan } from '../../src/linter/plan.ts';
 import { createSource } from '../../src/linter/source.ts';
 import { readSuppressions } from '../../src/linter/suppressions.ts';
+import { textFrontMatter } from '../../src/linter/text-front-matter.ts';
 import type { Finding, Report } from '../../src/linter/types.ts';
 import { planProfile } from '../../src/report/plan-profile.ts';
 import { createPortfolio } from '../../src/report/portfolio.ts';
@@ -123,7 +123,7 @@ function portfolio(plans: number): string {
     coverage,
     findings: [],
   }));
-  return renderPortfolioPage(createPortfolio(inputs, { framework, language: 'nl', otherDocuments: 1 }));
+  return renderPortfolioPage(createPortfolio(inputs, { framework, language: 'nl', otherDocuments: 1, failures: [] }));
 }
 
 export const CASES: readonly GrowthCase[] = [
@@ -191,7 +191,7 @@ export const CASES: readonly GrowthCase[] = [
       'lines between rules': (size) => `---\n${'a b\n'.repeat(size)}---\n`,
       decisions: (size) => 'vastgesteld '.repeat(size),
     },
-    (text) => planProfile(text, frontMatterEnd),
+    (text) => planProfile(text, textFrontMatter),
   ),
   { name: 'fingerprints of findings on one line', size: 500, run: (size) => printed('x PM '.repeat(size)) },
   { name: 'a portfolio', size: 200, run: portfolio },

@@ -28,4 +28,33 @@ describe('CSV', () => {
     ) as string[][];
     for (const [cell = ''] of rows) assert.equal(cell[0], "'");
   });
+
+  const INSIDE = ['x;=HYPERLINK(0);y', 'x; +1', 'x;;-1', 'x;"=1', 'x";"=1', "x;'@a", 'x\t;=1', 'x;＝1', ';=1', '=1;=1'];
+
+  it('holds none for who reads it with semicolons or tabs either', () => {
+    const text = csv(
+      ['x', 'y'],
+      [...INSIDE, 'x\t=1', 'x\n=1'].map((said) => [said, said]),
+    );
+    for (const delimiter of [';', '\t']) {
+      const cells = (parse(text, { bom: true, delimiter, relax_quotes: true, relax_column_count: true }) as string[][]).flat();
+      assert.ok(cells.length > INSIDE.length);
+      for (const cell of cells) assert.doesNotMatch(cell, /^[\s"]*[=+\-@|%＝]/);
+    }
+  });
+
+  it('gives a text back when the apostrophes are taken out again, and leaves other semicolons alone', () => {
+    const [, ...rows] = parse(
+      csv(
+        ['x'],
+        [...INSIDE, 'GGD; politie; 3=3', 'a-b;c'].map((text) => [text]),
+      ),
+      { bom: true },
+    ) as string[][];
+    assert.deepEqual(
+      rows.map(([cell = '']) => cell.replace(/(^|;)'(?=[\s'"]*[=+\-@|%＝])/g, '$1')),
+      [...INSIDE.map((text) => text.replace('\t', ' ')), 'GGD; politie; 3=3', 'a-b;c'],
+    );
+    assert.equal(rows.at(-2)?.[0], 'GGD; politie; 3=3');
+  });
 });

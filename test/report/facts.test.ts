@@ -40,7 +40,7 @@ describe('best evidence', () => {
     const text = set('# Plan\n\n<!-- Wat is hier zwak4? -->\n\nWij doen zwak4.\n');
     assert.match(renderReportMarkdown(comment), /regel 3\) \(geen tekst van het plan zelf\)/);
     assert.doesNotMatch(renderReportMarkdown(text), /geen tekst van het plan zelf/);
-    const asides = (csv: string): number => csv.match(/,"yes"\r$/gm)?.length ?? 0;
+    const asides = (csv: string): number => csv.match(/,"yes",\r$/gm)?.length ?? 0;
     assert.deepEqual([asides(renderReportCsv(comment)), asides(renderReportCsv(text))], [1, 0]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { frontMatterEnd } from '../../src/linter/front-matter-end.ts';
+import { textFrontMatter } from '../../src/linter/text-front-matter.ts';
 import { planProfile } from '../../src/report/plan-profile.ts';
 
 describe('profile of a plan', () => {
@@ -16,10 +16,10 @@ describe('profile of a plan', () => {
     ['', null, null, null],
   ];
   for (const [text, title, owner, date] of PROFILES)
-    it(JSON.stringify(text.slice(0, 40)), () => assert.deepEqual(planProfile(text, frontMatterEnd), { title, owner, date }));
+    it(JSON.stringify(text.slice(0, 40)), () => assert.deepEqual(planProfile(text, textFrontMatter), { title, owner, date }));
 
   const said = (text: string): readonly (string | null)[] => {
-    const { owner, date } = planProfile(text, frontMatterEnd);
+    const { owner, date } = planProfile(text, textFrontMatter);
     return [owner, date];
   };
   const table = (head: string, ...rows: readonly string[]): string =>
@@ -89,6 +89,52 @@ describe('profile of a plan', () => {
   ];
   for (const [line, owner, date] of FRONT)
     it(`front matter: ${line}`, () => assert.deepEqual(said(`---\ntaal: nl\n${line}\n---\n`), [owner, date]));
+
+  const YAML: readonly (readonly [front: string, title: string | null, owner: string | null, date: string | null])[] = [
+    ['titel: "Ketenplan \\"Samen\\" tegen schulden"', 'Ketenplan "Samen" tegen schulden', null, null],
+    ['titel: \'"Samen" tegen schulden\'', '"Samen" tegen schulden', null, null],
+    ['title: >-\n  Keten\n  van zorg', 'Keten van zorg', null, null],
+    ["title: 'Auto''s en geld'", "Auto's en geld", null, null],
+    ['title: "Cari\\u00efs"', 'Cariïs', null, null],
+    ['title: Zorg | Jeugd', 'Zorg | Jeugd', null, null],
+    ['title: 2026', '2026', null, null],
+    ['datum: 2026.10 # concept', null, null, '2026.10'],
+    ['datum: null\neigenaar: ~', null, null, null],
+    ['eigenaar: !!str Jan', null, 'Jan', null],
+    ['owner: [Gemeente X, GGD]', null, 'Gemeente X, GGD', null],
+    ['owner:\n  - Gemeente X\n  -\n  - GGD', null, 'Gemeente X, GGD', null],
+    ['eigenaar: |\n  Gemeente X,\n  afdeling Zorg', null, 'Gemeente X, afdeling Zorg', null],
+    ['eigenaar:\n  naam: Gemeente X\n  rol: regie', null, 'Gemeente X, regie', null],
+    ['plan:\n  eigenaar: Gemeente X\n  datum: mei 2026', null, 'Gemeente X', 'mei 2026'],
+    ['a: &team GGD\neigenaar: *team', null, 'GGD', null],
+    ['a: &a [*a]\neigenaar: GGD', null, 'GGD', null],
+    ['"eigenaar": "GGD"', null, 'GGD', null],
+    ['eigenaar: PM\nowner: GGD', null, 'GGD', null],
+    ['eigenaar: [naam]\ndatum: {datum}\ntitel: <titel>', null, null, null],
+    ['eigenaar: nog niet benoemd\ntitel: Niet alleen', 'Niet alleen', null, null],
+    ['omschrijving: |\n  eigenaar: niemand\n  datum: nooit', null, null, null],
+    ['acties:\n  - eigenaar: GGD', null, null, null],
+    // What cannot be read as YAML is read by its lines.
+    ['titel: Zorg: samen\neigenaar: GGD', 'Zorg: samen', 'GGD', null],
+  ];
+  for (const [front, title, owner, date] of YAML)
+    it(`reads front matter as YAML: ${front}`, () =>
+      assert.deepEqual(planProfile(`---\n${front}\n---\n`, textFrontMatter), { title, owner, date }));
+
+  it('goes on below front matter for what that does not say', () => {
+    const text = '---\ntitel: null\neigenaar: [GGD, politie]\n---\n# Kop\n\nEigenaar: iemand\nDatum: mei 2026\n';
+    assert.deepEqual(planProfile(text, textFrontMatter), { title: 'Kop', owner: 'GGD, politie', date: 'mei 2026' });
+  });
+
+  const QUOTES: readonly (readonly [text: string, title: string])[] = [
+    ['# "Samen" tegen schulden', '"Samen" tegen schulden'],
+    ['# Plan "Samen"', 'Plan "Samen"'],
+    ['# "Samen"', 'Samen'],
+    ["# **'Samen'**", 'Samen'],
+    ['# "Samen" en "Sterk"', '"Samen" en "Sterk"'],
+  ];
+  for (const [text, title] of QUOTES)
+    it(`takes quotes off that stand around the whole: ${text}`, () => assert.equal(planProfile(text, textFrontMatter).title, title));
 
   it('takes "#" outside front matter for what it is', () => assert.deepEqual(said('Eigenaar: team # 4\n'), ['team # 4', null]));
 });

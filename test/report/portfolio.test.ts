@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
 import { loadFramework } from '../../src/framework/index.ts';
 import type { PillarCoverage, Status } from '../../src/linter/types.ts';
 import { createPortfolio, inputOf, type PortfolioInput } from '../../src/report/portfolio.ts';
@@ -25,7 +26,7 @@ function planWith(name: string, statuses: string, owner: string | null = null): 
 
 describe('portfolio', () => {
   const plans = [planWith('b', 'aamtaaae', 'Jan'), planWith('a', 'aamaaaaa'), planWith('c', 'aattaaaa')];
-  const options = { framework, language: 'nl', otherDocuments: 1 } as const;
+  const options = { framework, language: 'nl', otherDocuments: 1, failures: [] } as const;
 
   it('keeps little of a plan, however much it says', () => {
     const report = checkToy(`# Plan\n\n${'Wij doen sterk3 samen, en dat is een lange zin over de partners.\n\n'.repeat(400)}`);
@@ -58,6 +59,32 @@ describe('portfolio', () => {
     assert.deepEqual(portfolio.weakest, []);
     assert.match(renderPortfolioPage(portfolio), /0 ketenplannen/);
     assert.equal(renderPortfolioCsv(portfolio).split('\r\n').length, 2);
+  });
+
+  it('names what could not be judged, without markup of its own', () => {
+    const failures = [
+      { code: 'encoding', file: 'x.md', message: 'x.md <b>', advice: '=Mend it.' },
+      { code: 'unread', message: 'y.md bestaat niet.', advice: '' },
+    ];
+    const portfolio = createPortfolio(plans, { ...options, failures });
+    const page = renderPortfolioPage(portfolio);
+    assert.match(page, /3 ketenplannen · 1 ander document is geen ketenplan · niet gelukt: 2</);
+    assert.match(
+      page,
+      /Niet gelukt \(2\)<\/h2><ul>\n<li><bdi>x\.md &lt;b&gt;<\/bdi><span class="kt-advice"><bdi>=Mend it\.<\/bdi><\/span><\/li>\n<li><bdi>y\.md bestaat niet\.<\/bdi><\/li>/,
+    );
+    const rows = parse(renderPortfolioCsv(portfolio), { bom: true, columns: true }) as Record<string, string>[];
+    assert.deepEqual(
+      rows.map(({ plan, files, failure }) => [plan, files, failure]),
+      [
+        ['a', 'a.md', ''],
+        ['b', 'b.md', ''],
+        ['c', 'c.md', ''],
+        ['', 'x.md', 'x.md <b> =Mend it.'],
+        ['', '', 'y.md bestaat niet.'],
+      ],
+    );
+    assert.doesNotMatch(renderPortfolioPage(createPortfolio(plans, options)), /gelukt/i);
   });
 
   it('holds hundreds of plans', () => {

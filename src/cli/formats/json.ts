@@ -1,4 +1,4 @@
-import type { AgreedChanges, AspectCoverage, EvidenceReport, FilePlace, PillarCoverage } from '../../linter/types.ts';
+import type { AgreedChanges, AspectCoverage, EvidenceReport, FilePlace, PillarCoverage, WriterJudgement } from '../../linter/types.ts';
 import {
   type CheckedFinding,
   type CheckedSuppressed,
@@ -46,12 +46,14 @@ function documentOf(document: DocumentResult): object {
     content,
     profile,
     coverage,
+    writerJudgements,
     findings,
     suppressed,
     rulesOff,
     failures,
     agreed,
     incompletePlan,
+    readingNotes,
   } = document;
   return {
     file,
@@ -61,12 +63,14 @@ function documentOf(document: DocumentResult): object {
     content,
     profile,
     coverage: coverage.map((pillar) => pillarOf(pillar, false)),
+    writerJudgements: writerJudgements.map(judgementOf),
     findings: findings.map((finding) => findingOf(finding, false)),
     suppressed: suppressed.map((finding) => ({ ...findingOf(finding, false), reason: finding.reason })),
     rulesOff: rulesOff.map(({ ruleId, url, reason }) => ({ ruleId, url, reason })),
     failures: failures.map(({ code, message, advice }) => ({ code, message, advice })),
     ...(agreed === undefined ? {} : { agreed: agreedOf(agreed, false) }),
     ...(incompletePlan === undefined ? {} : { incompletePlan }),
+    ...(readingNotes === undefined ? {} : { readingNotes }),
   };
 }
 
@@ -127,6 +131,10 @@ function evidenceOf(evidence: EvidenceReport, withFile: boolean): object {
     ...(byWriter ? { byWriter } : {}),
     ...(aside ? { aside } : {}),
   };
+}
+
+function judgementOf({ pillar, counts, reason, text, ...place }: WriterJudgement): object {
+  return { pillar, counts, reason, text, ...placeOf(place, false) };
 }
 
 function findingOf(finding: CheckedFinding | CheckedSuppressed, withFile: boolean): object {

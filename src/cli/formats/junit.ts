@@ -1,5 +1,7 @@
 import { isAboutPlan } from '../../linter/about-plan.ts';
 import type { RuleMeta } from '../../linter/types.ts';
+import type { ShownReport } from '../../report/facts.ts';
+import { REPORT_WORDS } from '../../report/words.ts';
 import type { Threshold } from '../args.ts';
 import { type WholePlan, wholePlans } from '../report-set.ts';
 import type { CheckedFinding, CheckResult, DocumentResult } from '../result.ts';
@@ -15,7 +17,7 @@ interface Case {
   readonly skipped?: string;
 }
 
-/** JUnit XML: a suite for each plan, a test for each pillar and for each rule about the text. A test fails by a finding that counts for the exit code. */
+/** JUnit XML: a suite for each plan, a test for each pillar, for each rule about the text and for each rule that is off, which is skipped. A test fails by a finding that counts for the exit code. */
 export const junit: Format = {
   id: 'junit',
   purpose: 'JUnit XML, a test for each pillar and rule',
@@ -42,7 +44,7 @@ function suiteOf({ name, documents, report }: WholePlan, knowledge: Knowledge): 
   const { rules, threshold } = knowledge;
   const title = name ?? report.files.join(', ');
   const findings = documents.flatMap((document) => document.findings);
-  const cases = casesOf(report.coverage, findings, rules);
+  const cases = casesOf(report, findings, rules);
   const failed = cases.filter((one) => isFailed(one, threshold)).length;
   const faults = documents.flatMap((document) => document.failures);
   const numbers = {
@@ -55,7 +57,11 @@ function suiteOf({ name, documents, report }: WholePlan, knowledge: Knowledge): 
   return { ...numbers, xml: element('testsuite', { name: title, ...numbers }, content) };
 }
 
-function casesOf(coverage: DocumentResult['coverage'], findings: readonly CheckedFinding[], rules: readonly RuleMeta[]): readonly Case[] {
+function casesOf(
+  { coverage, rulesOff, language }: ShownReport,
+  findings: readonly CheckedFinding[],
+  rules: readonly RuleMeta[],
+): readonly Case[] {
   const ofPlan = isAboutPlan(rules);
   const isAbout = (finding: CheckedFinding, pillar: number): boolean => finding.pillar === pillar && ofPlan(finding);
   const pillars = coverage.map(({ pillar, name, exemption }) => ({
@@ -64,10 +70,15 @@ function casesOf(coverage: DocumentResult['coverage'], findings: readonly Checke
     ...(exemption === undefined ? {} : { skipped: exemption.reason }),
   }));
   const rest = findings.filter((finding) => finding.pillar === null || !ofPlan(finding));
-  const ids = new Set([...rules.filter(({ id }) => !ofPlan({ ruleId: id })).map(({ id }) => id), ...rest.map(({ ruleId }) => ruleId)]);
+  const ids = new Set([
+    ...rules.filter(({ id }) => !ofPlan({ ruleId: id })).map(({ id }) => id),
+    ...rest.map(({ ruleId }) => ruleId),
+    ...rulesOff.map(({ ruleId }) => ruleId),
+  ]);
+  const skipped = new Map(rulesOff.map(({ ruleId, reason }) => [ruleId, { skipped: REPORT_WORDS[language].switchedOff(reason) }]));
   const byRule = new Map([...ids].map((id): [string, CheckedFinding[]] => [id, []]));
   for (const finding of rest) byRule.get(finding.ruleId)?.push(finding);
-  return [...pillars, ...[...byRule].map(([id, own]) => ({ name: id, findings: own }))];
+  return [...pillars, ...[...byRule].map(([id, own]) => ({ name: id, findings: own, ...skipped.get(id) }))];
 }
 
 function isFailed({ findings }: Case, threshold: Threshold): boolean {

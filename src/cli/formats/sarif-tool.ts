@@ -32,7 +32,9 @@ export function messageOf(text: string): string {
 /** The tool with its rules; rules that only the result knows are added by name. */
 export function driverOf({ tool, documents }: CheckResult, { rules, framework }: Knowledge, language: Language): SarifDriver {
   const known = new Set(rules.map(({ id }) => id));
-  const found = documents.flatMap(({ findings, suppressed }) => [...findings, ...suppressed].map(({ ruleId }) => ruleId));
+  const found = documents.flatMap(({ findings, suppressed, rulesOff }) =>
+    [...findings, ...suppressed, ...rulesOff].map(({ ruleId }) => ruleId),
+  );
   const others = [...new Set(found)].filter((id) => !known.has(id));
   return {
     name: tool.name,

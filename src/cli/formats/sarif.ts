@@ -2,6 +2,8 @@ import { isWord } from '../../linter/readable.ts';
 import type { FilePlace, RuleMeta } from '../../linter/types.ts';
 import { languageOfMost } from '../../report/facts.ts';
 import { plain } from '../../report/plain-text.ts';
+import { REPORT_WORDS } from '../../report/words.ts';
+import { rulesOffIn } from '../report-set.ts';
 import { allFailures, type CheckedFinding, type CheckedSuppressed, type CheckResult } from '../result.ts';
 import type { Format, Knowledge } from './registry.ts';
 import { driverOf, LEVEL, messageOf, taxonomyOf } from './sarif-tool.ts';
@@ -11,7 +13,7 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 const ROOT = '%SRCROOT%';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** SARIF 2.1.0 with one run: rules with help, the pillars as a taxonomy, fingerprints that survive moved lines, suppressions with their reasons, and failures as notifications. */
+/** SARIF 2.1.0 with one run: rules with help, the pillars as a taxonomy, rules that are off, fingerprints that survive moved lines, suppressions with their reasons, and failures as notifications. */
 export const sarif: Format = {
   id: 'sarif',
   purpose: 'SARIF 2.1.0, for code scanning',
@@ -57,8 +59,25 @@ function runOf(result: CheckResult, knowledge: Knowledge): object {
 
 function invocationOf(result: CheckResult, pen: Pen): object {
   const failures = allFailures(result);
+  const off = rulesOffIn(result);
+  const language = languageOfMost(result.documents);
+  const descriptorOf = (ruleId: string): object => ({ id: ruleId, index: pen.rules.findIndex(({ id }) => id === ruleId) });
+  const overrides = off.filter(({ isEverywhere }) => isEverywhere);
+  const partly = off.filter(({ isEverywhere }) => !isEverywhere);
   return {
     executionSuccessful: failures.length === 0,
+    ruleConfigurationOverrides: overrides.map(({ ruleId, reason }) => ({
+      descriptor: descriptorOf(ruleId),
+      configuration: { enabled: false },
+      ...(reason === null ? {} : { properties: { reason: plain(reason) } }),
+    })),
+    toolConfigurationNotifications: partly.map(({ ruleId, reason, files }) => ({
+      descriptor: { id: 'rule-off' },
+      associatedRule: descriptorOf(ruleId),
+      level: 'note',
+      message: { text: messageOf(`${ruleId}: ${REPORT_WORDS[language].switchedOff(reason)}`) },
+      locations: files.map((file) => ({ physicalLocation: { artifactLocation: locationOf(file, pen) } })),
+    })),
     toolExecutionNotifications: failures.map(({ code, file, message, advice }) => ({
       descriptor: { id: code },
       level: 'error',

@@ -1,7 +1,8 @@
 import type { Language } from '../../framework/types.ts';
 import type { EvidenceReport, Finding, PillarCoverage, Severity, Status } from '../../linter/types.ts';
 import { bestEvidence, languageOfMost } from '../../report/facts.ts';
-import { unitOf, wholePlans } from '../report-set.ts';
+import { REPORT_WORDS } from '../../report/words.ts';
+import { rulesOffIn, unitOf, wholePlans } from '../report-set.ts';
 import { allFailures, type CheckResult, countFindings, type DocumentResult, type PlanResult } from '../result.ts';
 import type { Format, View } from './registry.ts';
 import { createStyle, printable, type Style, shortened, wrap } from './style.ts';
@@ -39,12 +40,18 @@ function documentBlock(document: DocumentResult, plan: string | undefined, pen: 
   const title = bold(printable(document.file));
   if (document.content === 'unread') return [`${title}  ${dim(words.unread)}`];
   if (!document.isPlan) return [`${title}  ${dim(`${words.noPlan} (${words.planBecause[document.planBecause]})`)}`];
-  const { incompletePlan } = document;
+  const { incompletePlan, readingNotes = [] } = document;
   const isWhole = plan === undefined && incompletePlan === undefined;
   const part = `${words.partOf} "${printable(plan ?? incompletePlan ?? '')}"${plan === undefined ? `, ${words.notWhole}` : ''}`;
-  const head = [title, dim(isWhole ? `${words.plan} · ${scoreOf(document.coverage, words)}` : part)];
+  const notes = readingNotes.flatMap((note) => wrap(printable(note), pen.columns));
+  const head = [title, dim(isWhole ? `${words.plan} · ${scoreOf(document.coverage, words)}` : part), ...notes];
   const coverage = isWhole ? ['', ...coverageLines(document.coverage, document.language, pen)] : [];
-  return [...head, ...(document.content === 'empty' ? ['', `  ${words.empty}`] : coverage), ...findingLines(document, words, pen)];
+  return [
+    ...head,
+    ...(document.content === 'empty' ? ['', `  ${words.empty}`] : coverage),
+    ...judgementLines(document, words, pen),
+    ...findingLines(document, words, pen),
+  ];
 }
 
 function planBlock({ name, files, coverage, language }: PlanResult, pen: Pen): readonly string[] {
@@ -102,6 +109,19 @@ function bestPlace(pillar: PillarCoverage, words: Words, width: number, withFile
   return room < 24 ? where : `${where}  “${shortened(said, room)}”`;
 }
 
+/** What the writer says in the configuration of passages, with the reason. */
+function judgementLines({ writerJudgements, file, language }: DocumentResult, words: Words, { style, columns }: Pen): readonly string[] {
+  if (writerJudgements.length === 0) return [];
+  const report = REPORT_WORDS[language];
+  const items = writerJudgements.flatMap(({ line, pillar, counts, text, reason }) => {
+    const where = `${words.unit[unitOf(file)]} ${line}`;
+    const said = `${where}, ${report.pillar.toLowerCase()} ${pillar}: ${report.counts(counts)}: “${shortened(printable(text), columns)}”`;
+    const [first = '', ...more] = wrap(said, columns - 4);
+    return [`  ${first}`, ...[...more, ...wrap(`${report.reason}: ${printable(reason)}`, columns - 4)].map((rest) => `    ${rest}`)];
+  });
+  return ['', `  ${style.bold(report.writerJudgements)}`, ...items];
+}
+
 function findingLines({ findings: all, suppressed, content }: DocumentResult, words: Words, pen: Pen): readonly string[] {
   const findings = all.filter(({ known }) => !known);
   const known = all.length - findings.length;
@@ -137,19 +157,13 @@ function findingBlock(
 }
 
 /** What the settings switch off, once for all plans; a rule that is off for some of them only names those. */
-function rulesOffBlocks({ documents }: CheckResult, { style, columns }: Pen): readonly (readonly string[])[] {
-  const plans = documents.filter(({ isPlan }) => isPlan);
-  const words = WORDS[languageOfMost(plans)];
-  const filesByRule = new Map<string, string[]>();
-  for (const { file, rulesOff } of plans) {
-    for (const { ruleId, reason } of rulesOff) {
-      const line = printable(`${ruleId}: ${words.switchedOff(reason)}`);
-      filesByRule.set(line, [...(filesByRule.get(line) ?? []), printable(file)]);
-    }
-  }
-  if (filesByRule.size === 0) return [];
-  const items = [...filesByRule].flatMap(([line, files]) => {
-    const [first = '', ...more] = wrap(files.length < plans.length ? `${line} (${files.join(', ')})` : line, columns - 4);
+function rulesOffBlocks(result: CheckResult, { style, columns }: Pen): readonly (readonly string[])[] {
+  const words = WORDS[languageOfMost(result.documents.filter(({ isPlan }) => isPlan))];
+  const rules = rulesOffIn(result);
+  if (rules.length === 0) return [];
+  const items = rules.flatMap(({ ruleId, reason, files, isEverywhere }) => {
+    const line = `${ruleId}: ${words.switchedOff(reason)}${isEverywhere ? '' : ` (${files.join(', ')})`}`;
+    const [first = '', ...more] = wrap(printable(line), columns - 4);
     return [`  ${first}`, ...more.map((rest) => `    ${rest}`)];
   });
   return [[style.bold(words.rulesOff), ...items]];

@@ -4,7 +4,7 @@ import { never } from './status.ts';
 /** What a passage is given when the writer says that it counts. */
 const surely = -never;
 
-/** Puts what the writer says of passages (by `pillar:passage`, as `writerLabels` gives it) in the place of what was learnt. */
+/** Puts what the writer says of passages (by `pillar:passage`, as `withExemptions` gives it) in the place of what was learnt. */
 export type Labeller = (stretches: readonly JudgedStretch[], labels: ReadonlyMap<string, boolean>) => readonly JudgedStretch[];
 
 interface Label {

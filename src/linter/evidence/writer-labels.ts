@@ -16,10 +16,25 @@ function openingOf(text: string): string {
   return spellings.slice(0, count).find(({ counts }) => counts)?.form ?? '';
 }
 
-/** Labels by `pillar:passage`; the last example of a text and pillar wins. Texts are compared by their words alone. */
-export function writerLabels(plan: Plan, examples: readonly WriterExample[]): ReadonlyMap<string, boolean> {
-  const labels = new Map<string, boolean>();
-  if (examples.length === 0) return labels;
+/** What the writer says of a passage, by `pillar:passage`. */
+export type WriterLabels = ReadonlyMap<string, Pick<WriterExample, 'counts' | 'reason'>>;
+
+const NO_LABELS: WriterLabels = new Map();
+/** The judge and the report ask for the same. */
+const known = new WeakMap<Plan, { readonly examples: readonly WriterExample[]; readonly labels: WriterLabels }>();
+
+/** Labels in order of the passages; the last example of a text and pillar wins. Texts are compared by their words alone. */
+export function writerLabels(plan: Plan, examples: readonly WriterExample[]): WriterLabels {
+  if (examples.length === 0) return NO_LABELS;
+  const before = known.get(plan);
+  if (before?.examples === examples) return before.labels;
+  const labels = labelsIn(plan, examples);
+  known.set(plan, { examples, labels });
+  return labels;
+}
+
+function labelsIn(plan: Plan, examples: readonly WriterExample[]): WriterLabels {
+  const labels = new Map<string, WriterExample>();
   const byText = new Map<string, WriterExample[]>();
   const openings = new Set(['']);
   for (const example of examples) {
@@ -30,19 +45,19 @@ export function writerLabels(plan: Plan, examples: readonly WriterExample[]): Re
   }
   plan.passages.forEach((passage, index) => {
     if (!openings.has(openingOf(passage.text))) return;
-    for (const { pillar, counts } of byText.get(wordsOf(passage.text)) ?? []) labels.set(`${pillar}:${index}`, counts);
+    for (const example of byText.get(wordsOf(passage.text)) ?? []) labels.set(`${example.pillar}:${index}`, example);
   });
   return labels;
 }
 
-/** The labels, and that a passage which says of a pillar that it does not apply counts for no other, unless the writer says that it does. */
+/** Whether passages count, by `pillar:passage`, as the labels say, and that a passage which says of a pillar that it does not apply counts for no other, unless the writer says that it does. */
 export function withExemptions(
-  labels: ReadonlyMap<string, boolean>,
+  labels: WriterLabels,
   exemptions: readonly Pick<Exemption, 'pillar' | 'passage'>[],
   pillars: readonly number[],
 ): ReadonlyMap<string, boolean> {
-  if (exemptions.length === 0) return labels;
+  const said = Array.from(labels, ([key, { counts }]) => [key, counts] as const);
   const own = new Set(exemptions.map(({ pillar, passage }) => `${pillar}:${passage}`));
   const others = exemptions.flatMap(({ passage }) => pillars.map((pillar) => `${pillar}:${passage}`)).filter((key) => !own.has(key));
-  return new Map([...others.map((key) => [key, false] as const), ...labels]);
+  return new Map([...others.map((key) => [key, false] as const), ...said]);
 }

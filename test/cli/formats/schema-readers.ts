@@ -27,7 +27,20 @@ export interface SarifRun {
   readonly tool: { readonly driver: { readonly rules: readonly { id: string; helpUri: string; help: { text: string } }[] } };
   readonly columnKind: string;
   readonly taxonomies: readonly { readonly taxa: readonly { id: string; name: string }[] }[];
-  readonly invocations: readonly { executionSuccessful: boolean; toolExecutionNotifications: readonly { descriptor: { id: string } }[] }[];
+  readonly invocations: readonly {
+    readonly executionSuccessful: boolean;
+    readonly toolExecutionNotifications: readonly { descriptor: { id: string } }[];
+    readonly ruleConfigurationOverrides: readonly {
+      readonly descriptor: { id: string; index: number };
+      readonly configuration: { enabled: boolean };
+      readonly properties?: { reason: string };
+    }[];
+    readonly toolConfigurationNotifications: readonly {
+      readonly associatedRule: { id: string };
+      readonly message: { text: string };
+      readonly locations: readonly { physicalLocation: { artifactLocation: { uri: string } } }[];
+    }[];
+  }[];
   readonly artifacts: readonly { location: { uri: string }; mimeType: string }[];
   readonly results: readonly SarifResult[];
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readFrontMatter } from '../../../src/linter/front-matter.ts';
 import { frontMatterEnd } from '../../../src/linter/front-matter-end.ts';
+import { textFrontMatter } from '../../../src/linter/text-front-matter.ts';
 import { planProfile } from '../../../src/report/plan-profile.ts';
 import { yaml } from '../markdown.ts';
 import { target } from '../target.ts';
@@ -18,7 +19,7 @@ export const frontMatter = target<string>({
     )
     .map(([body, close, ending]) => `---${ending}${body.replaceAll('\n', ending)}${close}`),
   holds(text) {
-    planProfile(text, frontMatterEnd);
+    planProfile(text, textFrontMatter);
     const end = frontMatterEnd(text);
     assert.ok(end >= 0 && end <= text.length);
     if (end === 0) return;

@@ -47,7 +47,7 @@ function editorPage(plans: number): string {
       findings: [],
     }),
   );
-  const portfolio = createPortfolio(inputs, { framework, language: 'nl', otherDocuments: 0 });
+  const portfolio = createPortfolio(inputs, { framework, language: 'nl', otherDocuments: 0, failures: [] });
   return renderPage({
     title: 'Portefeuille',
     language: 'nl',

@@ -387,6 +387,11 @@ describe('a plan of several files', () => {
     await vscode.commands.executeCommand('ketensturing.checkWorkspace');
     assert.match(portfolio.html ?? '', /<main/);
     assert.doesNotMatch(portfolio.html ?? '', /Zonder bijlage/);
+    assert.match(
+      portfolio.html ?? '',
+      /<bdi>(?:Het plan|The plan) &quot;Schuldhulp&quot; (?:is niet in zijn geheel beoordeeld|is not judged as a whole): /,
+    );
+    assert.match(portfolio.html ?? '', /<li><bdi>[^<]*bijlage\.md (?:bestaat niet|does not exist)\.<\/bdi><\/li>/);
     await write(annex, ANNEX);
     await stateWhen(document, isWhole);
     assert.equal((await asked()).content.length, 1);

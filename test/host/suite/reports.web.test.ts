@@ -214,17 +214,17 @@ describe('the portfolio', () => {
 
   it('shows all plans, opens one, and is renewed while one is written', async () => {
     const { portfolio } = (await extension()).shown.reports;
-    const uri = await file(`---\ntitel: Plan voor de portefeuille\neigenaar: Team Noord\n---\n\n${PLAN}`);
+    const uri = await file(`---\ntitel: Plan voor de portefeuille\neigenaar: [Team Noord, GGD]\n---\n\n${PLAN}`);
     await file(NO_PLAN, 'recept');
     await vscode.commands.executeCommand('ketensturing.checkWorkspace');
     await when(() => tab('Portefeuille') !== undefined, tabsChange);
     const html = portfolio.html ?? '';
     assert.match(html, /Plan voor de portefeuille/);
-    assert.match(html, /Team Noord/);
+    assert.match(html, /Team Noord, GGD/);
     assert.doesNotMatch(html, /Recept voor appeltaart/);
     const target = vscode.Uri.joinPath(uri, '..', 'portefeuille.csv');
     await vscode.commands.executeCommand('ketensturing.exportPortfolio', 'csv', target);
-    assert.match(await read(target), /"Plan voor de portefeuille".*"Team Noord"/);
+    assert.match(await read(target), /"Plan voor de portefeuille".*"Team Noord, GGD"/);
     const row = rowOf(html);
     assert.match(row, /href="command:ketensturing\._reveal\?/);
     await vscode.commands.executeCommand('ketensturing._reveal', uri.toString());
@@ -251,6 +251,25 @@ describe('the portfolio', () => {
     assert.match(await withSetting('language', 'en', check), /could not check everything: .*gone\.md does not exist/);
     assert.match(await check(), /niet alles kunnen controleren: .*gone\.md bestaat niet/);
     await vscode.workspace.fs.delete(configuration);
+  });
+
+  it('names what cannot be read, and does not count it among what is no plan', async () => {
+    const { portfolio } = (await extension()).shown.reports;
+    const counts = async (): Promise<readonly [others: number, failed: number]> => {
+      await messages(async () => vscode.commands.executeCommand('ketensturing.checkWorkspace'));
+      const [, score = ''] = /class="kt-score">([^<]*)</.exec(portfolio.html ?? '') ?? [];
+      const numberIn = (pattern: RegExp): number => Number(pattern.exec(score)?.[1] ?? 0);
+      return [numberIn(/(\d+) ander/), numberIn(/niet gelukt: (\d+)/)];
+    };
+    await removeMade();
+    await file(PLAN);
+    await file(NO_PLAN, 'recept');
+    const [others, failed] = await counts();
+    const uri = await file('', 'ketenplan-utf16');
+    await vscode.workspace.fs.writeFile(uri, Uint8Array.of(0xff, 0xfe, 0x23, 0, 0x20, 0));
+    assert.deepEqual(await counts(), [others, failed + 1]);
+    assert.match(portfolio.html ?? '', /<li><bdi>[^<]*ketenplan-utf16\.md is geen tekst in UTF-8\.<\/bdi><\/li>/);
+    await vscode.workspace.fs.delete(uri);
   });
 
   it('tells of each plan as it is judged, and stops before the next when told to', async () => {
