@@ -22,7 +22,7 @@ async function underOldVersion(run: (document: vscode.TextDocument) => Promise<v
     provideTextDocumentContent: () => '# Ketenplan\n\nOud.\n',
   });
   try {
-    await vscode.window.showTextDocument(vscode.Uri.parse('review:/oud/ketenplan.md'));
+    await vscode.window.showTextDocument(vscode.Uri.parse('review:/oud/ketenplan.md'), { preview: false });
     await run(document);
   } finally {
     old.dispose();
