@@ -35,14 +35,16 @@ export function writerLabels(plan: Plan, examples: readonly WriterExample[]): Re
   return labels;
 }
 
-/** The labels, and that a passage which says of a pillar that it does not apply counts for no other, unless the writer says that it does. */
+/** The labels, and that a passage which says of a pillar that it does not apply, or why, counts for no other, unless the writer says that it does. */
 export function withExemptions(
   labels: ReadonlyMap<string, boolean>,
-  exemptions: readonly Pick<Exemption, 'pillar' | 'passage'>[],
+  exemptions: readonly Pick<Exemption, 'pillar' | 'passage' | 'reasonIn'>[],
   pillars: readonly number[],
 ): ReadonlyMap<string, boolean> {
   if (exemptions.length === 0) return labels;
-  const own = new Set(exemptions.map(({ pillar, passage }) => `${pillar}:${passage}`));
-  const others = exemptions.flatMap(({ passage }) => pillars.map((pillar) => `${pillar}:${passage}`)).filter((key) => !own.has(key));
+  const keysOf = ({ passage, reasonIn }: (typeof exemptions)[number], pillar: number): readonly string[] =>
+    [passage, ...reasonIn].map((index) => `${pillar}:${index}`);
+  const own = new Set(exemptions.flatMap((exemption) => keysOf(exemption, exemption.pillar)));
+  const others = exemptions.flatMap((exemption) => pillars.flatMap((pillar) => keysOf(exemption, pillar))).filter((key) => !own.has(key));
   return new Map([...others.map((key) => [key, false] as const), ...labels]);
 }
