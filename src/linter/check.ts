@@ -6,6 +6,7 @@ import { createEvidenceIndex } from './evidence-index.ts';
 import { exemptingPassages, onePerPillar } from './exemptions.ts';
 import { deepFreeze } from './freeze.ts';
 import { decidePlan, decideUnread } from './opt-in.ts';
+import { namedPillars } from './pillar-named.ts';
 import type { Readings } from './readings.ts';
 import { coverageOf } from './report.ts';
 import { type RunResult, runRules, severityOf } from './run-rules.ts';
@@ -30,6 +31,7 @@ export function checkPlan(plan: Plan, options: CheckOptions, readings: Readings,
     framework,
     writerExamples: settings.examples,
     exemptions: exempting,
+    named: namedPillars(plan, framework, readings),
     readings,
     wantsChainWords,
     wantsReasons,

@@ -12,7 +12,11 @@ const LINK = new RegExp(
   `^[\\s"'’”*_)]*(?:[,;.]\\s*)?(?:${ANNOUNCED}|(?:(?:om )?(?:de )?reden|the reason|(?:dit|dat) komt|${CAUSES})${NO_LETTER})`,
   'i',
 );
-const LINK_MARK = /^[\s"'’”*_)]*(?:,\s*)?[:–—(-]/;
+/** Behind a semicolon the next thing of a list may follow: another pillar, or a word with what it stands for. */
+const LINK_MARK =
+  /^[\s"'’”*_)]*(?:,\s*)?(?:[:–—(-]|;(?![^.:;]{0,80}:)(?!\s*(?:(?:de|het|the)\s)?(?:(?:overige|andere|other|rest)\b|pij?l|p\d)))/i;
+/** What can open nothing but a reason, with a few words of the statement before it. */
+const LATER = new RegExp(`^[^.;:?!]{0,80}?${word('omdat|want|aangezien|doordat|because')}`, 'i');
 /** Where it does not apply: "hier", "voor deze keten", "in our case". */
 const SCOPE = new RegExp(
   `^[\\s"'’”*_)]*(?:(?:voor|in|binnen|op|bij|to|for|in|within) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: (?!(?:${CAUSES})${NO_LETTER})[${LETTER}-]+){0,2}|hier|here|at all)(?![${LETTER}-])`,
@@ -32,6 +36,13 @@ const PUT_OFF = new RegExp(
   `(?:^(?:(?:de |het |the )?(?:dit|dat|deze|tekst|uitwerking|invulling|this|that|it|text|details) )?|${NAMED})(?:(?:nog|later|hier|nader|moeten|zal|zullen|is|are|will|still|yet) ){0,3}(?:(?:${TO_COME}|${TO_FILL_IN})(?:${WHEN})|${TO_FILL_IN} (?:door|by)${NO_LETTER})|${NO_LETTER_BEFORE}nog (?:(?:moet(?:en)?|zal|zullen|gaan?) )?(?:in|aan)vullen$|${NO_LETTER_BEFORE}(?:dit|dat|het)(?: (?:hoofdstuk|onderdeel|deel))? (?:later|in \\d{4}|volgend jaar) (?:in|aan)vullen$`,
   'i',
 );
+/** What is not known or worked out yet may still apply. */
+const NOT_YET = new RegExp(
+  word(
+    `nog (?:(?:niet|geen)(?: [${LETTER}]+)? (?:weten|weet|bekend|duidelijk|zeker|besloten|bepaald|idee)|(?:wordt|worden|moet(?:en)?) (?:nader )?(?:uitgewerkt|ingevuld|bepaald))|not yet|know yet|(?:yet|still) to be`,
+  ),
+  'i',
+);
 const FEWEST_WORDS = 3;
 /** A law, a provision or an agreement, which says enough in fewer words: "de wet", "artikel 5". */
 const PROVISION = new RegExp(
@@ -49,7 +60,9 @@ const SHORT_NAME = /^(?:de |het |the )?(?:\p{Lu}{2,}|\p{Lu}\p{Ll}{2})(?!\p{L})/u
  */
 export function readReason(rest: string): string {
   const said = rest.replace(SCOPE, '');
-  return LINK.test(said) || LINK_MARK.test(said) ? asReason(said) : '';
+  if (LINK.test(said) || LINK_MARK.test(said)) return asReason(said);
+  const later = LATER.exec(said);
+  return later === null ? '' : asReason(said.slice(later[0].length));
 }
 
 /** The same for a text that is meant as a reason as a whole, such as a cell under the head "Reden". */
@@ -58,7 +71,7 @@ export function asReason(text: string): string {
   const words = reason.match(/[\p{L}\p{N}]+/gu) ?? [];
   const isLed = /[a-z]/i.test(LEAD.exec(text)?.[0] ?? '');
   const saysEnough = words.length >= FEWEST_WORDS || PROVISION.test(reason) || (isLed && SHORT_NAME.test(reason));
-  return !saysEnough || NO_REASON.test(reason) || PUT_OFF.test(reason) ? '' : reason;
+  return !saysEnough || NO_REASON.test(reason) || NOT_YET.test(reason) || PUT_OFF.test(reason) ? '' : reason;
 }
 
 function withoutEnd(text: string): string {

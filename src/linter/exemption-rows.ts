@@ -7,7 +7,9 @@ import { lineAt, type SourceText } from './source.ts';
 import type { Exemption, Passage, Plan, Table } from './types.ts';
 import { isOtherVoice } from './voice.ts';
 
-const PILLAR_HEAD = /^(?:nr\.?\s*)?(?:pijler|pillar)s?(?:\s*(?:nr\.?|nummer|number|naam|name))?$/i;
+/** The head of a column that holds pillars. */
+export const PILLAR_COLUMN = '(?:nr\\.?\\s*)?(?:pijler|pillar)s?(?:\\s*(?:nr\\.?|nummer|number|naam|name))?';
+const PILLAR_HEAD = new RegExp(`^${PILLAR_COLUMN}$`, 'i');
 const STATUS_HEAD = /status|van toepassing|toepasselijk|toepassing|applies|applicable|applicability/i;
 const REASON_HEAD = /reden|toelichting|motiver|onderbouwing|waarom|opmerking|verklaring|reason|why|explanation|rationale|remark|comment/i;
 const NOT_APPLICABLE = new RegExp(
@@ -74,6 +76,6 @@ function rowsOf(
     const pillar = pillarOfLabel(row.cells[columns.pillar]?.text ?? '', framework);
     if (match === null || pillar === null || passage === undefined || isOtherVoice(plan.passages[passage] as Passage)) return [];
     const reason = asReason(row.cells[columns.reason]?.text ?? '') || readReason(status.slice(match[0].length));
-    return [{ pillar, passage, source: table.source, span: row.span, reason }];
+    return [{ pillar, passage, source: table.source, span: row.span, reason, reasonIn: [] }];
   });
 }

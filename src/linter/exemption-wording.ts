@@ -5,14 +5,16 @@ import { ONCE } from './language/once.ts';
 /** Wordings, Dutch and English, of a plan that says that a pillar does not apply. They stand around the mention of the pillar. */
 
 /** Those who speak for the plan: its writers, the partners together, or a body that decides for them; no single partner, adviser or outsider. */
-const SPEAKERS = `${ONCE}(?:wij|we|(?:(?:de|het|alle|onze|ons|the|our|all) )?${ONCE}(?:(?:keten|stuur|kern|project|werk|regie|programma|samenwerkings)?${ONCE}(?:partijen|partners|deelnemers|groep|overleg|beraad|tafel)|keten(?:bestuur|raad|regisseur|manager)|parties|chain partners|participants|(?:steering|core|project|working) (?:group|committee)|(?:chain|programme|steering) board|chain manager))${ONCE}`;
-const ACHTEN = '(?:acht(?:en)?|verkla(?:ren|art)|vind(?:en|t)|beschouw(?:en|t)|hebben|heeft)';
+const SPEAKERS = `${ONCE}(?:wij|we|(?:(?:de|het|alle|onze|ons|the|our|all) )?${ONCE}(?:(?:[a-z]{3,20}(?:lijk|naal|isch|neel)e? )?${ONCE}(?:keten|stuur|kern|project|werk|regie|programma|samenwerkings)?${ONCE}(?:partijen|partners|deelnemers|groep|overleg|beraad|tafel)|keten(?:bestuur|raad|regisseur|manager)|parties|chain partners|participants|(?:steering|core|project|working) (?:group|committee)|(?:chain|programme|steering) board|chain manager))${ONCE}`;
+const ACHTEN = '(?:acht(?:en)?|verkla(?:ren|art)|vind(?:en|t)|beschouw(?:en|t)|hebben|heeft|pass(?:en|t)|laten|laat)';
 const FIND_THAT =
   '(?:(?:stellen|stelt) vast|concluderen|concludeert|besluiten|besluit|(?:hebben|heeft) (?:besloten|vastgesteld|afgesproken|geconcludeerd))';
 const CONSIDER =
   '(?:(?:have |has )?(?:declare[sd]?|deem(?:s|ed)?|consider(?:s|ed)?|regard(?:s|ed)?|finds?|found|judge[sd]?|decided?|agreed?|conclude[sd]?))';
 const AT = '(?:voor|in|binnen|bij|for|within)';
 const THIS = '(?:deze|dit|onze|ons|us|de|het|this|our|the)';
+/** All that the plan is about, by a name of its own. */
+const WHOLE = '(?:ons|(?:onze|deze) (?:keten|samenwerking)|(?:dit|ons) (?:keten)?plan)';
 /** Words at the beginning of a sentence that make the one before it the reason. */
 export const THEREFORE = 'daarom|om die reden|vandaar dat|therefore|hence|for (?:that|this) reason';
 /** Where a statement holds, with what may be named there. */
@@ -21,34 +23,53 @@ const here = (named: string): string =>
 const HERE = here(`(?: [${LETTER}-]+){0,2}`);
 /** All that the plan is about, and no part of it or other subject. */
 const OURS = here(`(?:(?<=ons|us)| (?:keten|plan|ketenplan|samenwerking|chain))${NO_LETTER}`);
+/** Verbs that join a pillar to what is said of it. */
+const IS = 'is|zijn|are|will|wordt|worden|geldt|gelden|blijft|blijven|valt|vallen|falls?';
+/** What is outside of the plan; of something else is none. */
+const OUTSIDE = `buiten (?:toepassing|beschouwing|(?:de |het )?(?:scope|reikwijdte|bereik))(?: van ${WHOLE})?(?! van)${NO_LETTER}|(?:out of|outside(?: of)?)(?: the)? scope(?: of (?:this|our) (?:plan|chain))?(?! of)${NO_LETTER}`;
 
-/** What says that something does not apply, with the verbs that close a Dutch clause. */
-export const NEGATION = new RegExp(
-  `niet (?:van toepassing|aan de orde|relevant)${NO_LETTER}(?: (?:is|zijn|verklaard|geacht|bevonden)${NO_LETTER})*|(?<![${LETTER}.])n\\.?v\\.?t(?:\\.|${NO_LETTER})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|${NO_LETTER_BEFORE}n/a${NO_LETTER}|geldt(?: ${OURS}){0,3} niet(?! (?:alleen|slechts|zonder|langer)${NO_LETTER})${NO_LETTER}`,
+/** Verbs that close a Dutch clause. */
+const CLOSED = `(?: (?:is|zijn|verklaard|geacht|bevonden)${NO_LETTER})*`;
+
+/** What says that something does not apply. */
+const NEGATION = new RegExp(
+  `niet (?:(?:(?:op|voor|in) ${WHOLE} )?van toepassing|aan de orde|relevant)${NO_LETTER}${CLOSED}|(?<![${LETTER}.])n\\.?v\\.?t(?:\\.|${NO_LETTER})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|${NO_LETTER_BEFORE}n/a${NO_LETTER}|geld(?:t|en)(?: ${OURS}){0,3} niet(?! (?:alleen|slechts|zonder|langer)${NO_LETTER})${NO_LETTER}`,
   'i',
 );
 
+/** What says that somebody sets something aside. Apart from the other, so that a check of regular expressions can decide on both. */
+const SET_ASIDE = new RegExp(
+  `niet (?:toegepast(?! door)|toe(?: te |)passen|toe(?! aan))${NO_LETTER}${CLOSED}|(?:will not|won['’]t|not to) apply|not applied(?! by)|(?:left|leaves?) out(?! of)|${OUTSIDE}`,
+  'i',
+);
+
+/** The first place in a text that says that something does not apply, or null. */
+export function negationIn(text: string): RegExpExecArray | null {
+  const [denied, aside] = [NEGATION.exec(text), SET_ASIDE.exec(text)];
+  return denied === null || (aside !== null && aside.index < denied.index) ? aside : denied;
+}
+
 /** Words before the mention that leave the sentence about the whole pillar. */
 export const OPENING = new RegExp(
-  `^(?:[-*•]\\s*)?(?:${HERE},? (?:(?:is|zijn|geldt|gelden|${ACHTEN} ${SPEAKERS}) ?)?)?(?:${SPEAKERS} (?:${ACHTEN}|${FIND_THAT}|${CONSIDER})(?: dat| that)? )?(?:voor )?(?:de |the )?$`,
+  `^(?:[-*•]\\s*)?(?:(?:${HERE}|op ${WHOLE}),? (?:(?:${IS}|${ACHTEN} ${SPEAKERS}) ?)?)?(?:${SPEAKERS} (?:${ACHTEN}|${FIND_THAT}|${CONSIDER})(?: dat| that)?(?: wij| we| om)? )?(?:voor )?(?:de |the )?$`,
   'i',
 );
 
 /** A reason before the mention, in the first group. */
 export const REASON_FIRST = new RegExp(
-  `^((?:${CAUSES}) .{6,300}?),? (?:is|zijn|${ACHTEN} ${SPEAKERS}|geldt|${SPEAKERS} ${CONSIDER})? ?(?:de |the )?$`,
+  `^((?:${CAUSES}) .{6,300}?),? (?:${IS}|${ACHTEN} ${SPEAKERS}|${SPEAKERS} ${CONSIDER})? ?(?:de |the )?$`,
   'i',
 );
 
 /** Words between mention and negation that keep them one statement. */
 export const BETWEEN = new RegExp(
-  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:is|zijn|are|wordt|worden|geldt|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be)\\s+)*(?:(?:op|to|${AT})\\s+${THIS}(?:\\s[${LETTER}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
+  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?\\s*(?:[:–—(-]\\s*)?(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:(?:${IS}|${ACHTEN} ${SPEAKERS}|dat|deze|die|wij|we|als|as|to be|(?:door|by) ${SPEAKERS}|beide|allebei|ook|both|all|also)\\s+)*(?:(?:op|to|${AT})\\s+${THIS}(?:\\s[${LETTER}-]+)?\\s+)?(?:(?:hier|dus|daarom|helemaal|geheel|in zijn geheel|therefore|here)\\s+)*$`,
   'i',
 );
 
 /** A reason between mention and negation, in the first group: "Pijler 4 is, gelet op artikel 5, niet van toepassing". */
 export const REASON_BETWEEN = new RegExp(
-  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?(?:\\s*(?:is|zijn|are|geldt))?${ONCE},? ((?:${CAUSES}) [^.;:]{2,200}?)${ONCE},? $`,
+  `^["'’”)*_]{0,3}(?:\\s*\\([^()]{0,60}\\))?(?:\\s*(?:${IS}))?${ONCE},? ((?:${CAUSES}) [^.;:]{2,200}?)${ONCE},? $`,
   'i',
 );
 
@@ -58,9 +79,11 @@ export const PARTIAL_AFTER = new RegExp(
   'i',
 );
 
-/** The negation before the mention: "Niet van toepassing: pijler 4". */
-export const NEGATION_FIRST =
-  /^(?:niet van toepassing|not applicable|n\.?v\.?t\.?|n\/a)\s*(?:(?::|is|zijn|verklaren wij)\s*)?(?:de |the )?$/i;
+/** The negation before the mention: "Niet van toepassing: pijler 4", "We leave out pillar 4". */
+export const NEGATION_FIRST = new RegExp(
+  `^(?:(?:niet van toepassing|buiten (?:toepassing|beschouwing)|not applicable|n\\.?v\\.?t\\.?|n/a|out of scope)\\s*(?:(?::|is|zijn|are|blijft|blijven|verklaren wij)\\s*)?|${SPEAKERS} (?:(?:(?:have|has) )?(?:left|leaves?) out|(?:do|does|will) not apply|(?:(?:have|has) )?(?:decided|agreed) not to apply) )(?:de |the )?$`,
+  'i',
+);
 
 /** What points at the pillar whose heading it stands under. */
 export const THIS_PILLAR = new RegExp(
@@ -74,4 +97,11 @@ export const THIS_PILLAR = new RegExp(
 const NO_SUBJECT = `(?:(?<=\\.)|(?!\\s(?!(?:${AT}|to|at|hier|here|${CAUSES})${NO_LETTER})[${LETTER}\\d]))`;
 
 /** A sentence under a heading that begins with the negation, and leaves the subject to the heading. */
-export const BARE = new RegExp(`^(?:${OURS},? )?(?:is )?(?!do[ n])(?:${NEGATION.source})${NO_SUBJECT}`, 'i');
+export const BARE = new RegExp(
+  `^(?:(?:status|van toepassing|oordeel)\\s*:\\s*)?(?:${OURS},? )?(?:(?:is|valt|blijft|wordt) )?(?!do[ n]|not to|lea)(?:${NEGATION.source}|${SET_ASIDE.source})${NO_SUBJECT}`,
+  'i',
+);
+
+/** A title of what is said about the pillar whose title stands above it. */
+export const EXPLAINS =
+  /^(?:toelichting|motivering|onderbouwing|reden|status|toepass(?:ing|elijkheid)|van toepassing\??|explanation|rationale|reason|applicability)[\s.:]*$/i;

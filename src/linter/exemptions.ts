@@ -1,37 +1,30 @@
 import type { Framework } from '../framework/types.ts';
-import { asReason, readReason } from './exemption-reason.ts';
+import { besides, isTitle, reasonNearby } from './exemption-nearby.ts';
+import { readReason } from './exemption-reason.ts';
 import { tableExemptions } from './exemption-rows.ts';
 import {
   BARE,
   BETWEEN,
-  NEGATION,
+  EXPLAINS,
   NEGATION_FIRST,
+  negationIn,
   OPENING,
   PARTIAL_AFTER,
   REASON_BETWEEN,
   REASON_FIRST,
-  THEREFORE,
   THIS_PILLAR,
 } from './exemption-wording.ts';
-import { LETTER, NO_LETTER } from './language/letters.ts';
+import { DIGIT, LETTER } from './language/letters.ts';
 import { type PillarMention, pillarMentions } from './pillar-names.ts';
-import { pillarOfMention, pillarOfTitle } from './pillar-title.ts';
+import { firstGroup, pillarOfMention, pillarOfTitle, type TitledPillars } from './pillar-title.ts';
 import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
 import { isOtherVoice } from './voice.ts';
 
-const POINTS_BACK = new RegExp(`^(?:${THEREFORE})${NO_LETTER}`, 'i');
-const GIVES_REASON = new RegExp(
-  `^(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\\s*:| is)|^(?:omdat|want|immers|dit komt|dat komt|because|the reason|reason:|this is because)${NO_LETTER}`,
-  'i',
-);
-/** A sentence that says why of the one before it; the words of the first group are no part of the reason. */
-const SAYS_WHY = new RegExp(
-  `^((?:dit|dat|that|this) is (?:omdat|because) |after all, )|^(?:[${LETTER}\\d'’-]+ ){1,5}(?:namelijk|immers)${NO_LETTER}`,
-  'i',
-);
 /** So many times may a sentence point at its heading before it says what does not apply. */
 const MOST_POINTERS = 3;
+/** A pillar as reports write it: "P6". */
+const SIGN = new RegExp(`(?<![${LETTER}${DIGIT}.-])P(\\d)(?![${LETTER}${DIGIT}]|[.-]\\w)`, 'g');
 
 /**
  * The places where the plan says, in its own voice, that a whole pillar does not apply. Those without a reason have an empty `reason`.
@@ -40,31 +33,38 @@ const MOST_POINTERS = 3;
 export function exemptingPassages(plan: Plan, framework: Framework, readings: Readings = createReadings()(plan)): readonly Exemption[] {
   const known = new Set(framework.pillars.map((pillar) => pillar.number));
   const found: Exemption[] = [...tableExemptions(plan, framework, readings)];
-  readings.found(mayExempt, ({ form }, index) => {
-    found.push(...(form === 'heading' ? [] : underHeading(plan, index, framework)), ...inSentence(plan, index, framework));
+  readings.found(mayExempt, (text, index) => {
+    found.push(...underTitle(plan, index, text, framework), ...inSentence(plan, index, text, framework));
   });
   return found.filter((exemption) => known.has(exemption.pillar));
 }
 
-/** The passage, when it says in the plan's own voice that something does not apply. */
-function mayExempt(passage: Passage): Passage | null {
-  const speaks = passage.form !== 'row' && !isOtherVoice(passage) && NEGATION.test(passage.text);
-  return speaks ? passage : null;
+/** The text of a passage, with single spaces, when it says in the plan's own voice that something does not apply. */
+function mayExempt(passage: Passage): string | null {
+  if (passage.form === 'row' || isOtherVoice(passage)) return null;
+  const text = passage.text.replace(/\s+/g, ' ');
+  return negationIn(text) !== null && !/\?\s*$/.test(text) ? text : null;
 }
 
-function inSentence(plan: Plan, index: number, framework: Framework): Exemption[] {
-  const passage = plan.passages[index] as Passage;
-  const text = passage.text;
-  if (/\?\s*$/.test(text)) return [];
-  const mentions = pillarMentions(text, framework);
-  const first = mentions[0];
-  const last = lastOfGroup(text, mentions);
+function inSentence(plan: Plan, index: number, written: string, framework: Framework): Exemption[] {
+  const text = /pijler|pillar/i.test(written) ? written : written.replace(SIGN, 'pijler $1');
+  const group = firstGroup(text, pillarMentions(text, framework));
+  const first = group[0];
+  const last = group.at(-1);
   if (first === undefined || last === undefined) return [];
-  const pillars = mentions.slice(0, mentions.indexOf(last) + 1).map(pillarOfMention);
+  const pillars = group.map(pillarOfMention);
   const stated = statement(text, first, last);
   if (stated === null || pillars.includes(null)) return [];
-  const reason = stated.reason || followingReason(plan, index) || precedingReason(plan, index);
-  return pillars.map((pillar) => ({ pillar: pillar as number, passage: index, source: passage.source, span: passage.span, reason }));
+  const found = exemptionsAt(plan, index, stated.reason, pillars as number[]);
+  // "P6" may be anything; only with a reason is it surely meant.
+  return text === written ? found : found.filter(({ reason }) => reason !== '');
+}
+
+/** The exemptions that a passage states; a reason that it does not give itself may stand nearby. */
+function exemptionsAt(plan: Plan, index: number, given: string, pillars: readonly number[]): Exemption[] {
+  const { source, span } = plan.passages[index] as Passage;
+  const { reason, reasonIn } = given === '' ? reasonNearby(plan, index) : { reason: given, reasonIn: [] };
+  return pillars.map((pillar) => ({ pillar, passage: index, source, span, reason, reasonIn }));
 }
 
 /** Where a text speaks of a pillar; indices into it. */
@@ -74,10 +74,10 @@ type Pointer = Pick<PillarMention, 'from' | 'to'>;
 function statement(text: string, first: Pointer, last: Pointer): { reason: string } | null {
   const before = text.slice(0, first.from);
   const after = text.slice(last.to);
-  if (NEGATION_FIRST.test(before)) return { reason: readReason(after) };
+  if (NEGATION_FIRST.test(before)) return PARTIAL_AFTER.test(after) ? null : { reason: readReason(after) };
   const reasonFirst = REASON_FIRST.exec(before);
   if (!OPENING.test(before) && reasonFirst === null) return null;
-  const negation = NEGATION.exec(after);
+  const negation = negationIn(after);
   if (negation === null) return null;
   const between = after.slice(0, negation.index);
   const reasonBetween = REASON_BETWEEN.exec(between);
@@ -87,16 +87,27 @@ function statement(text: string, first: Pointer, last: Pointer): { reason: strin
   return { reason: readReason(rest) || readReason(reasonBetween?.[1] ?? reasonFirst?.[1] ?? '') };
 }
 
-/** A passage "Niet van toepassing, omdat …" or "Deze pijler is …" directly under a heading that is a pillar's. */
-function underHeading(plan: Plan, index: number, framework: Framework): Exemption[] {
-  const passage = plan.passages[index] as Passage;
-  const section = plan.sections[passage.section];
-  if (section === undefined || section.depth === 0 || section.passages[0] !== index - 1 || /\?\s*$/.test(passage.text)) return [];
-  const title = pillarOfTitle(section.title, framework);
-  const stated = title === null ? null : statementOfSection(passage.text, title.by !== 'alias');
-  if (title === null || stated === null) return [];
-  const reason = stated.reason || followingReason(plan, index);
-  return [{ pillar: title.pillar, passage: index, source: passage.source, span: passage.span, reason }];
+/** A passage "Niet van toepassing, omdat …" or "Deze pijler is …" directly under a title that is a pillar's, or that of several. */
+function underTitle(plan: Plan, index: number, text: string, framework: Framework): Exemption[] {
+  const title = titleAbove(plan, index, framework);
+  const stated = title === null ? null : statementOfSection(text, title.by !== 'alias');
+  return title === null || stated === null ? [] : exemptionsAt(plan, index, stated.reason, title.pillars);
+}
+
+/** The pillars that the heading or bold opening right above a passage is of; a heading "Toelichting" may stand between. */
+function titleAbove(plan: Plan, index: number, framework: Framework): TitledPillars | null {
+  const { form, section } = plan.passages[index] as Passage;
+  let within = section;
+  if (form === 'heading') return null;
+  for (let at = besides(plan, index, -1); at !== null; at = besides(plan, at, -1)) {
+    const above = plan.passages[at] as Passage;
+    if (!isTitle(above) || above.section !== within) return null;
+    const { title, parent } = plan.sections[within] as Plan['sections'][number];
+    const words = above.form === 'heading' ? title : above.text;
+    if (!EXPLAINS.test(words)) return pillarOfTitle(words, framework);
+    if (above.form === 'heading') within = parent;
+  }
+  return null;
 }
 
 /** What a sentence says of the subject of its heading; `isPillar`: that can be nothing but a pillar. Else the sentence itself must call it one. */
@@ -114,41 +125,6 @@ function statementOfSection(text: string, isPillar: boolean): { reason: string }
     if (stated !== null) return stated;
   }
   return null;
-}
-
-/** What the sentence before gives as the reason, in the same paragraph: "De keten telt maar twee partners. Daarom is pijler 4 niet van toepassing." */
-function precedingReason(plan: Plan, index: number): string {
-  const passage = plan.passages[index] as Passage;
-  const before = plan.passages[index - 1];
-  if (before?.block !== passage.block || before.form === 'row' || isOtherVoice(before) || !POINTS_BACK.test(passage.text)) return '';
-  return asReason(before.text);
-}
-
-/** "Reden: …" in the next sentence of the same section. */
-function followingReason(plan: Plan, index: number): string {
-  const passage = plan.passages[index];
-  const next = plan.passages[index + 1];
-  if (passage === undefined || next === undefined || next.section !== passage.section || next.form === 'row' || isOtherVoice(next))
-    return '';
-  if (GIVES_REASON.test(next.text)) return readReason(next.text);
-  const because = SAYS_WHY.exec(next.text);
-  return because === null || next.block !== passage.block ? '' : asReason(next.text.slice(because[1]?.length));
-}
-
-/** The last mention that is joined to the first by nothing but commas and "en". */
-function lastOfGroup(text: string, mentions: readonly PillarMention[]): PillarMention | undefined {
-  let last = mentions[0];
-  for (const mention of mentions.slice(1)) {
-    if (
-      last === undefined ||
-      !/^["'’”)]{0,2}\s*(?:(?:,|en|and|&|\/|t\/m|tot en met|through|–|-)\s*)?(?:de |the )?$/i.test(
-        text.slice(last.to, Math.max(last.to, mention.from)),
-      )
-    )
-      break;
-    last = mention;
-  }
-  return last;
 }
 
 /** One exemption a pillar, in order of their numbers: the first with a reason, else the first. */

@@ -59,9 +59,12 @@ export function pillarMentions(text: string, framework: Framework): readonly Pil
   return mentions;
 }
 
+/** A short text that names a pillar by number or name alone, with the word that makes it a mention. */
+export const asMention = (label: string): string => `pijler ${label.trim().replace(/^(?:(?:pijler|pillar)\s*|p(?=\d))/i, '')}`;
+
 /** The pillar that a short text names by number or name alone, such as a table cell under the head "Pijler"; null when unclear. */
 export function pillarOfLabel(label: string, framework: Framework): number | null {
-  const mention = pillarMentions(`pijler ${label.trim().replace(/^(?:pijler|pillar)\s*/i, '')}`, framework)[0];
+  const mention = pillarMentions(asMention(label), framework)[0];
   if (mention === undefined) return null;
   if (mention.number === null || mention.name === undefined) return mention.number ?? mention.name?.pillar ?? null;
   return mention.number === mention.name.pillar ? mention.number : null;

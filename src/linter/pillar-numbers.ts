@@ -1,4 +1,4 @@
-import { DIGIT, LETTER, NO_LETTER_BEFORE } from './language/letters.ts';
+import { DIGIT, LETTER, NO_LETTER, NO_LETTER_BEFORE } from './language/letters.ts';
 
 /** A pillar number in a text (indices, end exclusive). `inRange`: not written itself, but inside "1 t/m 4"; it then stands at the last number. */
 export interface NumberAt {
@@ -31,9 +31,16 @@ const LONGEST_LEAD = 50;
 export const LIST_JOIN = /\s{0,2}(?:,|\/|&|en|and|of|or|t\/m|tot en met|through|–|-)\s{0,2}/iuy;
 const RANGE_JOIN = /t\/m|tot en met|through|–|-/i;
 
-/** The numbers that follow the word "pijler(s)" that ends at `end`: one, or several after a plural or in a range; none behind "per" or "elke". */
+/** What shows, behind the last of several numbers, that it counts no things: "Pijler 6 en 7 zijn …", where "pijler 6 en 7 partners" is one pillar. */
+const LIST_END = new RegExp(
+  `(?:$|["'’”*_]{0,3}\\s{0,2}(?:$|[.,:;!?)]|(?:is|are|zijn|gelden|worden|blijven|vallen|niet|not|n\\.?v\\.?t|do|does|don|will|apply|laten|passen|achten)${NO_LETTER}))`,
+  'iy',
+);
+
+/** The numbers that follow the word "pijler(s)" that ends at `end`: one, or several after a plural, in a range, or where nothing can be counted by the last; none behind "per" or "elke". */
 export function numbersAfter(text: string, end: number, plural: boolean): NumberAt[] {
   const found: NumberAt[] = [];
+  let sure = Number.POSITIVE_INFINITY;
   if (ONE_BY_ONE.test(text.slice(Math.max(0, end - LONGEST_LEAD), end))) return found;
   let lead = stick(NUMBER_LEAD, text, end);
   let at = end;
@@ -51,9 +58,11 @@ export function numbersAfter(text: string, end: number, plural: boolean): Number
     found.push({ from, to, number, inRange: false });
     at = to;
     lead = stick(LIST_JOIN, text, at);
-    if (lead !== null && !plural && !/t\/m|tot en met|through/i.test(lead)) break;
+    if (lead === null || plural || /t\/m|tot en met|through/i.test(lead)) continue;
+    if (/[–-]/.test(lead)) break;
+    sure = Math.min(sure, found.length);
   }
-  return found;
+  return found.length > sure && stick(LIST_END, text, at) === null ? found.slice(0, sure) : found;
 }
 
 function numberOf(word: string): number | null {

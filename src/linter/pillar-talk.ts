@@ -28,7 +28,7 @@ function readerOf(framework: Framework): MentionReader {
 }
 
 /** All mentions in the plan's own voice, in order. Ask for them with `context.once`. */
-export function placedMentions({ framework, readings }: RuleContext): readonly PlacedMention[] {
+export function placedMentions({ framework, readings }: Pick<RuleContext, 'framework' | 'readings'>): readonly PlacedMention[] {
   const placed: PlacedMention[] = [];
   readings.found(readerOf(framework), (mentions, passage) => {
     for (const mention of mentions) placed.push({ passage, mention });
@@ -40,7 +40,7 @@ export function placedMentions({ framework, readings }: RuleContext): readonly P
  * Judges what the plan's numbered pillars are. A right number with its name, or an official name, speaks for the framework, and so does naming it;
  * headings such as "Pijler 1: Preventie", or two or more wrong pairs without any right one, speak for pillars of the plan's own.
  */
-export function pillarTalk({ plan, readings }: RuleContext, mentions: readonly PlacedMention[]): PillarTalk {
+export function pillarTalk({ plan, readings }: Pick<RuleContext, 'plan' | 'readings'>, mentions: readonly PlacedMention[]): PillarTalk {
   const pairs = mentions.filter(({ mention }) => mention.number !== null && mention.name !== undefined && mention.name.kind !== 'alias');
   const right = pairs.filter(({ mention }) => mention.number === mention.name?.pillar).length;
   const official = mentions.some(({ mention }) => mention.name?.kind === 'official');

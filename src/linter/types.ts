@@ -101,8 +101,10 @@ export interface JudgeInput {
   readonly plan: Plan;
   readonly framework: Framework;
   readonly writerExamples: readonly WriterExample[];
-  /** Where the plan says of a pillar that it does not apply: such a passage shows nothing of the others. */
-  readonly exemptions?: readonly Pick<Exemption, 'pillar' | 'passage'>[];
+  /** Where the plan says of a pillar that it does not apply, and why: such a passage shows nothing of the others. */
+  readonly exemptions?: readonly Pick<Exemption, 'pillar' | 'passage' | 'reasonIn'>[];
+  /** Where the plan names pillars by their numbers, in order of the passages: none of those is missing. */
+  readonly named?: readonly NamedPillar[];
   /** Where the judge leaves what it reads of passages that the rules read too. */
   readonly readings?: Readings;
   /** Whether the words by which a plan is known will be asked for too. */
@@ -190,13 +192,22 @@ export interface Rule {
   readonly check: (context: RuleContext) => Iterable<Problem>;
 }
 
-/** A pillar that the plan says in so many words does not apply. `reason` is empty when none is given (then it is no exemption); `passage` is the index of the one that says so. */
+/** A pillar that the plan says in so many words does not apply. `reason` is empty when none is given (then it is no exemption); `passage` is the index of the one that says so, `reasonIn` those of others that give nothing but the reason. */
 export interface Exemption {
   readonly pillar: number;
   readonly passage: number;
   readonly source: number;
   readonly span: Span;
   readonly reason: string;
+  readonly reasonIn: readonly number[];
+}
+
+/** A place where the plan names a pillar by its number, or leaves it open under a title that does: words of a passage, as indices into its text. */
+export interface NamedPillar {
+  readonly pillar: number;
+  readonly passage: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 // Report: the frozen result that every view reads

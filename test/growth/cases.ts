@@ -65,6 +65,10 @@ export const HOSTILE_MARKDOWN: Readonly<Record<string, (size: number) => string>
   'small headings': (size) => '**Wie.** De gemeente.\n\n'.repeat(size / 4),
   'pillars by number': (size) => `pijlers 1${', 2'.repeat(size)}`,
   'pillars that do not apply': (size) => 'Pijler 4 is niet van toepassing, omdat wij met ons tweeën zijn. '.repeat(size / 8),
+  'pillars left open under titles': (size) => '## Pijler 4\n\nPM\n\n'.repeat(size / 8),
+  'many pillars in the title of many open places': (size) => `**Pijlers ${'3, 4, '.repeat(size / 16)}5**\n\n${'PM.\n\n'.repeat(size / 16)}`,
+  'reasons in lists and behind comments': (size) =>
+    '**Pijler 4:** niet van toepassing, omdat:\n\n- wij klein zijn;\n\n<!-- x -->\n\n'.repeat(size / 8),
   abbreviations: (size) => Array.from({ length: size / 4 }, (_, nth) => `De A${nth.toString(36).toUpperCase()}B komt. `).join(''),
   suppressions: (size) => '<!-- ketensturing-disable placeholder -- reden -->\n\nPM.\n\n'.repeat(size / 8),
   'open places': (size) => '[invullen] PM n.t.b. '.repeat(size / 4),

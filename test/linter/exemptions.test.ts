@@ -198,6 +198,139 @@ describe('exemptions in ordinary words', () => {
   });
 });
 
+describe('exemptions behind a bold opening', () => {
+  const texts = [
+    `**Pijler 4:** niet van toepassing, omdat ${WHY}.`,
+    `**Pijler 4**: niet van toepassing, omdat ${WHY}.`,
+    `**Pijler 4.** Niet van toepassing, omdat ${WHY}.`,
+    `**Pijler 4 (dialoog).** Niet van toepassing, omdat ${WHY}.`,
+    `**Pijler 4: organisatieoverschrijdende dialoog**\n\nNiet van toepassing, omdat ${WHY}.`,
+    `**4. Organisatieoverschrijdende dialoog**\n\nNiet van toepassing, omdat ${WHY}.`,
+    `- **Pijler 3:** wij kennen elkaar.\n- **Pijler 4:** niet van toepassing, omdat ${WHY}.`,
+    `**Pillar 4:** not applicable, because ${WHY}.`,
+    `**Pijler 4 – niet van toepassing**\n\nReden: ${WHY}.`,
+  ];
+  for (const text of texts) {
+    it(JSON.stringify(text), () => assert.deepEqual(exemptionsIn(text), [[4, WHY]]));
+  }
+});
+
+describe('exemptions that something stands between', () => {
+  const texts = [
+    `## Pijler 4\n<!-- toelichting -->\nNiet van toepassing, omdat ${WHY}.`,
+    `## Pijler 4\n\n_Beschrijf hier hoe de partners overleggen._\n\nNiet van toepassing, omdat ${WHY}.`,
+    `## Pijler 4\n\n### Toelichting\n\nNiet van toepassing, omdat ${WHY}.`,
+    `## Pijler 4\n\n**Status:** niet van toepassing, omdat ${WHY}.`,
+    `## Pijler 4\n\nStatus: niet van toepassing, omdat ${WHY}.`,
+    `Pijler 4 is niet van&nbsp;toepassing, omdat ${WHY}.`,
+    `Pijler 4 is niet van\u00a0toepassing, omdat ${WHY}.`,
+    `Pijler 4 is niet  van toepassing, omdat ${WHY}.`,
+  ];
+  for (const text of texts) {
+    it(JSON.stringify(text), () => assert.deepEqual(exemptionsIn(text), [[4, WHY]]));
+  }
+});
+
+describe('exemptions whose reason stands otherwise', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    [`Wij hebben besloten pijler 4 niet van toepassing te verklaren, omdat ${WHY}.`, WHY],
+    [`Pijler 4 is niet van toepassing verklaard door de stuurgroep, omdat ${WHY}.`, WHY],
+    ['Pijler 4 is niet van toepassing; wij delen maar één bestand.', 'wij delen maar één bestand'],
+    ['Pillar 4 is not applicable; we share one file only.', 'we share one file only'],
+    [
+      '- Pijler 4 is niet van toepassing, omdat:\n  - wij één bestand delen;\n  - er twee teams zijn.',
+      'wij één bestand delen; er twee teams zijn',
+    ],
+    [
+      'Pijler 4 is niet van toepassing, omdat:\n\n- wij één bestand delen;\n- er twee teams zijn.',
+      'wij één bestand delen; er twee teams zijn',
+    ],
+    [
+      '## Pijler 4 – niet van toepassing\n\nWij delen maar één bestand, daarom richten wij dit niet in.',
+      'Wij delen maar één bestand, daarom richten wij dit niet in',
+    ],
+    ['## Pijler 4 (n.v.t.)\n\n<!-- x -->\n\nReden: wij delen maar één bestand.', 'wij delen maar één bestand'],
+    ['Pijler 4 is niet van toepassing:\n\n- PM', ''],
+    ['Pijler 4 is niet van toepassing; de andere pijlers gelden wel.', ''],
+    ['Pijler 4: n.v.t.; pijler 7: de partners delen hun kennis.', ''],
+    ['Pijler 4: n.v.t.; trekker: de gemeente en de provincie.', ''],
+    ['## Pijler 4 (n.v.t.)\n\nDe gemeente spreekt elk kwartaal met de partners.', ''],
+    ['Pijler 4 is niet van toepassing, omdat wij dat nog niet weten.', ''],
+    ['Pijler 4 is niet van toepassing, omdat wij klein zijn en dit nog wordt uitgewerkt.', ''],
+    ['Pillar 4 does not apply, because we do not know yet.', ''],
+  ];
+  for (const [text, reason] of cases) {
+    it(JSON.stringify(text), () => assert.deepEqual(exemptionsIn(text), [[4, reason]]));
+  }
+
+  it('are told which passages give nothing but the reason', () => {
+    const reasonsIn = (text: string): readonly (string | undefined)[] => {
+      const plan = createPlan([{ name: 'plan.md', text }]);
+      return exemptingPassages(plan, toyFramework).flatMap(({ reasonIn }) => reasonIn.map((index) => plan.passages[index]?.text));
+    };
+    assert.deepEqual(reasonsIn('Pijler 4 is niet van toepassing[^1].\n\n[^1]: Omdat wij met twee teams werken.'), [
+      'Omdat wij met twee teams werken.',
+    ]);
+    assert.deepEqual(reasonsIn('Pijler 4 is niet van toepassing, omdat:\n\n- wij één bestand delen;\n- er twee teams zijn.'), [
+      'wij één bestand delen;',
+      'er twee teams zijn.',
+    ]);
+    assert.deepEqual(reasonsIn('De keten telt maar twee teams. Daarom is pijler 4 niet van toepassing.'), []);
+    assert.deepEqual(reasonsIn(`Pijler 4 is niet van toepassing, omdat ${WHY}. De reden is niet nieuw.`), []);
+  });
+});
+
+describe('exemptions of several pillars', () => {
+  const texts = [
+    `Pijler 3 en 4 zijn niet van toepassing, omdat ${WHY}.`,
+    `Pillar 3 and 4 do not apply, because ${WHY}.`,
+    `Pijlers 3 en 4 zijn beide niet van toepassing, omdat ${WHY}.`,
+    `Pijlers 3 en 4 gelden niet voor ons, omdat ${WHY}.`,
+    `Pijler 3/4: niet van toepassing, omdat ${WHY}.`,
+    `Niet van toepassing zijn pijler 3 en 4, omdat ${WHY}.`,
+    `P3 en P4 zijn niet van toepassing, omdat ${WHY}.`,
+    `## Pijlers 3 en 4\n\nNiet van toepassing, omdat ${WHY}.`,
+  ];
+  for (const text of texts) {
+    it(JSON.stringify(text), () =>
+      assert.deepEqual(exemptionsIn(text), [
+        [3, WHY],
+        [4, WHY],
+      ]),
+    );
+  }
+});
+
+describe('exemptions in other verbs', () => {
+  const texts = [
+    'Pijler 4 is niet op ons van toepassing',
+    'Op onze keten is pijler 4 niet van toepassing',
+    'Pijler 4 wordt niet toegepast',
+    'Wij passen pijler 4 niet toe',
+    'Pijler 4 passen wij in deze keten niet toe',
+    'Wij hebben besloten dat wij pijler 4 niet toepassen',
+    'De stuurgroep heeft besloten om pijler 4 niet toe te passen',
+    'Pijler 4 valt buiten de scope van dit plan',
+    'Pijler 4 blijft buiten toepassing',
+    'Wij laten pijler 4 buiten beschouwing',
+    'P4 is niet van toepassing',
+    'Het bestuurlijk overleg heeft besloten dat pijler 4 niet van toepassing is',
+    'Pijler 4 is door de stuurgroep niet van toepassing verklaard',
+  ].map((said) => `${said}, omdat ${WHY}.`);
+  const english = [
+    'Pillar 4 will not apply',
+    'Pillar 4 is out of scope',
+    'Pillar 4 falls outside the scope of this plan',
+    'Pillar 4 is left out',
+    'We have left out pillar 4',
+    'We do not apply pillar 4',
+    'We have decided not to apply pillar 4',
+  ].map((said) => `${said}, because ${WHY}.`);
+  for (const text of [...texts, ...english, `Omdat ${WHY}, valt pijler 4 buiten de scope.`]) {
+    it(text, () => assert.deepEqual(exemptionsIn(text), [[4, WHY]]));
+  }
+});
+
 describe('exemptions without a reason', () => {
   const cases = [
     'Pijler 4 is niet van toepassing.',
@@ -289,6 +422,28 @@ describe('no exemption', () => {
     'De adviesraad vindt dat pijler 4 niet van toepassing is, omdat overleg veel tijd kost.',
     'Onze oppositiepartijen vinden pijler 4 niet relevant, omdat overleg veel tijd kost.',
     'Het bestuur vindt pijler 4 niet relevant, omdat overleg veel tijd kost.',
+    'Pijler 4 is hier niet van toepassing op gemeenten buiten de keten.',
+    'Pijler 4 wordt niet toegepast door alle gemeenten, omdat dat geld kost.',
+    'Pijler 4 wordt nog niet toegepast, omdat wij pas beginnen.',
+    'Pijler 4 valt buiten de scope van het onderzoek, omdat de tijd ontbrak.',
+    'Pijler 4 is niet toe aan een evaluatie, omdat het overleg nieuw is.',
+    'Pillar 4 was left out of the report because it was late.',
+    'Wij passen pijler 4 toe, omdat wij met velen zijn; artikel 3 is niet van toepassing.',
+    'Wij passen pijler 4 niet toe op de leverancier, omdat die geen partner is.',
+    'We do not apply pillar 4 to the supplier, because it is no partner.',
+    'De gemeente past pijler 4 niet toe, omdat zij te klein is.',
+    'Pijler 3 en 4 partners doen mee, artikel 3 is niet van toepassing omdat het convenant dat regelt.',
+    'Parkeerdek P4 is niet van toepassing, omdat het vol is.',
+    'De norm P4.b is niet van toepassing, omdat wij dat al doen.',
+    'P4 is niet van toepassing.',
+    '**Kosten:** niet van toepassing, omdat de gemeente betaalt.',
+    '## Pijler 4: dialoog\n\n**Kosten:** niet van toepassing, omdat de gemeente betaalt.',
+    '## Pijler 4: dialoog\n\n### Kosten\n\nNiet van toepassing, omdat de gemeente betaalt.',
+    '## Pijler 4: dialoog\n\n## Toelichting\n\nNiet van toepassing, omdat de gemeente betaalt.',
+    '## Pijler 4: dialoog\n\nWij spreken elkaar.\n\n### Toelichting\n\nNiet van toepassing, omdat de gemeente betaalt.',
+    '**Pijler 4:** wij spreken elkaar.\n\nNiet van toepassing, omdat de gemeente betaalt.',
+    '## Pijler 4: dialoog\n\nBuiten beschouwing blijven de kosten, omdat de gemeente betaalt.',
+    '## Pijler 4: dialoog\n\nDit valt buiten de scope van de AVG, omdat wij geen persoonsgegevens delen.',
     'Met drie partners richten wij geen ketenbureau in; de gemeente doet het secretariaat.',
   ];
   for (const text of cases) {

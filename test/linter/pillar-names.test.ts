@@ -46,6 +46,31 @@ describe('pillar mentions', () => {
         ['3', 3, null],
       ],
     ],
+    [
+      'Pijler 3 en 4 zijn af',
+      [
+        ['Pijler 3', 3, null],
+        ['4', 4, null],
+      ],
+    ],
+    [
+      'zie pijler 3, 4 en 5.',
+      [
+        ['pijler 3', 3, null],
+        ['4', 4, null],
+        ['5', 5, null],
+      ],
+    ],
+    [
+      'Pillar 3 and 4 do not apply',
+      [
+        ['Pillar 3', 3, null],
+        ['4', 4, null],
+      ],
+    ],
+    ['In pijler 3 en 4 gemeenten werken wij', [['pijler 3', 3, null]]],
+    ['Over pijler 3, 2 van de partners', [['pijler 3', 3, null]]],
+    ['Pijler 3 – 2 keer per jaar', [['Pijler 3', 3, null]]],
     ['Elke partner leest pijler twee', [['pijler twee', 2, null]]],
     ['Super pijler drie', [['pijler drie', 3, null]]],
     ['every partner reads pillar two', [['pillar two', 2, null]]],
@@ -96,6 +121,7 @@ describe('a pillar label', () => {
     ['Dialoog', 4],
     ['pijler 4', 4],
     ['4: dialoog', 4],
+    ['P4', 4],
     ['3: dialoog', null],
     ['samenwerking', null],
     ['', null],

@@ -6,6 +6,7 @@ import { createStretchJudge, type JudgedStretch, type StretchJudge } from './jud
 import { createLabeller, type Labeller } from './labelled-stretch.ts';
 import { createMemory } from './memory.ts';
 import type { Model, StatusWeights } from './model.ts';
+import { withNamed } from './named-evidence.ts';
 import { recogniseOwn } from './own-aspects.ts';
 import { createOwnFinder, type OwnFinder } from './own-evidence.ts';
 import { createScorer, type Scorer } from './scorer.ts';
@@ -71,7 +72,7 @@ function rememberFinders(model: Model, scorerOf: (language: Language) => Scorer)
 }
 
 function judgePlan(
-  { plan, framework, writerExamples, exemptions = [], wantsReasons = true }: JudgeInput,
+  { plan, framework, writerExamples, exemptions = [], named = [], wantsReasons = true }: JudgeInput,
   parts: Parts,
   scorer: Scorer,
   verdicts: Verdicts,
@@ -95,7 +96,9 @@ function judgePlan(
   });
   const byStretch = findEvidence({ plan, model, scorer, verdicts, wantsReasons }, stretches, thresholds);
   const learnt = { byStretch, pillars: judged };
-  const found = ownFinderOf(framework)?.(learnt, plan, verdicts, labels) ?? learnt;
+  const withOwn = ownFinderOf(framework)?.(learnt, plan, verdicts, labels) ?? learnt;
+  const counting = named.filter(({ pillar, passage }) => labels.get(`${pillar}:${passage}`) !== false);
+  const found = withNamed(withOwn, counting, { plan, framework }, verdicts);
   return { evidence: inOneList(found.byStretch), ...found };
 }
 

@@ -33,7 +33,7 @@ interface Said {
 }
 
 /** A judgement with its evidence by stretch only. */
-type JudgedByStretch = Required<Pick<Judgement, 'byStretch' | 'pillars'>>;
+export type JudgedByStretch = Required<Pick<Judgement, 'byStretch' | 'pillars'>>;
 
 /** Adds to a judgement what the plan shows of the organisation's own aspects. `labels`: what the writer says, by `pillar:passage`. */
 export type OwnFinder = (
@@ -79,7 +79,8 @@ export function createOwnFinder(recognise: OwnRecogniser): OwnFinder {
   };
 }
 
-const merged = (learnt: readonly Evidence[], own: readonly Evidence[]): Evidence[] =>
+/** Evidence of a stretch, in order of passage and pillar. */
+export const merged = (learnt: readonly Evidence[], own: readonly Evidence[]): Evidence[] =>
   [...learnt, ...own].sort((a, b) => a.passage - b.passage || a.pillar - b.pillar);
 
 function sayings(plan: Plan, passage: number, { score }: UnitVerdict, verdicts: Verdicts, recognise: OwnRecogniser): readonly Said[] {

@@ -50,14 +50,16 @@ function labelsIn(plan: Plan, examples: readonly WriterExample[]): WriterLabels 
   return labels;
 }
 
-/** Whether passages count, by `pillar:passage`, as the labels say, and that a passage which says of a pillar that it does not apply counts for no other, unless the writer says that it does. */
+/** Whether passages count, by `pillar:passage`, as the labels say, and that a passage which says of a pillar that it does not apply, or why, counts for no other, unless the writer says that it does. */
 export function withExemptions(
   labels: WriterLabels,
-  exemptions: readonly Pick<Exemption, 'pillar' | 'passage'>[],
+  exemptions: readonly Pick<Exemption, 'pillar' | 'passage' | 'reasonIn'>[],
   pillars: readonly number[],
 ): ReadonlyMap<string, boolean> {
   const said = Array.from(labels, ([key, { counts }]) => [key, counts] as const);
-  const own = new Set(exemptions.map(({ pillar, passage }) => `${pillar}:${passage}`));
-  const others = exemptions.flatMap(({ passage }) => pillars.map((pillar) => `${pillar}:${passage}`)).filter((key) => !own.has(key));
+  const keysOf = ({ passage, reasonIn }: (typeof exemptions)[number], pillar: number): readonly string[] =>
+    [passage, ...reasonIn].map((index) => `${pillar}:${index}`);
+  const own = new Set(exemptions.flatMap((exemption) => keysOf(exemption, exemption.pillar)));
+  const others = exemptions.flatMap((exemption) => pillars.flatMap((pillar) => keysOf(exemption, pillar))).filter((key) => !own.has(key));
   return new Map([...others.map((key) => [key, false] as const), ...said]);
 }

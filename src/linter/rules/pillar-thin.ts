@@ -5,6 +5,7 @@ import type { Span } from '../source.ts';
 import { titleOf } from '../title.ts';
 import type { Evidence, Plan, Problem, Rule, RuleContext } from '../types.ts';
 import { isOwnText } from '../voice.ts';
+import { exemptionWithoutReason } from './exemption-without-reason.ts';
 import { type FaultKind, firstFault } from './overlap.ts';
 import { contraryOf, pillarContrary } from './pillar-contrary.ts';
 import { SURE } from './pillar-missing.ts';
@@ -38,7 +39,10 @@ export const pillarThin: Rule = {
     for (const { pillar: number, status, confidence } of context.judgement.pillars) {
       const pillar = context.framework.pillars.find((other) => other.number === number);
       if (status !== 'thin' || pillar === undefined || exemptionOf(number, context.exemptions) !== undefined) continue;
-      const isTold = context.isOn(pillarContrary.meta) && contraryOf(number, context).length > 0;
+      // An exemption without a reason is told of itself, and so is the contrary.
+      const isTold =
+        (context.isOn(exemptionWithoutReason.meta) && context.exemptions.some((exemption) => exemption.pillar === number)) ||
+        (context.isOn(pillarContrary.meta) && contraryOf(number, context).length > 0);
       if (!isTold) yield problemOf(pillar, weakOf(number, context), confidence >= SURE, context.plan);
     }
   },

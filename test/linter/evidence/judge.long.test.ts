@@ -4,6 +4,7 @@ import { createJudge } from '../../../src/linter/evidence/judge.ts';
 import { readModel, writeModel } from '../../../src/linter/evidence/model.ts';
 import { exemptingPassages } from '../../../src/linter/exemptions.ts';
 import { markersByLanguage } from '../../../src/linter/passage-markers.ts';
+import { namedPillars } from '../../../src/linter/pillar-named.ts';
 import { createPlan } from '../../../src/linter/plan.ts';
 import { createReadings } from '../../../src/linter/readings.ts';
 import { createReplanner } from '../../../src/linter/session/replan.ts';
@@ -94,6 +95,11 @@ describe('judge', () => {
       `Pijler 1 is niet van toepassing, ${why}.\n\nPijler 1 (oriëntatie) is niet van toepassing, ${why}.`,
       `## Pijler 1\n\nNiet van toepassing, ${why}.`,
       `| Pijler | Status | Reden |\n| --- | --- | --- |\n| 1 | n.v.t. | ${why} |`,
+      `**Pijler 1:** niet van toepassing, ${why}.`,
+      'Pijler 1 is niet van toepassing. De reden is dat het vertrouwen groot is.',
+      'Pijler 1 is niet van toepassing[^1].\n\n[^1]: Omdat het vertrouwen groot is.',
+      '## Pijler 1 (n.v.t.)\n\nReden: het vertrouwen in elkaar is groot.',
+      'Pijler 1 is niet van toepassing, omdat:\n\n- het vertrouwen groot is;\n- er maar twee partners zijn.',
     ];
     for (const sample of samples) {
       const plan = planOf(`# Plan\n\n${sample}`);
@@ -117,6 +123,52 @@ describe('judge', () => {
     const writerExamples = [{ text, pillar: 2, counts: true, reason: '' }];
     const judgement = judge.judge({ plan, framework: toyFramework, writerExamples, exemptions: exemptingPassages(plan, toyFramework) });
     assert.equal(statusOf(judgement, 2), 'addressed');
+  });
+
+  describe('of a pillar that the plan names by its number', () => {
+    const judgeNamed = (sample: string, writerExamples: readonly WriterExample[] = []): Judgement => {
+      const plan = planOf(sample);
+      const named = namedPillars(plan, toyFramework, createReadings()(plan));
+      return plain(judge.judge({ plan, framework: toyFramework, writerExamples, named }));
+    };
+
+    it('says thin for missing, with the places as weak evidence', () => {
+      const sample = '# Plan\n\n## Pijler 2\n\nPM';
+      assert.equal(statusOf(judgeText(sample), 2), 'missing');
+      const judgement = judgeNamed(sample);
+      assert.deepEqual([statusOf(judgement, 1), statusOf(judgement, 2)], ['missing', 'thin']);
+      assert.deepEqual(
+        judgement.evidence.map(({ passage, pillar, strength, reason }) => [passage, pillar, strength, reason.code]),
+        [
+          [1, 2, 'weak', 'heading'],
+          [2, 2, 'weak', 'placeholder'],
+        ],
+      );
+      assert.deepEqual(
+        judgement.evidence.map(({ words }) => words.map(({ start, end }) => sample.slice(start, end))),
+        [['Pijler 2'], ['PM']],
+      );
+    });
+
+    it('changes nothing where the text shows the pillar itself, and makes none better than thin', () => {
+      for (const sample of [strongSentence, 'Vertrouwen.', `Pijler 1: ${strongSentence}`, 'Pijler 2: vertrouwen in de keten.']) {
+        const [before, after] = [judgeText(sample), judgeNamed(sample)];
+        for (const { pillar, status } of before.pillars)
+          if (status !== 'missing') {
+            assert.equal(statusOf(after, pillar), status, sample);
+            assert.deepEqual(
+              after.evidence.filter((one) => one.pillar === pillar),
+              before.evidence.filter((one) => one.pillar === pillar),
+            );
+          } else assert.notEqual(statusOf(after, pillar), 'addressed', sample);
+      }
+    });
+
+    it('lets the writer say that it does not count', () => {
+      const example = { text: 'Pijler 2 komt later.', pillar: 2, counts: false, reason: '' };
+      assert.equal(statusOf(judgeNamed('Pijler 2 komt later.'), 2), 'thin');
+      assert.equal(statusOf(judgeNamed('Pijler 2 komt later.', [example]), 2), 'missing');
+    });
   });
 
   it('lets the writer decide', () => {

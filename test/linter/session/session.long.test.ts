@@ -159,6 +159,22 @@ describe('session', function () {
     ]);
   });
 
+  it('sees that a pillar is named by the title far above its open place, and by what is said of other pillars far away', () => {
+    const rest = '## Kop\n\nEen zin over het weer.\n\n'.repeat(40);
+    const text = `# Plan\n\n## Kader 6\n\nPM\n\n${rest}Pijler 7 wordt nog uitgewerkt.\n\n${rest}## Slot\n\nEinde.\n`;
+    const at = (text.indexOf('Kader') + 0.5) / text.length;
+    const named = text.replace('Kader', 'Pijler');
+    const slot = (named.indexOf('Slot') + 0.5) / named.length;
+    assertJudgesAlike(text, [
+      { at, length: 5, text: 'Pijler' },
+      { at: slot, length: 4, text: 'Pijler 8: preventie' },
+      { at: 0, length: 0, text: 'Vooraf.\n\n' },
+      { at: 0, length: 9, text: '' },
+      { at: slot, length: 19, text: 'Slot' },
+      { at, length: 6, text: 'Kader' },
+    ]);
+  });
+
   it('follows text between rules that becomes front matter, and text again', () => {
     const text = `---\n\n# Plan\n\nDe partners spreken sterk1 af.\n\n---\n\n${'## Kop\n\nEen zin over het overleg van de partners.\n\n'.repeat(40)}`;
     const at = 4.5 / text.length;
