@@ -1,5 +1,5 @@
 // Front matter is YAML of the core schema, and is read only. What the library has beside that stays out of the bundles: YAML 1.1, the tags of dates, sets and bytes, of which `readYaml` asks for none, and all
-// that writes YAML. 22 kB.
+// that writes YAML. 24 kB.
 import { readFileSync } from 'node:fs';
 
 const OWN = `
@@ -10,6 +10,13 @@ const OWN = `
 
 /** What a key that is a list or map is called: where the library writes it as YAML. Such keys have no name to ask for; templates make them ("title: {{title}}"). */
 const WRITES_KEY = /if \((?:identity\.)?isNode\(key\) && ctx\?\.doc\) \{/;
+
+/** Modules of the library that write YAML, make nodes of values or go through what was read; reading calls none of them. */
+const NEVER_CALLED = [
+  'stringify[\\\\/](?:foldFlowLines|stringify|stringify(?:Collection|Comment|Document|Pair|String))',
+  'doc[\\\\/](?:applyReviver|createNode)',
+  'parse[\\\\/]cst-visit',
+];
 
 /**
  * An esbuild plugin: the table of schemas knows the core schema alone, a key that is a list or map is called as in JSON, and nothing is written. Fails when the library is built otherwise.
@@ -25,7 +32,7 @@ export const coreYaml = {
       });
     replace('schema[\\\\/]tags', (text) => (namesOf(text).join() === 'coreKnownTags,getTags' ? OWN : undefined));
     replace('addPairToJSMap', (text) => (WRITES_KEY.test(text) ? text.replace(WRITES_KEY, 'if (false) {') : undefined));
-    replace('stringify[\\\\/](?:foldFlowLines|stringify|stringify(?:Collection|Comment|Document|Pair|String))', (text) => {
+    replace(`(?:${NEVER_CALLED.join('|')})`, (text) => {
       const names = namesOf(text);
       return names.length === 0
         ? undefined

@@ -76,9 +76,9 @@ function agreedFile({ files, uri }: DocumentState): vscode.Uri {
 }
 
 function ofAnother(state: DocumentState): string {
-  const { plan, files, uri, report } = state;
+  const { plan, report } = state;
   const others = (plan?.sharing ?? []).map(({ name }) => name);
-  return WRITING[report.language].ofAnother(baseName(agreedFile(state)), plan?.name ?? '', others, baseName(files[0] ?? uri));
+  return WRITING[report.language].ofAnother(baseName(agreedFile(state)), plan?.name ?? '', others);
 }
 
 /** Beside a file that was opened without its folder, or in a folder that may only be read, nothing can be kept. */

@@ -49,7 +49,7 @@ export interface WritingTexts {
   readonly marked: (date: string) => string;
   readonly neverAgreed: string;
   readonly unreadable: (name: string) => string;
-  readonly ofAnother: (kept: string, plan: string, others: readonly string[], first: string) => string;
+  readonly ofAnother: (kept: string, plan: string, others: readonly string[]) => string;
   readonly unchanged: (date: string) => string;
   readonly changedSince: (date: string) => string;
   readonly change: Readonly<Record<'changed' | 'disappeared' | 'appeared', string>>;
@@ -95,8 +95,8 @@ export const WRITING: Readonly<Record<Language, WritingTexts>> = {
     marked: (date) => `Het plan van ${date} is vastgelegd. Vanaf nu zie je wat er daarna verandert.`,
     neverAgreed: 'Dit plan is nog niet als vastgesteld gemarkeerd. Kies eerst “Markeer als vastgesteld”.',
     unreadable: (name) => `${name} is niet te lezen. Herstel het uit een eerdere versie, of markeer het plan opnieuw als vastgesteld.`,
-    ofAnother: (kept, plan, others, first) =>
-      `${kept} houdt bij wat van andere bestanden dan die van “${plan}” is vastgesteld, en blijft zoals het is: ook ${others.map((name) => `“${name}”`).join(' of ')} begint met ${first}. Zet in .ketensturing.json onder "plans" een ander bestand vooraan in “${plan}”, zodat elk plan een eigen plek heeft; of verwijder ${kept}, als wat daar staat niet meer telt.`,
+    ofAnother: (kept, plan, others) =>
+      `${kept} houdt bij wat van ${others.map((name) => `“${name}”`).join(' of ')} is vastgesteld, en blijft zoals het is. Zet in .ketensturing.json een ander bestand vooraan in “${plan}”, zodat elk plan een eigen plek heeft; of verwijder ${kept}, als het niet meer telt.`,
     unchanged: (date) => `Sinds ${date} is aan de afspraken over de pijlers niets veranderd.`,
     changedSince: (date) => `Veranderd sinds ${date}`,
     change: { changed: 'gewijzigd', disappeared: 'verdwenen', appeared: 'nieuw' },
@@ -140,8 +140,8 @@ export const WRITING: Readonly<Record<Language, WritingTexts>> = {
     marked: (date) => `The plan of ${date} has been recorded. From now on you see what changes after it.`,
     neverAgreed: 'This plan has not been marked as agreed yet. Choose “Mark as agreed” first.',
     unreadable: (name) => `${name} cannot be read. Restore it from an earlier version, or mark the plan as agreed again.`,
-    ofAnother: (kept, plan, others, first) =>
-      `${kept} holds what was agreed of other files than those of “${plan}”, and is left as it is: ${others.map((name) => `“${name}”`).join(' or ')} begins with ${first} too. Put another file first in “${plan}”, under "plans" in .ketensturing.json, so that each plan has a place; or remove ${kept}, if what it holds counts no more.`,
+    ofAnother: (kept, plan, others) =>
+      `${kept} holds what was agreed of ${others.map((name) => `“${name}”`).join(' or ')}, and is left as it is. Put another file first in “${plan}” in .ketensturing.json, so that each plan has a place; or remove ${kept}, if it counts no more.`,
     unchanged: (date) => `Nothing in the agreements on the pillars has changed since ${date}.`,
     changedSince: (date) => `Changed since ${date}`,
     change: { changed: 'changed', disappeared: 'disappeared', appeared: 'new' },
