@@ -93,6 +93,7 @@ const targets = [
   ...['dist/extension.cjs', 'dist/extension.cjs.js'].map((outfile) => ({
     entryPoints: ['src/extension.ts'],
     outfile,
+    charset: 'utf8',
     ...inEitherHost,
     plugins: [...common.plugins, vscodeOnce],
   })),

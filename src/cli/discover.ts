@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { folderMatcher, isGlob, matcher, splitGlob } from '../linter/glob.ts';
 import { codeOf, type FileFailure, fileFailure } from './failure.ts';
 import type { FileSystem, Io } from './io.ts';
@@ -132,38 +132,43 @@ export function expandGlob(
 
 /**
  * All Markdown files below a folder, in order of their names. Symbolic links are followed, each folder is entered once, so that links in a circle end; and by its own path where that leads to it, so that
- * no link takes its name away.
+ * no link takes its name away. The paths that its files have by such a link too stand last.
  */
 function documentsBelow(folder: string, cwd: string, files: FileSystem): { paths: readonly string[]; faults: readonly FileFailure[] } {
   const paths: string[] = [];
+  const again: string[] = [];
   const faults: FileFailure[] = [];
   const entered = new Set<string>();
   const linked: string[] = [];
-  const visit = (here: string): void => {
-    const real = realPathOr(here, files);
-    if (entered.has(real)) return;
-    entered.add(real);
+  const visit = (here: string, isAgain: boolean): void => {
+    if (!isAgain) entered.add(realPathOr(here, files));
     let entries: ReturnType<FileSystem['list']>;
     try {
       entries = files.list(here);
     } catch (error) {
-      faults.push(fileFailure('unreadable', 'read the folder', shownPath(here, cwd), error));
+      // Of a folder that was entered it has been told.
+      if (!isAgain) faults.push(fileFailure('unreadable', 'read the folder', shownPath(here, cwd), error));
       return;
     }
     for (const { name, kind } of entries) {
       const path = join(here, name);
       const actual = kind === 'link' ? kindBehind(path, files) : kind;
       const isEntered = actual === 'folder' && name !== 'node_modules' && !name.startsWith('.');
-      if (isEntered && kind === 'link') linked.push(path);
-      else if (isEntered) visit(path);
+      if (isEntered && kind !== 'link') {
+        if (isAgain || !entered.has(realPathOr(path, files))) visit(path, isAgain);
+      } else if (isEntered && !isAgain) linked.push(path);
       // What a link leads to may be gone or no file at all; that is for the reader to report.
-      if (actual !== 'folder' && MARKDOWN.test(name)) paths.push(path);
+      if (actual !== 'folder' && MARKDOWN.test(name)) (isAgain ? again : paths).push(path);
     }
   };
-  visit(folder);
+  visit(folder, false);
   linked.sort(byName);
-  for (let link = linked.shift(); link !== undefined; link = linked.shift()) visit(link);
-  return { paths: paths.sort(byName), faults };
+  for (let link = linked.shift(); link !== undefined; link = linked.shift()) {
+    const real = realPathOr(link, files);
+    const isCircle = isWithin(real, realPathOr(dirname(link), files));
+    if (!isCircle || !entered.has(real)) visit(link, entered.has(real));
+  }
+  return { paths: [...paths.sort(byName), ...again.sort(byName)], faults };
 }
 
 /** The order in which one comes upon paths who looks at each folder by name. */

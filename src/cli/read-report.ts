@@ -86,7 +86,7 @@ const document = record({
   content: choice('text', 'empty', 'unread'),
   profile: record({ title: orNull(text), owner: orNull(text), date: orNull(text) }),
   coverage: coverageIn(place),
-  writerJudgements: list(record({ pillar: count, counts: flag, reason: text, text, ...place })),
+  writerJudgements: optional(list(record({ pillar: count, counts: flag, reason: text, text, ...place }))),
   findings: list(record(findingIn(place))),
   suppressed: list(record({ ...findingIn(place), reason: text })),
   rulesOff: list(record({ ruleId: text, url: text, reason: orNull(text) })),
@@ -136,7 +136,15 @@ export function readReport(path: string, io: Pick<Io, 'cwd' | 'files'>): CheckRe
 
 type Read<D> = D extends Decode<infer T> ? T : never;
 
-function documentOf({ file, coverage, writerJudgements, findings, suppressed, agreed, ...rest }: Read<typeof document>): DocumentResult {
+function documentOf({
+  file,
+  coverage,
+  writerJudgements = [],
+  findings,
+  suppressed,
+  agreed,
+  ...rest
+}: Read<typeof document>): DocumentResult {
   const at = <T extends object>(item: T) => ({ file, ...item });
   return {
     file,

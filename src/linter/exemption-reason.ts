@@ -16,7 +16,10 @@ const LINK = new RegExp(
 const LINK_MARK =
   /^[\s"'’”*_)]*(?:,\s*)?(?:[:–—(-]|;(?![^.:;]{0,80}:)(?!\s*(?:(?:de|het|the)\s)?(?:(?:overige|andere|other|rest)\b|pij?l|p\d)))/i;
 /** What can open nothing but a reason, with a few words of the statement before it. */
-const LATER = new RegExp(`^[^.;:?!]{0,80}?${word('omdat|want|aangezien|doordat|because')}`, 'i');
+const LATER = new RegExp(
+  `^(?:(?!${NO_LETTER_BEFORE}(?:maar|alleen|slechts|zoals|zonder|but|only|as|without)${NO_LETTER})[^.;:?!]){0,80}?${word('omdat|want|aangezien|doordat|because')}`,
+  'i',
+);
 /** Where it does not apply: "hier", "voor deze keten", "in our case". */
 const SCOPE = new RegExp(
   `^[\\s"'’”*_)]*(?:(?:voor|in|binnen|op|bij|to|for|in|within) (?:deze|dit|onze|ons|de|het|this|our|us|the)(?: (?!(?:${CAUSES})${NO_LETTER})[${LETTER}-]+){0,2}|hier|here|at all)(?![${LETTER}-])`,
@@ -39,7 +42,7 @@ const PUT_OFF = new RegExp(
 /** What is not known or worked out yet may still apply. */
 const NOT_YET = new RegExp(
   word(
-    `nog (?:(?:niet|geen)(?: [${LETTER}]+)? (?:weten|weet|bekend|duidelijk|zeker|besloten|bepaald|idee)|(?:wordt|worden|moet(?:en)?) (?:nader )?(?:uitgewerkt|ingevuld|bepaald))|not yet|know yet|(?:yet|still) to be`,
+    `besluit volgt|(?:moet(?:en)?|wil(?:len)?)(?: [${LETTER}]+){0,2} (?:eerst|nog)|nog (?:[${LETTER}]+ )?(?:te )?(?:bespreken|overleggen)|bespreken (?:dit|dat) nog|eerst (?:praten|bespreken|overleggen)|^zie|^see|nog (?:(?:niet|geen)(?: [${LETTER}]+)? (?:weten|weet|bekend|duidelijk|zeker|besloten|bepaald|idee)|(?:wordt|worden|moet(?:en)?) (?:nader )?(?:uitgewerkt|ingevuld|bepaald))|not yet|know yet|(?:yet|still) to be`,
   ),
   'i',
 );

@@ -75,7 +75,7 @@ export const REASON_BETWEEN = new RegExp(
 
 /** Words behind the negation that make it a condition, or about a part of the chain only. */
 export const PARTIAL_AFTER = new RegExp(
-  `^\\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)${NO_LETTER}|^\\s*(?:op|voor|bij|in|binnen|to|for|within)\\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan|grond van|basis van|verband met|accordance with|the basis of|gebrek aan|view of|the reason)${NO_LETTER})`,
+  `^\\s*(?:zonder|zoals|alleen|slechts|langer|only|without|as (?:agreed|intended))${NO_LETTER}|^\\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)${NO_LETTER}|^\\s*(?:op|voor|bij|in|binnen|to|for|within)\\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan|grond van|basis van|verband met|accordance with|the basis of|gebrek aan|view of|the reason)${NO_LETTER})`,
   'i',
 );
 

@@ -14,18 +14,16 @@ import {
   REASON_FIRST,
   THIS_PILLAR,
 } from './exemption-wording.ts';
-import { DIGIT, LETTER } from './language/letters.ts';
 import { type PillarMention, pillarMentions } from './pillar-names.ts';
 import { firstGroup, pillarOfMention, pillarOfTitle, type TitledPillars } from './pillar-title.ts';
 import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
 import { isOtherVoice } from './voice.ts';
 
+/** "Buiten beschouwing blijft pijler 4 niet." */
+const DENIED_AFTER = /^ (?:zeker |dus )?(?:niet|not)(?!\p{L})/u;
 /** So many times may a sentence point at its heading before it says what does not apply. */
 const MOST_POINTERS = 3;
-/** A pillar as reports write it: "P6". */
-const SIGN = new RegExp(`(?<![${LETTER}${DIGIT}.-])P(\\d)(?![${LETTER}${DIGIT}]|[.-]\\w)`, 'g');
-
 /**
  * The places where the plan says, in its own voice, that a whole pillar does not apply. Those without a reason have an empty `reason`.
  * "Artikel 4 is niet van toepassing", a part of a pillar, a condition or a question is none.
@@ -46,8 +44,7 @@ function mayExempt(passage: Passage): string | null {
   return negationIn(text) !== null && !/\?\s*$/.test(text) ? text : null;
 }
 
-function inSentence(plan: Plan, index: number, written: string, framework: Framework): Exemption[] {
-  const text = /pijler|pillar/i.test(written) ? written : written.replace(SIGN, 'pijler $1');
+function inSentence(plan: Plan, index: number, text: string, framework: Framework): Exemption[] {
   const group = firstGroup(text, pillarMentions(text, framework));
   const first = group[0];
   const last = group.at(-1);
@@ -55,9 +52,7 @@ function inSentence(plan: Plan, index: number, written: string, framework: Frame
   const pillars = group.map(pillarOfMention);
   const stated = statement(text, first, last);
   if (stated === null || pillars.includes(null)) return [];
-  const found = exemptionsAt(plan, index, stated.reason, pillars as number[]);
-  // "P6" may be anything; only with a reason is it surely meant.
-  return text === written ? found : found.filter(({ reason }) => reason !== '');
+  return exemptionsAt(plan, index, stated.reason, pillars as number[]);
 }
 
 /** The exemptions that a passage states; a reason that it does not give itself may stand nearby. */
@@ -74,7 +69,7 @@ type Pointer = Pick<PillarMention, 'from' | 'to'>;
 function statement(text: string, first: Pointer, last: Pointer): { reason: string } | null {
   const before = text.slice(0, first.from);
   const after = text.slice(last.to);
-  if (NEGATION_FIRST.test(before)) return PARTIAL_AFTER.test(after) ? null : { reason: readReason(after) };
+  if (NEGATION_FIRST.test(before)) return PARTIAL_AFTER.test(after) || DENIED_AFTER.test(after) ? null : { reason: readReason(after) };
   const reasonFirst = REASON_FIRST.exec(before);
   if (!OPENING.test(before) && reasonFirst === null) return null;
   const negation = negationIn(after);

@@ -12,6 +12,7 @@ const OWN_KEY = /^(["']?)ketensturing\1[ \t]*:/;
 const OWN_ANSWER = /^(["']?)ketensturing\1[ \t]*:[ \t]*["']?(?:true|false|yes|no|ja|nee|waar|onwaar|on|off|aan|uit)["']?[ \t]*(?:#.*)?$/i;
 /** A comment of YAML, which a heading looks like, or what goes on with a key above. */
 const COMMENT_OR_REST = /^[#\s]/;
+const HEADING = /^#{1,6} /;
 /** A key like any other, to see whether one may stand somewhere. */
 const ANY_KEY = 'x:\n';
 
@@ -30,7 +31,7 @@ export function frontMatterLines(lines: Iterable<string>): number {
     if (count === 1 && !isFence) return 0;
     if (count > 1 && isFence) return holdsKeys(inside) ? count : 0;
     if (count > 1 && mayEndInDots && DOTS.test(line)) {
-      if (holdsOnlyKeys(inside)) return count;
+      if (mayCloseInDots(inside)) return count;
       mayEndInDots = false;
     }
     if (count > 1) inside.push(line);
@@ -82,6 +83,13 @@ export function frontMatterEnd(text: string): number {
 /** Whether a line that is written behind these whole lines stands in front matter, closed or not. */
 export function endsInFrontMatter(lines: string): boolean {
   return ['', ANY_KEY].some((more) => frontMatterEnd(`${lines}${more}---`) === lines.length + more.length + 3);
+}
+
+/** Three dots are also what a writer puts where text is to come, below headings that look like comments. */
+function mayCloseInDots(lines: readonly string[]): boolean {
+  if (!holdsOnlyKeys(lines)) return false;
+  const isOurs = lines.some((line) => OWN_KEY.test(line) || OWN_ANSWER.test(line));
+  return isOurs || (KEY.test(lines[0] ?? '') && !lines.some((line) => line === '' || HEADING.test(line)));
 }
 
 function holdsOnlyKeys(lines: readonly string[]): boolean {

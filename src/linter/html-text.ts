@@ -44,9 +44,11 @@ interface Reader {
   hidden: { readonly name: string; readonly depth: number };
 }
 
-/** An attribute that keeps an element from being shown. */
-const HIDES =
-  /\s(?:hidden(?=[\s=/>])(?!=["']?(?:until-found|false))|style\s*=\s*["'][^"']*(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden))/i;
+/** Attributes that keep an element from being shown; what stands in the values of others says nothing. */
+const HIDDEN = /\shidden(?=[\s=/>])(?!=["']?(?:until-found|false))/i;
+const NO_DISPLAY = /\sstyle\s*=\s*["'][^"']*(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const VALUES = /=\s*(?:"(?!until-found|false)[^"]*"|'(?!until-found|false)[^']*')/gi;
+const hides = (tag: string): boolean => HIDDEN.test(tag.replace(VALUES, '= ')) || NO_DISPLAY.test(tag);
 const NOT_HIDDEN: Reader['hidden'] = { name: '', depth: 0 };
 /** Elements that hold nothing, so that no end of them comes. */
 const VOID = /^(?:br|col|embed|hr|img|input|link|meta|source|wbr)$/;
@@ -78,7 +80,7 @@ const kindOf = ({ hidden, struck, heading }: Reader): Exclude<HtmlPart['kind'], 
 function takeHidden(reader: Reader, name: string, closing: boolean, tag: string): void {
   const { hidden } = reader;
   const opens = !closing && !VOID.test(name) && !tag.endsWith('/>');
-  if (hidden.depth === 0 && !(opens && HIDES.test(tag))) return;
+  if (hidden.depth === 0 && !(opens && hides(tag))) return;
   if (hidden.depth > 0 && (hidden.name !== name || !(opens || closing))) return;
   const depth = hidden.depth + (closing ? -1 : 1);
   if (hidden.depth === 0 || depth === 0) flush(reader);

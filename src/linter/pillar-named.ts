@@ -54,7 +54,9 @@ function readNamings(passage: Passage, framework: Framework): readonly Naming[] 
 export function namedPillars(plan: Plan, framework: Framework, readings: Readings): readonly NamedPillar[] {
   const found: (readonly [number, readonly Naming[]])[] = [];
   readings.found(readerOf(framework), (namings, index) => found.push([index, namings]));
-  if (found.length === 0 || pillarTalk({ plan, readings }, placedMentions({ framework, readings })) === 'own') return [];
+  if (found.length === 0) return [];
+  const talk = pillarTalk({ plan, readings }, placedMentions({ framework, readings }));
+  if (talk === 'own') return [];
   const passageAt = (index: number): Passage => plan.passages[index] as Passage;
   const markersOf = readings.kept(markersByLanguage[plan.language]);
   const openIn = (index: number): Marker | undefined => markersOf(passageAt(index)).find(isOpen);
@@ -76,7 +78,10 @@ export function namedPillars(plan: Plan, framework: Framework, readings: Reading
       }
       const words = [index, ...under].reduce((sum, at) => sum + passageAt(at).text.split(' ').length, 0);
       const isName = namings.length > most || words <= MOST_OF_NAME;
-      if (isListed && isName && places.length === 1 && openIn(index) === undefined) continue;
+      const leavesOpen = places.length > 1 || openIn(index) !== undefined;
+      if (isListed && isName && !leavesOpen) continue;
+      // "Pijler 2 van de Wmo-nota": where it is not clear whose pillars are meant, a mention in passing says nothing.
+      if (talk !== 'framework' && !leavesOpen && !isTitle(passageAt(index))) continue;
       for (const { pillar, passage, from, to } of places) named.set(`${passage}:${pillar}`, { pillar, passage, from, to });
     }
   }

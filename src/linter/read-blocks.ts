@@ -157,7 +157,7 @@ function readParagraph(context: Context, node: Paragraph, span: Span): string {
 }
 
 /** What Obsidian shows to nobody: "%% intern %%"; behind a digit it is a slip of the pen. */
-const ASIDE = /(?<!\d)%%(?:[^%]|%(?!%))*%%/g;
+const ASIDE = /(?<!\d ?)%%(?:[^%]|%(?!%))*%%/g;
 
 /** Adds a paragraph, and as comments what stands in it between double percent signs. */
 export function addShown(draft: Draft, inline: Inline, setting: Setting): string {

@@ -288,7 +288,6 @@ describe('exemptions of several pillars', () => {
     `Pijlers 3 en 4 gelden niet voor ons, omdat ${WHY}.`,
     `Pijler 3/4: niet van toepassing, omdat ${WHY}.`,
     `Niet van toepassing zijn pijler 3 en 4, omdat ${WHY}.`,
-    `P3 en P4 zijn niet van toepassing, omdat ${WHY}.`,
     `## Pijlers 3 en 4\n\nNiet van toepassing, omdat ${WHY}.`,
   ];
   for (const text of texts) {
@@ -313,7 +312,6 @@ describe('exemptions in other verbs', () => {
     'Pijler 4 valt buiten de scope van dit plan',
     'Pijler 4 blijft buiten toepassing',
     'Wij laten pijler 4 buiten beschouwing',
-    'P4 is niet van toepassing',
     'Het bestuurlijk overleg heeft besloten dat pijler 4 niet van toepassing is',
     'Pijler 4 is door de stuurgroep niet van toepassing verklaard',
   ].map((said) => `${said}, omdat ${WHY}.`);
@@ -436,6 +434,9 @@ describe('no exemption', () => {
     'Parkeerdek P4 is niet van toepassing, omdat het vol is.',
     'De norm P4.b is niet van toepassing, omdat wij dat al doen.',
     'P4 is niet van toepassing.',
+    'P4 valt buiten de scope, omdat dit perceel pas in 2027 wordt aanbesteed.',
+    'Buiten beschouwing blijft pijler 4 niet, omdat de partners elkaar hard nodig hebben.',
+    'Pijler 4 passen wij niet toe zonder overleg, omdat de partners elkaar nodig hebben.',
     '**Kosten:** niet van toepassing, omdat de gemeente betaalt.',
     '## Pijler 4: dialoog\n\n**Kosten:** niet van toepassing, omdat de gemeente betaalt.',
     '## Pijler 4: dialoog\n\n### Kosten\n\nNiet van toepassing, omdat de gemeente betaalt.',

@@ -34,7 +34,6 @@ describe('pillars that a plan names by number', () => {
       ],
     ],
     ['| Pijler | Afspraak |\n| --- | --- |\n| 3 | n.t.b. |', [[3, 'Pijler: 3']]],
-    ['| Actie | Pijler | Trekker |\n| --- | --- | --- |\n| bellen | P3 | gemeente |', [[3, 'Pijler: P3']]],
     ['Pillar 3 is still to be worked out.', [[3, 'Pillar 3']]],
     [
       'Pijlers 3 en 4 volgen later.',
@@ -51,6 +50,9 @@ describe('pillars that a plan names by number', () => {
 
   const none = [
     'De pijler vertrouwen is PM.',
+    '| Actie | Pijler | Trekker |\n| --- | --- | --- |\n| bellen | P3 | gemeente |',
+    'Ons beleid rust op drie pijlers:\n\n- Pijler 1: preventie van schulden bij jongeren in de wijk.\n- Pijler 2: hulp aan huis voor wie dat wil.',
+    'Zie pijler 2 van de Kadernota voor de middelen van de gemeente.',
     '## Vertrouwen\n\nPM',
     'Pijler 9 volgt nog.',
     'De derde pijler volgt nog.',

@@ -116,10 +116,10 @@ function resultOf(finding: CheckedFinding | CheckedSuppressed, pen: Pen): object
   };
 }
 
-/** A Word document has no lines; the message names the heading and the paragraph. */
+/** A Word document has no lines, and code scanning wants one; the message names the heading and the paragraph. */
 function placeOf({ file, line, column, endLine, endColumn }: FilePlace, pen: Pen): object {
-  const region = isWord(file) ? {} : { region: { startLine: line, startColumn: column, endLine, endColumn } };
-  return { artifactLocation: locationOf(file, pen), ...region };
+  const region = isWord(file) ? { startLine: 1 } : { startLine: line, startColumn: column, endLine, endColumn };
+  return { artifactLocation: locationOf(file, pen), region };
 }
 
 function locationOf(file: string, { fromRoot }: Pen): object {

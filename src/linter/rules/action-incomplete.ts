@@ -104,7 +104,7 @@ const CHECK_MARK = '[✓✔☑✅]';
 const CLOSED = new RegExp(`^\\(?${DONE}\\)?\\.?$`, 'i');
 /** A status that opens with a check mark, or says that it is done; "klaar voor besluit", "gereed over twee weken" and "gereed: 80%" do not. */
 const CLOSED_STATUS = new RegExp(
-  `^(?:${CHECK_MARK}|100 ?%|${DONE}${NO_LETTER}(?![\\s:(]*(?:\\?|\\d{1,2} ?%|(?:over|voor|vóór|om|binnen|zodra|na|als|te|mits|wanneer|uiterlijk|nog|niet|nee|deels|for|to|within|when|once|if|after|soon|not|no|partly)${NO_LETTER})))`,
+  `^(?:${CHECK_MARK}|100 ?%|${DONE}${NO_LETTER}(?![\\s:(]*(?:\\?|\\d{1,2} ?%|(?:over|voor|vóór|om|binnen|zodra|na|als|te|mits|wanneer|uiterlijk|eind|begin|medio|half|vanaf|tegen|Q[1-4]|nog|niet|nee|deels|by|end|mid|early|for|to|within|when|once|if|after|soon|not|no|partly)${NO_LETTER})))`,
   'i',
 );
 /** The head of a column to tick: "Gereed?", or none at all. */

@@ -12,7 +12,7 @@ const MAY_BE = /\{\{|…{3}|«|xx|invullen|aanvullen|==[fi]/;
 const BLANK = new RegExp(
   [
     // Not "{{ page.title }}", which a site generator fills in.
-    `\\{\\{ ?[${LETTER}][${LETTER}\\d _-]{0,60}\\}\\}`,
+    `\\{\\{ ?(?!(?:content|toc|title|body|page|include)\\b)[${LETTER}][${LETTER}\\d _-]{0,60}\\}\\}`,
     `«([${LETTER}\\d]+)(?:(?:_[${LETTER}\\d]+)+|(?: [${LETTER}\\d]+)?)»`,
     '…{3,}',
     '==(?:[Nn]og )?(?:in(?:vullen| te vullen)|aanvullen|fill in|insert [^=]{1,40})==',
