@@ -91,14 +91,13 @@ async function follow(oldUri: vscode.Uri, newUri: vscode.Uri, move: Move, log: L
   const to = agreedFileOf([newUri]);
   try {
     await vscode.workspace.fs.rename(from, to);
+    const agreed = await read(to, log);
+    if (typeof agreed === 'object') await writeWhole(to, new TextEncoder().encode(agreedText(movedAlong(agreed, placeOf(oldUri), move))));
   } catch (error) {
     const message = BOTH.keptBeside(baseName(to), shownName(from), error instanceof Error ? error.message : String(error));
     log.warn(message);
     void vscode.window.showWarningMessage(message);
-    return;
   }
-  const agreed = await read(to, log);
-  if (typeof agreed === 'object') await writeWhole(to, new TextEncoder().encode(agreedText(movedAlong(agreed, placeOf(oldUri), move))));
 }
 
 async function read(uri: vscode.Uri, log: Log): Promise<AgreedPlan | 'unreadable' | undefined> {

@@ -49,6 +49,7 @@ export function registerAgreed({ active, store, engine, log }: Parts): vscode.Di
       await saveParts(await wholeState(document));
       // The text may have changed while the day was asked for, and by saving.
       const state = await wholeState(document);
+      if ((await engine.agreedFiles.of(state)) === 'another') throw new CommandError(ofAnother(state));
       const agreed = markAgreed(state.linter.read(await sourcesOf(state)), state.report, date);
       await keep(agreedText(agreed), agreedFile(state), texts);
       engine.agreedFiles.forget();

@@ -55,6 +55,7 @@ export function registerFillGaps(parts: Parts): GapFilling {
   const walks = createWalks(kept);
   const item = vscode.window.createStatusBarItem('ketensturing.gaps', vscode.StatusBarAlignment.Left, 10);
   item.name = 'Ketensturing: gaten (gaps)';
+  item.command = COMMAND;
   let filling: string | undefined;
   const show = (): void => {
     const { state } = active;
@@ -67,7 +68,6 @@ export function registerFillGaps(parts: Parts): GapFilling {
     const texts = WRITING[state.report.language];
     const label = left === 0 ? texts.done : texts.next(left);
     item.text = `$(${left === 0 ? 'check' : 'arrow-right'}) ${label}`;
-    item.command = { command: COMMAND, title: '', arguments: [state.uri] };
     item.tooltip = left === 0 ? texts.noGaps : texts.nextTooltip;
     item.accessibilityInformation = { label: `Ketensturing: ${label}`, role: 'button' };
     item.show();

@@ -27,8 +27,10 @@ export function onMove(
   return vscode.Disposable.from(
     renaming((event) => listener(moveOf(event))),
     vscode.workspace.onDidSaveTextDocument((saved) => {
-      const unsaved = vscode.workspace.textDocuments.filter((document) => document.isUntitled && inkOf(document) === inkOf(saved));
-      for (const { uri } of unsaved) listener((address) => (address === String(uri) ? String(saved.uri) : address));
+      const ink = saved.languageId === 'markdown' ? inkOf(saved) : '';
+      const unsaved = vscode.workspace.textDocuments.filter((document) => ink !== '' && document.isUntitled && inkOf(document) === ink);
+      // Of two that say the same it cannot be told which was saved.
+      if (unsaved.length === 1) listener((address) => (address === String(unsaved[0]?.uri) ? String(saved.uri) : address));
     }),
   );
 }

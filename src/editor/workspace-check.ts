@@ -115,7 +115,10 @@ export function createWorkspaceCheck(
       }
       return result;
     },
-    dispose: () => subscriptions.dispose(),
+    dispose() {
+      together.clear();
+      subscriptions.dispose();
+    },
   };
 
   /** Undefined when the file cannot be read. */

@@ -152,7 +152,8 @@ describe('a document that gets another address', () => {
     );
     const { gaps } = (await extension()).shown;
     assert.match(gaps.text, /Volgend gat/);
-    assert.equal(String((gaps.command as vscode.Command).arguments?.[0]), String(document.uri));
+    // VS Code runs no command of an item whose arguments change while it is shown.
+    assert.equal(gaps.command, 'ketensturing.fillGaps');
     await closeAll();
     await itemIs(false);
   });
