@@ -103,12 +103,14 @@ export function createPlanFinder(log: Log): PlanFinder {
         if (!found.files.some(isThere)) return undefined;
       }
       const own = found.files.filter((uri) => planOfFile(uri) === plan);
+      const [first] = found.files;
+      // The patterns of a plan that does not name the first file need not be looked up.
       const others = await Promise.all(
         plans
-          .filter((other) => other !== plan)
+          .filter((other) => other !== plan && first !== undefined && other.files.some((entry) => isNamed(first, entry, folder)))
           .map(async ({ name, files }) => ({ name, files: (await filesOf(files, folder, isExcluded)).files })),
       );
-      const sharing = others.filter(({ files }) => sameUri(files[0], found.files[0]));
+      const sharing = others.filter(({ files }) => sameUri(files[0], first));
       return { name: plan.name, ...found, own, sharing, configuration: file.uri };
     },
     dispose: () => subscriptions.dispose(),

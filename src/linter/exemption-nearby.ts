@@ -2,7 +2,7 @@ import { asReason, readReason } from './exemption-reason.ts';
 import { THEREFORE } from './exemption-wording.ts';
 import { LETTER, NO_LETTER, word } from './language/letters.ts';
 import type { Passage, Plan } from './types.ts';
-import { isOtherVoice } from './voice.ts';
+import { isOtherVoice, isTitle } from './voice.ts';
 
 /** A reason that stands in other passages than the exemption, with the indices of those that say nothing else. */
 export interface ReasonNearby {
@@ -44,8 +44,6 @@ export function besides({ passages }: Plan, index: number, step: 1 | -1): number
   while (passages[at]?.marks.some((mark) => mark === 'comment' || mark === 'instruction')) at += step;
   return passages[at] === undefined ? null : at;
 }
-
-export const isTitle = ({ form }: Pick<Passage, 'form'>): boolean => form === 'heading' || form === 'lead-in';
 
 /** The items that the exemption leads to: "Pijler 4 is niet van toepassing, omdat:". */
 function listedReason({ passages }: Plan, index: number): ReasonNearby {

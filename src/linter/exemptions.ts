@@ -1,5 +1,5 @@
 import type { Framework } from '../framework/types.ts';
-import { besides, isTitle, reasonNearby } from './exemption-nearby.ts';
+import { besides, reasonNearby } from './exemption-nearby.ts';
 import { readReason } from './exemption-reason.ts';
 import { tableExemptions } from './exemption-rows.ts';
 import {
@@ -18,7 +18,7 @@ import { type PillarMention, pillarMentions } from './pillar-names.ts';
 import { firstGroup, pillarOfMention, pillarOfTitle, type TitledPillars } from './pillar-title.ts';
 import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
-import { isOtherVoice } from './voice.ts';
+import { isOtherVoice, isTitle } from './voice.ts';
 
 /** "Buiten beschouwing blijft pijler 4 niet." */
 const DENIED_AFTER = /^ (?:zeker |dus )?(?:niet|not)(?!\p{L})/u;

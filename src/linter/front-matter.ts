@@ -1,8 +1,9 @@
 /** YAML front matter: found by hand, read by hand when it is simple and else by `yaml`; never throws. */
 import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
+import { misplacedKey } from './front-matter-end.ts';
 import { readSimpleFrontMatter } from './simple-front-matter.ts';
 import type { Span } from './source.ts';
-import type { FrontMatter } from './types.ts';
+import type { FrontMatter, Plan } from './types.ts';
 
 type Fault = NonNullable<FrontMatter['error']>['message'];
 
@@ -23,6 +24,17 @@ const failed = (span: Span, message: Fault, at: Span): Omit<FrontMatter, 'source
 
 /** Whether a key is the one that says whether the document is a plan; a capital is no other name. */
 export const isOwnKey = ({ name }: FrontMatter['keys'][number]): boolean => name.toLowerCase() === 'ketensturing';
+
+/** The key that says whether a document is a plan where it does nothing, in each text that has no front matter. */
+export function misplacedKeys({
+  sources,
+  frontMatter,
+}: Pick<Plan, 'sources' | 'frontMatter'>): readonly { readonly source: number; readonly span: Span }[] {
+  return sources.flatMap(({ text }, source) => {
+    const span = frontMatter.some((front) => front.source === source) ? null : misplacedKey(text);
+    return span === null ? [] : [{ source, span }];
+  });
+}
 
 /** Front matter above this many code units is not read. */
 export const LONGEST_FRONT_MATTER = 65_536;

@@ -107,12 +107,13 @@ function readMarkup(reader: Reader, at: number, to: number): number {
   }
   const name = text.slice(nameStart, nameEnd).toLowerCase();
   const end = tagEnd(text, nameEnd, to);
-  if (isBlankTag(text.slice(at, end))) {
+  const tag = text.slice(at, end);
+  if (isBlankTag(tag)) {
     writeText(reader, at, end);
     return end;
   }
   takeTag(reader, name, closing);
-  takeHidden(reader, name, closing, text.slice(at, end));
+  takeHidden(reader, name, closing, tag);
   return !closing && SILENT.has(name) ? silentEnd(text, name, end, to) : end;
 }
 

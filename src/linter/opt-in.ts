@@ -1,6 +1,5 @@
 import { CHAIN_KINDS, countWords, joinWords, readPassageWords, type TextWords } from './chain-words.ts';
-import { isOwnKey } from './front-matter.ts';
-import { misplacedKey } from './front-matter-end.ts';
+import { isOwnKey, misplacedKeys } from './front-matter.ts';
 import { createReadings, type Readings } from './readings.ts';
 import { titleOf } from './title.ts';
 import type { CheckOptions, FrontMatter, Judgement, Plan, Report, Stretch } from './types.ts';
@@ -75,10 +74,10 @@ function saidIn({ source, span, data, keys, error }: FrontMatter, { sources }: P
 }
 
 /** Whether the key stands where it does nothing, and does not say no: then the writer hears that too. */
-function asksInVain({ sources, frontMatter }: Plan): boolean {
-  return sources.some(({ text }, source) => {
-    const key = frontMatter.some((front) => front.source === source) ? null : misplacedKey(text);
-    return key !== null && !SAYS_NO.test(text.slice(text.indexOf(':', key.start) + 1, key.end));
+function asksInVain(plan: Plan): boolean {
+  return misplacedKeys(plan).some(({ source, span }) => {
+    const text = plan.sources[source]?.text ?? '';
+    return !SAYS_NO.test(text.slice(text.indexOf(':', span.start) + 1, span.end));
   });
 }
 

@@ -1,5 +1,4 @@
 import type { Framework } from '../framework/types.ts';
-import { isTitle } from './exemption-nearby.ts';
 import { PILLAR_COLUMN } from './exemption-rows.ts';
 import { markersByLanguage } from './passage-markers.ts';
 import { asMention, pillarMentions } from './pillar-names.ts';
@@ -7,7 +6,7 @@ import { pillarTalk, placedMentions } from './pillar-talk.ts';
 import { pillarOfMention, pillarOfTitle } from './pillar-title.ts';
 import type { Readings } from './readings.ts';
 import type { Marker, NamedPillar, Passage, Plan } from './types.ts';
-import { isOwnText } from './voice.ts';
+import { isOwnText, isTitle } from './voice.ts';
 
 /** Where a passage names a pillar by its number. */
 type Naming = Pick<NamedPillar, 'pillar' | 'from' | 'to'>;

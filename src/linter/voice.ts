@@ -8,6 +8,9 @@ export function isOwnText({ marks }: Pick<Passage, 'marks'>): boolean {
   return !marks.some((mark) => NOT_OWN_TEXT.includes(mark));
 }
 
+/** Whether the passage names what stands below or behind it: a heading, or a bold opening. */
+export const isTitle = ({ form }: Pick<Passage, 'form'>): boolean => form === 'heading' || form === 'lead-in';
+
 /** Whether the passage is not the plan's own statement: a comment, instruction, quotation, open task or struck text. */
 export function isOtherVoice(passage: Passage): boolean {
   return passage.marks.some((mark) => OTHER_VOICE.includes(mark));

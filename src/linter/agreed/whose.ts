@@ -28,9 +28,8 @@ export function isAgreedOf(
     return (made.size - common) * MANY + own.size - common;
   };
   const own = unlike(files);
-  const others = files.slice(1).map(real);
   // The first file is in each of them, and speaks for none.
-  const isLike = others.every((path) => made.has(path)) || others.some((path) => made.has(path));
+  const isLike = files.length === 1 || files.slice(1).some((path) => made.has(real(path)));
   return own === 0 || (isLike && sharing.every((paths) => unlike(paths) > own));
 }
 

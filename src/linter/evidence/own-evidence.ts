@@ -1,6 +1,6 @@
 /** What a plan shows of the aspects that an organisation adds: evidence, and what it means for the pillars. */
 import type { Evidence, Judgement, Marker, MarkerKind, Passage, PillarJudgement, Plan, Reason, Stretch } from '../types.ts';
-import { isOtherVoice } from '../voice.ts';
+import { isOtherVoice, isTitle } from '../voice.ts';
 import type { UnitVerdict } from './memory.ts';
 import type { OwnHit, OwnRecogniser } from './own-aspects.ts';
 import { PlacedEvidence, type PlacedWords } from './placed-evidence.ts';
@@ -14,8 +14,7 @@ const loose: readonly MarkerKind[] = ['placeholder', 'deferral', 'question', 'th
 
 /** Whether a passage that is like the examples also binds somebody, as they do. */
 export function isBound({ binds }: Pick<OwnHit, 'binds'>, passage: Passage, markers: readonly Marker[]): boolean {
-  if (!binds || isOtherVoice(passage) || passage.form === 'heading' || passage.form === 'lead-in' || passage.text.endsWith('?'))
-    return false;
+  if (!binds || isOtherVoice(passage) || isTitle(passage) || passage.text.endsWith('?')) return false;
   return !markers.some(({ kind }) => loose.includes(kind));
 }
 

@@ -1,6 +1,7 @@
 /** Why a passage is strong, weak or contrary, as a code with the words to quote. */
 import { endWithDot } from '../language/abbreviations.ts';
 import type { Marker, MarkerKind, Passage, Reason, Strength } from '../types.ts';
+import { isTitle } from '../voice.ts';
 import type { TextUnit } from './units.ts';
 
 /** What a reason is drawn from. `quotes`: the words that counted. */
@@ -40,7 +41,7 @@ export function reasonFor({ strength, looksBound, passage, unit, markers, quotes
   if (strength === 'contrary') return { code: 'contrary', quotes: quotesOf('negation', unit, markers) };
   const mark = openMarks.find((name) => passage.marks.includes(name));
   if (mark) return { code: mark, quotes };
-  if (passage.form === 'heading' || passage.form === 'lead-in') return { code: 'heading', quotes };
+  if (isTitle(passage)) return { code: 'heading', quotes };
   const kind = telling.find((name) => markers.some((marker) => marker.kind === name));
   if (kind) return { code: kind, quotes: quotesOf(kind, unit, markers) };
   return { code: looksBound ? 'doubtful' : 'mention', quotes };

@@ -4,6 +4,7 @@
  */
 import { sourceBetween } from '../passage-span.ts';
 import type { Passage, PassageForm, PassageMark, Plan } from '../types.ts';
+import { isTitle } from '../voice.ts';
 import { joinReadings, type Reading } from './reading.ts';
 
 /** Where the text of a unit comes from: `length` code units at `at` are the text of `passage` from its start. */
@@ -28,11 +29,8 @@ const maxRun = 3;
 /** Longest run in UTF-16 code units; a longer one is no single statement. */
 const maxRunLength = 700;
 
-const isSmallHeading = (passage: Passage): boolean => passage.form === 'heading' || passage.form === 'lead-in';
-
 /** Whether a colon that is in neither text stands between a small heading, or the first cell of a row, and what follows. */
-export const needsColon = (previous: Passage): boolean =>
-  (isSmallHeading(previous) || previous.form === 'row') && !/[.:!?]$/u.test(previous.text);
+export const needsColon = (previous: Passage): boolean => (isTitle(previous) || previous.form === 'row') && !/[.:!?]$/u.test(previous.text);
 
 function sameMarks(a: readonly PassageMark[], b: readonly PassageMark[]): boolean {
   return a.length === b.length && a.every((mark, i) => mark === b[i]);
@@ -41,8 +39,8 @@ function sameMarks(a: readonly PassageMark[], b: readonly PassageMark[]): boolea
 /** Whether `next` can be read on from `previous` as one statement. */
 function continues(plan: Plan, previous: Passage, next: Passage): boolean {
   if (previous.source !== next.source || !sameMarks(previous.marks, next.marks)) return false;
-  if (isSmallHeading(previous)) return previous.section === next.section && !isSmallHeading(next) && next.form !== 'row';
-  if (previous.block !== next.block || isSmallHeading(next)) return false;
+  if (isTitle(previous)) return previous.section === next.section && !isTitle(next) && next.form !== 'row';
+  if (previous.block !== next.block || isTitle(next)) return false;
   return (next.form !== 'item' && next.form !== 'row') || !/[\r\n]/.test(sourceBetween(plan, previous, next));
 }
 

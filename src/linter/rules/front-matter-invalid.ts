@@ -1,6 +1,5 @@
 import type { Localized } from '../../framework/types.ts';
-import { isOwnKey } from '../front-matter.ts';
-import { misplacedKey } from '../front-matter-end.ts';
+import { isOwnKey, misplacedKeys } from '../front-matter.ts';
 import type { Span } from '../source.ts';
 import type { FrontMatter, Problem, Rule } from '../types.ts';
 
@@ -27,10 +26,7 @@ export const frontMatterInvalid: Rule = {
         if ((key.name === 'language' || key.name === 'taal') && !isLanguage(value)) yield wrongValue(front, key, ['nl', 'en'], UNUSED);
       }
     }
-    for (const [source, { text }] of plan.sources.entries()) {
-      const span = plan.frontMatter.some((front) => front.source === source) ? null : misplacedKey(text);
-      if (span !== null) yield misplaced(source, span);
-    }
+    for (const { source, span } of misplacedKeys(plan)) yield misplaced(source, span);
   },
 };
 

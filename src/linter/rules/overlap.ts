@@ -2,7 +2,7 @@ import type { Language } from '../../framework/types.ts';
 import { firstNotBefore } from '../ordered.ts';
 import type { Span } from '../source.ts';
 import type { Evidence, Marker, Passage, Problem, RuleContext, Stretch } from '../types.ts';
-import { isOwnText } from '../voice.ts';
+import { isOwnText, isTitle } from '../voice.ts';
 import { asksHowOften, isAnswered } from './answered.ts';
 import { isNothingOpen, isNotVague, isNoWish } from './no-fault.ts';
 import { isQuestionSettled } from './settled.ts';
@@ -253,10 +253,6 @@ const isPlace = ({ kind }: Marker): boolean => kind === 'placeholder' || kind ==
 /** Tells of the placeholders and deferrals of a passage which leave something open that nobody settles; `isTaken` is of the same passage. */
 export function leftOpen(passage: Passage, isTaken: (marker: Marker) => boolean): (marker: Marker) => boolean {
   return (marker) => isPlace(marker) && !isNothingOpen(passage, marker) && !isTaken(marker);
-}
-
-function isTitle(passage: Passage): boolean {
-  return passage.form === 'heading' || passage.form === 'lead-in';
 }
 
 function findVague(passage: Passage, markers: readonly Marker[], isStrong: boolean): Marker | undefined {

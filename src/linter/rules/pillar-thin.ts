@@ -4,7 +4,7 @@ import { exemptionOf } from '../report.ts';
 import type { Span } from '../source.ts';
 import { titleOf } from '../title.ts';
 import type { Evidence, Plan, Problem, Rule, RuleContext } from '../types.ts';
-import { isOwnText } from '../voice.ts';
+import { isOwnText, isTitle } from '../voice.ts';
 import { exemptionWithoutReason } from './exemption-without-reason.ts';
 import { type FaultKind, firstFault } from './overlap.ts';
 import { contraryOf, pillarContrary } from './pillar-contrary.ts';
@@ -60,7 +60,7 @@ function weakOf(pillar: number, context: RuleContext): readonly Weak[] {
 function rankOf({ passage: index }: Evidence, plan: Plan): number {
   const passage = plan.passages[index];
   if (passage === undefined || !isOwnText(passage)) return 2;
-  return passage.form === 'heading' || passage.form === 'lead-in' ? 1 : 0;
+  return isTitle(passage) ? 1 : 0;
 }
 
 function problemOf(pillar: Pillar, weak: readonly Weak[], sure: boolean, plan: Plan): Problem {
