@@ -41,7 +41,7 @@ export interface FixContext {
 
 /** The words of a snippet before anything has been filled in. */
 export function unfilled(snippet: string): string {
-  return snippet.replace(/\$\{\d+(?::([^}]{0,400}))?\}/g, (_, words = '') => words);
+  return snippet.replace(/\$\{\d+(?::([^{}]*))?\}/g, (_, words = '') => words);
 }
 
 /**
