@@ -1,5 +1,5 @@
 // Front matter is YAML of the core schema, and is read only. What the library has beside that stays out of the bundles: YAML 1.1, the tags of dates, sets and bytes, of which `readYaml` asks for none, and all
-// that writes YAML. 24 kB.
+// that writes, searches or changes YAML. 27 kB.
 import { readFileSync } from 'node:fs';
 
 const OWN = `
@@ -18,6 +18,14 @@ const NEVER_CALLED = [
   'parse[\\\\/]cst-visit',
 ];
 
+/** Methods that change, search, copy or write a document that was read; reading calls none of them. */
+const METHODS = {
+  'doc[\\\\/]Document': 'clone|add|addIn|createAlias|createNode|createPair|delete|deleteIn|get|getIn|has|hasIn|set|setIn|toString'.split(
+    '|',
+  ),
+  'nodes[\\\\/]Collection': 'clone|addIn|deleteIn|getIn|hasAllNullValues|hasIn|setIn'.split('|'),
+};
+
 /**
  * An esbuild plugin: the table of schemas knows the core schema alone, a key that is a list or map is called as in JSON, and nothing is written. Fails when the library is built otherwise.
  */
@@ -32,6 +40,8 @@ export const coreYaml = {
       });
     replace('schema[\\\\/]tags', (text) => (namesOf(text).join() === 'coreKnownTags,getTags' ? OWN : undefined));
     replace('addPairToJSMap', (text) => (WRITES_KEY.test(text) ? text.replace(WRITES_KEY, 'if (false) {') : undefined));
+    for (const [file, methods] of Object.entries(METHODS))
+      replace(file, (text) => methods.reduce((rest, method) => (rest === undefined ? rest : withoutMethod(rest, method)), text));
     replace(`(?:${NEVER_CALLED.join('|')})`, (text) => {
       const names = namesOf(text);
       return names.length === 0
@@ -40,6 +50,12 @@ export const coreYaml = {
     });
   },
 };
+
+/** The text of a class without that method; undefined when it has none of that name. */
+function withoutMethod(text, method) {
+  const code = new RegExp(`^ {4}${method}\\([^\\n]*\\) \\{\\n(?: {5,}[^\\n]*\\n|\\n)* {4}\\}\\n`, 'm');
+  return code.test(text) ? text.replace(code, '') : undefined;
+}
 
 /** What a module of the library gives, in either of the two forms in which it is published. */
 function namesOf(text) {

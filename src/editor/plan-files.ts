@@ -117,6 +117,11 @@ export function createPlanFinder(log: Log): PlanFinder {
   };
 }
 
+/** Whether the file is not shown as a part of an earlier plan of the configuration. */
+export function isOwn(uri: vscode.Uri, { plan }: { readonly plan?: Pick<PlanFiles, 'own'> | undefined }): boolean {
+  return plan === undefined || plan.own.some((other) => sameUri(other, uri));
+}
+
 /** A file is read only in the folder of the configuration that names it, or in the workspace: whoever opens a folder of others reads nothing else because it says so. */
 function isInReach(uri: vscode.Uri, folder: vscode.Uri): boolean {
   return isInside(uri, folder) || vscode.workspace.getWorkspaceFolder(uri) !== undefined;

@@ -8,8 +8,8 @@ import { counts, isShown, onDidChangeShown, shownDocuments } from './documents.t
 import type { Engine } from './engine.ts';
 import type { Log } from './log.ts';
 import { onMove } from './moves.ts';
-import { sameUri, shownName } from './paths.ts';
-import { openDocument } from './plan-files.ts';
+import { shownName } from './paths.ts';
+import { isOwn, openDocument } from './plan-files.ts';
 import { incompleteness, type PlanPart } from './plan-part.ts';
 import { createSessions } from './sessions.ts';
 import { BOTH } from './texts-commands.ts';
@@ -165,7 +165,7 @@ function isShownNow(uri: vscode.Uri): boolean {
 
 /** A state for each open document of the plan that is not shown as a part of another. */
 function statesOf(check: FilesCheck, linter: Linter, asked: boolean): readonly DocumentState[] {
-  const { files, names, findings, plan, closed } = check;
+  const { files, names, findings, closed } = check;
   const { framework } = linter;
   const open = files.flatMap((uri) => openDocument(uri) ?? []);
   const versions = new Map(open.map((document) => [document.uri.toString(), document.version]));
@@ -174,7 +174,7 @@ function statesOf(check: FilesCheck, linter: Linter, asked: boolean): readonly D
   return files.flatMap((uri, index) => {
     const document = openDocument(uri);
     const name = names[index] ?? '';
-    if (document === undefined || !counts(document) || plan?.own.every((other) => !sameUri(other, uri))) return [];
+    if (document === undefined || !counts(document) || !isOwn(uri, check)) return [];
     const own = { uri, version: document.version, name, findings: findings[index] ?? [] };
     return [{ ...check, ...own, findingsByFile: findings, linter, framework, asked, versions, closed: unopened }];
   });

@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts';
 import { textLines } from './headings.ts';
 import { MOST_FILES } from './most-files.ts';
 import { sameUri } from './paths.ts';
-import { openDocument } from './plan-files.ts';
+import { isOwn, openDocument } from './plan-files.ts';
 import type { PlanPart, Unread } from './plan-part.ts';
 import type { ReportStore } from './store.ts';
 
@@ -151,9 +151,4 @@ export function createWorkspaceCheck(
     }
     return found;
   }
-}
-
-/** Whether the file is not shown as a part of another plan. */
-function isOwn(uri: vscode.Uri, { plan }: FilesCheck): boolean {
-  return plan === undefined || plan.own.some((other) => sameUri(other, uri));
 }

@@ -10,8 +10,6 @@ export interface ReasonNearby {
   readonly reasonIn: readonly number[];
 }
 
-const NOWHERE: ReasonNearby = { reason: '', reasonIn: [] };
-
 const POINTS_BACK = new RegExp(`^(?:${THEREFORE})${NO_LETTER}`, 'i');
 const GIVES_REASON = new RegExp(
   `^(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\\s*:| is)|^(?:omdat|want|immers|dit komt|dat komt|because|the reason|reason:|this is because)${NO_LETTER}`,
@@ -45,19 +43,25 @@ export function besides({ passages }: Plan, index: number, step: 1 | -1): number
   return passages[at] === undefined ? null : at;
 }
 
-/** The items that the exemption leads to: "Pijler 4 is niet van toepassing, omdat:". */
-function listedReason({ passages }: Plan, index: number): ReasonNearby {
-  const { text } = passages[index] as Passage;
-  if (!text.endsWith(':')) return NOWHERE;
-  const reasonIn: number[] = [];
-  for (
-    let at = index + 1;
-    passages[at]?.form === 'item' && passages[at]?.leadIn.endsWith(text) && !isOtherVoice(passages[at] as Passage);
-    at++
-  )
-    reasonIn.push(at);
-  const items = reasonIn.map((at) => (passages[at] as Passage).text.replace(/[\s;.,]$/, ''));
+/** The reason in the items that the exemption leads to: "Pijler 4 is niet van toepassing, omdat:". */
+function listedReason(plan: Plan, index: number): ReasonNearby {
+  const reasonIn = listedUnder(plan, index);
+  const items = reasonIn.map((at) => (plan.passages[at] as Passage).text.replace(/[\s;.,:]$/, ''));
   return { reason: asReason(items.join('; ')), reasonIn };
+}
+
+/** Whether the passage is one of an item, or its bold opening, in the plan's own voice. */
+export function isItem(passage: Passage | undefined): boolean {
+  return passage !== undefined && (passage.form === 'item' || passage.form === 'lead-in') && !isOtherVoice(passage);
+}
+
+/** The passages in the items of a list that this one leads to, when it ends with a colon. */
+export function listedUnder({ passages }: Plan, index: number): readonly number[] {
+  const { text } = passages[index] as Passage;
+  const items: number[] = [];
+  if (!text.endsWith(':')) return items;
+  for (let at = index + 1; isItem(passages[at]) && passages[at]?.leadIn.endsWith(text); at++) items.push(at);
+  return items;
 }
 
 /** "Reden: …" in the next sentence of the same section; under a title that says the exemption, also a sentence that tells why in other words. */

@@ -93,6 +93,10 @@ export const THIS_PILLAR = new RegExp(
   'gi',
 );
 
+/** What points at the pillars that a list names below it. */
+export const THESE_PILLARS =
+  /(?:(?:de|het|the) )?(?:(?:volgende|onderstaande|following)(?: (?:\d|[a-z]{3,5}))? (?:pijlers?|pillars?)|pijlers die|pillars (?:that|which))(?!\p{L})/iu;
+
 /** What may come behind the negation of a sentence without a subject; a noun there would be its subject ("niet relevante gegevens", "geldt niet het recht van …"). */
 const NO_SUBJECT = `(?:(?<=\\.)|(?!\\s(?!(?:${AT}|to|at|hier|here|${CAUSES})${NO_LETTER})[${LETTER}\\d]))`;
 

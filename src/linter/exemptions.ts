@@ -1,4 +1,5 @@
 import type { Framework } from '../framework/types.ts';
+import { listExemptions } from './exemption-list.ts';
 import { besides, reasonNearby } from './exemption-nearby.ts';
 import { readReason } from './exemption-reason.ts';
 import { tableExemptions } from './exemption-rows.ts';
@@ -32,7 +33,11 @@ export function exemptingPassages(plan: Plan, framework: Framework, readings: Re
   const known = new Set(framework.pillars.map((pillar) => pillar.number));
   const found: Exemption[] = [...tableExemptions(plan, framework, readings)];
   readings.found(mayExempt, (text, index) => {
-    found.push(...underTitle(plan, index, text, framework), ...inSentence(plan, index, text, framework));
+    found.push(
+      ...underTitle(plan, index, text, framework),
+      ...inSentence(plan, index, text, framework),
+      ...listExemptions(plan, index, text, framework, statement),
+    );
   });
   return found.filter((exemption) => known.has(exemption.pillar));
 }
@@ -66,7 +71,7 @@ function exemptionsAt(plan: Plan, index: number, given: string, pillars: readonl
 type Pointer = Pick<PillarMention, 'from' | 'to'>;
 
 /** What the sentence says of the pillars it mentions from `first` up to `last`: null when it is no exemption, else its reason, empty when it gives none. */
-function statement(text: string, first: Pointer, last: Pointer): { reason: string } | null {
+function statement(text: string, first: Pointer, last = first): { reason: string } | null {
   const before = text.slice(0, first.from);
   const after = text.slice(last.to);
   if (NEGATION_FIRST.test(before)) return PARTIAL_AFTER.test(after) || DENIED_AFTER.test(after) ? null : { reason: readReason(after) };
@@ -116,7 +121,7 @@ function statementOfSection(text: string, isPillar: boolean): { reason: string }
   for (const hit of text.matchAll(THIS_PILLAR)) {
     if (tried++ === MOST_POINTERS) break;
     const pointer = { from: hit.index, to: hit.index + hit[0].length };
-    const stated = isPillar || /pijler|pillar/i.test(hit[0]) ? statement(text, pointer, pointer) : null;
+    const stated = isPillar || /pijler|pillar/i.test(hit[0]) ? statement(text, pointer) : null;
     if (stated !== null) return stated;
   }
   return null;

@@ -300,6 +300,58 @@ describe('exemptions of several pillars', () => {
   }
 });
 
+describe('exemptions in a list', () => {
+  const items = `- Vertrouwen: ${WHY}.\n- Pijler 4 (dialoog), want het overleg is bij wet geregeld.\n`;
+  const both = [
+    [3, WHY],
+    [4, 'het overleg is bij wet geregeld'],
+  ] as const;
+  const cases: readonly (readonly [string, readonly (readonly [number, string])[]])[] = [
+    [`De volgende pijlers zijn niet van toepassing:\n\n${items}`, both],
+    [`Voor deze keten zijn de volgende twee pijlers niet van toepassing:\n\n${items}`, both],
+    [`Wij achten de onderstaande pijlers niet van toepassing:\n\n${items}`, both],
+    [`Niet van toepassing zijn de volgende pijlers:\n\n${items}`, both],
+    [`## Pijlers die niet van toepassing zijn\n\n${items}`, both],
+    [`## Niet van toepassing\n\n${items}`, both],
+    [`## Niet van toepassing\n\nDe volgende pijlers zijn niet van toepassing:\n\n${items}`, both],
+    [`The following pillars do not apply:\n\n- Trust: there are only two teams.\n`, [[3, 'there are only two teams']]],
+    [`## Pillars that do not apply\n\n1. Dialogue, because there are only two teams.\n`, [[4, 'there are only two teams']]],
+    [
+      `De volgende pijlers zijn niet van toepassing, omdat ${WHY}:\n\n- pijler 3\n- De pijler dialoog\n`,
+      [
+        [3, WHY],
+        [4, WHY],
+      ],
+    ],
+    ['De volgende pijlers zijn niet van toepassing:\n\n- Vertrouwen\n- Wij overleggen elke week.\n', [[3, '']]],
+    [`De volgende pijlers zijn niet van toepassing:\n\n- Vertrouwen. De reden is dat ${WHY}.\n`, [[3, WHY]]],
+    [
+      `De volgende pijlers zijn niet van toepassing:\n\n- **Vertrouwen:** ${WHY}.\n- **Dialoog** – ${WHY}.\n`,
+      [
+        [3, WHY],
+        [4, WHY],
+      ],
+    ],
+    [`De volgende pijlers zijn niet van toepassing:\n\n- Vertrouwen: ${WHY}. Dialoog is er genoeg.\n`, [[3, WHY]]],
+    [`## Niet van toepassing\n\n1. Pijler 4: ${WHY}.\n\n## Dialoog\n\n- Vertrouwen: ${WHY}.\n`, [[4, WHY]]],
+    // What stands elsewhere, holds in part, is said of something else or is asked is none.
+    [`De volgende pijlers zijn niet van toepassing:\n\nWij leggen dat uit.\n\n${items}`, []],
+    [`De volgende pijlers zijn niet langer van toepassing:\n\n${items}`, []],
+    [`De volgende pijlers zijn van toepassing:\n\n${items}`, []],
+    [`De volgende artikelen zijn niet van toepassing:\n\n${items}`, []],
+    [`> De volgende pijlers zijn niet van toepassing:\n>\n> - Vertrouwen: ${WHY}.\n`, []],
+    [`## Niet van toepassing?\n\n${items}`, []],
+    ['De volgende pijlers zijn niet van toepassing:\n\n- Vertrouwen voor de gasten, want die kennen ons.\n', []],
+    ['De volgende pijlers zijn niet van toepassing:\n\n- Vertrouwenspersonen: die zijn er niet.\n', []],
+    [`## Niet van toepassing\n\n- Boete: die is er niet bij ons.\n- Wij kennen elkaar, dus vertrouwen: ${WHY}.\n`, []],
+  ];
+  for (const [text, expected] of cases) {
+    it(text, () => {
+      assert.deepEqual(exemptionsIn(text), expected);
+    });
+  }
+});
+
 describe('exemptions in other verbs', () => {
   const texts = [
     'Pijler 4 is niet op ons van toepassing',
