@@ -1,59 +1,91 @@
 import type { Framework } from '../framework/types.ts';
-import { besides, isItem, listedUnder, type ReasonNearby, reasonNearby } from './exemption-nearby.ts';
+import { besides, precedingReason, reasonBehind } from './exemption-nearby.ts';
 import { asReason, readReason } from './exemption-reason.ts';
-import { BARE, PARTIAL_AFTER, THESE_PILLARS } from './exemption-wording.ts';
-import { asMention, pillarMentions } from './pillar-names.ts';
-import { pillarOfMention } from './pillar-title.ts';
+import { PARTIAL_AFTER, SETS_ASIDE, THESE_PILLARS } from './exemption-wording.ts';
+import { pillarMentions } from './pillar-names.ts';
+import { firstGroup, pillarOfMention } from './pillar-title.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
-import { isTitle } from './voice.ts';
+import { isOtherVoice } from './voice.ts';
 
-/** Between the last sentence and the first of an item. */
-const OPENS_ITEM = /[\n\r][ \t>]*(?:[-*+•]|\d+[.)])\s/;
+/** Between the last sentence and the first of an item, which stands as far in as the first group is long. */
+const OPENS_ITEM = /[\n\r]([ \t>]*)(?:[-*+•–]|\d+[.)°]|[a-z][.)])\s/;
+/** "P3" is a pillar where pillars are listed; "P3-meldingen" is none. */
+const SHORT = /^P(?=\d(?![\p{L}\d-]))/u;
+const CALLED = /^(?:pijler|pillar)/i;
+/** What may stand behind the name of a pillar that is set aside as a whole. */
+const WHOLE = /^\s*(?:$|[:.,;(–—-]|(?:is |are )?(?:omdat|want|aangezien|vanwege|because|since|as)(?!\p{L}))/u;
+/** Behind its name and the mark that follows: what limits the exemption, or takes it back. */
+const LIMITED =
+  /^\P{L}*(?:(?:ten )?dele|deels|gedeeltelijk|grotendeels|behalve|uitgezonderd|tot|nog|w[eé]l|partly|partially|except|not yet|until)(?!\p{L})/iu;
+/** So many sentences may stand between a title and its list. */
+const MOST_BETWEEN = 2;
 
 /** What a sentence says of the pillars that it mentions there; null when it is no exemption. */
 type State = (text: string, mention: { readonly from: number; readonly to: number }) => { readonly reason: string } | null;
 
 /**
- * The pillars that the items of a list begin with, below "De volgende pijlers zijn niet van toepassing:" or a heading of that kind, each with the reason in its item. Below a heading that does not speak of
- * pillars, an item must itself, or give a name that the framework gives it.
+ * The pillars that the items of a list begin with, below "De volgende pijlers zijn niet van toepassing:" or a title of that kind, each with the reason in its item, or that of all. Below a title that does
+ * not speak of pillars, each item must.
  */
 export function listExemptions(plan: Plan, index: number, text: string, framework: Framework, state: State): Exemption[] {
-  const title = isTitle(plan.passages[index] as Passage);
-  const these = THESE_PILLARS.exec(text);
-  const isBare = these === null && title && BARE.test(text);
-  const stated = these === null ? null : state(text.replace(/ ?:$/, ''), { from: these.index, to: these.index + these[0].length });
-  if (stated === null && !isBare) return [];
-  const items = title ? itemsBelow(plan, index) : listedUnder(plan, index);
-  return items.flatMap((at) => {
+  const lead = plan.passages[index] as Passage;
+  const words = text.replace(/ ?:$/, '');
+  const [title] = SETS_ASIDE.exec(words) ?? [];
+  const these = THESE_PILLARS.exec(words);
+  const stated = title === undefined && these !== null ? state(words, { from: these.index, to: these.index + these[0].length }) : null;
+  if (plan.blocks[lead.block]?.kind === 'list' || (title === undefined && stated === null)) return [];
+  const items = itemsBelow(plan, index, title === undefined ? 0 : MOST_BETWEEN);
+  const common = stated?.reason || precedingReason(plan, index) || reasonBehind(plan, items.at(-1)?.at(-1) ?? index);
+  const mustCall = title !== undefined && !/pij?l/i.test(title);
+  return items.flatMap(([at = index, ...more]) => {
     const { source, span, text: item } = plan.passages[at] as Passage;
-    if (!OPENS_ITEM.test(plan.sources[source]?.text.slice(plan.passages[at - 1]?.span.end, span.start) ?? '')) return [];
-    const label = asMention(item.replace(/\s+/g, ' ').replace(/^(?:de|the) /i, ''));
-    const mention = pillarMentions(label, framework)[0];
-    const pillar = mention?.from === 0 && !mention.ordinal ? pillarOfMention(mention) : null;
-    if (mention === undefined || pillar === null || (isBare && mention.name?.kind === 'alias' && mention.number === null)) return [];
-    const rest = label.slice(mention.to).replace(/^["'’”)*_]+/, '');
-    if (PARTIAL_AFTER.test(rest)) return [];
-    const own = readReason(rest);
-    const why = own === '' ? reasonOfItem(plan, at) : { reason: own, reasonIn: [] };
-    return [{ pillar, passage: at, source, span, ...why, reason: why.reason || stated?.reason || '' }];
+    const { pillars, rest } = pillarsOf(item.replace(/\s+/g, ' '), framework, mustCall);
+    const isBlank = !/\p{L}/u.test(rest);
+    const further = isBlank
+      ? asReason(more.map((other) => (plan.passages[other] as Passage).text.replace(/[\s;.,:]$/, '')).join('; '))
+      : '';
+    const reason = readReason(rest) || further || (isBlank && more.length === 0 ? common : '');
+    return pillars.map((pillar) => ({ pillar, passage: at, source, span, reason, reasonIn: further === '' ? [] : more }));
   });
 }
 
-/** What stands behind the bold opening of an item, else what gives a reason near it. */
-function reasonOfItem(plan: Plan, at: number): ReasonNearby {
-  const next = plan.passages[at + 1];
-  const reason = isTitle(plan.passages[at] as Passage) && next?.form === 'item' ? asReason(next.text) : '';
-  return reason === '' ? reasonNearby(plan, at) : { reason, reasonIn: [at + 1] };
+/** The pillars that an item begins with, and sets aside as a whole; `rest`: what it says behind them. */
+function pillarsOf(item: string, framework: Framework, mustCall: boolean): { pillars: readonly number[]; rest: string } {
+  const named = item.replace(/^(?:de|the) /i, '').replace(SHORT, 'pijler ');
+  const isCalled = CALLED.test(named);
+  // A number by itself counts something.
+  const label = isCalled || !/^\p{L}/u.test(named) ? named : `pijlers ${named}`;
+  const group = firstGroup(label, pillarMentions(label, framework));
+  const pillars = group.map((mention) => (mention.ordinal ? null : pillarOfMention(mention)));
+  const rest = label.slice(group.at(-1)?.to).replace(/^["'’”)*_]+/, '');
+  const isClear = isCalled || group.every(({ name }) => name?.kind === 'official' || (!mustCall && name?.kind === 'short'));
+  const isWhole = WHOLE.test(rest) && !LIMITED.test(rest) && !PARTIAL_AFTER.test(rest.replace(/^\P{L}+/u, ' '));
+  return group[0]?.from === 0 && isClear && isWhole && !pillars.includes(null)
+    ? { pillars: pillars as number[], rest }
+    : { pillars: [], rest: '' };
 }
 
-/** The items of a list right below a title, in its own section. */
-function itemsBelow(plan: Plan, index: number): readonly number[] {
-  const { section } = plan.passages[index] as Passage;
-  const items: number[] = [];
-  for (let at = besides(plan, index, 1); at !== null; at = besides(plan, at, 1)) {
-    const passage = plan.passages[at] as Passage;
-    if (!isItem(passage) || passage.section !== section) break;
-    items.push(at);
+/** The passages of each item of the list right below a passage: of the list itself, those of lists within it are of their item. */
+function itemsBelow(plan: Plan, index: number, mostBetween: number): readonly (readonly number[])[] {
+  const { section, text } = plan.passages[index] as Passage;
+  let at = besides(plan, index, 1);
+  for (let between = 0; between < mostBetween && plan.passages[at ?? -1]?.form === 'sentence'; between++)
+    at = besides(plan, at as number, 1);
+  const first = plan.passages[at ?? -1];
+  const items: number[][] = [];
+  if (first?.section !== section || (mostBetween === 0 && !first.leadIn.endsWith(text))) return items;
+  let indent = Number.POSITIVE_INFINITY;
+  for (let i = at as number; isItem(plan.passages[i], first.block); i++) {
+    const { source, span } = plan.passages[i] as Passage;
+    const [, own] = OPENS_ITEM.exec(plan.sources[source]?.text.slice(plan.passages[i - 1]?.span.end, span.start) ?? '') ?? [];
+    if (own !== undefined && own.length <= indent) {
+      indent = own.length;
+      items.push([i]);
+    } else items.at(-1)?.push(i);
   }
   return items;
+}
+
+function isItem(passage: Passage | undefined, block: number): boolean {
+  return passage?.block === block && (passage.form === 'item' || passage.form === 'lead-in') && !isOtherVoice(passage);
 }

@@ -10,6 +10,8 @@ export interface ReasonNearby {
   readonly reasonIn: readonly number[];
 }
 
+const NOWHERE: ReasonNearby = { reason: '', reasonIn: [] };
+
 const POINTS_BACK = new RegExp(`^(?:${THEREFORE})${NO_LETTER}`, 'i');
 const GIVES_REASON = new RegExp(
   `^(?:de )?reden(?: hiervan| hiervoor| daarvoor)?(?:\\s*:| is)|^(?:omdat|want|immers|dit komt|dat komt|because|the reason|reason:|this is because)${NO_LETTER}`,
@@ -43,25 +45,31 @@ export function besides({ passages }: Plan, index: number, step: 1 | -1): number
   return passages[at] === undefined ? null : at;
 }
 
-/** The reason in the items that the exemption leads to: "Pijler 4 is niet van toepassing, omdat:". */
-function listedReason(plan: Plan, index: number): ReasonNearby {
-  const reasonIn = listedUnder(plan, index);
-  const items = reasonIn.map((at) => (plan.passages[at] as Passage).text.replace(/[\s;.,:]$/, ''));
+/** The items that the exemption leads to: "Pijler 4 is niet van toepassing, omdat:". */
+function listedReason({ passages }: Plan, index: number): ReasonNearby {
+  const { text } = passages[index] as Passage;
+  if (!text.endsWith(':')) return NOWHERE;
+  const reasonIn: number[] = [];
+  for (
+    let at = index + 1;
+    passages[at]?.form === 'item' && passages[at]?.leadIn.endsWith(text) && !isOtherVoice(passages[at] as Passage);
+    at++
+  )
+    reasonIn.push(at);
+  const items = reasonIn.map((at) => (passages[at] as Passage).text.replace(/[\s;.,]$/, ''));
   return { reason: asReason(items.join('; ')), reasonIn };
 }
 
-/** Whether the passage is one of an item, or its bold opening, in the plan's own voice. */
-export function isItem(passage: Passage | undefined): boolean {
-  return passage !== undefined && (passage.form === 'item' || passage.form === 'lead-in') && !isOtherVoice(passage);
-}
-
-/** The passages in the items of a list that this one leads to, when it ends with a colon. */
-export function listedUnder({ passages }: Plan, index: number): readonly number[] {
-  const { text } = passages[index] as Passage;
-  const items: number[] = [];
-  if (!text.endsWith(':')) return items;
-  for (let at = index + 1; isItem(passages[at]) && passages[at]?.leadIn.endsWith(text); at++) items.push(at);
-  return items;
+/** "Reden: …" behind the last item of a list that sets pillars aside. */
+export function reasonBehind(plan: Plan, last: number): string {
+  const next = besides(plan, last, 1);
+  const { section, form, text } = plan.passages[next ?? last] as Passage;
+  const isThere =
+    section === plan.passages[last]?.section &&
+    form !== 'row' &&
+    GIVES_REASON.test(text) &&
+    !isOtherVoice(plan.passages[next ?? last] as Passage);
+  return isThere ? readReason(text) : '';
 }
 
 /** "Reden: …" in the next sentence of the same section; under a title that says the exemption, also a sentence that tells why in other words. */
@@ -76,7 +84,7 @@ function followingReason({ passages }: Plan, index: number, at: number): string 
 }
 
 /** What the sentence before gives as the reason, in the same paragraph: "De keten telt maar twee partners. Daarom is pijler 4 niet van toepassing." */
-function precedingReason({ passages }: Plan, index: number): string {
+export function precedingReason({ passages }: Plan, index: number): string {
   const passage = passages[index] as Passage;
   const before = passages[index - 1];
   if (before?.block !== passage.block || before.form === 'row' || isOtherVoice(before) || !POINTS_BACK.test(passage.text)) return '';

@@ -95,7 +95,11 @@ export const THIS_PILLAR = new RegExp(
 
 /** What points at the pillars that a list names below it. */
 export const THESE_PILLARS =
-  /(?:(?:de|het|the) )?(?:(?:volgende|onderstaande|following)(?: (?:\d|[a-z]{3,5}))? (?:pijlers?|pillars?)|pijlers die|pillars (?:that|which))(?!\p{L})/iu;
+  /(?:(?:de|het|the) )?(?:(?:volgende|onderstaande|following|deze|these)(?: (?:\d|[a-z]{3,5}))?|\d|een|één|twee|drie|vier|one|two|three|four) (?:pijlers?|pillars?)(?!\p{L})/iu;
+
+/** A title, or what introduces a list, that sets aside what stands below it; what is out of scope is a pillar only where it says so. */
+export const SETS_ASIDE =
+  /^(?:\d[\d.]{0,8} )?(?:niet van toepassing(?: zijn| verklaard)?|not applicable|does not apply|(?:niet van toepassing verklaarde|not applicable) (?:pijlers|pillars)|(?:pijlers|pillars) (?:(?:die|that|which) )?(?:voor (?:ons|(?:deze|onze) (?:keten|samenwerking)) )?(?:(?:zijn )?(?:niet van toepassing|buiten (?:de )?scope|buiten beschouwing)|(?:are )?not applicable|do not apply|(?:are )?out of scope)(?: zijn| blijven| vallen| verklaard)?(?: zijn)?)\.?$/i;
 
 /** What may come behind the negation of a sentence without a subject; a noun there would be its subject ("niet relevante gegevens", "geldt niet het recht van …"). */
 const NO_SUBJECT = `(?:(?<=\\.)|(?!\\s(?!(?:${AT}|to|at|hier|here|${CAUSES})${NO_LETTER})[${LETTER}\\d]))`;
