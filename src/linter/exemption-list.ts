@@ -1,7 +1,7 @@
 import type { Framework } from '../framework/types.ts';
 import { besides, precedingReason, reasonBehind } from './exemption-nearby.ts';
 import { asReason, readReason } from './exemption-reason.ts';
-import { PARTIAL_AFTER, SETS_ASIDE, THESE_PILLARS } from './exemption-wording.ts';
+import { NOTHING_MORE, negationIn, PARTIAL_AFTER, SETS_ASIDE, THESE_PILLARS } from './exemption-wording.ts';
 import { pillarMentions } from './pillar-names.ts';
 import { firstGroup, pillarOfMention } from './pillar-title.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
@@ -14,11 +14,14 @@ const SHORT = /^P(?=\d(?![\p{L}\d-]))/u;
 const CALLED = /^(?:pijler|pillar)/i;
 /** What may stand behind the name of a pillar that is set aside as a whole. */
 const WHOLE = /^\s*(?:$|[:.,;(–—-]|(?:is |are )?(?:omdat|want|aangezien|vanwege|because|since|as)(?!\p{L}))/u;
-/** Behind its name and the mark that follows: what limits the exemption, or takes it back. */
+/** At the start of what is said of a pillar: what limits the exemption, or takes it back. */
 const LIMITED =
-  /^\P{L}*(?:(?:ten )?dele|deels|gedeeltelijk|grotendeels|behalve|uitgezonderd|tot|nog|w[eé]l|partly|partially|except|not yet|until)(?!\p{L})/iu;
-/** So many sentences may stand between a title and its list. */
-const MOST_BETWEEN = 2;
+  /^\P{L}*(?:alleen|slechts|(?:ten )?dele|deels|gedeeltelijk|grotendeels|het deel|behalve|uitgezonderd|m\.?u\.?v|tot|nog|toch|n[ée]e|w[eé]l|wordt|inmiddels|voorlopig|dit jaar|only|partly|partially|except|not yet|until|for now|this year|no)(?!\p{L})/iu;
+/** The same, anywhere in it. */
+const TAKEN_BACK =
+  /(?:w[eé]l (?:degelijk )?van toepassing|pijler van toepassing|is van toepassing)|met uitzondering van|onder voorbehoud|alsnog|does apply|with the exception of/iu;
+/** In a reason of several pillars: what is said of the others. */
+const OTHERS = /(?<!\p{L})(?:andere|overige|rest|other|others|w[eé]l|maar|but|tenzij|unless|behalve|except)(?!\p{L})/iu;
 
 /** What a sentence says of the pillars that it mentions there; null when it is no exemption. */
 type State = (text: string, mention: { readonly from: number; readonly to: number }) => { readonly reason: string } | null;
@@ -32,20 +35,21 @@ export function listExemptions(plan: Plan, index: number, text: string, framewor
   const words = text.replace(/ ?:$/, '');
   const [title] = SETS_ASIDE.exec(words) ?? [];
   const these = THESE_PILLARS.exec(words);
-  const stated = title === undefined && these !== null ? state(words, { from: these.index, to: these.index + these[0].length }) : null;
+  const stated = title === undefined && these !== null ? statedOf(words, these, state) : null;
   if (plan.blocks[lead.block]?.kind === 'list' || (title === undefined && stated === null)) return [];
-  const items = itemsBelow(plan, index, title === undefined ? 0 : MOST_BETWEEN);
+  const items = itemsBelow(plan, index, title !== undefined);
   const common = stated?.reason || precedingReason(plan, index) || reasonBehind(plan, items.at(-1)?.at(-1) ?? index);
   const mustCall = title !== undefined && !/pij?l/i.test(title);
   return items.flatMap(([at = index, ...more]) => {
     const { source, span, text: item } = plan.passages[at] as Passage;
     const { pillars, rest } = pillarsOf(item.replace(/\s+/g, ' '), framework, mustCall);
     const isBlank = !/\p{L}/u.test(rest);
-    const further = isBlank
-      ? asReason(more.map((other) => (plan.passages[other] as Passage).text.replace(/[\s;.,:]$/, '')).join('; '))
-      : '';
-    const reason = readReason(rest) || further || (isBlank && more.length === 0 ? common : '');
-    return pillars.map((pillar) => ({ pillar, passage: at, source, span, reason, reasonIn: further === '' ? [] : more }));
+    const next = isBlank ? more[0] : undefined;
+    const behind = (plan.passages[next ?? -1]?.text ?? '').replace(/[\s;.,:]$/, '');
+    if (LIMITED.test(behind) || TAKEN_BACK.test(behind)) return [];
+    const further = asReason(behind);
+    const reason = readReason(rest) || further || (isBlank && next === undefined ? common : '');
+    return pillars.map((pillar) => ({ pillar, passage: at, source, span, reason, reasonIn: further === '' ? [] : [next as number] }));
   });
 }
 
@@ -59,25 +63,33 @@ function pillarsOf(item: string, framework: Framework, mustCall: boolean): { pil
   const pillars = group.map((mention) => (mention.ordinal ? null : pillarOfMention(mention)));
   const rest = label.slice(group.at(-1)?.to).replace(/^["'’”)*_]+/, '');
   const isClear = isCalled || group.every(({ name }) => name?.kind === 'official' || (!mustCall && name?.kind === 'short'));
-  const isWhole = WHOLE.test(rest) && !LIMITED.test(rest) && !PARTIAL_AFTER.test(rest.replace(/^\P{L}+/u, ' '));
+  const isWhole = WHOLE.test(rest) && !LIMITED.test(rest) && !TAKEN_BACK.test(rest) && !PARTIAL_AFTER.test(rest.replace(/^\P{L}+/u, ' '));
   return group[0]?.from === 0 && isClear && isWhole && !pillars.includes(null)
     ? { pillars: pillars as number[], rest }
     : { pillars: [], rest: '' };
 }
 
-/** The passages of each item of the list right below a passage: of the list itself, those of lists within it are of their item. */
-function itemsBelow(plan: Plan, index: number, mostBetween: number): readonly (readonly number[])[] {
+/** What a sentence says of the pillars that follow it, and of nothing else. */
+function statedOf(words: string, these: RegExpExecArray, state: State): { readonly reason: string } | null {
+  const to = these.index + these[0].length;
+  const stated = state(words, { from: these.index, to });
+  const negation = negationIn(words.slice(to));
+  const rest = words.slice(to + (negation === null ? 0 : negation.index + negation[0].length));
+  return NOTHING_MORE.test(rest) || (stated?.reason && !OTHERS.test(rest)) ? stated : null;
+}
+
+/** The passages of each item of the list right below a passage: of the list itself, those of lists within it are of their item. It ends where an item, or a line that Markdown adds to one, leads to others. */
+function itemsBelow(plan: Plan, index: number, isTitle: boolean): readonly (readonly number[])[] {
   const { section, text } = plan.passages[index] as Passage;
-  let at = besides(plan, index, 1);
-  for (let between = 0; between < mostBetween && plan.passages[at ?? -1]?.form === 'sentence'; between++)
-    at = besides(plan, at as number, 1);
+  const at = besides(plan, index, 1);
   const first = plan.passages[at ?? -1];
   const items: number[][] = [];
-  if (first?.section !== section || (mostBetween === 0 && !first.leadIn.endsWith(text))) return items;
+  if (first?.section !== section || (!isTitle && !first.leadIn.endsWith(text))) return items;
   let indent = Number.POSITIVE_INFINITY;
   for (let i = at as number; isItem(plan.passages[i], first.block); i++) {
-    const { source, span } = plan.passages[i] as Passage;
+    const { source, span, form, text: words } = plan.passages[i] as Passage;
     const [, own] = OPENS_ITEM.exec(plan.sources[source]?.text.slice(plan.passages[i - 1]?.span.end, span.start) ?? '') ?? [];
+    if (form === 'item' && words.endsWith(':')) break;
     if (own !== undefined && own.length <= indent) {
       indent = own.length;
       items.push([i]);

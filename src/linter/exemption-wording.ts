@@ -33,7 +33,7 @@ const CLOSED = `(?: (?:is|zijn|verklaard|geacht|bevonden)${NO_LETTER})*`;
 
 /** What says that something does not apply. */
 const NEGATION = new RegExp(
-  `niet (?:(?:(?:op|voor|in) ${WHOLE} )?van toepassing|aan de orde|relevant)${NO_LETTER}${CLOSED}|(?<![${LETTER}.])n\\.?v\\.?t(?:\\.|${NO_LETTER})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|${NO_LETTER_BEFORE}n/a${NO_LETTER}|geld(?:t|en)(?: ${OURS}){0,3} niet(?! (?:alleen|slechts|zonder|langer)${NO_LETTER})${NO_LETTER}`,
+  `niet (?:(?:(?:op|voor|in) ${WHOLE} )?van toepassing|aan de orde(?! ge(?:komen|weest|steld))|relevant)${NO_LETTER}${CLOSED}|(?<![${LETTER}.])n\\.?v\\.?t(?:\\.|${NO_LETTER})|do(?:es)?(?: not|n['’]t) apply|(?:(?:is|are)n['’]t|(?:(?:is|are) )?not) (?:applicable|relevant)|${NO_LETTER_BEFORE}n/a${NO_LETTER}|geld(?:t|en)(?: ${OURS}){0,3} niet(?! (?:alleen|slechts|zonder|langer)${NO_LETTER})${NO_LETTER}`,
   'i',
 );
 
@@ -75,7 +75,7 @@ export const REASON_BETWEEN = new RegExp(
 
 /** Words behind the negation that make it a condition, or about a part of the chain only. */
 export const PARTIAL_AFTER = new RegExp(
-  `^\\s*(?:zonder|zoals|alleen|slechts|langer|only|without|as (?:agreed|intended))${NO_LETTER}|^\\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)${NO_LETTER}|^\\s*(?:op|voor|bij|in|binnen|to|for|within)\\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan|grond van|basis van|verband met|accordance with|the basis of|gebrek aan|view of|the reason)${NO_LETTER})`,
+  `^\\s*(?:zonder|zoals|alleen|slechts|langer|volledig|overal|altijd|only|without|yet|fully|entirely|everywhere|always|as (?:agreed|intended))${NO_LETTER}|^\\s*(?:als|indien|wanneer|zolang|tenzij|mits|totdat|if|when|unless|until|as long as)${NO_LETTER}|^\\s*(?:op|voor|bij|in|binnen|to|for|within)\\s(?!(?:deze|dit|onze|ons|de keten|het plan|this|our|us|the chain|the plan|grond van|basis van|verband met|accordance with|the basis of|gebrek aan|view of|the reason)${NO_LETTER})`,
   'i',
 );
 
@@ -95,7 +95,13 @@ export const THIS_PILLAR = new RegExp(
 
 /** What points at the pillars that a list names below it. */
 export const THESE_PILLARS =
-  /(?:(?:de|het|the) )?(?:(?:volgende|onderstaande|following|deze|these)(?: (?:\d|[a-z]{3,5}))?|\d|een|één|twee|drie|vier|one|two|three|four) (?:pijlers?|pillars?)(?!\p{L})/iu;
+  /(?:(?:de|the) )?(?:(?:volgende|onderstaande|following|deze|these)(?: (?:\d|[a-z]{3,5}))?|\d|twee|drie|vier|two|three|four) (?:pijlers|pillars)(?!\p{L})/iu;
+
+/** All that may stand behind a statement about them that gives no reason. */
+export const NOTHING_MORE = new RegExp(
+  `^(?:,? (?:hier|here|(?:${AT}|to) (?:deze|dit|onze|ons|this|our|us)(?: [${LETTER}]+)?))?[\\s.]*$`,
+  'i',
+);
 
 /** A title, or what introduces a list, that sets aside what stands below it; what is out of scope is a pillar only where it says so. */
 export const SETS_ASIDE =

@@ -350,7 +350,7 @@ describe('exemptions in a list', () => {
     [`De volgende pijlers zijn niet van toepassing:\n\n- Pijler 3\n- Pijler 4\n\nReden: ${WHY}.\n`, pair(WHY)],
     ['Er zijn twee teams. Daarom zijn de volgende pijlers niet van toepassing:\n\n- Pijler 3\n- P4\n', pair('Er zijn twee teams')],
     [`## 4. Niet van toepassing\n\n${items}`, [both[1]]],
-    [`## 5. Pijlers die niet van toepassing zijn\n\nHieronder staat welke, en waarom.\n\n${items}`, both],
+    [`## 5. Pijlers die niet van toepassing zijn\n\n${items}`, both],
     [`Niet van toepassing:\n\n- Pijler 3: ${WHY}.\n`, [[3, WHY]]],
     [`Twee pijlers zijn niet van toepassing:\n\n${items}`, both],
     [`These pillars do not apply:\n\na) Trust: there are only two teams.\n`, [[3, 'there are only two teams']]],
@@ -363,6 +363,17 @@ describe('exemptions in a list', () => {
     [`De volgende artikelen zijn niet van toepassing:\n\n${items}`, []],
     [`> De volgende pijlers zijn niet van toepassing:\n>\n> - Vertrouwen: ${WHY}.\n`, []],
     [`## Niet van toepassing?\n\n${items}`, []],
+    [`## Niet van toepassing\n\nGeen. Alle pijlers zijn uitgewerkt:\n\n${items}`, []],
+    [`**Niet van toepassing:** geen.\n\n${items}`, []],
+    [`Twee pijlers zijn niet van toepassing, de andere werken wij uit:\n\n${items}`, []],
+    [`Deze pijlers zijn niet van toepassing, want wij zijn klein, maar de volgende wel:\n\n${items}`, []],
+    [`Deze pijler is niet van toepassing, want die is gedekt door:\n\n${items}`, []],
+    [`De volgende pijlers zijn niet van toepassing, tenzij de raad anders besluit:\n\n${items}`, []],
+    [`De volgende pijlers zijn niet van toepassing volgens de gemeente:\n\n${items}`, []],
+    [`The following pillars do not apply yet:\n\n- Pillar 3: there are only two teams.\n`, []],
+    [`De volgende pijlers zijn niet aan de orde gekomen:\n\n${items}`, []],
+    [`De volgende pijlers zijn niet van toepassing:\n- Pijler 3: ${WHY}.\nDe andere werken wij uit:\n- Pijler 4: ${WHY}.\n`, [[3, WHY]]],
+    [`De volgende pijlers zijn niet van toepassing:\n\n- Pijler 3: ${WHY}.\n- Wel van toepassing zijn:\n- Pijler 4: ${WHY}.\n`, [[3, WHY]]],
     [`## Niet van toepassing voor vrijwilligers\n\n${items}`, []],
     [`## Pijlers die niet van toepassing kunnen zijn\n\n${items}`, []],
     [`## Buiten scope\n\n${items}`, []],
@@ -376,6 +387,12 @@ describe('exemptions in a list', () => {
       'Pijler 3: alleen voor de keuken, die heeft een eigen bestuur.',
       'Pijler 3, behalve voor de keuken, want die heeft een eigen bestuur.',
       'Pijler 3: tot 1 januari 2027, daarna wel.',
+      'Pijler 3 (m.u.v. de keuken): die heeft een eigen bestuur.',
+      'Pijler 3, met uitzondering van de keuken, want die heeft een eigen bestuur.',
+      'Pijler 3. Alleen het overleg met de gasten vervalt.',
+      'Pijler 3: toch wel, want wij zien elkaar elke week.',
+      'Pijler 3: dit jaar niet, want wij beginnen pas in 2027.',
+      'Pijler 3: inmiddels is deze pijler van toepassing, zie hieronder.',
       'Pijler 3: voor de gasten, want die kennen ons niet.',
       'Pijler 3: nog niet besproken met de teams.',
       'Vertrouwen voor de gasten, want die kennen ons.',
@@ -394,6 +411,17 @@ describe('exemptions in a list', () => {
       assert.deepEqual(exemptionsIn(text), expected);
     });
   }
+});
+
+it('an item gives its reason, and what it says behind that stays what it is', () => {
+  const text = 'De volgende pijlers zijn niet van toepassing:\n\n- Pijler 4. Er zijn twee teams. De teams nemen elkaars besluit over.\n';
+  const plan = createPlan([{ name: 'plan.md', text }]);
+  const [{ reason, reasonIn } = { reason: '', reasonIn: [] }] = exemptingPassages(plan, toyFramework);
+  assert.equal(reason, 'Er zijn twee teams');
+  assert.deepEqual(
+    reasonIn.map((at) => plan.passages[at]?.text),
+    ['Er zijn twee teams.'],
+  );
 });
 
 describe('exemptions in other verbs', () => {
@@ -464,6 +492,9 @@ describe('no exemption', () => {
     'Pijler 4 van het cohesiebeleid is niet van toepassing, omdat wij geen subsidie krijgen.',
     'Pijler 4 is belangrijk, artikel 3 is niet van toepassing omdat het convenant dat regelt.',
     'Pijler 4 is deels niet van toepassing, omdat wij dat al doen.',
+    'Pillar 4 does not apply yet, because we start in May.',
+    'Pijler 4 geldt niet volledig, omdat wij klein zijn.',
+    'Pijler 4 is niet aan de orde gekomen, omdat de tijd om was.',
     'Pijler 4 is niet van toepassing als de gemeente niet meedoet, omdat dat niet kan.',
     'Pijler 4 is niet van toepassing op de leverancier, omdat die geen partner is.',
     'Is pijler 4 niet van toepassing, omdat wij klein zijn?',
