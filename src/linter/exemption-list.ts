@@ -16,7 +16,7 @@ const CALLED = /^(?:pijler|pillar)/i;
 const WHOLE = /^\s*(?:$|[:.,;(–—-]|(?:is |are )?(?:omdat|want|aangezien|vanwege|because|since|as)(?!\p{L}))/u;
 /** At the start of what is said of a pillar: what limits the exemption, or takes it back. */
 const LIMITED =
-  /^\P{L}*(?:alleen|slechts|(?:ten )?dele|deels|gedeeltelijk|grotendeels|het deel|behalve|uitgezonderd|m\.?u\.?v|tot|nog|toch|n[ée]e|w[eé]l|wordt|inmiddels|voorlopig|dit jaar|only|partly|partially|except|not yet|until|for now|this year|no)(?!\p{L})/iu;
+  /^\P{L}*(?:alleen|slechts|(?:ten )?dele|deels|gedeeltelijk|grotendeels|het deel|behalve|uitgezonderd|m\.?u\.?v|tot|nog (?:niet|te)|toch|n[ée]e|w[eé]l|wordt (?:later|nog|(?:hier|hieronder|elders)? ?uitgewerkt)|inmiddels|voorlopig|dit jaar|only|partly|partially|except|not yet|until|for now|this year)(?!\p{L})/iu;
 /** The same, anywhere in it. */
 const TAKEN_BACK =
   /(?:w[eé]l (?:degelijk )?van toepassing|pijler van toepassing|is van toepassing)|met uitzondering van|onder voorbehoud|alsnog|does apply|with the exception of/iu;
@@ -36,7 +36,7 @@ export function listExemptions(plan: Plan, index: number, text: string, framewor
   const [title] = SETS_ASIDE.exec(words) ?? [];
   const these = THESE_PILLARS.exec(words);
   const stated = title === undefined && these !== null ? statedOf(words, these, state) : null;
-  if (plan.blocks[lead.block]?.kind === 'list' || (title === undefined && stated === null)) return [];
+  if (lead.form === 'item' || plan.blocks[lead.block]?.kind === 'list' || (title === undefined && stated === null)) return [];
   const items = itemsBelow(plan, index, title !== undefined);
   const common = stated?.reason || precedingReason(plan, index) || reasonBehind(plan, items.at(-1)?.at(-1) ?? index);
   const mustCall = title !== undefined && !/pij?l/i.test(title);
