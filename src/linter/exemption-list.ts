@@ -1,7 +1,9 @@
 import type { Framework } from '../framework/types.ts';
 import { besides, precedingReason, reasonBehind } from './exemption-nearby.ts';
 import { asReason, readReason } from './exemption-reason.ts';
-import { NOTHING_MORE, negationIn, PARTIAL_AFTER, SETS_ASIDE, THESE_PILLARS } from './exemption-wording.ts';
+import { type Statement, statement } from './exemption-statement.ts';
+import { NOTHING_MORE, PARTIAL_AFTER, SETS_ASIDE, THESE_PILLARS } from './exemption-wording.ts';
+import { sourceBetween } from './passage-span.ts';
 import { pillarMentions } from './pillar-names.ts';
 import { firstGroup, pillarOfMention } from './pillar-title.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
@@ -23,24 +25,24 @@ const TAKEN_BACK =
 /** In a reason of several pillars: what is said of the others. */
 const OTHERS = /(?<!\p{L})(?:andere|overige|rest|other|others|w[eé]l|maar|but|tenzij|unless|behalve|except)(?!\p{L})/iu;
 
-/** What a sentence says of the pillars that it mentions there; null when it is no exemption. */
-type State = (text: string, mention: { readonly from: number; readonly to: number }) => { readonly reason: string } | null;
+/** The passages of an item of a list, by their index. */
+type Item = [number, ...number[]];
 
 /**
  * The pillars that the items of a list begin with, below "De volgende pijlers zijn niet van toepassing:" or a title of that kind, each with the reason in its item, or that of all. Below a title that does
  * not speak of pillars, each item must.
  */
-export function listExemptions(plan: Plan, index: number, text: string, framework: Framework, state: State): Exemption[] {
-  const lead = plan.passages[index] as Passage;
+export function listExemptions(plan: Plan, index: number, text: string, framework: Framework): Exemption[] {
+  const { form, block } = plan.passages[index] as Passage;
+  if (form === 'item' || plan.blocks[block]?.kind === 'list') return [];
   const words = text.replace(/ ?:$/, '');
   const [title] = SETS_ASIDE.exec(words) ?? [];
-  const these = THESE_PILLARS.exec(words);
-  const stated = title === undefined && these !== null ? statedOf(words, these, state) : null;
-  if (lead.form === 'item' || plan.blocks[lead.block]?.kind === 'list' || (title === undefined && stated === null)) return [];
+  const stated = title === undefined ? statedOf(words) : null;
+  if (title === undefined && stated === null) return [];
   const items = itemsBelow(plan, index, title !== undefined);
   const common = stated?.reason || precedingReason(plan, index) || reasonBehind(plan, items.at(-1)?.at(-1) ?? index);
   const mustCall = title !== undefined && !/pij?l/i.test(title);
-  return items.flatMap(([at = index, ...more]) => {
+  return items.flatMap(([at, ...more]) => {
     const { source, span, text: item } = plan.passages[at] as Passage;
     const { pillars, rest } = pillarsOf(item.replace(/\s+/g, ' '), framework, mustCall);
     const isBlank = !/\p{L}/u.test(rest);
@@ -49,7 +51,14 @@ export function listExemptions(plan: Plan, index: number, text: string, framewor
     if (LIMITED.test(behind) || TAKEN_BACK.test(behind)) return [];
     const further = asReason(behind);
     const reason = readReason(rest) || further || (isBlank && next === undefined ? common : '');
-    return pillars.map((pillar) => ({ pillar, passage: at, source, span, reason, reasonIn: further === '' ? [] : [next as number] }));
+    return pillars.map((pillar) => ({
+      pillar,
+      passage: at,
+      source,
+      span,
+      reason,
+      reasonIn: further === '' || next === undefined ? [] : [next],
+    }));
   });
 }
 
@@ -70,26 +79,24 @@ function pillarsOf(item: string, framework: Framework, mustCall: boolean): { pil
 }
 
 /** What a sentence says of the pillars that follow it, and of nothing else. */
-function statedOf(words: string, these: RegExpExecArray, state: State): { readonly reason: string } | null {
-  const to = these.index + these[0].length;
-  const stated = state(words, { from: these.index, to });
-  const negation = negationIn(words.slice(to));
-  const rest = words.slice(to + (negation === null ? 0 : negation.index + negation[0].length));
-  return NOTHING_MORE.test(rest) || (stated?.reason && !OTHERS.test(rest)) ? stated : null;
+function statedOf(words: string): Statement | null {
+  const these = THESE_PILLARS.exec(words);
+  const stated = these && statement(words, { from: these.index, to: these.index + these[0].length });
+  return stated && (NOTHING_MORE.test(stated.rest) || (stated.reason !== '' && !OTHERS.test(stated.rest))) ? stated : null;
 }
 
 /** The passages of each item of the list right below a passage: of the list itself, those of lists within it are of their item. It ends where an item, or a line that Markdown adds to one, leads to others. */
-function itemsBelow(plan: Plan, index: number, isTitle: boolean): readonly (readonly number[])[] {
+function itemsBelow(plan: Plan, index: number, isTitle: boolean): readonly Item[] {
   const { section, text } = plan.passages[index] as Passage;
   const at = besides(plan, index, 1);
   const first = plan.passages[at ?? -1];
-  const items: number[][] = [];
+  const items: Item[] = [];
   if (first?.section !== section || (!isTitle && !first.leadIn.endsWith(text))) return items;
   let indent = Number.POSITIVE_INFINITY;
   for (let i = at as number; isItem(plan.passages[i], first.block); i++) {
-    const { source, span, form, text: words } = plan.passages[i] as Passage;
-    const [, own] = OPENS_ITEM.exec(plan.sources[source]?.text.slice(plan.passages[i - 1]?.span.end, span.start) ?? '') ?? [];
-    if (form === 'item' && words.endsWith(':')) break;
+    const passage = plan.passages[i] as Passage;
+    if (passage.form === 'item' && passage.text.endsWith(':')) break;
+    const [, own] = OPENS_ITEM.exec(sourceBetween(plan, plan.passages[i - 1] as Passage, passage)) ?? [];
     if (own !== undefined && own.length <= indent) {
       indent = own.length;
       items.push([i]);

@@ -60,23 +60,22 @@ function listedReason({ passages }: Plan, index: number): ReasonNearby {
   return { reason: asReason(items.join('; ')), reasonIn };
 }
 
-/** "Reden: …" behind the last item of a list that sets pillars aside. */
+/** "Reden: …" behind the last passage of a list that sets pillars aside. */
 export function reasonBehind(plan: Plan, last: number): string {
-  const next = besides(plan, last, 1);
-  const { section, form, text } = plan.passages[next ?? last] as Passage;
-  const isThere =
-    section === plan.passages[last]?.section &&
-    form !== 'row' &&
-    GIVES_REASON.test(text) &&
-    !isOtherVoice(plan.passages[next ?? last] as Passage);
-  return isThere ? readReason(text) : '';
+  const next = plan.passages[besides(plan, last, 1) ?? -1];
+  return next !== undefined && goesOn(plan.passages[last] as Passage, next) && GIVES_REASON.test(next.text) ? readReason(next.text) : '';
+}
+
+/** Whether what stands behind a passage may say why, in the plan's own voice. */
+function goesOn({ section }: Passage, next: Passage): boolean {
+  return next.section === section && next.form !== 'row' && !isOtherVoice(next);
 }
 
 /** "Reden: …" in the next sentence of the same section; under a title that says the exemption, also a sentence that tells why in other words. */
 function followingReason({ passages }: Plan, index: number, at: number): string {
   const passage = passages[index] as Passage;
   const next = passages[at] as Passage;
-  if (next.section !== passage.section || next.form === 'row' || isOtherVoice(next)) return '';
+  if (!goesOn(passage, next)) return '';
   if (GIVES_REASON.test(next.text)) return readReason(next.text);
   if (isTitle(passage) && !isTitle(next) && REASONS.test(next.text)) return asReason(next.text);
   const because = SAYS_WHY.exec(next.text);

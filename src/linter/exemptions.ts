@@ -3,26 +3,14 @@ import { listExemptions } from './exemption-list.ts';
 import { besides, reasonNearby } from './exemption-nearby.ts';
 import { readReason } from './exemption-reason.ts';
 import { tableExemptions } from './exemption-rows.ts';
-import {
-  BARE,
-  BETWEEN,
-  EXPLAINS,
-  NEGATION_FIRST,
-  negationIn,
-  OPENING,
-  PARTIAL_AFTER,
-  REASON_BETWEEN,
-  REASON_FIRST,
-  THIS_PILLAR,
-} from './exemption-wording.ts';
-import { type PillarMention, pillarMentions } from './pillar-names.ts';
+import { statement } from './exemption-statement.ts';
+import { BARE, EXPLAINS, negationIn, PARTIAL_AFTER, THIS_PILLAR } from './exemption-wording.ts';
+import { pillarMentions } from './pillar-names.ts';
 import { firstGroup, pillarOfMention, pillarOfTitle, type TitledPillars } from './pillar-title.ts';
 import { createReadings, type Readings } from './readings.ts';
 import type { Exemption, Passage, Plan } from './types.ts';
 import { isOtherVoice, isTitle } from './voice.ts';
 
-/** "Buiten beschouwing blijft pijler 4 niet." */
-const DENIED_AFTER = /^ (?:zeker |dus )?(?:niet|not)(?!\p{L})/u;
 /** So many times may a sentence point at its heading before it says what does not apply. */
 const MOST_POINTERS = 3;
 /**
@@ -36,7 +24,7 @@ export function exemptingPassages(plan: Plan, framework: Framework, readings: Re
     found.push(
       ...underTitle(plan, index, text, framework),
       ...inSentence(plan, index, text, framework),
-      ...listExemptions(plan, index, text, framework, statement),
+      ...listExemptions(plan, index, text, framework),
     );
   });
   return found.filter((exemption) => known.has(exemption.pillar));
@@ -65,26 +53,6 @@ function exemptionsAt(plan: Plan, index: number, given: string, pillars: readonl
   const { source, span } = plan.passages[index] as Passage;
   const { reason, reasonIn } = given === '' ? reasonNearby(plan, index) : { reason: given, reasonIn: [] };
   return pillars.map((pillar) => ({ pillar, passage: index, source, span, reason, reasonIn }));
-}
-
-/** Where a text speaks of a pillar; indices into it. */
-type Pointer = Pick<PillarMention, 'from' | 'to'>;
-
-/** What the sentence says of the pillars it mentions from `first` up to `last`: null when it is no exemption, else its reason, empty when it gives none. */
-function statement(text: string, first: Pointer, last = first): { reason: string } | null {
-  const before = text.slice(0, first.from);
-  const after = text.slice(last.to);
-  if (NEGATION_FIRST.test(before)) return PARTIAL_AFTER.test(after) || DENIED_AFTER.test(after) ? null : { reason: readReason(after) };
-  const reasonFirst = REASON_FIRST.exec(before);
-  if (!OPENING.test(before) && reasonFirst === null) return null;
-  const negation = negationIn(after);
-  if (negation === null) return null;
-  const between = after.slice(0, negation.index);
-  const reasonBetween = REASON_BETWEEN.exec(between);
-  if (!BETWEEN.test(between) && reasonBetween === null) return null;
-  const rest = after.slice(negation.index + negation[0].length);
-  if (PARTIAL_AFTER.test(rest)) return null;
-  return { reason: readReason(rest) || readReason(reasonBetween?.[1] ?? reasonFirst?.[1] ?? '') };
 }
 
 /** A passage "Niet van toepassing, omdat …" or "Deze pijler is …" directly under a title that is a pillar's, or that of several. */
